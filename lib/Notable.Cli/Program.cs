@@ -1,1 +1,12 @@
-return 0;
+using System.CommandLine;
+using Notable.Cli;
+using Notable.Cli.Commands;
+
+var root = new RootCommand("C# notebooks that take a person from photos to a trained image classifier to a web page.")
+{
+    TrainCommand.Create(), PredictCommand.Create(), RunCommand.Create(), AppCommand.Create(), SamplesCommand.Create(),
+};
+var parsed = root.Parse(args);
+// A failure of a verb is told in a sentence by Failure; what System.CommandLine says of the words themselves is a matter of usage.
+var exit = await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = TimeSpan.FromSeconds(30) });
+return parsed.Errors.Count > 0 ? ExitCode.Usage : exit;

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Notable.Testing;
 
 /// <summary>Finds the repository and the folder <c>shared</c> beside it, which a user's machine does not have.</summary>
@@ -20,16 +22,14 @@ public static class Repository
         return System.IO.Path.Combine([SharedRoot!, .. parts]);
     }
 
-    private static string FindRoot()
+    // The build output may lie outside the repository (--artifacts-path), this source file never does.
+    private static string FindRoot([CallerFilePath] string source = "")
     {
-        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
-            if (File.Exists(System.IO.Path.Combine(folder.FullName, "Notable.slnx")))
-                return folder.FullName;
-        // Build output may lie outside the repository (--artifacts-path): then the current folder decides.
-        for (var folder = new DirectoryInfo(Environment.CurrentDirectory); folder is not null; folder = folder.Parent)
-            if (File.Exists(System.IO.Path.Combine(folder.FullName, "Notable.slnx")))
-                return folder.FullName;
-        throw new DirectoryNotFoundException($"Notable.slnx lies neither above {AppContext.BaseDirectory} nor above {Environment.CurrentDirectory}");
+        foreach (var start in new[] { AppContext.BaseDirectory, System.IO.Path.GetDirectoryName(source) })
+            for (var folder = start is null ? null : new DirectoryInfo(start); folder is not null; folder = folder.Parent)
+                if (File.Exists(System.IO.Path.Combine(folder.FullName, "Notable.slnx")))
+                    return folder.FullName;
+        throw new DirectoryNotFoundException($"Notable.slnx lies neither above {AppContext.BaseDirectory} nor above {source}");
     }
 
     private static string? FindShared()

@@ -1,0 +1,96 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Notable.AppHost.Errors;
+using Notable.AppHost.Http;
+using Notable.AppHost.Pages;
+using Notable.AppHost.Sessions;
+using Notable.Kernel.Notebooks;
+using Notable.Kernel.Scripting;
+
+namespace Notable.AppHost;
+
+/// <summary>
+/// Serves one notebook as a web page, at <c>/</c> and at <c>/voila/render/NAME.ipynb</c>: its code is compiled once and
+/// hidden, each visitor gets variables and widgets of their own.
+/// </summary>
+public sealed class AppServer : IAsyncDisposable
+{
+    private readonly WebApplication app;
+    private readonly SessionRegistry sessions;
+    private int isStopped;
+
+    private AppServer(WebApplication app, SessionRegistry sessions, Uri address)
+    {
+        this.app = app;
+        this.sessions = sessions;
+        Address = address;
+    }
+
+    /// <summary>Where a browser on this machine finds the app.</summary>
+    public Uri Address { get; }
+
+    /// <summary>How many visitors have a session.</summary>
+    public int Visitors => sessions.Count;
+
+    /// <summary>
+    /// Starts to listen, compiles the notebook and runs it once to try it: a cell that fails is told in the log, and what
+    /// cells share (the model) is loaded before the first visitor comes.
+    /// </summary>
+    /// <exception cref="AppHostException">There is no such notebook, the address cannot be listened on, or a limit makes no sense.</exception>
+    /// <exception cref="NotebookFormatException">The file is no C# notebook.</exception>
+    /// <exception cref="NotebookCompilationException">A cell does not compile.</exception>
+    /// <exception cref="ParameterException">A parameter does not fit.</exception>
+    public static async Task<AppServer> CreateAsync(AppOptions options, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        var limits = SessionLimits.Of(options);
+        // Both take their time, and neither needs the other: visitors who come early wait for the notebook.
+        var notebook = Task.Run(() => AppNotebook.Compile(options), cancellationToken);
+        var app = Listener.Build(options);
+        var log = app.Services.GetRequiredService<ILoggerFactory>().CreateLogger("Notable.AppHost");
+        var sessions = new SessionRegistry(limits, log);
+        try
+        {
+            Routes.Map(app, options, limits, notebook, sessions, log);
+            var address = await Listener.StartAsync(app, options, cancellationToken).ConfigureAwait(false);
+            await TrialRun.RunAsync((await notebook.ConfigureAwait(false)).Compiled, log, cancellationToken).ConfigureAwait(false);
+            log.Serving(options.Notebook, address);
+            return new AppServer(app, sessions, address);
+        }
+        catch
+        {
+            await StopAsync(app, sessions).ConfigureAwait(false);
+            throw;
+        }
+    }
+
+    /// <summary>
+    /// Serves until <paramref name="cancellationToken"/> or a signal to the process (Ctrl-C, SIGTERM) ends it; then takes
+    /// leave of every page.
+    /// </summary>
+    public async Task RunAsync(CancellationToken cancellationToken = default)
+    {
+        var stopping = app.Services.GetRequiredService<IHostApplicationLifetime>().ApplicationStopping;
+        using var end = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, stopping);
+        var ended = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        await using var registration = end.Token.Register(ended.SetResult).ConfigureAwait(false);
+        await ended.Task.ConfigureAwait(false);
+        await DisposeAsync().ConfigureAwait(false);
+    }
+
+    /// <summary>Ends all sessions and stops listening.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        if (Interlocked.Exchange(ref isStopped, 1) == 0)
+            await StopAsync(app, sessions).ConfigureAwait(false);
+    }
+
+    private static async Task StopAsync(WebApplication app, SessionRegistry sessions)
+    {
+        await sessions.DisposeAsync().ConfigureAwait(false);
+        await app.StopAsync().ConfigureAwait(false);
+        await app.DisposeAsync().ConfigureAwait(false);
+    }
+}

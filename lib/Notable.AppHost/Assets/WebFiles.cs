@@ -1,0 +1,65 @@
+using System.Collections.Frozen;
+using System.Reflection;
+
+namespace Notable.AppHost.Assets;
+
+/// <summary>
+/// The files that a browser may ask for: those that the build embedded in this assembly and no others. Nothing is ever
+/// looked up in a folder.
+/// </summary>
+internal sealed class WebFiles
+{
+    private const string Prefix = "web/";
+    private readonly FrozenDictionary<string, WebFile> files;
+
+    private WebFiles(IEnumerable<WebFile> files)
+    {
+        this.files = files.ToFrozenDictionary(file => file.Name, StringComparer.Ordinal);
+        Script = Single(".js");
+        Styles = Single(".css");
+        Licences = Single(".txt");
+    }
+
+    public static WebFiles Embedded { get; } = new(Load(typeof(WebFiles).Assembly));
+
+    public WebFile Script { get; }
+
+    public WebFile Styles { get; }
+
+    public WebFile Licences { get; }
+
+    public WebFile? Find(string name) => files.GetValueOrDefault(name);
+
+    private WebFile Single(string extension) =>
+        files.Values.Single(file => Path.GetExtension(file.Name) == extension);
+
+    private static IEnumerable<WebFile> Load(Assembly assembly) =>
+        from resource in assembly.GetManifestResourceNames()
+        where resource.StartsWith(Prefix, StringComparison.Ordinal)
+        let contentType = ContentType(resource)
+        where contentType is not null
+        select new WebFile(
+            resource[Prefix.Length..],
+            contentType,
+            IsImmutable: Path.GetFileName(resource).Contains('-'),
+            Read(assembly, resource),
+            Read(assembly, resource + ".br"),
+            Read(assembly, resource + ".gz"));
+
+    private static string? ContentType(string name) => Path.GetExtension(name) switch
+    {
+        ".js" => "text/javascript; charset=utf-8",
+        ".css" => "text/css; charset=utf-8",
+        ".txt" => "text/plain; charset=utf-8",
+        _ => null,
+    };
+
+    private static byte[] Read(Assembly assembly, string name)
+    {
+        using var stream = assembly.GetManifestResourceStream(name)
+            ?? throw new InvalidOperationException($"{assembly.GetName().Name} was built without its resource {name}");
+        var bytes = new byte[stream.Length];
+        stream.ReadExactly(bytes);
+        return bytes;
+    }
+}

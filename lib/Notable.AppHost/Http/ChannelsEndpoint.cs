@@ -1,0 +1,37 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Logging;
+using Notable.AppHost.Errors;
+using Notable.AppHost.Sessions;
+using Notable.AppHost.Sockets;
+
+namespace Notable.AppHost.Http;
+
+/// <summary>The WebSocket of a page.</summary>
+internal sealed class ChannelsEndpoint(SessionRegistry sessions, ILogger log)
+{
+    public async Task ServeAsync(HttpContext context, string id)
+    {
+        if (!context.WebSockets.IsWebSocketRequest)
+        {
+            context.Response.StatusCode = StatusCodes.Status426UpgradeRequired;
+            context.Response.Headers.Upgrade = "websocket";
+            return;
+        }
+        if (!RequestOrigin.IsOwn(context.Request))
+        {
+            log.ForeignOrigin(context.Request.Headers.Origin.ToString());
+            context.Response.StatusCode = StatusCodes.Status403Forbidden;
+            return;
+        }
+        using var socket = await context.WebSockets.AcceptWebSocketAsync();
+        if (sessions.Find(id) is { } session)
+        {
+            await session.ServeAsync(socket, context.RequestAborted);
+            return;
+        }
+        // A refused handshake looks to a page like a network that is down; a close code tells it to start again.
+        await using var connection = new Connection(socket);
+        connection.ReadingEnded();
+        await connection.CloseAsync(Connection.SessionGone, "This visit has ended.");
+    }
+}

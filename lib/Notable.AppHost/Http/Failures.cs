@@ -1,0 +1,37 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Logging;
+using Notable.AppHost.Errors;
+using Notable.AppHost.Pages;
+
+namespace Notable.AppHost.Http;
+
+/// <summary>What a visitor gets where the host itself fails: a page with a reference, never a stack trace.</summary>
+internal static class Failures
+{
+    public static void UseFailurePage(this IApplicationBuilder app, ILogger log) => app.Use(async (context, next) =>
+    {
+        try
+        {
+            await next(context);
+        }
+        catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested)
+        {
+            // The visitor has gone.
+        }
+        catch (Exception error) when (!context.Response.HasStarted)
+        {
+            var reference = ErrorReference.Next();
+            log.RequestFailed(error, reference, context.Request.Method, context.Request.Path);
+            await WriteAsync(context, StatusCodes.Status500InternalServerError, "This did not work", ErrorReference.Sentence(reference));
+        }
+    });
+
+    public static Task WriteAsync(HttpContext context, int status, string title, string sentence)
+    {
+        context.Response.StatusCode = status;
+        context.Response.ContentType = "text/html; charset=utf-8";
+        context.Response.Headers.CacheControl = "no-store";
+        return context.Response.WriteAsync(PageTemplate.Message(title, sentence, RootPath.From(context.Request.Path)));
+    }
+}

@@ -1,0 +1,103 @@
+using System.Buffers.Binary;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Notable.Widgets;
+
+namespace Notable.AppHost.Sockets;
+
+/// <summary>
+/// A message of the page: a comm message and nothing else, so that no page can make the server run code of its own.
+/// The layout is that of <c>web/src/framing.js</c>.
+/// </summary>
+/// <param name="Id">The message's id, which the answers name as their parent.</param>
+/// <param name="Comm">What it says.</param>
+internal sealed record ClientMessage(string Id, CommMessage Comm)
+{
+    private const int MaxParts = 1_000;
+
+    // A doubled key would be found only where somebody looks into the object, far from here.
+    private static readonly JsonDocumentOptions strict = new() { AllowDuplicateProperties = false };
+
+    /// <exception cref="ProtocolException">The message is not one that our page sends.</exception>
+    public static ClientMessage Parse(ReceivedFrame frame)
+    {
+        try
+        {
+            var parts = frame.IsBinary ? Split(frame.Bytes) : [frame.Bytes];
+            var message = JsonNode.Parse(parts[0].Span, documentOptions: strict)!;
+            var header = message["header"]!;
+            var content = message["content"]!;
+            var kind = (string?)header["msg_type"] switch
+            {
+                "comm_open" => CommKind.Open,
+                "comm_msg" => CommKind.Message,
+                "comm_close" => CommKind.Close,
+                _ => throw new ProtocolException("a message that is no comm message; a page may send nothing else"),
+            };
+            return new ClientMessage(
+                Text(header["msg_id"]),
+                new CommMessage(
+                    kind,
+                    Text(content["comm_id"]),
+                    (string?)content["target_name"],
+                    content["data"] as JsonObject ?? [],
+                    message["metadata"] as JsonObject ?? [],
+                    parts[1..]));
+        }
+        // Wrong JSON, a wrong type of a member, a member that is missing: all the same to us.
+        catch (Exception error) when (error is JsonException or InvalidOperationException or NullReferenceException or ArgumentException)
+        {
+            throw new ProtocolException("a message that is no comm message: " + error.GetType().Name);
+        }
+    }
+
+    /// <summary>The id of a message of which only the beginning is there, or null. The page writes the header first.</summary>
+    public static string? IdOfBeginning(ReceivedFrame frame)
+    {
+        var bytes = frame.Bytes.Span;
+        if (frame.IsBinary)
+        {
+            var headLength = bytes.Length < 8 ? uint.MaxValue : BinaryPrimitives.ReadUInt32BigEndian(bytes[4..]);
+            if (headLength > bytes.Length)
+                return null;
+            bytes = bytes[(int)headLength..];
+        }
+        try
+        {
+            var reader = new Utf8JsonReader(bytes, isFinalBlock: false, default);
+            while (reader.Read() && reader.CurrentDepth <= 2)
+                if (reader.TokenType == JsonTokenType.PropertyName && reader.ValueTextEquals("msg_id"u8))
+                    return reader.Read() && reader.TokenType == JsonTokenType.String ? reader.GetString() : null;
+        }
+        catch (JsonException)
+        {
+            // A message that is both too large and broken has no id.
+        }
+        return null;
+    }
+
+    private static string Text(JsonNode? node) =>
+        (string?)node ?? throw new ProtocolException("a comm message without an id");
+
+    private static ReadOnlyMemory<byte>[] Split(ReadOnlyMemory<byte> frame)
+    {
+        var count = ReadNumber(frame, 0);
+        if (count is 0 or > MaxParts || 4 * (count + 1) > frame.Length)
+            throw new ProtocolException("a binary message with a wrong number of parts");
+        var parts = new ReadOnlyMemory<byte>[count];
+        for (uint i = 0; i < count; i++)
+        {
+            var from = ReadNumber(frame, 4 * (i + 1));
+            var to = i + 1 < count ? ReadNumber(frame, 4 * (i + 2)) : (uint)frame.Length;
+            if (from > to || to > frame.Length)
+                throw new ProtocolException("a binary message whose parts lie outside of it");
+            parts[i] = frame[(int)from..(int)to];
+        }
+        return parts;
+    }
+
+    private static uint ReadNumber(ReadOnlyMemory<byte> frame, uint at) =>
+        at + 4 <= frame.Length
+            ? BinaryPrimitives.ReadUInt32BigEndian(frame.Span[(int)at..])
+            : throw new ProtocolException("a binary message that ends within its own head");
+}

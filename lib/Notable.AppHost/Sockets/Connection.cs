@@ -1,0 +1,89 @@
+using System.Net.WebSockets;
+using System.Threading.Channels;
+
+namespace Notable.AppHost.Sockets;
+
+/// <summary>
+/// The sending side of a page's WebSocket: <see cref="Send"/> never waits, one loop writes in order. A page that takes
+/// nothing while more than <see cref="MaxQueuedBytes"/> pile up for it is cut off; it comes back and asks for all states anew.
+/// </summary>
+internal sealed class Connection : IAsyncDisposable
+{
+    /// <summary>The server no longer knows the visitor (from the range that RFC 6455 leaves to applications).</summary>
+    public const WebSocketCloseStatus SessionGone = (WebSocketCloseStatus)4404;
+
+    private const long MaxQueuedBytes = 64_000_000;
+    private static readonly TimeSpan closeTimeout = TimeSpan.FromSeconds(2);
+    private readonly WebSocket socket;
+    private readonly Channel<Frame> queue = Channel.CreateUnbounded<Frame>(new() { SingleReader = true });
+    private readonly Task writing;
+    private readonly TaskCompletionSource readingEnded = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private long queuedBytes;
+
+    public Connection(WebSocket socket)
+    {
+        this.socket = socket;
+        writing = WriteAsync();
+    }
+
+    public void Send(Frame frame)
+    {
+        if (Interlocked.Add(ref queuedBytes, frame.Bytes.Length) > MaxQueuedBytes)
+            Abort();
+        else
+            queue.Writer.TryWrite(frame);
+    }
+
+    public void Abort()
+    {
+        queue.Writer.TryComplete();
+        socket.Abort();
+    }
+
+    /// <summary>Tells that the reading side has come to its end: by the page's goodbye, or because nobody reads any more.</summary>
+    public void ReadingEnded() => readingEnded.TrySetResult();
+
+    /// <summary>Sends what is queued, says goodbye and, where somebody reads, waits a moment for the page to do so too.</summary>
+    public async Task CloseAsync(WebSocketCloseStatus status, string reason)
+    {
+        queue.Writer.TryComplete();
+        using var timeout = new CancellationTokenSource(closeTimeout);
+        try
+        {
+            await writing.WaitAsync(timeout.Token).ConfigureAwait(false);
+            if (socket.State is WebSocketState.Open or WebSocketState.CloseReceived)
+                await socket.CloseOutputAsync(status, reason, timeout.Token).ConfigureAwait(false);
+            await readingEnded.Task.WaitAsync(timeout.Token).ConfigureAwait(false);
+        }
+        // The page is gone already, or takes nothing any more.
+        catch (Exception error) when (error is WebSocketException or OperationCanceledException)
+        {
+            socket.Abort();
+        }
+    }
+
+    /// <summary>Waits for the writing side, which an orderly end has let finish before.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        if (!writing.IsCompleted)
+            Abort();
+        await writing.ConfigureAwait(false);
+    }
+
+    private async Task WriteAsync()
+    {
+        try
+        {
+            await foreach (var frame in queue.Reader.ReadAllAsync().ConfigureAwait(false))
+            {
+                await socket.SendAsync(frame.Bytes, frame.Type, endOfMessage: true, CancellationToken.None).ConfigureAwait(false);
+                Interlocked.Add(ref queuedBytes, -frame.Bytes.Length);
+            }
+        }
+        catch (Exception error) when (error is WebSocketException or ObjectDisposedException or InvalidOperationException or OperationCanceledException)
+        {
+            // The reading side sees the same end and acts on it.
+            queue.Writer.TryComplete();
+        }
+    }
+}

@@ -1,0 +1,77 @@
+using System.CommandLine;
+using Notable.Kernel.Notebooks;
+using Notable.Kernel.Scripting;
+
+namespace Notable.Cli.Commands;
+
+/// <summary><c>notable run</c>: executes a notebook with nobody watching and keeps its outputs.</summary>
+internal static class RunCommand
+{
+    public static Command Create()
+    {
+        var notebook = new Argument<string>("NOTEBOOK") { Description = "a C# notebook (.ipynb)" };
+        var values = new Option<string[]>("-p", "--parameter")
+        {
+            Description = "name=value: another value for a variable of the cell tagged 'parameters'; may be repeated",
+        };
+        values.Validators.Add(r =>
+        {
+            foreach (var token in r.Tokens)
+                if (token.Value.IndexOf('=') < 1)
+                    r.AddError($"-p takes name=value, not '{token.Value}'");
+        });
+        var output = new Option<string?>("-o", "--output") { Description = "where to write the notebook with its outputs; written also when a cell fails" };
+        var timeout = new Option<double?>("--timeout") { Description = "seconds one cell may take" };
+        timeout.Validators.Add(r =>
+        {
+            if (r.GetValueOrDefault<double?>() is { } seconds && seconds is not (> 0 and <= 1e6))
+                r.AddError($"--timeout takes seconds above 0, not {seconds}");
+        });
+
+        var command = new Command("run", "Execute a notebook from top to bottom. Relative paths in it start from the current folder. Exit code 1 at the first cell that fails.")
+        {
+            notebook, values, output, timeout,
+        };
+        command.SetAction((parsed, stop) => Failure.GuardAsync(() => RunAsync(
+            parsed.GetRequiredValue(notebook), Pairs(parsed.GetValue(values)), parsed.GetValue(output),
+            parsed.GetValue(timeout) is { } seconds ? TimeSpan.FromSeconds(seconds) : null, stop)));
+        return command;
+    }
+
+    private static Dictionary<string, string> Pairs(string[]? values)
+    {
+        var pairs = new Dictionary<string, string>();
+        foreach (var value in values ?? [])
+        {
+            var at = value.IndexOf('=');
+            pairs[value[..at]] = value[(at + 1)..];
+        }
+        return pairs;
+    }
+
+    private static async Task<int> RunAsync(
+        string path, Dictionary<string, string> values, string? output, TimeSpan? timeout, CancellationToken stop)
+    {
+        if (output is not null)
+            OutputPath.RequireWritable(output);
+        var notebook = Notebook.Open(path);
+        RunReport report;
+        try
+        {
+            report = await NotebookRunner.RunAsync(notebook, NotebookEnvironment.For(path), values, timeout, new CellLog(), stop);
+        }
+        finally
+        {
+            // also when stopped: what was shown until then is worth keeping
+            if (output is not null)
+                notebook.Save(output);
+        }
+        if (report.Failure is { } failure)
+        {
+            Console.Error.WriteLine($"notable: cell {failure.CellNumber} of {report.CellCount} failed: {failure.Error.Message}");
+            return ExitCode.Failed;
+        }
+        Console.Error.WriteLine($"{report.CellsRun} cells in {report.Duration.TotalSeconds:0.0} s{(output is null ? "" : $"; outputs are in {output}")}");
+        return ExitCode.Ok;
+    }
+}

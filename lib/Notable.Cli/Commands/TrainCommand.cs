@@ -1,0 +1,53 @@
+using System.CommandLine;
+
+namespace Notable.Cli.Commands;
+
+/// <summary><c>notable train</c>: fine-tunes a network on a folder of pictures.</summary>
+internal static class TrainCommand
+{
+    public static Command Create()
+    {
+        var folder = new Argument<string>("DIR") { Description = "pictures, one sub-folder a class (bills/usd50, bills/usd100)" };
+        var arch = new Option<string>("--arch") { Description = "the network", DefaultValueFactory = _ => "resnet18" };
+        arch.AcceptOnlyFromAmong("resnet18");
+        var epochs = Number("--epochs", 4, 0, 1000, "one epoch with the body frozen, then this many of the whole network");
+        var bs = Number("--bs", 64, 1, 4096, "batch size; small data sets like 16");
+        var size = Number("--size", 224, 32, 1024, "side of the square the network sees, in pixels");
+        var seed = Number("--seed", 42, 0, int.MaxValue, "the same seed gives the same split and the same training");
+        var weights = new Option<string>("--weights")
+        {
+            Description = "where training starts: imagenet (downloaded once), none, or a .safetensors or .pth file", DefaultValueFactory = _ => "imagenet",
+        };
+        var device = new Option<string?>("--device") { Description = "cpu or cuda; left out: cuda where there is one" };
+        device.AcceptOnlyFromAmong("cpu", "cuda");
+        var output = new Option<string?>("-o", "--output") { Description = "where to write the model (.safetensors); left out: only the figures are printed" };
+        var json = new Option<bool>("--json") { Description = "one JSON object an epoch: phase, epoch, train_loss, valid_loss, error_rate, seconds" };
+
+        var command = new Command("train", "Fine-tune a network on a folder of pictures.") { folder, arch, epochs, bs, size, seed, weights, device, output, json };
+        command.SetAction((parsed, stop) => Failure.GuardAsync(() => Training.RunAsync(new TrainingOptions
+        {
+            Folder = parsed.GetRequiredValue(folder),
+            Architecture = parsed.GetRequiredValue(arch),
+            Epochs = parsed.GetValue(epochs),
+            BatchSize = parsed.GetValue(bs),
+            Size = parsed.GetValue(size),
+            Seed = parsed.GetValue(seed),
+            Weights = parsed.GetRequiredValue(weights),
+            Device = parsed.GetValue(device),
+            Output = parsed.GetValue(output),
+            Json = parsed.GetValue(json),
+        }, stop)));
+        return command;
+    }
+
+    private static Option<int> Number(string name, int normal, int least, int most, string what)
+    {
+        var option = new Option<int>(name) { Description = what, DefaultValueFactory = _ => normal };
+        option.Validators.Add(r =>
+        {
+            if (r.GetValueOrDefault<int>() is var n && (n < least || n > most))
+                r.AddError($"{name} takes {least} to {most}, not {n}");
+        });
+        return option;
+    }
+}

@@ -1,0 +1,20 @@
+using Notable.Imaging;
+using Notable.Kernel.Scripting;
+using Notable.Learning;
+using Notable.Plotting;
+using TorchSharp;
+
+namespace Notable.Cli;
+
+/// <summary>What a notebook's cells see without asking: the library and the namespaces of everyday C#.</summary>
+internal static class NotebookEnvironment
+{
+    public static ScriptEnvironment For(string notebook)
+    {
+        Showing.Register();
+        return ScriptEnvironment.Default.With(
+            [typeof(SampleData).Assembly, typeof(Picture).Assembly, typeof(torch).Assembly, typeof(Learner).Assembly, typeof(Figure).Assembly],
+            ["Notable", "Notable.Imaging", "Notable.Learning", "Notable.Plotting", "TorchSharp"])
+            with { WorkingDirectory = Path.GetDirectoryName(Path.GetFullPath(notebook)) };
+    }
+}

@@ -1,0 +1,67 @@
+using Notable.Learning;
+using TorchSharp;
+
+namespace Notable.Cli;
+
+/// <summary>What <c>notable train</c> was asked for.</summary>
+internal sealed record TrainingOptions
+{
+    public required string Folder { get; init; }
+    public required string Architecture { get; init; }
+    public required int Epochs { get; init; }
+    public required int BatchSize { get; init; }
+    public required int Size { get; init; }
+    public required int Seed { get; init; }
+    public required string Weights { get; init; }
+    public required string? Device { get; init; }
+    public required string? Output { get; init; }
+    public required bool Json { get; init; }
+}
+
+/// <summary>The training of <c>notable train</c>: the recipe of the notebook <c>02-train</c>, with figures a line an epoch.</summary>
+internal static class Training
+{
+    private sealed record EpochLine(string Phase, int Epoch, double TrainLoss, double ValidLoss, double? ErrorRate, double Seconds);
+
+    public static Task<int> RunAsync(TrainingOptions options, CancellationToken stop)
+    {
+        // Minutes of training should not end in "cannot write there".
+        if (options.Output is { } output)
+            OutputPath.RequireWritable(output);
+
+        var bills = new DataBlock
+        {
+            GetItems = ImageFiles.In,
+            Splitter = new RandomSplitter(validPct: 0.2, seed: options.Seed),
+            GetY = Labels.ParentFolder,
+            ItemTransforms = [new RandomResizedCrop(options.Size, minScale: 0.5)],
+            BatchTransforms = AugTransforms.Default(),
+        };
+        return Task.Run(() =>
+        {
+            var dls = bills.DataLoaders(options.Folder, options.BatchSize, options.Seed, stop);
+            using var learn = VisionLearner.Create(dls, Architectures.Find(options.Architecture), [Metrics.ErrorRate],
+                options.Weights, ChooseDevice(options.Device), options.Seed, stop);
+            learn.FineTune(options.Epochs, progress: options.Json ? new JsonProgress() : null, cancellation: stop);
+            if (options.Output is { } file)
+            {
+                learn.Export(file);
+                Console.Error.WriteLine($"{file}: {new FileInfo(file).Length / 1e6:F1} MB");
+            }
+            return ExitCode.Ok;
+        }, CancellationToken.None);
+    }
+
+    private static torch.Device ChooseDevice(string? name)
+    {
+        if (name == "cuda" && !torch.cuda.is_available())
+            throw new InvalidOperationException("--device cuda: this libtorch finds no CUDA device; leave --device out to use the CPU");
+        return new torch.Device(name ?? (torch.cuda.is_available() ? "cuda" : "cpu"));
+    }
+
+    /// <summary>Writes at once, on the thread that trains: <see cref="Progress{T}"/> would post and could reorder the lines.</summary>
+    private sealed class JsonProgress : IProgress<EpochReport>
+    {
+        public void Report(EpochReport e) => JsonLines.Write(new EpochLine(e.Phase, e.Epoch, e.TrainLoss, e.ValidLoss, e.ErrorRate, e.Seconds));
+    }
+}

@@ -1,0 +1,15 @@
+namespace Notable.Display;
+
+/// <summary>A type's name as C# writes it, without namespaces.</summary>
+internal static class TypeName
+{
+    public static string Of(Type type)
+    {
+        if (type.IsArray)
+            return $"{Of(type.GetElementType()!)}[{new string(',', type.GetArrayRank() - 1)}]";
+        if (type.Name.Contains("AnonymousType", StringComparison.Ordinal))
+            return "anonymous";
+        var tick = type.Name.IndexOf('`');
+        return tick < 0 ? type.Name : $"{type.Name[..tick]}<{string.Join(", ", type.GetGenericArguments().Select(Of))}>";
+    }
+}

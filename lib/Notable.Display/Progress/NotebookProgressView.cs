@@ -1,0 +1,37 @@
+namespace Notable.Display;
+
+/// <summary>One display in a notebook or a page, replaced at most ten times a second.</summary>
+internal sealed class NotebookProgressView(IDisplayTarget target, TimeProvider time) : IProgressView
+{
+    private static readonly TimeSpan interval = TimeSpan.FromMilliseconds(100);
+    private readonly Pace pace = new(time);
+    private readonly string displayId = Guid.NewGuid().ToString("n");
+    private bool isShown;
+
+    public void Progress(ProgressState state)
+    {
+        if (pace.IsOver(interval))
+            Draw(state);
+    }
+
+    public void Row(ProgressState state) => Draw(state);
+
+    public void End(ProgressState state) => Draw(state);
+
+    private void Draw(ProgressState state)
+    {
+        pace.Mark();
+        var bundle = MimeBundle.Html(ProgressHtml.Render(state), Text(state));
+        if (isShown)
+            target.Update(displayId, bundle);
+        else
+            target.Display(bundle, displayId);
+        isShown = true;
+    }
+
+    private static string Text(ProgressState state) => string.Join('\n', new[]
+    {
+        state.Columns.Count > 0 ? TextTable.Render(new Table(state.Columns, state.Rows)) : "",
+        state.Bar?.ToLine() ?? "",
+    }.Where(part => part.Length > 0));
+}

@@ -1,0 +1,49 @@
+namespace Notable.Display;
+
+/// <summary>
+/// How far a long task is: on a terminal one line drawn in place, in a log a few plain lines, in a notebook one display
+/// that is updated. Safe to report to from any thread.
+/// </summary>
+public sealed class ProgressBar : IDisposable
+{
+    private readonly IProgressView view;
+    private readonly BarClock clock;
+    private readonly Lock gate = new();
+    private BarState bar;
+    private bool ended;
+
+    /// <summary>Starts at 0 of <paramref name="total"/>, on the current <see cref="DisplayTarget"/>.</summary>
+    /// <param name="label">What is going on, in a word or two.</param>
+    /// <param name="total">How many steps (files, bytes) there are in all; 0 where unknown.</param>
+    /// <param name="time">The clock; the system's by default.</param>
+    public ProgressBar(string label, long total, TimeProvider? time = null)
+    {
+        clock = new BarClock(time ?? TimeProvider.System, label);
+        view = ProgressView.For(DisplayTarget.Current, time ?? TimeProvider.System);
+        bar = clock.Start(total);
+        view.Progress(ProgressState.Of(bar));
+    }
+
+    /// <summary>Says how many steps are done, and optionally a few words on the present one.</summary>
+    public void Report(long done, string? note = null)
+    {
+        lock (gate)
+        {
+            if (ended)
+                return;
+            bar = clock.At(done, bar.Total, note);
+            view.Progress(ProgressState.Of(bar));
+        }
+    }
+
+    /// <summary>Shows the last state and lets go of the line.</summary>
+    public void Dispose()
+    {
+        lock (gate)
+        {
+            if (!ended)
+                view.End(ProgressState.Of(bar));
+            ended = true;
+        }
+    }
+}

@@ -1,0 +1,30 @@
+namespace Notable.Display;
+
+/// <summary>The target that results of the running code go to. It flows with async code, so that each session has its own.</summary>
+public static class DisplayTarget
+{
+    private static readonly AsyncLocal<IDisplayTarget?> current = new();
+
+    /// <summary>The innermost target in use, or the process's console.</summary>
+    public static IDisplayTarget Current => current.Value ?? ConsoleTarget.Standard;
+
+    /// <summary>
+    /// The innermost target in use, or null where none is: for code that stands in for the console itself and must not be
+    /// sent back to it.
+    /// </summary>
+    public static IDisplayTarget? InUse => current.Value;
+
+    /// <summary>Makes <paramref name="target"/> current for this flow of execution until the result is disposed.</summary>
+    public static IDisposable Use(IDisplayTarget target)
+    {
+        ArgumentNullException.ThrowIfNull(target);
+        var scope = new Scope(current.Value);
+        current.Value = target;
+        return scope;
+    }
+
+    private sealed class Scope(IDisplayTarget? outer) : IDisposable
+    {
+        public void Dispose() => current.Value = outer;
+    }
+}

@@ -1,0 +1,41 @@
+namespace Notable.Imaging;
+
+/// <summary>
+/// A picture could not be used. <see cref="Exception.Message"/> is one sentence that names the file (or "The picture") and the
+/// reason, fit to be shown to a person as it is; the decoder's own words, where there are any, are in
+/// <see cref="Exception.InnerException"/>.
+/// </summary>
+public abstract class ImagingException : Exception
+{
+    private protected ImagingException(string? name, string reason, Exception? inner) : base(Sentence(name, reason), inner) =>
+        Reason = reason;
+
+    /// <summary>The message without its subject, such as "is empty: it holds no bytes at all".</summary>
+    public string Reason { get; }
+
+    private static string Sentence(string? name, string reason) =>
+        (string.IsNullOrWhiteSpace(name) ? "The picture" : name.Trim()) + " " + reason + ".";
+}
+
+/// <summary>The file is not an image at all, or is damaged or cut short.</summary>
+/// <param name="name">The file's name, or null for "The picture".</param>
+/// <param name="reason">What is wrong, as the rest of a sentence: "is empty".</param>
+/// <param name="inner">What the decoder said.</param>
+public sealed class UnreadableImageException(string? name, string reason, Exception? inner = null)
+    : ImagingException(name, reason, inner);
+
+/// <summary>
+/// The file is (or may well be) a sound picture, in a format that is refused or that this computer cannot read.
+/// </summary>
+/// <param name="name">The file's name, or null for "The picture".</param>
+/// <param name="reason">What is wrong, as the rest of a sentence: "is an SVG drawing, which is not accepted".</param>
+/// <param name="inner">What the decoder said.</param>
+public sealed class UnsupportedImageException(string? name, string reason, Exception? inner = null)
+    : ImagingException(name, reason, inner);
+
+/// <summary>
+/// The file has more bytes, or its picture more pixels, than <see cref="DecodeOptions"/> allows; nothing was decoded.
+/// </summary>
+/// <param name="name">The file's name, or null for "The picture".</param>
+/// <param name="reason">The size found and the limit, as the rest of a sentence.</param>
+public sealed class ImageTooLargeException(string? name, string reason) : ImagingException(name, reason, null);

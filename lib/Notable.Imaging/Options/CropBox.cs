@@ -1,0 +1,28 @@
+namespace Notable.Imaging;
+
+/// <summary>A rectangle of a picture, in pixels.</summary>
+/// <param name="Left">Columns left of the rectangle.</param>
+/// <param name="Top">Rows above the rectangle.</param>
+/// <param name="Width">Columns in the rectangle.</param>
+/// <param name="Height">Rows in the rectangle.</param>
+public readonly record struct CropBox(int Left, int Top, int Width, int Height)
+{
+    /// <summary>Throws unless the rectangle has at least one pixel and lies wholly inside a picture of that size.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">It does not; the message gives both.</exception>
+    internal void RequireInside(int width, int height)
+    {
+        if (Left < 0 || Top < 0 || Width < 1 || Height < 1 || Left > width - Width || Top > height - Height)
+            throw new ArgumentOutOfRangeException(nameof(CropBox), $"The box {Width} x {Height} at ({Left}, {Top}) does not lie "
+                + $"inside the picture of {width} x {height} pixels.");
+    }
+}
+
+/// <summary>What <see cref="Picture.Pad"/> puts around a picture.</summary>
+public enum PadMode
+{
+    /// <summary>Black.</summary>
+    Zeros,
+
+    /// <summary>The picture mirrored at its edge, the edge pixel itself not repeated.</summary>
+    Reflect,
+}

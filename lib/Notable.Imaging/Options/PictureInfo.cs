@@ -1,0 +1,43 @@
+namespace Notable.Imaging;
+
+/// <summary>What a file's header says, before any pixel is decoded.</summary>
+/// <param name="Width">Pixels a row, as stored (before the EXIF turn).</param>
+/// <param name="Height">Rows, as stored (before the EXIF turn).</param>
+/// <param name="Format">The file's format, found in its first bytes, whatever its name says.</param>
+/// <param name="Orientation">The EXIF orientation, 1 to 8; 1 is upright and also stands for none.</param>
+public sealed record PictureInfo(int Width, int Height, PictureFormat Format, int Orientation)
+{
+    /// <summary>Pixels a row once the picture is turned upright.</summary>
+    public int UprightWidth => Orientation >= 5 ? Height : Width;
+
+    /// <summary>Rows once the picture is turned upright.</summary>
+    public int UprightHeight => Orientation >= 5 ? Width : Height;
+}
+
+/// <summary>The formats that can be read.</summary>
+public enum PictureFormat
+{
+    /// <summary>JPEG, grey, YCbCr or CMYK.</summary>
+    Jpeg,
+
+    /// <summary>PNG, 1 to 16 bits a sample, with or without a palette.</summary>
+    Png,
+
+    /// <summary>WebP, lossy or lossless.</summary>
+    WebP,
+
+    /// <summary>GIF; an animation's first frame.</summary>
+    Gif,
+
+    /// <summary>TIFF and BigTIFF; the first page.</summary>
+    Tiff,
+
+    /// <summary>HEIC, what iPhones store; read where the computer's libvips can.</summary>
+    Heic,
+
+    /// <summary>AVIF; read where the computer's libvips can.</summary>
+    Avif,
+
+    /// <summary>Windows bitmap, uncompressed.</summary>
+    Bmp,
+}

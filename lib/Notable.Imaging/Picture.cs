@@ -1,0 +1,153 @@
+using Notable.Imaging.Pixels;
+using Notable.Imaging.Reading;
+using Notable.Imaging.Resampling;
+using Notable.Imaging.Writing;
+
+namespace Notable.Imaging;
+
+/// <summary>
+/// A picture in managed memory: 8-bit sRGB, red, green and blue interleaved, rows from the top. Treated as immutable: every
+/// operation returns a new one, so that any number of threads may share it.
+/// </summary>
+public sealed class Picture
+{
+    private readonly byte[] pixels;
+
+    /// <summary>Wraps pixels without copying them; the caller no longer changes the array.</summary>
+    /// <param name="width">Pixels a row, at least 1.</param>
+    /// <param name="height">Rows, at least 1.</param>
+    /// <param name="pixels">Width x height x 3 bytes.</param>
+    /// <exception cref="ArgumentException">The sizes do not fit together.</exception>
+    public Picture(int width, int height, byte[] pixels)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(width, 1);
+        ArgumentOutOfRangeException.ThrowIfLessThan(height, 1);
+        ArgumentNullException.ThrowIfNull(pixels);
+        if (pixels.Length != (long)width * height * 3)
+            throw new ArgumentException($"{width} x {height} pixels need {(long)width * height * 3} bytes (3 each), "
+                + $"but the array has {pixels.Length}.", nameof(pixels));
+        (Width, Height, this.pixels) = (width, height, pixels);
+    }
+
+    /// <summary>Pixels a row.</summary>
+    public int Width { get; }
+
+    /// <summary>Rows.</summary>
+    public int Height { get; }
+
+    /// <summary>Width x Height x 3 bytes: red, green, blue of the top left pixel first.</summary>
+    public ReadOnlySpan<byte> Pixels => pixels;
+
+    /// <summary>Reads a picture file of any accepted format; its content decides, not its name.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="options">Limits and handling; null for <see cref="DecodeOptions.Default"/>.</param>
+    /// <exception cref="UnreadableImageException">Not an image, damaged or cut short.</exception>
+    /// <exception cref="UnsupportedImageException">A format that is not accepted, or not readable on this computer.</exception>
+    /// <exception cref="ImageTooLargeException">More bytes or pixels than the options allow.</exception>
+    /// <exception cref="DllNotFoundException">libvips is not installed.</exception>
+    public static Picture Open(string path, DecodeOptions? options = null)
+    {
+        options ??= DecodeOptions.Default;
+        return Decode(ImageFile.ReadAllBytes(path, options), options, Path.GetFileName(path));
+    }
+
+    /// <summary>Decodes a picture file that is already in memory.</summary>
+    /// <param name="file">The file's bytes.</param>
+    /// <param name="options">Limits and handling; null for <see cref="DecodeOptions.Default"/>.</param>
+    /// <param name="name">What error messages call the file; null for "The picture".</param>
+    /// <inheritdoc cref="Open" path="/exception"/>
+    public static Picture Decode(ReadOnlyMemory<byte> file, DecodeOptions? options = null, string? name = null)
+    {
+        var (width, height, pixels) = ImageReader.Read(file, options ?? DecodeOptions.Default, name);
+        return new(width, height, pixels);
+    }
+
+    /// <summary>Reads a file's header: size, format and orientation, without decoding a pixel.</summary>
+    /// <param name="path">The file.</param>
+    /// <inheritdoc cref="Open" path="/exception"/>
+    public static PictureInfo Identify(string path) =>
+        Identify(ImageFile.ReadAllBytes(path, DecodeOptions.Default), Path.GetFileName(path));
+
+    /// <summary>Reads the header of a file that is already in memory.</summary>
+    /// <param name="file">The file's bytes.</param>
+    /// <param name="name">What error messages call the file; null for "The picture".</param>
+    /// <inheritdoc cref="Open" path="/exception"/>
+    public static PictureInfo Identify(ReadOnlyMemory<byte> file, string? name = null) => ImageReader.Identify(file, name);
+
+    /// <summary>Cuts a rectangle out.</summary>
+    /// <param name="left">Columns left of it.</param>
+    /// <param name="top">Rows above it.</param>
+    /// <param name="width">Its pixels a row.</param>
+    /// <param name="height">Its rows.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The rectangle does not lie inside the picture.</exception>
+    public Picture Crop(int left, int top, int width, int height)
+    {
+        var box = new CropBox(left, top, width, height);
+        box.RequireInside(Width, Height);
+        return new(width, height, Framing.Crop(pixels, Width, box));
+    }
+
+    /// <summary>Resizes the whole picture; the aspect ratio is the caller's business.</summary>
+    /// <param name="width">Pixels a row of the result.</param>
+    /// <param name="height">Rows of the result.</param>
+    /// <remarks>
+    /// Antialiased bilinear with 22-bit fixed-point weights, first along the rows, then along the columns, 8 bits in between:
+    /// the same bytes as Pillow's <c>resize((w, h), Image.BILINEAR)</c>.
+    /// </remarks>
+    public Picture Resize(int width, int height) => Resize(width, height, new(0, 0, Width, Height));
+
+    /// <summary>
+    /// Resizes a rectangle of the picture: the same bytes as <see cref="Crop"/>, then <see cref="Resize(int, int)"/>.
+    /// </summary>
+    /// <param name="width">Pixels a row of the result.</param>
+    /// <param name="height">Rows of the result.</param>
+    /// <param name="box">The rectangle.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The rectangle does not lie inside the picture, or the size is below
+    /// 1.</exception>
+    public Picture Resize(int width, int height, CropBox box)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(width, 1);
+        ArgumentOutOfRangeException.ThrowIfLessThan(height, 1);
+        box.RequireInside(Width, Height);
+        return new(width, height, Resampler.Resize(pixels, Width, box, width, height));
+    }
+
+    /// <summary>Puts a border around the picture.</summary>
+    /// <param name="left">Columns added on the left.</param>
+    /// <param name="top">Rows added above.</param>
+    /// <param name="right">Columns added on the right.</param>
+    /// <param name="bottom">Rows added below.</param>
+    /// <param name="mode">What the border shows.</param>
+    /// <exception cref="ArgumentOutOfRangeException">A negative border.</exception>
+    public Picture Pad(int left, int top, int right, int bottom, PadMode mode)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(Math.Min(Math.Min(left, top), Math.Min(right, bottom)));
+        var (width, height) = (checked(Width + left + right), checked(Height + top + bottom));
+        return new(width, height, Framing.Pad(pixels, Width, Height, left, top, width, height, mode));
+    }
+
+    /// <summary>Encodes as JPEG, without metadata.</summary>
+    /// <param name="quality">1 (small) to 100 (fine).</param>
+    public byte[] ToJpeg(int quality = 85)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(quality, 1);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(quality, 100);
+        return VipsWriter.Jpeg(pixels, Width, Height, quality);
+    }
+
+    /// <summary>Encodes as PNG, without loss and without metadata.</summary>
+    public byte[] ToPng() => VipsWriter.Png(pixels, Width, Height);
+
+    /// <summary>Saves as JPEG or PNG, by the path's extension. The file is written beside its place, then renamed.</summary>
+    /// <param name="path">A path that ends in .jpg, .jpeg or .png; an existing file is replaced.</param>
+    /// <exception cref="ArgumentException">Another extension.</exception>
+    public void Save(string path) => AtomicFile.Write(path, Path.GetExtension(path).ToLowerInvariant() switch
+    {
+        ".jpg" or ".jpeg" => ToJpeg(),
+        ".png" => ToPng(),
+        var other => throw new ArgumentException($"A picture is saved as .jpg, .jpeg or .png, not as \"{other}\".", nameof(path)),
+    });
+
+    /// <inheritdoc/>
+    public override string ToString() => $"Picture {Width} x {Height}";
+}

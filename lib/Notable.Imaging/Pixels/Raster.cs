@@ -1,0 +1,15 @@
+namespace Notable.Imaging.Pixels;
+
+/// <summary>
+/// Decoded samples before they are RGB: rows top first, bands interleaved, 8 or 16 bits (native order) a sample.
+/// </summary>
+/// <param name="Width">Pixels a row.</param>
+/// <param name="Height">Rows.</param>
+/// <param name="Bands">1 grey, 2 grey and alpha, 3 RGB, 4 RGB and alpha.</param>
+/// <param name="Wide">Whether a sample has 16 bits.</param>
+/// <param name="Samples">Width x Height x Bands samples.</param>
+internal sealed record Raster(int Width, int Height, int Bands, bool Wide, byte[] Samples)
+{
+    /// <summary>Whether the last band is alpha.</summary>
+    public bool HasAlpha => Bands is 2 or 4;
+}

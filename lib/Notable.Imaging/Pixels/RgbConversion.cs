@@ -1,0 +1,50 @@
+using System.Runtime.InteropServices;
+
+namespace Notable.Imaging.Pixels;
+
+/// <summary>Any grey or RGB samples, with or without alpha, 8 or 16 bits, become 8-bit RGB.</summary>
+internal static class RgbConversion
+{
+    /// <summary>Width x Height x 3 bytes; the raster's own array where it already holds just that.</summary>
+    public static byte[] ToRgb(Raster raster, AlphaMode alpha)
+    {
+        var samples = raster.Wide ? Narrow(MemoryMarshal.Cast<byte, ushort>(raster.Samples)) : raster.Samples;
+        if (raster.Bands == 3)
+            return samples;
+        var rgb = new byte[checked(raster.Width * raster.Height * 3)];
+        if (!raster.HasAlpha)
+            SpreadGrey(samples, rgb);
+        else
+            FlattenAlpha(samples, raster.Bands, rgb, blend: alpha == AlphaMode.BlendOnWhite);
+        return rgb;
+    }
+
+    /// <summary>65535 becomes 255, with rounding; 257 steps make one.</summary>
+    private static byte[] Narrow(ReadOnlySpan<ushort> wide)
+    {
+        var narrow = new byte[wide.Length];
+        for (var i = 0; i < narrow.Length; i++)
+            narrow[i] = (byte)((wide[i] + 128) / 257);
+        return narrow;
+    }
+
+    private static void SpreadGrey(ReadOnlySpan<byte> grey, Span<byte> rgb)
+    {
+        for (int i = 0, o = 0; i < grey.Length; i++, o += 3)
+            rgb[o] = rgb[o + 1] = rgb[o + 2] = grey[i];
+    }
+
+    private static void FlattenAlpha(ReadOnlySpan<byte> samples, int bands, Span<byte> rgb, bool blend)
+    {
+        var (green, blue) = bands == 4 ? (1, 2) : (0, 0);
+        for (int i = 0, o = 0; o < rgb.Length; i += bands, o += 3)
+        {
+            var opacity = blend ? samples[i + bands - 1] : byte.MaxValue;
+            rgb[o] = OnWhite(samples[i], opacity);
+            rgb[o + 1] = OnWhite(samples[i + green], opacity);
+            rgb[o + 2] = OnWhite(samples[i + blue], opacity);
+        }
+    }
+
+    private static byte OnWhite(byte colour, byte opacity) => (byte)((colour * opacity + 255 * (255 - opacity) + 127) / 255);
+}

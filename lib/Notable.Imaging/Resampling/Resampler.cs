@@ -1,0 +1,46 @@
+namespace Notable.Imaging.Resampling;
+
+/// <summary>
+/// Antialiased bilinear resizing of interleaved RGB: rows first, 8 bits between, then columns; Pillow's result bit for bit.
+/// </summary>
+internal static class Resampler
+{
+    private const int Bands = 3;
+
+    /// <summary>Resizes the box of a picture, exactly as if the box had been cut out first.</summary>
+    /// <param name="pixels">The whole picture.</param>
+    /// <param name="pictureWidth">Its pixels a row.</param>
+    /// <param name="box">The part to resize; lies inside the picture.</param>
+    /// <param name="width">Pixels a row of the result.</param>
+    /// <param name="height">Rows of the result.</param>
+    public static byte[] Resize(ReadOnlySpan<byte> pixels, int pictureWidth, CropBox box, int width, int height)
+    {
+        var stride = pictureWidth * Bands;
+        var rows = pixels[(box.Top * stride + box.Left * Bands)..];
+        if (width != box.Width)
+        {
+            rows = Narrowed(rows, stride, box, width);
+            stride = width * Bands;
+        }
+        return Lowered(rows, stride, box.Height, width * Bands, height);
+    }
+
+    private static byte[] Narrowed(ReadOnlySpan<byte> rows, int stride, CropBox box, int width)
+    {
+        var weights = ResampleWeights.For(box.Width, width);
+        var narrowed = GC.AllocateUninitializedArray<byte>(checked(width * box.Height * Bands));
+        for (var y = 0; y < box.Height; y++)
+            HorizontalPass.Run(rows[(y * stride)..], weights, narrowed.AsSpan(y * width * Bands, width * Bands));
+        return narrowed;
+    }
+
+    private static byte[] Lowered(ReadOnlySpan<byte> rows, int stride, int rowCount, int rowBytes, int height)
+    {
+        var weights = ResampleWeights.For(rowCount, height);
+        var lowered = GC.AllocateUninitializedArray<byte>(checked(rowBytes * height));
+        for (var y = 0; y < height; y++)
+            VerticalPass.Run(
+                rows[(weights.Starts[y] * stride)..], stride, weights.TapsOf(y), lowered.AsSpan(y * rowBytes, rowBytes));
+        return lowered;
+    }
+}

@@ -1,0 +1,58 @@
+using System.Diagnostics;
+using System.Text.RegularExpressions;
+
+namespace Notable.Kernel.Scripting;
+
+/// <summary>Says where an exception came from in words of the notebook: cells and lines, and no frame of the host.</summary>
+internal static partial class CellTraceback
+{
+    private const int MaxFrames = 50;
+
+    /// <summary>The lines of nbformat's <c>traceback</c>: what was thrown, then the frames, innermost first.</summary>
+    public static IReadOnlyList<string> Of(Exception error, CompiledNotebook notebook)
+    {
+        List<string> lines = [$"{error.GetType().FullName}: {error.Message}", .. Frames(error, notebook)];
+        for (var cause = error.InnerException; cause is not null; cause = cause.InnerException)
+            lines.AddRange([$"caused by {cause.GetType().FullName}: {cause.Message}", .. Frames(cause, notebook)]);
+        return lines;
+    }
+
+    private static IEnumerable<string> Frames(Exception error, CompiledNotebook notebook)
+    {
+        var frames = new StackTrace(error, fNeedFileInfo: true).GetFrames();
+        // What stands outside the outermost cell ran the cell: it is the host's.
+        var last = Array.FindLastIndex(frames, frame => CellOf(frame, notebook) is not null);
+        return frames.Take(last + 1).Where(IsOfInterest).Take(MaxFrames).Select(frame => Describe(frame, notebook));
+    }
+
+    private static string Describe(StackFrame frame, CompiledNotebook notebook)
+    {
+        var method = frame.GetMethod();
+        if (CellOf(frame, notebook) is not { } cell)
+            return $"   at {method?.DeclaringType?.FullName}.{method?.Name}";
+        var line = frame.GetFileLineNumber();
+        var source = cell.Cell.Source.Split('\n').ElementAtOrDefault(line - 1)?.Trim();
+        return $"   {cell.Place}, line {line}{NameOf(method)}: {source}";
+    }
+
+    /// <summary>The compiler notes a cell's place as a file of that name in the notebook's folder.</summary>
+    private static CompiledCell? CellOf(StackFrame frame, CompiledNotebook notebook) =>
+        Path.GetFileName(frame.GetFileName()) is { } file ? notebook.Cells.FirstOrDefault(cell => cell.Place == file) : null;
+
+    private static bool IsOfInterest(StackFrame frame) =>
+        frame.GetMethod()?.DeclaringType?.Namespace
+            is not ("System.Runtime.CompilerServices" or "System.Runtime.ExceptionServices");
+
+    /// <summary>
+    /// The method as the author named it: the compiler wraps lambdas, iterators and async methods in names of its own.
+    /// </summary>
+    private static string NameOf(System.Reflection.MethodBase? method)
+    {
+        var wrapped = Written().Match($"{method?.DeclaringType?.Name}.{method?.Name}");
+        var name = wrapped.Success ? wrapped.Groups["name"].Value : method?.Name;
+        return name is null or "Initialize" or "MoveNext" || name.StartsWith('<') ? "" : $", in {name}";
+    }
+
+    [GeneratedRegex("<<?(?<name>[A-Za-z_][A-Za-z0-9_]*)>")]
+    private static partial Regex Written();
+}

@@ -1,0 +1,53 @@
+using Notable.Kernel.Notebooks;
+
+namespace Notable.Kernel.Scripting;
+
+/// <summary>
+/// A notebook whose code cells are compiled, once. Any number of <see cref="NotebookSession"/>s run it, each with variables
+/// of its own; static members are shared by all. The compiled code stays loaded for the life of the process.
+/// </summary>
+public sealed class CompiledNotebook
+{
+    private CompiledNotebook(Notebook notebook, IReadOnlyList<CompiledCell> cells)
+    {
+        Notebook = notebook;
+        Cells = cells;
+    }
+
+    /// <summary>The notebook as it was compiled, injected parameters included.</summary>
+    public Notebook Notebook { get; }
+
+    /// <summary>The code cells in order; those without any code are left out.</summary>
+    public IReadOnlyList<CompiledCell> Cells { get; }
+
+    /// <summary>Compiles all code cells.</summary>
+    /// <param name="notebook">The notebook; it is not changed.</param>
+    /// <param name="environment">What every cell sees.</param>
+    /// <param name="parameters">
+    /// Values for the variables of the cell tagged <c>parameters</c>; see <see cref="Parameters"/>.
+    /// </param>
+    /// <exception cref="NotebookCompilationException">A cell does not compile.</exception>
+    /// <exception cref="ParameterException">A parameter is unknown or its value is of another type.</exception>
+    public static CompiledNotebook Compile(
+        Notebook notebook, ScriptEnvironment environment, IReadOnlyDictionary<string, string>? parameters = null)
+    {
+        ArgumentNullException.ThrowIfNull(notebook);
+        ArgumentNullException.ThrowIfNull(environment);
+        var effective = notebook.Copy();
+        if (parameters is { Count: > 0 })
+            Parameters.Inject(effective, parameters);
+        return CompileAll(effective, environment);
+    }
+
+    /// <summary>Compiles the cells of this very notebook.</summary>
+    internal static CompiledNotebook CompileAll(Notebook notebook, ScriptEnvironment environment)
+    {
+        var compiler = new CellCompiler(environment);
+        var cells = CodeCells(notebook).Select((entry, ordinal) => compiler.Compile(entry.Item, entry.Index, ordinal + 1));
+        return new CompiledNotebook(notebook, [.. cells]);
+    }
+
+    /// <summary>The cells with code to run, with their places.</summary>
+    internal static IEnumerable<(int Index, NotebookCell Item)> CodeCells(Notebook notebook) =>
+        notebook.Cells.Index().Where(entry => entry.Item.Kind == CellKind.Code && !string.IsNullOrWhiteSpace(entry.Item.Source));
+}

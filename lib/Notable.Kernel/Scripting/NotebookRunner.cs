@@ -1,0 +1,101 @@
+using System.Text.Json.Nodes;
+using Notable.Kernel.Notebooks;
+using Notable.Widgets;
+
+namespace Notable.Kernel.Scripting;
+
+/// <summary>Runs a notebook from its first cell to its last with nobody watching, and keeps in it what the cells show.</summary>
+public static class NotebookRunner
+{
+    private const string StateMimeType = "application/vnd.jupyter.widget-state+json";
+
+    /// <summary>
+    /// Runs all code cells. Outputs, execution counts, times (<c>metadata.execution</c>) and the widgets' states are stored
+    /// in the notebook itself; those of an earlier run are removed first. All cells are compiled before the first runs: a
+    /// slip in the last one is found at once and not after an hour of training. The first failing cell ends the run; its
+    /// error is kept as its output.
+    /// </summary>
+    /// <param name="notebook">The notebook; changed.</param>
+    /// <param name="environment">What every cell sees.</param>
+    /// <param name="parameters">Values for the variables of the cell tagged <c>parameters</c>.</param>
+    /// <param name="cellTimeout">
+    /// How long one cell may take; null for any time. A cell that takes longer is abandoned, not stopped: its thread may go
+    /// on until the process ends.
+    /// </param>
+    /// <param name="progress">
+    /// Told, on the thread that runs the cells, of each cell before it starts and after it has ended.
+    /// </param>
+    /// <param name="cancellationToken">Abandons the running cell.</param>
+    /// <returns>How it ended; a failing cell is no exception.</returns>
+    /// <exception cref="ParameterException">
+    /// A parameter is unknown or its value is of another type; nothing was run or changed.
+    /// </exception>
+    /// <exception cref="OperationCanceledException">Cancelled; what was shown until then is in the notebook.</exception>
+    public static async Task<RunReport> RunAsync(
+        Notebook notebook,
+        ScriptEnvironment environment,
+        IReadOnlyDictionary<string, string>? parameters = null,
+        TimeSpan? cellTimeout = null,
+        IProgress<CellProgress>? progress = null,
+        CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(notebook);
+        var start = TimeProvider.System.GetTimestamp();
+        if (parameters is { Count: > 0 })
+            Parameters.Inject(notebook, parameters);
+        notebook.StripOutputs();
+        CompiledNotebook compiled;
+        try
+        {
+            compiled = CompiledNotebook.CompileAll(notebook, environment);
+        }
+        catch (NotebookCompilationException broken)
+        {
+            notebook.Cells[broken.CellIndex].Outputs = [ErrorOf(broken)];
+            var failure = new CellFailure(broken.CellIndex, broken.CellNumber, broken);
+            return Report(CompiledNotebook.CodeCells(notebook).Count(), 0, failure);
+        }
+        await using var session = new NotebookSession(compiled, new NoChannel());
+        try
+        {
+            await new SessionSteps(session, cellTimeout, progress).RunAsync(cancellationToken).ConfigureAwait(false);
+        }
+        finally
+        {
+            Keep(session);
+        }
+        var failed = session.Runs.FirstOrDefault(run => run.Error is not null);
+        return Report(
+            compiled.Cells.Count,
+            session.Runs.Count(run => run.Error is null),
+            failed is null ? null : new CellFailure(failed.Cell.Index, failed.Cell.Number, failed.Error!));
+
+        RunReport Report(int cells, int run, CellFailure? failure) =>
+            new(cells, run, TimeProvider.System.GetElapsedTime(start), failure);
+    }
+
+    private static void Keep(NotebookSession session)
+    {
+        foreach (var run in session.Runs)
+        {
+            var cell = run.Cell.Cell;
+            cell.Outputs = run.Outputs;
+            cell.ExecutionCount = run.Cell.Number;
+            cell.Metadata["execution"] = new JsonObject
+            {
+                ["iopub.execute_input"] = run.Started?.ToString("O"),
+                ["shell.execute_reply"] = run.Ended?.ToString("O"),
+            };
+        }
+        if (session.Widgets.Widgets.Count > 0)
+            session.Notebook.Notebook.Metadata["widgets"] = new JsonObject { [StateMimeType] = session.Widgets.SaveState() };
+    }
+
+    private static JsonObject ErrorOf(NotebookCompilationException broken) => new()
+    {
+        ["output_type"] = "error",
+        ["ename"] = "CompilationError",
+        ["evalue"] = broken.Errors[0].Message,
+        ["traceback"] = new JsonArray([.. broken.Message.Split('\n').Select(line => JsonValue.Create(line))]),
+    };
+}

@@ -1,0 +1,124 @@
+using Microsoft.CodeAnalysis.Scripting;
+using Notable.Display;
+using Notable.Widgets;
+
+namespace Notable.Kernel.Scripting;
+
+/// <summary>
+/// One visitor's run of a compiled notebook: variables, widgets, outputs and console text of its own. Sessions of one
+/// notebook may run at the same time; within a session cells and messages come one at a time.
+/// </summary>
+public sealed class NotebookSession : IAsyncDisposable
+{
+    private readonly IDisplayTarget handlerTarget;
+    private readonly TimeProvider time;
+    private readonly List<CellRun> runs = [];
+    private ScriptState? state;
+
+    /// <summary>A session in which no cell has run yet.</summary>
+    /// <param name="notebook">The notebook.</param>
+    /// <param name="channel">Takes the widgets' messages for this visitor's front end.</param>
+    /// <param name="handlerTarget">
+    /// Takes what handlers of widgets print and display outside any <see cref="Output"/>: for the author, not for the
+    /// visitor. The process's console by default.
+    /// </param>
+    /// <param name="time">The clock; the system's by default.</param>
+    public NotebookSession(
+        CompiledNotebook notebook, ICommChannel channel, IDisplayTarget? handlerTarget = null, TimeProvider? time = null)
+    {
+        ArgumentNullException.ThrowIfNull(notebook);
+        Notebook = notebook;
+        Widgets = new WidgetManager(channel);
+        this.handlerTarget = handlerTarget ?? ConsoleTarget.Standard;
+        this.time = time ?? TimeProvider.System;
+        ConsoleRouter.Install();
+    }
+
+    /// <summary>The notebook.</summary>
+    public CompiledNotebook Notebook { get; }
+
+    /// <summary>The visitor's widgets.</summary>
+    public WidgetManager Widgets { get; }
+
+    /// <summary>The cells that have run or are running, in order.</summary>
+    public IReadOnlyList<CellRun> Runs => runs;
+
+    /// <summary>
+    /// Runs the cells that have not run yet, up to the first that fails: its <see cref="CellRun.Error"/> says why. To be
+    /// awaited before it is called again.
+    /// </summary>
+    /// <param name="cancellationToken">Looked at between cells: a cell that runs is not stopped by it.</param>
+    /// <exception cref="OperationCanceledException">Cancelled before the last cell.</exception>
+    public async Task RunAsync(CancellationToken cancellationToken = default)
+    {
+        while (runs.Count < Notebook.Cells.Count && runs is not [.., { Error: not null }])
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            await StepAsync(Next()).ConfigureAwait(false);
+        }
+    }
+
+    /// <summary>Handles one message of the visitor's front end, with this session's widgets and outputs current.</summary>
+    /// <param name="message">The message.</param>
+    /// <param name="cancellationToken">Ends the wait for the messages before it.</param>
+    /// <exception cref="WidgetHandlerException">A handler of the notebook threw; the session stays usable.</exception>
+    /// <exception cref="OperationCanceledException">Cancelled before its turn came.</exception>
+    public async Task ReceiveAsync(CommMessage message, CancellationToken cancellationToken = default)
+    {
+        using (WidgetManager.Use(Widgets))
+        using (DisplayTarget.Use(handlerTarget))
+            await Widgets.ReceiveAsync(message, cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>Closes the widgets and lets go of the variables. What they hold is left to the garbage collector.</summary>
+    public ValueTask DisposeAsync()
+    {
+        Widgets.CloseAll();
+        state = null;
+        return ValueTask.CompletedTask;
+    }
+
+    /// <summary>The run of the next cell, not yet started.</summary>
+    internal CellRun Next()
+    {
+        var run = new CellRun(Notebook.Cells[runs.Count]);
+        runs.Add(run);
+        return run;
+    }
+
+    /// <summary>Runs a cell and records what comes of it; never throws what the cell throws.</summary>
+    internal async Task StepAsync(CellRun run)
+    {
+        run.Started = time.GetUtcNow();
+        using (WidgetManager.Use(Widgets))
+        using (DisplayTarget.Use(run.Target))
+            await RunAsync(run).ConfigureAwait(false);
+        run.Ended = time.GetUtcNow();
+    }
+
+    private async Task RunAsync(CellRun run)
+    {
+        try
+        {
+            var after = await run.Cell.RunAsync(state).ConfigureAwait(false);
+            state = after;
+            if (after.Exception is { } thrown)
+                Fail(run, thrown);
+            else if (after.ReturnValue is { } value)
+                run.Target.Result(Formatter.Format(value), run.Cell.Number);
+        }
+        catch (Exception thrown)
+        {
+            // Showing the value runs code of the notebook too.
+            Fail(run, thrown);
+        }
+    }
+
+    /// <summary>Ends a run with an error.</summary>
+    internal void Fail(CellRun run, Exception error)
+    {
+        run.Error = error;
+        run.Ended = time.GetUtcNow();
+        run.Target.Error(error.GetType().Name, error.Message, CellTraceback.Of(error, Notebook));
+    }
+}

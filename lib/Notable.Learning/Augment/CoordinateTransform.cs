@@ -1,0 +1,40 @@
+using TorchSharp;
+
+namespace Notable.Learning;
+
+/// <summary>
+/// All geometric augmentations of a batch as one map a picture and one resampling (bilinear, the outside is the picture's
+/// reflection, corners aligned). fastai's AffineCoordTfm: M = affine1 affine2 ..., then the perspective maps act on M's
+/// coordinates.
+/// </summary>
+/// <param name="affine">In fastai's order: flip, rotate, zoom.</param>
+/// <param name="perspective">Act on the coordinates that <paramref name="affine"/> leads to.</param>
+/// <param name="size">Side of the result in pixels; null keeps the batch's size.</param>
+public sealed class CoordinateTransform(
+    IReadOnlyList<IHomographyDraw> affine, IReadOnlyList<IHomographyDraw> perspective, int? size = null) : BatchTransform
+{
+    /// <summary>Side of the result in pixels; null keeps the batch's size.</summary>
+    public int? Size { get; } = size is null or > 0
+        ? size
+        : throw new ArgumentOutOfRangeException(nameof(size), size, "a picture size is positive");
+
+    /// <inheritdoc/>
+    public override int Order => 30;
+
+    /// <inheritdoc/>
+    public override torch.Tensor Apply(torch.Tensor images, Random random)
+    {
+        var (height, width) = (images.shape[2], images.shape[3]);
+        var maps = new Homography[images.shape[0]];
+        for (var i = 0; i < maps.Length; i++)
+            maps[i] = Draw(random, height, width);
+        return Resampling.Apply(images, maps, Size ?? height, Size ?? width);
+    }
+
+    /// <summary>The whole map of one picture of this shape.</summary>
+    public Homography Draw(Random random, long height, long width)
+    {
+        var map = affine.Aggregate(Homography.Identity, (product, draw) => product * draw.Draw(random)).ForShape(height, width);
+        return perspective.Aggregate(map, (product, draw) => draw.Draw(random) * product);
+    }
+}

@@ -1,0 +1,14 @@
+namespace Notable.Learning;
+
+/// <summary>Mirrors the picture left to right.</summary>
+/// <param name="p">Share of the pictures that are mirrored.</param>
+public sealed class Flip(double p = 0.5) : IHomographyDraw
+{
+    private readonly double p = RandomDraws.Share(p, nameof(p));
+
+    /// <summary>The mirrored map.</summary>
+    public static Homography Mirrored { get; } = new(-1, 0, 0, 0, 1, 0);
+
+    /// <inheritdoc/>
+    public Homography Draw(Random random) => random.Chance(p) ? Mirrored : Homography.Identity;
+}

@@ -1,0 +1,74 @@
+namespace Notable.Learning;
+
+/// <summary>
+/// A change of light as a linear map of a pixel's logit, ln(v / (1 - v)): logit' = <paramref name="Scale"/> logit +
+/// <paramref name="Shift"/>.
+/// In that space no change can leave the range 0 to 1, and steps compose to one.
+/// </summary>
+/// <param name="Scale">1 changes nothing.</param>
+/// <param name="Shift">0 changes nothing.</param>
+public readonly record struct Lighting(double Scale, double Shift)
+{
+    /// <summary>No change.</summary>
+    public static Lighting Neutral { get; } = new(1, 0);
+
+    /// <summary>This change and then <paramref name="next"/>.</summary>
+    public Lighting Then(Lighting next) => new(Scale * next.Scale, Shift * next.Scale + next.Shift);
+}
+
+/// <summary>A lighting augmentation: one draw is one change of one picture's light.</summary>
+public interface ILightingDraw
+{
+    /// <summary>The change for one picture.</summary>
+    Lighting Draw(Random random);
+}
+
+/// <summary>Makes the picture darker or brighter.</summary>
+/// <param name="maxLighting">Middle grey becomes uniform between 0.5 minus and plus half of this, 0 to 1 (exclusive).</param>
+/// <param name="p">Share of the pictures that are changed.</param>
+public sealed class Brightness(double maxLighting = 0.2, double p = 0.75) : ILightingDraw
+{
+    private readonly double p = RandomDraws.Share(p, nameof(p));
+    private readonly double maxLighting = LightingRange.Checked(maxLighting);
+
+    /// <inheritdoc/>
+    public Lighting Draw(Random random)
+    {
+        var changed = random.Chance(p);
+        var change = random.Uniform(0.5 * (1 - maxLighting), 0.5 * (1 + maxLighting));
+        return changed ? By(change) : Lighting.Neutral;
+    }
+
+    /// <summary>
+    /// The change that middle grey becomes <paramref name="change"/> by, 0 to 1 exclusive; 0.5 changes nothing.
+    /// </summary>
+    public static Lighting By(double change) => new(1, Math.Log(change / (1 - change)));
+}
+
+/// <summary>Weakens or strengthens the contrast.</summary>
+/// <param name="maxLighting">The factor lies between 1 - this and 1 / (1 - this), uniform in its logarithm.</param>
+/// <param name="p">Share of the pictures that are changed.</param>
+public sealed class Contrast(double maxLighting = 0.2, double p = 0.75) : ILightingDraw
+{
+    private readonly double p = RandomDraws.Share(p, nameof(p));
+    private readonly double range = -Math.Log(1 - LightingRange.Checked(maxLighting));
+
+    /// <inheritdoc/>
+    public Lighting Draw(Random random)
+    {
+        var changed = random.Chance(p);
+        var factor = Math.Exp(random.Uniform(-range, range));
+        return changed ? By(factor) : Lighting.Neutral;
+    }
+
+    /// <summary>The change of contrast by a positive factor; 1 changes nothing.</summary>
+    public static Lighting By(double factor) => new(factor, 0);
+}
+
+/// <summary>The range of <c>maxLighting</c>.</summary>
+internal static class LightingRange
+{
+    public static double Checked(double maxLighting) => maxLighting is >= 0 and < 1
+        ? maxLighting
+        : throw new ArgumentOutOfRangeException(nameof(maxLighting), maxLighting, "maxLighting lies in 0 to 1, 1 excluded");
+}

@@ -1,0 +1,37 @@
+using TorchSharp;
+
+namespace Notable.Learning;
+
+/// <summary>Several lighting augmentations as one pass over the batch, in logit space.</summary>
+/// <param name="draws">In the order in which they act.</param>
+public sealed class LightingTransform(params IReadOnlyList<ILightingDraw> draws) : BatchTransform
+{
+    private const double LogitMargin = 1e-7;
+
+    /// <inheritdoc/>
+    public override int Order => 40;
+
+    /// <inheritdoc/>
+    public override torch.Tensor Apply(torch.Tensor images, Random random)
+    {
+        var changes = new Lighting[images.shape[0]];
+        for (var i = 0; i < changes.Length; i++)
+            changes[i] = draws.Aggregate(Lighting.Neutral, (change, draw) => change.Then(draw.Draw(random)));
+        return Apply(images, changes);
+    }
+
+    /// <summary>The given change of each picture.</summary>
+    /// <param name="images">
+    /// [N, 3, H, W] float32 in 0 to 1; clamped to 1e-7 and 1 - 1e-7 first, where the logit is finite.
+    /// </param>
+    /// <param name="changes">N changes.</param>
+    public static torch.Tensor Apply(torch.Tensor images, ReadOnlySpan<Lighting> changes)
+    {
+        var (scale, shift) = (new float[changes.Length], new float[changes.Length]);
+        for (var i = 0; i < changes.Length; i++)
+            (scale[i], shift[i]) = ((float)changes[i].Scale, (float)changes[i].Shift);
+        using var scales = torch.tensor(scale, [scale.Length, 1, 1, 1], device: images.device);
+        using var shifts = torch.tensor(shift, [shift.Length, 1, 1, 1], device: images.device);
+        return torch.logit(images, LogitMargin).mul_(scales).add_(shifts).sigmoid_();
+    }
+}

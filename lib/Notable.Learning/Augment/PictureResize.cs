@@ -1,0 +1,74 @@
+using Notable.Imaging;
+
+namespace Notable.Learning;
+
+/// <summary>How a picture of any shape becomes a square.</summary>
+public enum ResizeMethod
+{
+    /// <summary>The largest centred square is cut out and resized.</summary>
+    Crop,
+
+    /// <summary>The whole picture is resized; its aspect ratio is lost.</summary>
+    Squish,
+
+    /// <summary>
+    /// The whole picture is centred on a square whose rest is filled with the picture's reflection, and resized.
+    /// </summary>
+    Pad,
+}
+
+/// <summary>
+/// A rule without chance from a picture of any size to a square of <paramref name="Size"/>: by <paramref name="Method"/> to
+/// <paramref name="ResizeTo"/> squared, then the centre. Resizing is Pillow's antialiased bilinear, as in fastai.
+/// </summary>
+/// <param name="Method">What happens to the aspect ratio.</param>
+/// <param name="ResizeTo">Side in pixels before the centre is cut out; at least <paramref name="Size"/>.</param>
+/// <param name="Size">Side of the result in pixels, 1 to 8192.</param>
+public sealed record PictureResize(ResizeMethod Method, int ResizeTo, int Size)
+{
+    private const int LargestSize = 8192;
+
+    /// <inheritdoc cref="PictureResize"/>
+    public int Size { get; } = Size is >= 1 and <= LargestSize
+        ? Size
+        : throw new ArgumentOutOfRangeException(nameof(Size), Size, $"a picture size lies in 1 to {LargestSize} pixels");
+
+    /// <inheritdoc cref="PictureResize"/>
+    public int ResizeTo { get; } = ResizeTo >= Size && ResizeTo <= 2 * LargestSize
+        ? ResizeTo
+        : throw new ArgumentOutOfRangeException(
+            nameof(ResizeTo), ResizeTo, $"must lie in {Size} (the final size) to {2 * LargestSize} pixels");
+
+    /// <summary>
+    /// The short side to decode with so that decoding small costs no visible detail: twice the size the resize works towards.
+    /// </summary>
+    public int MinShortSide => 2 * ResizeTo;
+
+    /// <summary>The square of <see cref="Size"/> pixels.</summary>
+    public Picture Apply(Picture picture)
+    {
+        var resized = Method switch
+        {
+            ResizeMethod.Crop => picture.Resize(ResizeTo, ResizeTo, CentreSquare(picture.Width, picture.Height)),
+            ResizeMethod.Squish => picture.Resize(ResizeTo, ResizeTo),
+            ResizeMethod.Pad => Padded(picture).Resize(ResizeTo, ResizeTo),
+            _ => throw new InvalidOperationException($"there is no resize method {Method}"),
+        };
+        var margin = (ResizeTo - Size) / 2;
+        return margin == 0 && ResizeTo == Size ? resized : resized.Crop(margin, margin, Size, Size);
+    }
+
+    private static CropBox CentreSquare(int width, int height)
+    {
+        var side = Math.Min(width, height);
+        return new((width - side) / 2, (height - side) / 2, side, side);
+    }
+
+    private static Picture Padded(Picture picture)
+    {
+        var (width, height) = (picture.Width, picture.Height);
+        var side = Math.Max(width, height);
+        var (left, top) = ((side - width) / 2, (side - height) / 2);
+        return picture.Pad(left, top, side - width - left, side - height - top, PadMode.Reflect);
+    }
+}

@@ -1,0 +1,75 @@
+using Notable.Imaging;
+
+namespace Notable.Learning;
+
+/// <summary>
+/// Training sees a random part of the picture, resized to a square; validation sees the whole picture squished a little larger
+/// than the square, and then its centre. fastai's rule (see <see cref="Draw"/>), so its accuracy carries over.
+/// </summary>
+public sealed class RandomResizedCrop : ResizeTransform
+{
+    private const int Tries = 10;
+    private readonly double minScale, maxScale, minRatio, maxRatio;
+
+    /// <summary>A crop to <paramref name="size"/> squared.</summary>
+    /// <param name="size">Side of the result in pixels.</param>
+    /// <param name="minScale">Smallest part of the picture's area, 0 to 1; 0.5 keeps the note recognisable.</param>
+    /// <param name="maxScale">Largest part of the picture's area, <paramref name="minScale"/> to 1.</param>
+    /// <param name="minRatio">Smallest width divided by height of the part, before it is resized to a square.</param>
+    /// <param name="maxRatio">Largest width divided by height of the part.</param>
+    /// <param name="valXtra">How much larger than the square validation squishes the whole picture: 0.14 is 256 for 224.</param>
+    public RandomResizedCrop(int size, double minScale = 0.08, double maxScale = 1,
+        double minRatio = 3.0 / 4, double maxRatio = 4.0 / 3, double valXtra = 0.14)
+    {
+        this.minScale = RandomDraws.Share(minScale, nameof(minScale));
+        this.maxScale = RandomDraws.Share(maxScale, nameof(maxScale));
+        if (minScale > maxScale)
+            throw new ArgumentException($"minScale {minScale} is larger than maxScale {maxScale}", nameof(minScale));
+        if (!(minRatio > 0 && minRatio <= maxRatio && double.IsFinite(maxRatio)))
+            throw new ArgumentException($"the ratio range {minRatio} to {maxRatio} must be positive and ascending", nameof(minRatio));
+        (this.minRatio, this.maxRatio) = (minRatio, maxRatio);
+        var extra = (int)Math.Ceiling(size * RandomDraws.Share(valXtra, nameof(valXtra)) / 8) * 8;
+        Validation = new(ResizeMethod.Squish, size + extra, size);
+    }
+
+    /// <inheritdoc/>
+    public override int Size => Validation.Size;
+
+    /// <inheritdoc/>
+    public override PictureResize Validation { get; }
+
+    /// <inheritdoc/>
+    public override Picture Apply(Picture picture, Random random) =>
+        picture.Resize(Size, Size, Draw(picture.Width, picture.Height, random));
+
+    /// <summary>
+    /// The part of a picture that one training view shows. Up to ten tries of an area (uniform between the scales) and a ratio
+    /// (uniform in its logarithm); the first that fits is placed at random. Otherwise the largest centred part whose ratio is in
+    /// range.
+    /// </summary>
+    /// <param name="width">Width of the picture in pixels.</param>
+    /// <param name="height">Height of the picture in pixels.</param>
+    /// <param name="random">Draws two numbers of [0, 1) a try, then left and top.</param>
+    public CropBox Draw(int width, int height, Random random)
+    {
+        for (var attempt = 0; attempt < Tries; attempt++)
+        {
+            var area = random.Uniform(minScale, maxScale) * width * height;
+            var ratio = Math.Exp(random.Uniform(Math.Log(minRatio), Math.Log(maxRatio)));
+            var cropWidth = Math.Max(1, (int)Math.Round(Math.Sqrt(area * ratio), MidpointRounding.ToEven));
+            var cropHeight = Math.Max(1, (int)Math.Round(Math.Sqrt(area / ratio), MidpointRounding.ToEven));
+            if (cropWidth <= width && cropHeight <= height)
+                return new(random.Next(0, width - cropWidth + 1), random.Next(0, height - cropHeight + 1), cropWidth, cropHeight);
+        }
+        return LargestCentred(width, height);
+    }
+
+    private CropBox LargestCentred(int width, int height)
+    {
+        var ratio = (double)width / height;
+        var (cropWidth, cropHeight) = ratio < minRatio ? (width, (int)(width / minRatio))
+            : ratio > maxRatio ? ((int)(height * maxRatio), height)
+            : (width, height);
+        return new((width - cropWidth) / 2, (height - cropHeight) / 2, cropWidth, cropHeight);
+    }
+}

@@ -1,0 +1,64 @@
+using TorchSharp;
+
+namespace Notable.Learning;
+
+/// <summary>Moves the pixels of a batch along one <see cref="Homography"/> a picture.</summary>
+public static class Resampling
+{
+    /// <summary>The resampled batch: bilinear, reflected at the borders, the corner pixels' centres at -1 and 1.</summary>
+    /// <param name="images">[N, C, H, W] float32.</param>
+    /// <param name="maps">N maps, or one for all.</param>
+    /// <param name="height">Height of the result in pixels.</param>
+    /// <param name="width">Width of the result in pixels.</param>
+    /// <returns>[N, C, height, width] float32.</returns>
+    public static torch.Tensor Apply(torch.Tensor images, ReadOnlySpan<Homography> maps, long height, long width)
+    {
+        using var scope = torch.NewDisposeScope();
+        var grid = Grid(maps, height, width, images.device);
+        if (maps.Length == 1 && images.shape[0] > 1)
+            grid = grid.expand(images.shape[0], height, width, 2);
+        var source = Shrunk(images, grid);
+        return torch.nn.functional.grid_sample(
+            source, grid, torch.GridSampleMode.Bilinear, torch.GridSamplePaddingMode.Reflection, align_corners: true).MoveToOuterDisposeScope();
+    }
+
+    /// <summary>
+    /// Where in the source each pixel of the result lies: [N, height, width, 2] float32, x before y, -1 to 1 inside.
+    /// </summary>
+    public static torch.Tensor Grid(ReadOnlySpan<Homography> maps, long height, long width, torch.Device device)
+    {
+        using var scope = torch.NewDisposeScope();
+        var values = new float[maps.Length * 9];
+        for (var i = 0; i < maps.Length; i++)
+            maps[i].CopyTo(values.AsSpan(i * 9, 9));
+        var matrices = torch.tensor(values, [maps.Length, 3, 3], device: device);
+
+        // affine_grid of the identity lists the places (x, y) of the result; a third coordinate of 1 makes them homogeneous.
+        var identity = torch.tensor(new float[] { 1, 0, 0, 0, 1, 0 }, [1, 2, 3], device: device);
+        var places = torch.nn.functional.affine_grid(identity, [1, 1, height, width], align_corners: true)
+            .view(height * width, 2).t();
+        var homogeneous = torch.cat([places, torch.ones(1, height * width, device: device)]);
+
+        // [N, 3, 3] by [3, HW] is one product of matrices; x and y stay in planes of their own, which grid_sample reads fastest.
+        var moved = matrices.matmul(homogeneous);
+        var grid = moved.narrow(1, 0, 2) / moved.narrow(1, 2, 1);
+        return grid.view(maps.Length, 2, height, width).permute(0, 2, 3, 1).MoveToOuterDisposeScope();
+    }
+
+    /// <summary>
+    /// Bilinear resampling looks at four pixels only: a source more than twice as large as the result is averaged down first,
+    /// unless
+    /// the maps zoom in as much (fastai's rule).
+    /// </summary>
+    private static torch.Tensor Shrunk(torch.Tensor images, torch.Tensor grid)
+    {
+        var shrink = Math.Min((double)images.shape[2] / grid.shape[1], (double)images.shape[3] / grid.shape[2]) / 2;
+        if (shrink <= 1)
+            return images;
+        var zoom = 2 / (grid.max().item<float>() - grid.min().item<float>());
+        return shrink <= zoom
+            ? images
+            : torch.nn.functional.interpolate(images, [(long)(images.shape[2] / shrink), (long)(images.shape[3] / shrink)],
+                mode: torch.InterpolationMode.Area);
+    }
+}

@@ -1,0 +1,56 @@
+using Notable.Imaging;
+using TorchSharp;
+
+namespace Notable.Learning;
+
+/// <summary>How pictures become a batch, in two steps: each by itself on any thread, then all together on the device.</summary>
+internal interface IBatchMaker
+{
+    /// <summary>Side of the pictures between both steps.</summary>
+    int PixelSize { get; }
+
+    /// <summary>The picture of <see cref="PixelSize"/> squared.</summary>
+    Picture Pixels(Picture picture, Random random);
+
+    /// <summary>[N, S, S, 3] uint8 to [N, 3, H, W] float32, normalised.</summary>
+    torch.Tensor Images(torch.Tensor pixels, Random random);
+}
+
+/// <summary>As training sees them.</summary>
+internal sealed class TrainingMaker(
+    IReadOnlyList<ItemTransform> itemTransforms, IReadOnlyList<BatchTransform> batchTransforms,
+    InferenceTransform inference, Func<torch.Device> device) : IBatchMaker
+{
+    private readonly BatchTransform[] ordered = [.. batchTransforms.OrderBy(transform => transform.Order)];
+
+    public int PixelSize => inference.Resize.Size;
+
+    public Picture Pixels(Picture picture, Random random) =>
+        itemTransforms.Aggregate(picture, (changed, transform) => transform.Apply(changed, random));
+
+    public torch.Tensor Images(torch.Tensor pixels, Random random)
+    {
+        using var gradients = torch.no_grad();
+        using var scope = torch.NewDisposeScope();
+        var images = PixelBatch.ToFloat(pixels, device());
+        foreach (var transform in ordered)
+        {
+            var changed = transform.Apply(images, random);
+            // A large batch is not kept once more for every step.
+            if (!ReferenceEquals(changed, images))
+                images.Dispose();
+            images = changed;
+        }
+        return inference.Normalize.Apply_(images).MoveToOuterDisposeScope();
+    }
+}
+
+/// <summary>As validation sees them: the way of <see cref="InferenceTransform"/>.</summary>
+internal sealed class ValidationMaker(InferenceTransform inference, Func<torch.Device> device) : IBatchMaker
+{
+    public int PixelSize => inference.Resize.Size;
+
+    public Picture Pixels(Picture picture, Random random) => inference.Resize.Apply(picture);
+
+    public torch.Tensor Images(torch.Tensor pixels, Random random) => inference.Finish(pixels, device());
+}

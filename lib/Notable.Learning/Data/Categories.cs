@@ -1,0 +1,41 @@
+namespace Notable.Learning;
+
+/// <summary>The classes of a list of items.</summary>
+/// <param name="Vocab">The classes, in the order of the network's outputs.</param>
+/// <param name="Labels">The class of each item, an index into <paramref name="Vocab"/>.</param>
+internal sealed record Categories(IReadOnlyList<string> Vocab, IReadOnlyList<int> Labels)
+{
+    /// <summary>Asks each item for its class.</summary>
+    /// <param name="items">The items.</param>
+    /// <param name="getY">An item's class.</param>
+    /// <param name="wanted">The classes; null takes those found, sorted.</param>
+    public static Categories Of(IReadOnlyList<string> items, Func<string, string> getY, IReadOnlyList<string>? wanted)
+    {
+        string[] names = [.. items.Select(item => Named(item, getY))];
+        string[] found = [.. names.Distinct().Order(StringComparer.Ordinal)];
+        if (wanted is not null)
+            CheckVocab(wanted, found);
+        if (found.Length < 2)
+            throw new DataException(
+                $"only one class, \"{found.FirstOrDefault()}\", in {items.Count} pictures: a classifier needs at least two; "
+                + "put the pictures of each class in a sub-folder of its own, or give GetY a rule that tells them apart");
+        string[] vocab = wanted is null ? found : [.. wanted];
+        return new(vocab, [.. names.Select(name => Array.IndexOf(vocab, name))]);
+    }
+
+    private static string Named(string item, Func<string, string> getY) => getY(item) is { Length: > 0 } name
+        ? name
+        : throw new DataException($"GetY gives no class for {item}");
+
+    private static void CheckVocab(IReadOnlyList<string> wanted, string[] found)
+    {
+        if (wanted.Distinct().Count() != wanted.Count)
+            throw new DataException($"the given vocabulary names a class twice: {string.Join(", ", wanted)}");
+        if (found.Except(wanted).ToArray() is { Length: > 0 } unknown)
+            throw new DataException(
+                $"pictures of class {string.Join(", ", unknown)} were found, which the given vocabulary lacks ({string.Join(", ", wanted)})");
+        if (wanted.Except(found).ToArray() is { Length: > 0 } missing)
+            throw new DataException($"no picture of class {string.Join(", ", missing)} was found (only {string.Join(", ", found)}): "
+                + "add some, or take the class out of the vocabulary");
+    }
+}

@@ -1,0 +1,68 @@
+using Notable.Imaging;
+
+namespace Notable.Learning;
+
+/// <summary>
+/// A recipe that says, part by part, how a folder becomes training data; the folder is named last, by <see cref="DataLoaders"/>.
+/// </summary>
+public sealed class DataBlock
+{
+    /// <summary>What goes in and what comes out: pictures and classes.</summary>
+    public (ImageBlock Input, CategoryBlock Target) Blocks { get; init; } = (new(), new());
+
+    /// <summary>
+    /// Lists the items of a source; their order matters to a seeded split. By default <see cref="ImageFiles.In"/>.
+    /// </summary>
+    public Func<string, IReadOnlyList<string>> GetItems { get; init; } = ImageFiles.In;
+
+    /// <summary>Sets items apart for validation. By default a random fifth.</summary>
+    public Splitter Splitter { get; init; } = new RandomSplitter();
+
+    /// <summary>The class of an item. By default <see cref="Labels.ParentFolder"/>.</summary>
+    public Func<string, string> GetY { get; init; } = Labels.ParentFolder;
+
+    /// <summary>
+    /// What happens to each picture, in order; exactly one of them resizes. The others only act in training.
+    /// </summary>
+    public IReadOnlyList<ItemTransform> ItemTransforms { get; init; } = [new Resize(224)];
+
+    /// <summary>What happens to each training batch, by their <see cref="BatchTransform.Order"/>. By default nothing.</summary>
+    public IReadOnlyList<BatchTransform> BatchTransforms { get; init; } = [];
+
+    /// <summary>The last step of every batch; must be what the pretrained weights expect. By default ImageNet's.</summary>
+    public Normalize Normalize { get; init; } = Normalize.ImageNet;
+
+    /// <summary>Reads every picture once, labels and splits them.</summary>
+    /// <param name="path">The source, given to <see cref="GetItems"/>: a folder.</param>
+    /// <param name="bs">Pictures a batch, at least 1; small data sets like 16.</param>
+    /// <param name="seed">The seed of what is drawn for show, and a default for training. The split has its own.</param>
+    /// <param name="cancellation">Stops between two pictures.</param>
+    /// <exception cref="DataException">
+    /// No folder, no pictures, unreadable pictures, fewer than two classes, a class without pictures, an empty half.
+    /// </exception>
+    public DataLoaders DataLoaders(string path, int bs = 64, int seed = 42, CancellationToken cancellation = default)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(bs, 1);
+        ResizeTransform[] resizers = [.. ItemTransforms.OfType<ResizeTransform>()];
+        if (resizers is not [var resize])
+            throw new DataException($"ItemTransforms has {resizers.Length} transforms that resize, needs exactly one, "
+                + "such as RandomResizedCrop(224) or Resize(224), so that pictures of a batch have one size");
+        int? gridSize = BatchTransforms.OfType<CoordinateTransform>().FirstOrDefault() is { } grid ? grid.Size ?? resize.Size : null;
+        var inference = new InferenceTransform(Blocks.Input.DecodeFor(resize.Validation), resize.Validation, gridSize, Normalize);
+        return new(Read(path, inference.Decode, cancellation), bs, seed, ItemTransforms, BatchTransforms, inference);
+    }
+
+    private LabelledPictures Read(string path, DecodeOptions decode, CancellationToken cancellation)
+    {
+        // Classes before pixels: a wrong folder is told at once, not after minutes of decoding.
+        var items = GetItems(path);
+        Categories.Of(items, GetY, Blocks.Target.Vocab);
+        var (pictures, unreadable) = PictureStore.Load(items, decode, Blocks.Input.MaxCacheBytes, cancellation);
+        if (unreadable.Count > 0 && !Blocks.Input.SkipUnreadable)
+            throw DataErrors.Unreadable(unreadable, items.Count, path);
+        var categories = Categories.Of(pictures.Paths, GetY, Blocks.Target.Vocab);
+        var split = Splitter.Apply(pictures.Paths);
+        DataErrors.CheckSplit(split, categories);
+        return new(pictures, categories.Labels, categories.Vocab, split, unreadable);
+    }
+}

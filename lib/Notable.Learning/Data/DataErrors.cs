@@ -1,0 +1,29 @@
+namespace Notable.Learning;
+
+/// <summary>What can be wrong with a data set as a whole.</summary>
+internal static class DataErrors
+{
+    private const int ShownFiles = 10;
+
+    public static DataException Unreadable(IReadOnlyList<SkippedPicture> unreadable, int count, string path)
+    {
+        var shown = unreadable.Take(ShownFiles).Select(picture => $"\n  {picture.Path}: {picture.Reason}");
+        var more = unreadable.Count > ShownFiles ? $"\n  ... and {unreadable.Count - ShownFiles} more" : "";
+        return new($"{unreadable.Count} of {count} pictures cannot be read:{string.Concat(shown)}{more}\n"
+            + $"Run `notable verify {path}` to list them all or move them aside, or set ImageBlock.SkipUnreadable to train without them.");
+    }
+
+    public static void CheckSplit(Split split, Categories categories)
+    {
+        var (vocab, labels) = categories;
+        var counts = $"{labels.Count} pictures were split into {split.Train.Count} to train and {split.Valid.Count} to validate";
+        if (split.Train.Count < 2)
+            throw new DataException($"{counts}: training needs at least 2; add pictures");
+        if (split.Valid.Count == 0)
+            throw new DataException($"{counts}: at least 1 must validate; add pictures, or let the splitter set more apart");
+        string[] missing = [.. vocab.Except(split.Train.Select(i => vocab[labels[i]]))];
+        if (missing.Length > 0)
+            throw new DataException($"{counts}: none of class {string.Join(", ", missing)} is left to train with; "
+                + "add pictures of it, or split with another seed");
+    }
+}

@@ -1,0 +1,108 @@
+using Notable.Imaging;
+using TorchSharp;
+
+namespace Notable.Learning;
+
+/// <summary>
+/// The batches of one half of a data set. Training: shuffled, every picture augmented anew, a last short batch dropped.
+/// Validation: all pictures in order, without chance. While one batch is used, the next one's pictures are made.
+/// </summary>
+public sealed class DataLoader
+{
+    private readonly PictureStore store;
+    private readonly IReadOnlyList<int> indexes;
+    private readonly IBatchMaker maker;
+    private readonly bool isTraining;
+
+    internal DataLoader(
+        PictureStore store, IReadOnlyList<int> indexes, IReadOnlyList<int> labels, int batchSize, IBatchMaker maker, bool isTraining)
+    {
+        (this.store, this.indexes, this.maker, this.isTraining) = (store, indexes, maker, isTraining);
+        (Items, Labels, BatchSize) = ([.. indexes.Select(i => store.Paths[i])], labels, batchSize);
+    }
+
+    /// <summary>Pictures a batch.</summary>
+    public int BatchSize { get; }
+
+    /// <summary>
+    /// Batches an epoch. Training drops a last short batch, as fastai does, for batch statistics of few pictures are poor; but
+    /// where
+    /// there are fewer pictures than one batch (fastai would train on none), all of them are one short batch.
+    /// </summary>
+    public int BatchCount => isTraining ? Math.Max(1, Items.Count / BatchSize) : (Items.Count + BatchSize - 1) / BatchSize;
+
+    /// <summary>The pictures' paths; the order in which validation goes through them.</summary>
+    public IReadOnlyList<string> Items { get; }
+
+    /// <summary>The pictures' classes, indexes into the vocabulary; as <see cref="Items"/>.</summary>
+    public IReadOnlyList<int> Labels { get; }
+
+    /// <summary>The decoded picture of an item, before any transform.</summary>
+    /// <param name="index">A place in <see cref="Items"/>.</param>
+    public Picture Picture(int index) => store[indexes[index]];
+
+    /// <summary>One epoch.</summary>
+    /// <param name="random">
+    /// Draws the order and all augmentations; one stream in the same state gives the same batches, whatever the number of cores.
+    /// Validation draws nothing.
+    /// </param>
+    /// <param name="cancellation">Stops between two pictures.</param>
+    /// <returns>The batches, each to be disposed by the caller.</returns>
+    public IEnumerable<Batch> Batches(Random random, CancellationToken cancellation = default)
+    {
+        var epoch = isTraining ? random.NextInt64() : 0;
+        var order = isTraining ? Shuffled(Items.Count, new SeededRandom(epoch)) : [.. Enumerable.Range(0, Items.Count)];
+        // Whatever ends the enumeration also ends the work on the batch nobody will ask for.
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        PendingPixels? next = null;
+        try
+        {
+            next = Start(0);
+            for (var i = 0; i < BatchCount; i++)
+            {
+                cancellation.ThrowIfCancellationRequested();
+                using var current = next!;
+                next = i + 1 < BatchCount ? Start(i + 1) : null;
+                yield return Finished(current, new SeededRandom(epoch, -1 - i));
+            }
+        }
+        finally
+        {
+            stop.Cancel();
+            next?.Dispose();
+        }
+
+        PendingPixels Start(int batch)
+        {
+            var places = order.AsMemory(batch * BatchSize, Math.Min(BatchSize, order.Length - batch * BatchSize));
+            return new(places, maker.PixelSize,
+                i => maker.Pixels(Picture(places.Span[i]), new SeededRandom(epoch, places.Span[i])), stop.Token);
+        }
+    }
+
+    /// <summary>Some items in random order, or one of them several times, as this loader makes them.</summary>
+    internal Batch Preview(int count, bool unique, Random random)
+    {
+        var epoch = random.NextInt64();
+        var order = Shuffled(Items.Count, random);
+        int[] places = unique ? [.. Enumerable.Repeat(order[0], count)] : order[..Math.Min(count, order.Length)];
+        using var pixels = new PendingPixels(places, maker.PixelSize,
+            i => maker.Pixels(Picture(places[i]), new SeededRandom(epoch, i)), CancellationToken.None);
+        return Finished(pixels, random);
+    }
+
+    private Batch Finished(PendingPixels pixels, Random random)
+    {
+        using var scope = torch.NewDisposeScope();
+        var images = maker.Images(pixels.Result(), random).DetachFromDisposeScope();
+        long[] labels = [.. pixels.Places.ToArray().Select(place => (long)Labels[place])];
+        return new(images, torch.tensor(labels, device: images.device).DetachFromDisposeScope());
+    }
+
+    private static int[] Shuffled(int count, Random random)
+    {
+        int[] order = [.. Enumerable.Range(0, count)];
+        random.Shuffle(order);
+        return order;
+    }
+}

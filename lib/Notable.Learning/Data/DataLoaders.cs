@@ -1,0 +1,58 @@
+using Notable.Display;
+using TorchSharp;
+
+namespace Notable.Learning;
+
+/// <summary>
+/// A data set ready to train with: the batches of its two halves and all that a trained network needs to be used.
+/// </summary>
+public sealed class DataLoaders
+{
+    private int shown;
+
+    internal DataLoaders(LabelledPictures data, int batchSize, int seed, IReadOnlyList<ItemTransform> itemTransforms,
+        IReadOnlyList<BatchTransform> batchTransforms, InferenceTransform inference)
+    {
+        (Vocab, Skipped, InferenceTransform, Seed) = (data.Vocab, data.Skipped, inference, seed);
+        Train = Loader(data.Split.Train, new TrainingMaker(itemTransforms, batchTransforms, inference, () => Device), isTraining: true);
+        Valid = Loader(data.Split.Valid, new ValidationMaker(inference, () => Device), isTraining: false);
+
+        DataLoader Loader(IReadOnlyList<int> items, IBatchMaker maker, bool isTraining) =>
+            new(data.Pictures, items, [.. items.Select(i => data.Labels[i])], batchSize, maker, isTraining);
+    }
+
+    /// <summary>The classes, in the order of the network's outputs.</summary>
+    public IReadOnlyList<string> Vocab { get; }
+
+    /// <summary>Batches to train with.</summary>
+    public DataLoader Train { get; }
+
+    /// <summary>Batches to measure with.</summary>
+    public DataLoader Valid { get; }
+
+    /// <summary>How a file becomes what the network sees at validation and prediction; goes into the model file.</summary>
+    public InferenceTransform InferenceTransform { get; }
+
+    /// <summary>The last step of every batch.</summary>
+    public Normalize Normalize => InferenceTransform.Normalize;
+
+    /// <summary>Unreadable pictures that were left out, by <see cref="ImageBlock.SkipUnreadable"/>.</summary>
+    public IReadOnlyList<SkippedPicture> Skipped { get; }
+
+    /// <summary>
+    /// What <see cref="DataBlock.DataLoaders"/> was given: the seed of what is drawn for show, and a default for training.
+    /// </summary>
+    public int Seed { get; }
+
+    /// <summary>Where batches are augmented and end up; the CPU at first.</summary>
+    public torch.Device Device { get; set; } = torch.CPU;
+
+    /// <summary>
+    /// Shows training pictures as the network sees them, with their classes as captions, in a notebook or a terminal; others at
+    /// each call.
+    /// </summary>
+    /// <param name="maxN">The most pictures to show, at least 1.</param>
+    /// <param name="unique">One picture, augmented differently each time, to judge the augmentation by.</param>
+    public void ShowBatch(int maxN = 9, bool unique = false) => 
+        BatchPreview.Of(this, maxN, unique, new SeededRandom(Seed, shown++)).Display();
+}

@@ -1,0 +1,35 @@
+using Notable.Imaging;
+using TorchSharp;
+
+namespace Notable.Learning;
+
+/// <summary>The pixels of a batch that other threads are filling. Disposing waits until they let go of the memory.</summary>
+internal sealed class PendingPixels : IDisposable
+{
+    private readonly torch.Tensor pixels;
+    private readonly Task filling;
+
+    public PendingPixels(ReadOnlyMemory<int> places, int size, Func<int, Picture> picture, CancellationToken cancellation)
+    {
+        Places = places;
+        pixels = PixelBatch.Allocate(places.Length, size).DetachFromDisposeScope();
+        filling = Task.Run(() => PixelBatch.Fill(pixels, picture, cancellation), CancellationToken.None);
+    }
+
+    /// <summary>The items' places in the loader's list.</summary>
+    public ReadOnlyMemory<int> Places { get; }
+
+    /// <summary>[N, S, S, 3] uint8, when it is filled; belongs to this object.</summary>
+    public torch.Tensor Result()
+    {
+        filling.GetAwaiter().GetResult();
+        return pixels;
+    }
+
+    public void Dispose()
+    {
+        // An error of pixels that were asked for came out of Result; of others nobody wants to know.
+        Task.WaitAny(filling);
+        pixels.Dispose();
+    }
+}

@@ -1,0 +1,19 @@
+namespace Notable.Learning;
+
+/// <summary>Puts a trained model into one file.</summary>
+public static class LearnerExport
+{
+    /// <summary>
+    /// Writes weights, classes, preprocessing and the facts of the training to one <c>.safetensors</c> file that
+    /// <see cref="Predictor.Load"/> reads. Written beside and renamed: an older file stays whole until the new one is.
+    /// </summary>
+    /// <param name="learn">The learner.</param>
+    /// <param name="path">The file; its folder is made where it is missing.</param>
+    /// <exception cref="TrainingException">A weight is not finite.</exception>
+    public static void Export(this Learner learn, string path)
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(path))!);
+        ModelFile.Write(path, learn.Model, new ModelCard(
+            learn.Model.Architecture, learn.DataLoaders.Vocab, learn.DataLoaders.InferenceTransform, TrainingFacts.Of(learn), ModelCard.RunningVersion));
+    }
+}

@@ -1,0 +1,17 @@
+using System.Reflection;
+
+namespace Notable.Learning;
+
+/// <summary>What a model file says beside its weights: all that is needed to use them.</summary>
+/// <param name="Architecture">The network.</param>
+/// <param name="Vocab">The classes, in the order of the network's outputs.</param>
+/// <param name="Transform">How a picture becomes what the network sees.</param>
+/// <param name="Training">How the weights came to be; null when the file does not tell.</param>
+/// <param name="LibraryVersion">The version of this library that wrote the file.</param>
+public sealed record ModelCard(
+    Architecture Architecture, IReadOnlyList<string> Vocab, InferenceTransform Transform, TrainingFacts? Training, string LibraryVersion)
+{
+    /// <summary>The version of the library that is running.</summary>
+    public static string RunningVersion { get; } =
+        typeof(ModelCard).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion.Split('+')[0];
+}

@@ -1,0 +1,86 @@
+using System.Text.Json;
+using Notable.Torch.Files;
+using TorchSharp;
+
+namespace Notable.Learning;
+
+/// <summary>
+/// Model files: one <c>.safetensors</c> with weights (convolutions and linear layers as fp16, batch-norms as fp32) and, as its
+/// metadata, the <see cref="ModelCard"/>. Reading runs no code; every field is checked against what the network needs.
+/// </summary>
+internal static class ModelFile
+{
+    private const int FormatVersion = 1, MostClasses = 10_000, LongestLabel = 200;
+    private const string Format = "notable-classifier";
+    private static readonly WeightsFileLimits Limits = new() { MaxFileBytes = 1L << 30 };
+    private static readonly JsonSerializerOptions Json = new() { PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower };
+
+    public static void Write(string path, VisionModel model, ModelCard card) =>
+        Safetensors.Write(path, ModelState.Store(model), new Dictionary<string, string>(card.Transform.ToMetadata())
+        {
+            ["format"] = Format,
+            ["format_version"] = FormatVersion.ToString(),
+            ["library_version"] = card.LibraryVersion,
+            ["architecture"] = card.Architecture.Name,
+            ["vocab"] = JsonSerializer.Serialize(card.Vocab, Json),
+            ["training"] = JsonSerializer.Serialize(card.Training, Json),
+        });
+
+    public static Predictor Read(string path, torch.Device device)
+    {
+        var file = Safetensors.Read(path, Limits);
+        var card = Card(path, file.Metadata);
+        var model = new VisionModel(card.Architecture, card.Vocab.Count);
+        try
+        {
+            ModelState.Load(model, file, path);
+            model.to(device);
+            model.eval();
+            return new Predictor(model, card, device);
+        }
+        catch
+        {
+            model.Dispose();
+            throw;
+        }
+    }
+
+    private static ModelCard Card(string path, IReadOnlyDictionary<string, string> metadata)
+    {
+        if (Text("format") != Format)
+            throw new WeightsFileException(path, $"format '{Text("format")}'", $"'{Format}'");
+        if (!int.TryParse(Text("format_version"), out var version) || version is < 1 or > FormatVersion)
+            throw new WeightsFileException(path, $"format version '{Text("format_version")}', written by Notable {Text("library_version")}",
+                $"1 to {FormatVersion}; a newer Notable (this is {ModelCard.RunningVersion}) may read it");
+        var architecture = Architectures.All.FirstOrDefault(a => a.Name == Text("architecture"))
+            ?? throw new WeightsFileException(path, $"architecture '{Text("architecture")}'", $"one of {string.Join(", ", Architectures.All.Select(a => a.Name))}");
+        var vocab = Parse<string[]>("vocab");
+        if (vocab is null || vocab.Length is < 2 or > MostClasses || vocab.Any(label => label is not { Length: > 0 and <= LongestLabel })
+            || vocab.Distinct().Count() != vocab.Length)
+            throw new WeightsFileException(path, "a vocab that is no list of classes", $"2 to {MostClasses} different names of 1 to {LongestLabel} characters");
+        try
+        {
+            return new ModelCard(architecture, vocab, InferenceTransform.FromMetadata(metadata), Parse<TrainingFacts>("training"), Text("library_version"));
+        }
+        catch (DataException e)
+        {
+            throw new WeightsFileException(path, "unusable preprocessing", "what Notable writes", e);
+        }
+
+        string Text(string key) => metadata.TryGetValue(key, out var text)
+            ? text
+            : throw new WeightsFileException(path, $"weights without the text '{key}'", "a model file written by 'notable train' or learn.Export");
+
+        T? Parse<T>(string key)
+        {
+            try
+            {
+                return JsonSerializer.Deserialize<T>(Text(key), Json);
+            }
+            catch (JsonException e)
+            {
+                throw new WeightsFileException(path, $"a text '{key}' that is not the JSON it should be", "what Notable writes", e);
+            }
+        }
+    }
+}

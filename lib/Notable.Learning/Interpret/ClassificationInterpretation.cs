@@ -1,0 +1,88 @@
+using Notable.Display;
+using Notable.Imaging;
+using Notable.Plotting;
+
+namespace Notable.Learning;
+
+/// <summary>What a model gets wrong on the validation items, and how.</summary>
+public sealed class ClassificationInterpretation
+{
+    private readonly Predictions predictions;
+    private readonly int[] decoded;
+
+    /// <summary>Looks at answers that were computed before.</summary>
+    /// <param name="vocab">The classes, in the order of the probabilities.</param>
+    /// <param name="predictions">The answers.</param>
+    public ClassificationInterpretation(IReadOnlyList<string> vocab, Predictions predictions)
+    {
+        Vocab = vocab;
+        this.predictions = predictions;
+        decoded = [.. predictions.Probabilities.Select(p => Array.IndexOf(p, p.Max()))];
+    }
+
+    /// <summary>The classes.</summary>
+    public IReadOnlyList<string> Vocab { get; }
+
+    /// <summary>Runs the learner's model over its validation items.</summary>
+    public static ClassificationInterpretation From(Learner learn, CancellationToken cancellation = default) =>
+        new(learn.DataLoaders.Vocab, learn.GetPreds(cancellation));
+
+    /// <summary>How many items of class <c>row</c> the model takes for class <c>column</c>.</summary>
+    public int[,] ConfusionMatrix()
+    {
+        var matrix = new int[Vocab.Count, Vocab.Count];
+        for (var i = 0; i < decoded.Length; i++)
+            matrix[predictions.Targets[i], decoded[i]]++;
+        return matrix;
+    }
+
+    /// <summary>The confusions that occur at least <paramref name="minValue"/> times, most frequent first, then by class.</summary>
+    public IReadOnlyList<Confusion> MostConfused(int minValue = 1)
+    {
+        var matrix = ConfusionMatrix();
+        return [.. from actual in Enumerable.Range(0, Vocab.Count)
+                   from predicted in Enumerable.Range(0, Vocab.Count)
+                   let count = matrix[actual, predicted]
+                   where actual != predicted && count >= minValue
+                   orderby count descending
+                   select new Confusion(Vocab[actual], Vocab[predicted], count)];
+    }
+
+    /// <summary>The items the model is most wrong about, worst first.</summary>
+    /// <param name="count">How many; all by default.</param>
+    /// <param name="largest">False gives those it is most right about, best first.</param>
+    public IReadOnlyList<ItemLoss> TopLosses(int? count = null, bool largest = true)
+    {
+        var order = Enumerable.Range(0, decoded.Length).OrderBy(i => largest ? -predictions.Losses[i] : predictions.Losses[i]);
+        return [.. order.Take(count ?? decoded.Length).Select(i => new ItemLoss(
+            predictions.Items[i], Vocab[decoded[i]], Vocab[predictions.Targets[i]], predictions.Losses[i], predictions.Probabilities[i][decoded[i]]))];
+    }
+
+    /// <summary>Shows the confusion matrix: a row a class, a column an answer.</summary>
+    public void PlotConfusionMatrix() => ConfusionFigure().Display();
+
+    /// <summary>Shows the <paramref name="count"/> pictures the model is most wrong about: predicted / actual / loss / probability.</summary>
+    public void PlotTopLosses(int count, bool largest = true) => TopLossesGrid(count, largest).Display();
+
+    internal Figure ConfusionFigure()
+    {
+        var matrix = ConfusionMatrix();
+        var counts = new string?[Vocab.Count, Vocab.Count];
+        for (var row = 0; row < Vocab.Count; row++)
+            for (var column = 0; column < Vocab.Count; column++)
+                counts[row, column] = matrix[row, column].ToString();
+        return Chart.Heatmap(matrix, Vocab, Vocab, counts, title: "Confusion matrix", xTitle: "Predicted", yTitle: "Actual");
+    }
+
+    internal PictureGrid TopLossesGrid(int count, bool largest)
+    {
+        const int LongSide = 224, MostColumns = 5;
+        var items = TopLosses(count, largest);
+        return new PictureGrid(
+            items.Select(x => (
+                Thumbnails.Jpeg(File.ReadAllBytes(x.Item), LongSide),
+                FormattableString.Invariant($"{x.Predicted} / {x.Actual} / {x.Loss:0.00} / {x.Probability:0.00}"))),
+            columns: Math.Clamp(items.Count, 1, MostColumns),
+            title: "predicted / actual / loss / probability");
+    }
+}

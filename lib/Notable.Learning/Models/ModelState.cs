@@ -1,0 +1,90 @@
+using Notable.Torch.Files;
+using TorchSharp;
+using static TorchSharp.torch;
+
+namespace Notable.Learning;
+
+/// <summary>Moves a network's numbers between its tensors and weights files. Whatever comes from a file is checked first.</summary>
+internal static class ModelState
+{
+    private const string BatchCounter = "num_batches_tracked";
+
+    /// <summary>
+    /// The network's tensors for a file: matrices and kernels as fp16, which halves the file and moves a probability by less than
+    /// a thousandth; vectors (batch-norms) as they are, for their statistics span many magnitudes.
+    /// </summary>
+    /// <exception cref="TrainingException">A number is not finite.</exception>
+    public static IReadOnlyList<StoredTensor> Store(nn.Module module)
+    {
+        using var scope = NewDisposeScope();
+        return [.. module.state_dict().Select(entry => Store(entry.Key, entry.Value))];
+    }
+
+    /// <summary>Fills the whole network from a file that must hold exactly its tensors.</summary>
+    /// <exception cref="WeightsFileException">Tensors are missing, too many, of another shape, or not finite.</exception>
+    public static void Load(nn.Module module, TensorFile file, string path)
+    {
+        using var scope = NewDisposeScope();
+        var state = module.state_dict();
+        if (file.Tensors.Keys.FirstOrDefault(name => !state.ContainsKey(name)) is { } extra)
+            throw new WeightsFileException(path, $"a tensor '{extra}' that the network does not have", $"the {state.Count} tensors of the network and no other");
+        Fill(state, file, path);
+    }
+
+    /// <summary>Fills the body from ImageNet weights under torchvision's names; their classifier is passed over.</summary>
+    /// <exception cref="WeightsFileException">Tensors are missing, of another shape, or not finite.</exception>
+    public static void LoadBody(VisionModel model, TensorFile file, string path)
+    {
+        using var scope = NewDisposeScope();
+        // Older torchvision files lack the counters, which nothing reads.
+        Fill(model.Body.state_dict().Where(entry => !entry.Key.EndsWith(BatchCounter, StringComparison.Ordinal) || file.Tensors.ContainsKey(entry.Key)), file, path);
+    }
+
+    private static void Fill(IEnumerable<KeyValuePair<string, Tensor>> state, TensorFile file, string path)
+    {
+        using var gradients = no_grad();
+        foreach (var (name, tensor) in state)
+        {
+            if (!file.Tensors.TryGetValue(name, out var stored))
+                throw new WeightsFileException(path, $"no tensor '{name}'", "every tensor of the network");
+            if (!stored.Shape.SequenceEqual(tensor.shape))
+                throw new WeightsFileException(path, $"tensor '{name}' of shape [{string.Join(", ", stored.Shape.Take(8))}]", $"[{string.Join(", ", tensor.shape)}]");
+            using var values = Read(stored, path);
+            if (is_floating_point(values.dtype) != is_floating_point(tensor.dtype) || !values.isfinite().all().item<bool>())
+                throw new WeightsFileException(path, $"tensor '{name}' with {stored.DType} values that are not all finite numbers of its kind", "finite numbers");
+            tensor.copy_(values);
+        }
+    }
+
+    private static StoredTensor Store(string name, Tensor tensor)
+    {
+        var halved = is_floating_point(tensor.dtype) && tensor.dim() > 1;
+        var host = (halved ? tensor.detach().to_type(ScalarType.Float16) : tensor.detach()).cpu().contiguous();
+        if (!host.isfinite().all().item<bool>())
+            throw new TrainingException($"the weights '{name}' are not all finite numbers: the training went astray, so nothing was written; train again with a lower rate");
+        return new StoredTensor(name, Spelling(host.dtype), tensor.shape, host.bytes.ToArray());
+    }
+
+    private static Tensor Read(StoredTensor stored, string path)
+    {
+        var values = empty(stored.Shape, stored.DType switch
+        {
+            "F16" => ScalarType.Float16,
+            "BF16" => ScalarType.BFloat16,
+            "F32" => ScalarType.Float32,
+            "F64" => ScalarType.Float64,
+            "I64" => ScalarType.Int64,
+            _ => throw new WeightsFileException(path, $"tensor '{stored.Name}' of type {stored.DType}", "F16, BF16, F32, F64 or I64"),
+        });
+        stored.Data.Span.CopyTo(values.bytes);
+        return values;
+    }
+
+    private static string Spelling(ScalarType type) => type switch
+    {
+        ScalarType.Float16 => "F16",
+        ScalarType.Float32 => "F32",
+        ScalarType.Int64 => "I64",
+        _ => throw new NotSupportedException($"a network's tensor is {type}; expected Float32 or Int64"),
+    };
+}

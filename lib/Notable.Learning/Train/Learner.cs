@@ -1,0 +1,134 @@
+using Notable.Imaging;
+using TorchSharp;
+using static TorchSharp.torch;
+
+namespace Notable.Learning;
+
+/// <summary>
+/// A model, its data and how it is trained. Made by <see cref="VisionLearner"/>. Not safe for use from several threads at once.
+/// </summary>
+public sealed class Learner : IDisposable
+{
+    private const int EarlyGroupsOfHead = 2;
+    private int fits;
+
+    internal Learner(VisionModel model, DataLoaders dls, IReadOnlyList<Metric> metrics, Device device, int seed)
+    {
+        (Model, DataLoaders, Metrics, Device, Seed) = (model, dls, metrics, device, seed);
+        dls.Device = device;
+        Groups = ParameterGroup.Of(model);
+        Optimizer = new Adam(Groups);
+    }
+
+    /// <summary>The pictures it learns from and is measured on.</summary>
+    public DataLoaders DataLoaders { get; }
+
+    /// <summary>What is measured after each epoch.</summary>
+    public IReadOnlyList<Metric> Metrics { get; }
+
+    /// <summary>Where it computes.</summary>
+    public Device Device { get; }
+
+    /// <summary>The number all randomness of the training comes from.</summary>
+    public int Seed { get; }
+
+    /// <summary>What happened while it trained.</summary>
+    public Recorder Recorder { get; } = new();
+
+    /// <summary>Whether only the head and the batch-norms train at present.</summary>
+    public bool IsFrozen { get; private set; }
+
+    internal VisionModel Model { get; }
+
+    internal ParameterGroup[] Groups { get; }
+
+    internal Adam Optimizer { get; }
+
+    /// <summary>Trains the head only, and the batch-norms of the whole network; forgets the optimizer's moments.</summary>
+    public void Freeze() => FreezeTo(EarlyGroupsOfHead);
+
+    /// <summary>Trains every tensor; forgets the optimizer's moments.</summary>
+    public void Unfreeze() => FreezeTo(0);
+
+    /// <summary>Trains group <paramref name="group"/> and the later ones whole, of the earlier ones the batch-norms only; forgets the optimizer's moments.</summary>
+    /// <param name="group">0 (everything trains) to 2 (the head trains).</param>
+    public void FreezeTo(int group)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(group);
+        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(group, Groups.Length);
+        for (var i = 0; i < Groups.Length; i++)
+            Groups[i].Train(whole: i >= group);
+        Optimizer.Reset();
+        IsFrozen = group > 0;
+    }
+
+    /// <summary>
+    /// The recipe for a pretrained network: <paramref name="freezeEpochs"/> epochs of the head alone, then
+    /// <paramref name="epochs"/> epochs of everything at half the rate, early layers at 1/<paramref name="lrMult"/> of the head's.
+    /// </summary>
+    /// <param name="epochs">Epochs of the whole network.</param>
+    /// <param name="baseLr">Highest learning rate of the head while the body is frozen.</param>
+    /// <param name="freezeEpochs">Epochs with a frozen body.</param>
+    /// <param name="lrMult">Head's rate over the first group's, once unfrozen.</param>
+    /// <param name="progress">Told of every finished epoch.</param>
+    /// <param name="cancellation">Stops between two batches; the weights stay as the last step left them.</param>
+    /// <exception cref="TrainingException">The loss is not a number.</exception>
+    /// <exception cref="OperationCanceledException">It was stopped.</exception>
+    public void FineTune(
+        int epochs, double baseLr = 2e-3, int freezeEpochs = 1, double lrMult = 100,
+        IProgress<EpochReport>? progress = null, CancellationToken cancellation = default)
+    {
+        var recipe = FineTuneRecipe.Of(epochs, baseLr, freezeEpochs, lrMult);
+        using var table = new EpochTable(this, freezeEpochs + epochs);
+        Freeze();
+        Run(recipe.Frozen, table, progress, cancellation);
+        Unfreeze();
+        Run(recipe.Unfrozen, table, progress, cancellation);
+    }
+
+    /// <summary>Trains by the one-cycle policy (see <see cref="Schedule.OneCycle"/>).</summary>
+    /// <inheritdoc cref="FineTune"/>
+    public void FitOneCycle(
+        int epochs, LearningRates? maxLr = null, double pctStart = 0.25, double div = 25, double divFinal = 1e5,
+        IProgress<EpochReport>? progress = null, CancellationToken cancellation = default)
+    {
+        using var table = new EpochTable(this, epochs);
+        Run(new FitPlan(epochs, maxLr ?? 1e-3, Schedule.OneCycle(pctStart, div, divFinal)), table, progress, cancellation);
+    }
+
+    /// <summary>Trains at one learning rate and momentum.</summary>
+    /// <inheritdoc cref="FineTune"/>
+    public void Fit(int epochs, LearningRates? lr = null, IProgress<EpochReport>? progress = null, CancellationToken cancellation = default)
+    {
+        using var table = new EpochTable(this, epochs);
+        Run(new FitPlan(epochs, lr ?? 1e-3, Schedule.Constant), table, progress, cancellation);
+    }
+
+    /// <summary>Loss and metrics over the validation items.</summary>
+    public Validation Validate(CancellationToken cancellation = default) =>
+        Evaluation.Validate(Model, DataLoaders.Valid, Metrics, cancellation);
+
+    /// <summary>The model's answers on the validation items.</summary>
+    public Predictions GetPreds(CancellationToken cancellation = default) =>
+        Evaluation.GetPreds(Model, DataLoaders.Valid, cancellation);
+
+    /// <summary>What the model says of one picture, seen as the validation pictures are.</summary>
+    public Prediction Predict(Picture picture)
+    {
+        using var scope = NewDisposeScope();
+        Model.eval();
+        var probabilities = Evaluation.Probabilities(Model, DataLoaders.InferenceTransform.Apply([picture]), Device);
+        return new Prediction(DataLoaders.Vocab, probabilities[0]);
+    }
+
+    /// <summary>Frees the model and the optimizer's state.</summary>
+    public void Dispose()
+    {
+        Optimizer.Dispose();
+        Model.Dispose();
+    }
+
+    // Each fit draws from a seed of its own: what ran between two fits does not change the second.
+    private void Run(FitPlan plan, EpochTable table, IProgress<EpochReport>? progress, CancellationToken cancellation) =>
+        new FitRun(this, plan, seed: unchecked(Seed + 1_000_003 * fits++)).Run(table, progress, cancellation);
+}

@@ -1,0 +1,49 @@
+using TorchSharp;
+using static TorchSharp.torch;
+
+namespace Notable.Learning;
+
+/// <summary>Makes learners for pictures.</summary>
+public static class VisionLearner
+{
+    /// <summary>
+    /// A pretrained body with a fresh head for the classes of <paramref name="dls"/>. With pretrained weights the learner starts
+    /// frozen, as in fastai.
+    /// </summary>
+    /// <param name="dls">The pictures.</param>
+    /// <param name="architecture">The network.</param>
+    /// <param name="metrics">What to measure after each epoch; the error rate by default.</param>
+    /// <param name="weights">
+    /// Where the body starts: <c>imagenet</c> (downloaded once), <c>none</c> (random), or a <c>.safetensors</c> or <c>.pth</c> file
+    /// with torchvision's names.
+    /// </param>
+    /// <param name="device">Where to compute; the CPU by default.</param>
+    /// <param name="seed">The same seed, threads and data give the same training; that of <paramref name="dls"/> by default.</param>
+    /// <param name="cancellation">Stops a download of weights.</param>
+    /// <exception cref="WeightsUnavailableException">There are no such weights.</exception>
+    /// <exception cref="Torch.Files.WeightsFileException">The weights are damaged, or do not fit the architecture.</exception>
+    public static Learner Create(
+        DataLoaders dls, Architecture architecture, IReadOnlyList<Metric>? metrics = null, string weights = PretrainedWeights.ImageNet,
+        Device? device = null, int? seed = null, CancellationToken cancellation = default)
+    {
+        var chosenSeed = seed ?? dls.Seed;
+        manual_seed(chosenSeed);
+        var stored = new PretrainedWeights().LoadAsync(architecture.Name, weights, cancellation).GetAwaiter().GetResult();
+        var model = new VisionModel(architecture, dls.Vocab.Count);
+        try
+        {
+            if (stored is not null)
+                ModelState.LoadBody(model, stored, weights);
+            model.to(device ?? CPU);
+        }
+        catch
+        {
+            model.Dispose();
+            throw;
+        }
+        var learner = new Learner(model, dls, metrics ?? [Metrics.ErrorRate], device ?? CPU, chosenSeed);
+        if (stored is not null)
+            learner.Freeze();
+        return learner;
+    }
+}

@@ -1,0 +1,112 @@
+using System.Security.Cryptography;
+using Notable.Display;
+using Notable.Torch.Files;
+
+namespace Notable.Learning;
+
+/// <summary>Finds the weights that training starts from: what <c>--weights FILE|imagenet|none</c> means.</summary>
+public sealed class PretrainedWeights
+{
+    /// <summary>The word for torchvision's ImageNet weights.</summary>
+    public const string ImageNet = "imagenet";
+
+    /// <summary>The word for starting from random weights.</summary>
+    public const string None = "none";
+
+    /// <summary>The known sources by architecture; <see cref="PretrainedSource.Known"/> by default.</summary>
+    public IReadOnlyDictionary<string, PretrainedSource> Sources { get; init; } = PretrainedSource.Known;
+
+    /// <summary>Looks up <c>TORCH_HOME</c> and <c>XDG_CACHE_HOME</c>; in the process's environment by default.</summary>
+    public Func<string, string?> Variable { get; init; } = Environment.GetEnvironmentVariable;
+
+    /// <summary>
+    /// Carries the download; not disposed, and must not follow redirects by itself. By default one of .NET's is made for it.
+    /// </summary>
+    public HttpMessageHandler? Handler { get; init; }
+
+    /// <summary>How long the server may be silent before a download is given up: a minute by default.</summary>
+    public TimeSpan StallTimeout { get; init; } = TimeSpan.FromMinutes(1);
+
+    /// <summary>
+    /// Loads the weights. <c>imagenet</c> is looked for where PyTorch keeps its downloads
+    /// (<c>$TORCH_HOME/hub/checkpoints</c>, by default <c>~/.cache/torch/hub/checkpoints</c>), else downloaded there from
+    /// torchvision's official address with its SHA-256 checked. A file that is already there is taken as it is, as torchvision
+    /// does; where its SHA-256 is another, a line on the error stream says so.
+    /// </summary>
+    /// <param name="architecture">The architecture in torchvision's spelling, for example <c>resnet18</c>.</param>
+    /// <param name="source">
+    /// <c>imagenet</c>, <c>none</c>, or a <c>.safetensors</c> or <c>.pth</c> file (<c>./imagenet</c> for a file of that name).
+    /// </param>
+    /// <param name="cancellation">Ends a download; nothing is left of it.</param>
+    /// <returns>The tensors by torchvision's names; null for <c>none</c>.</returns>
+    /// <exception cref="WeightsUnavailableException">There are no such weights; the message says where to put them.</exception>
+    /// <exception cref="WeightsFileException">The file is there but holds no tensors.</exception>
+    public async Task<TensorFile?> LoadAsync(string architecture, string source, CancellationToken cancellation = default)
+    {
+        switch (source)
+        {
+            case None:
+                return null;
+            case ImageNet:
+                return await ImageNetAsync(architecture, cancellation).ConfigureAwait(false);
+            default:
+                return File.Exists(source) || Directory.Exists(source)
+                    ? WeightsFile.Read(source)
+                    : throw new WeightsUnavailableException(
+                        $"there is no weights file '{source}'; "
+                        + $"expected a .safetensors or .pth file, or one of the words {ImageNet} and {None}");
+        }
+    }
+
+    private async Task<TensorFile> ImageNetAsync(string architecture, CancellationToken cancellation)
+    {
+        if (!Sources.TryGetValue(architecture, out var source))
+            throw new WeightsUnavailableException(
+                $"no ImageNet weights are known for '{architecture}', only for {string.Join(", ", Sources.Keys)}; "
+                + "name a .safetensors or .pth file instead (--weights FILE)");
+        var path = Path.Combine(TorchHub.Checkpoints(Variable), source.FileName);
+        if (!File.Exists(path))
+            await DownloadAsync(architecture, source, path, cancellation).ConfigureAwait(false);
+        else if (!await HashHoldsAsync(path, source, cancellation).ConfigureAwait(false))
+            DisplayTarget.Current.Write(OutputStream.Error,
+                $"{path} is not torchvision's file (its SHA-256 is another); using it all the same. "
+                + $"Delete it to download the original.{Environment.NewLine}");
+        return WeightsFile.Read(path);
+    }
+
+    private async Task DownloadAsync(string architecture, PretrainedSource source, string path, CancellationToken cancellation)
+    {
+        using var client = new HttpClient(Handler ?? OwnHandler(), disposeHandler: Handler is null);
+        client.Timeout = Timeout.InfiniteTimeSpan;
+        client.DefaultRequestHeaders.UserAgent.ParseAdd("Notable/0.1");
+        try
+        {
+            await new WeightsDownload(client, StallTimeout).ToAsync(path, source, cancellation).ConfigureAwait(false);
+        }
+        catch (Exception e) when (e is HttpRequestException or IOException or UnauthorizedAccessException)
+        {
+            throw new WeightsUnavailableException(
+                $"the ImageNet weights of {architecture} are not at {path}, "
+                + $"and downloading them from {source.Address} failed: {e.Message}. "
+                + $"Put the file {source.FileName} there, or name a .safetensors or .pth file (--weights FILE), "
+                + $"or start from random weights (--weights {None}).", e);
+        }
+    }
+
+    private static SocketsHttpHandler OwnHandler()
+        => new() { AllowAutoRedirect = false, ConnectTimeout = TimeSpan.FromSeconds(15) };
+
+    private static async Task<bool> HashHoldsAsync(string path, PretrainedSource source, CancellationToken cancellation)
+    {
+        try
+        {
+            using var file = File.OpenRead(path);
+            var digest = await SHA256.HashDataAsync(file, cancellation).ConfigureAwait(false);
+            return Convert.ToHexStringLower(digest) == source.Sha256;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new WeightsUnavailableException($"{path} cannot be read: {e.Message}", e);
+        }
+    }
+}

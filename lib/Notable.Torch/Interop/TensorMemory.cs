@@ -1,0 +1,38 @@
+namespace Notable.Torch;
+
+/// <summary>
+/// How many tensors this process holds. Native memory is invisible to the garbage collector, so a forgotten tensor shows
+/// here first: a loop that disposes what it makes leaves <see cref="Live"/> where it was.
+/// </summary>
+public static class TensorMemory
+{
+    // Below this size a tensor is not worth telling the collector about.
+    private const long Noticeable = 16 * 1024;
+    private static long live, liveBytes, finalized;
+
+    /// <summary>Tensor handles that are not disposed yet, on all threads (parameters and buffers of modules included).</summary>
+    public static long Live => Interlocked.Read(ref live);
+
+    /// <summary>Bytes of host memory these handles owned when they were made; views of another tensor count as 0.</summary>
+    public static long LiveBytes => Interlocked.Read(ref liveBytes);
+
+    /// <summary>Tensors that nobody disposed and the finalizer had to free, since the process started: leaks to mend.</summary>
+    public static long Finalized => Interlocked.Read(ref finalized);
+
+    internal static void Added(long bytes)
+    {
+        Interlocked.Increment(ref live);
+        if (bytes < Noticeable) return;
+        Interlocked.Add(ref liveBytes, bytes);
+        GC.AddMemoryPressure(bytes);
+    }
+
+    internal static void Removed(long bytes, bool byFinalizer)
+    {
+        Interlocked.Decrement(ref live);
+        if (byFinalizer) Interlocked.Increment(ref finalized);
+        if (bytes < Noticeable) return;
+        Interlocked.Add(ref liveBytes, -bytes);
+        GC.RemoveMemoryPressure(bytes);
+    }
+}

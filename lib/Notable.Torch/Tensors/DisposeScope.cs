@@ -1,0 +1,127 @@
+namespace TorchSharp;
+
+/// <summary>
+/// Frees every tensor made on this thread between its opening and its disposal, except those moved out or detached. A scope
+/// belongs to the thread that opened it: do not await inside one, for the rest may go on elsewhere.
+/// </summary>
+public sealed class DisposeScope : IDisposable
+{
+    [ThreadStatic] private static DisposeScope? innermost;
+
+    private readonly DisposeScope? outer;
+    private readonly Lock gate = new();
+    private HashSet<IDisposable> kept = new(ReferenceEqualityComparer.Instance);
+    private bool disposed;
+
+    internal DisposeScope()
+    {
+        outer = Current;
+        innermost = this;
+    }
+
+    /// <summary>The innermost open scope of this thread.</summary>
+    internal static DisposeScope? Current
+    {
+        get
+        {
+            // A scope disposed from another thread could not unlink itself here.
+            while (innermost is { disposed: true }) innermost = innermost.outer;
+            return innermost;
+        }
+    }
+
+    /// <summary>How many disposables the scope holds.</summary>
+    public int DisposablesCount
+    {
+        get { lock (gate) return kept.Count; }
+    }
+
+    /// <summary>Whether the scope holds this disposable.</summary>
+    public bool Contains(IDisposable disposable)
+    {
+        lock (gate) return kept.Contains(disposable);
+    }
+
+    /// <summary>Gives the scope something more to dispose. Tensors include themselves when they are made.</summary>
+    public T Include<T>(T disposable) where T : IDisposable
+    {
+        lock (gate) kept.Add(disposable);
+        if (disposable is torch.Tensor tensor) tensor.OwningScope = this;
+        return disposable;
+    }
+
+    /// <summary>Hands a disposable to the scope around this one; without one it belongs to nobody.</summary>
+    public T MoveToOuter<T>(T disposable) where T : IDisposable => MoveToOther(outer, disposable);
+
+    /// <summary>Hands disposables to the scope around this one.</summary>
+    public void MoveToOuter(params IDisposable[] disposables)
+    {
+        foreach (var disposable in disposables) MoveToOuter(disposable);
+    }
+
+    /// <summary>Hands a disposable that this scope holds to another scope; null leaves it to the caller.</summary>
+    public T MoveToOther<T>(DisposeScope? scope, T disposable) where T : IDisposable
+    {
+        if (Remove(disposable)) scope?.Include(disposable);
+        return disposable;
+    }
+
+    /// <summary>Takes a disposable out of the scope: the caller disposes it from now on.</summary>
+    public T Detach<T>(T disposable) where T : IDisposable
+    {
+        Remove(disposable);
+        return disposable;
+    }
+
+    /// <summary>Takes disposables out of the scope.</summary>
+    public void Detach(params IDisposable[] disposables)
+    {
+        foreach (var disposable in disposables) Remove(disposable);
+    }
+
+    /// <summary>Disposes what the scope holds now; the scope stays open.</summary>
+    public void DisposeEverything() => DisposeEverythingBut();
+
+    /// <summary>Disposes what the scope holds now except these, which it goes on holding.</summary>
+    public void DisposeEverythingBut(params IDisposable[] keep)
+    {
+        HashSet<IDisposable> old;
+        lock (gate)
+        {
+            old = kept;
+            kept = new HashSet<IDisposable>(keep.Where(old.Contains), ReferenceEqualityComparer.Instance);
+        }
+        foreach (var disposable in old)
+        {
+            if (keep.Contains(disposable, ReferenceEqualityComparer.Instance)) continue;
+            if (disposable is torch.Tensor tensor) tensor.OwningScope = null;
+            disposable.Dispose();
+        }
+    }
+
+    /// <summary>Disposes what the scope holds and closes it.</summary>
+    public void Dispose()
+    {
+        if (disposed) return;
+        disposed = true;
+        if (ReferenceEquals(innermost, this)) innermost = outer;
+        DisposeEverything();
+    }
+
+    internal bool Remove(IDisposable disposable)
+    {
+        bool removed;
+        lock (gate) removed = kept.Remove(disposable);
+        if (removed && disposable is torch.Tensor tensor) tensor.OwningScope = null;
+        return removed;
+    }
+}
+
+public static partial class torch
+{
+    /// <summary>
+    /// Opens a scope that frees the tensors made on this thread until it is disposed: <c>using var scope =
+    /// torch.NewDisposeScope();</c>, one a batch or a request. Scopes nest.
+    /// </summary>
+    public static DisposeScope NewDisposeScope() => new();
+}

@@ -1,0 +1,14 @@
+namespace Notable.Widgets;
+
+/// <summary>The comm targets and versions of the Jupyter Widgets protocol.</summary>
+public static class CommTargets
+{
+    /// <summary>The target of a comm that carries one widget's model.</summary>
+    public const string Widget = "jupyter.widget";
+
+    /// <summary>The target of the comm by which a front end asks for all states at once.</summary>
+    public const string Control = "jupyter.widget.control";
+
+    /// <summary>The protocol version in the metadata of a widget's <c>comm_open</c>; a front end refuses another major.</summary>
+    public const string ProtocolVersion = "2.1.0";
+}

@@ -1,0 +1,116 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+
+namespace Notable.Widgets;
+
+/// <summary>A button by which a person hands in files.</summary>
+public sealed class FileUpload : DescriptionWidget
+{
+    private static readonly WidgetAttribute<string> accept = Attributes.Text("accept");
+    private static readonly WidgetAttribute<string> buttonStyle =
+        Attributes.Text("button_style", "", "primary", "success", "info", "warning", "danger", "");
+    private static readonly WidgetAttribute<bool> disabled = Attributes.Flag("disabled");
+    private static readonly WidgetAttribute<string> error = Attributes.Text("error");
+    private static readonly WidgetAttribute<string> icon = Attributes.Text("icon", "upload");
+    private static readonly WidgetAttribute<bool> multiple = Attributes.Flag("multiple");
+    private static readonly WidgetAttribute<ButtonStyle?> style = Attributes.Reference<ButtonStyle>("style");
+    private static readonly WidgetAttribute<IReadOnlyList<UploadedFile>> value =
+        new("value", new ListType<UploadedFile>(new UploadedFileType()), []);
+    private static readonly WidgetModel model = new(
+        ModelName.Controls("FileUploadModel"),
+        ModelName.Controls("FileUploadView"),
+        [.. DescriptionAttributes, accept, buttonStyle, disabled, error, icon, multiple, style, value]);
+    private readonly EventHandlers<UploadedFile> uploaded = new();
+    private readonly EventHandlers<string> refused = new();
+
+    /// <summary>An upload of one file of any kind.</summary>
+    public FileUpload()
+        : base(model) => Style = new ButtonStyle();
+
+    /// <summary>What the file dialog offers, as <c>image/*</c> or <c>.jpg,.png</c>; a hint that a person can get round.</summary>
+    public string Accept { get => Get(accept); set => Set(accept, value); }
+
+    /// <summary>One of <c>primary</c>, <c>success</c>, <c>info</c>, <c>warning</c>, <c>danger</c> or empty.</summary>
+    public string ButtonStyle { get => Get(buttonStyle); set => Set(buttonStyle, value); }
+
+    /// <summary>Whether files are taken.</summary>
+    public bool Disabled { get => Get(disabled); set => Set(disabled, value); }
+
+    /// <summary>What went wrong with the last upload; empty where nothing did.</summary>
+    public string Error { get => Get(error); set => Set(error, value); }
+
+    /// <summary>A Font Awesome name; empty for none.</summary>
+    public string Icon { get => Get(icon); set => Set(icon, value); }
+
+    /// <summary>Whether several files may be chosen at once.</summary>
+    public bool Multiple { get => Get(multiple); set => Set(multiple, value); }
+
+    /// <summary>How it looks.</summary>
+    public ButtonStyle Style { get => Get(style)!; set => Set(style, value); }
+
+    /// <summary>The files of the last upload. Setting an empty list clears it at the front end too.</summary>
+    public IReadOnlyList<UploadedFile> Value { get => Get(FileUpload.value); set => Set(FileUpload.value, [.. value]); }
+
+    /// <summary>
+    /// Whether <see cref="Value"/> keeps the files' bytes after the handlers of <see cref="OnChange(Func{UploadedFile, Task})"/>
+    /// have run. By default it does not: thousands of visitors would fill the memory with photos already answered. Where
+    /// there is no such handler the bytes are always kept.
+    /// </summary>
+    public bool KeepFiles { get; set; }
+
+    /// <summary>
+    /// Runs <paramref name="handler"/> for each file that comes; awaited before the visitor's next message is looked at.
+    /// </summary>
+    public void OnChange(Func<UploadedFile, Task> handler) => uploaded.Add(handler);
+
+    /// <summary>Runs <paramref name="handler"/> for each file that comes.</summary>
+    public void OnChange(Action<UploadedFile> handler) => uploaded.Add(handler);
+
+    /// <summary>Runs <paramref name="handler"/> with a sentence for the visitor when a file was refused as too large.</summary>
+    public void OnRefused(Action<string> handler) => refused.Add(handler);
+
+    /// <summary>
+    /// The page tells of a file that it did not send because of the host's limit:
+    /// <c>{"event": "refused", "size": bytes, "limit": bytes}</c>.
+    /// </summary>
+    /// <inheritdoc/>
+    protected internal override async Task<bool> ReceiveCustomAsync(
+        JsonObject content, IReadOnlyList<ReadOnlyMemory<byte>> buffers)
+    {
+        if (!Json.IsText(content["event"], "refused"))
+            return false;
+        var (size, limit) = (Json.Number(content["size"]), Json.Number(content["limit"]));
+        var sizes = FormattableString.Invariant($"it has {size / 1e6:0.0} MB, the limit is {limit / 1e6:0.#} MB");
+        Error = $"This file is too large: {sizes}. Please choose a smaller one.";
+        await refused.RunAsync(this, "refused", Error).ConfigureAwait(false);
+        return true;
+    }
+
+    /// <inheritdoc/>
+    protected internal override async Task ChangedAsync(WidgetChange change)
+    {
+        if (change.Attribute != FileUpload.value.Name || !uploaded.Any)
+            return;
+        var files = (IReadOnlyList<UploadedFile>)change.NewValue!;
+        Error = "";
+        try
+        {
+            foreach (var file in files)
+                await uploaded.RunAsync(this, "value", file).ConfigureAwait(false);
+        }
+        finally
+        {
+            if (!KeepFiles)
+                ReleaseBytes(files);
+        }
+    }
+
+    /// <summary>The front end holds the same list already: nothing is sent.</summary>
+    private void ReleaseBytes(IReadOnlyList<UploadedFile> files)
+    {
+        IReadOnlyList<UploadedFile> released = [.. files.Select(file => file with { Content = default })];
+        lock (Manager.Gate)
+            if (ReferenceEquals(Value, files))
+                State.Set(Model.IndexOf(FileUpload.value.Name), released);
+    }
+}

@@ -1,0 +1,29 @@
+using System.Globalization;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+
+namespace Notable.Widgets;
+
+/// <summary>Reads JSON that a front end sent; every surprise is a <see cref="WidgetStateException"/>.</summary>
+internal static class Json
+{
+    public static T Get<T>(JsonNode? node, JsonValueKind kind, string expected) =>
+        node is JsonValue value && value.GetValueKind() == kind && value.TryGetValue<T>(out var result)
+            ? result
+            : throw Unexpected(node, expected);
+
+    public static bool IsText(JsonNode? node, string text) =>
+        node is JsonValue value && value.TryGetValue<string>(out var found) && found == text;
+
+    public static double Number(JsonNode? node)
+    {
+        // A value made in this process may hold any numeric type: its JSON text is what all have in common.
+        if (node is not JsonValue value || value.GetValueKind() != JsonValueKind.Number
+            || !double.TryParse(value.ToJsonString(), CultureInfo.InvariantCulture, out var number) || !double.IsFinite(number))
+            throw Unexpected(node, "a finite number");
+        return number;
+    }
+
+    public static WidgetStateException Unexpected(JsonNode? node, string expected) =>
+        new($"found {node?.GetValueKind().ToString().ToLowerInvariant() ?? "null"}, expected {expected}");
+}

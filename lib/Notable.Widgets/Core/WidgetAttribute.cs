@@ -1,0 +1,46 @@
+using System.Text.Json.Nodes;
+
+namespace Notable.Widgets;
+
+/// <summary>One synchronised attribute of a kind of widget, whatever the type of its values.</summary>
+/// <param name="name">The protocol's name, as <c>button_style</c>.</param>
+public abstract class WidgetAttribute(string name)
+{
+    /// <summary>The protocol's name.</summary>
+    public string Name => name;
+
+    /// <summary>Whether a front end's change is repeated to all views (<c>echo_update</c>).</summary>
+    public abstract bool IsEchoed { get; }
+
+    internal abstract object? DefaultValue { get; }
+
+    internal abstract JsonNode? Write(object? value);
+
+    internal abstract object? Read(JsonNode? node, Func<string, Widget?> widgets);
+
+    internal abstract IEnumerable<Widget> References(object? value);
+}
+
+/// <summary>One synchronised attribute.</summary>
+/// <typeparam name="T">The type of its values in C#.</typeparam>
+/// <param name="name">The protocol's name.</param>
+/// <param name="type">How values cross the wire.</param>
+/// <param name="defaultValue">The value before any is set.</param>
+public sealed class WidgetAttribute<T>(string name, AttributeType<T> type, T defaultValue) : WidgetAttribute(name)
+{
+    /// <summary>The value before any is set.</summary>
+    public T Default => defaultValue;
+
+    /// <inheritdoc/>
+    public override bool IsEchoed => type.IsEchoed;
+
+    internal override object? DefaultValue { get; } = defaultValue;
+
+    internal void Check(T value) => type.Check(Name, value);
+
+    internal override JsonNode? Write(object? value) => type.Write((T)value!);
+
+    internal override object? Read(JsonNode? node, Func<string, Widget?> widgets) => type.Read(node, widgets);
+
+    internal override IEnumerable<Widget> References(object? value) => type.References((T)value!);
+}

@@ -1,0 +1,191 @@
+using System.Text.Json.Nodes;
+
+namespace Notable.Widgets;
+
+/// <summary>
+/// The widgets of one visitor (one kernel, one page) and their talk with the front end. Messages from the front end are
+/// handled one at a time in the order in which <see cref="ReceiveAsync"/> was called.
+/// </summary>
+public sealed class WidgetManager
+{
+    private static readonly AsyncLocal<WidgetManager?> current = new();
+    private static readonly WidgetManager detached = new(new NoChannel()) { isDetached = true };
+    private readonly Dictionary<string, Widget> open = [];
+    private readonly SemaphoreSlim turn = new(1);
+    private readonly ICommChannel channel;
+    private readonly FrontEndMessages incoming;
+    private bool isDetached;
+
+    /// <summary>A manager with no widgets.</summary>
+    /// <param name="channel">Takes the messages for the front end.</param>
+    public WidgetManager(ICommChannel channel)
+    {
+        ArgumentNullException.ThrowIfNull(channel);
+        this.channel = channel;
+        incoming = new FrontEndMessages(this);
+    }
+
+    /// <summary>
+    /// Tells of each message, or part of one, that was ignored because it broke the protocol. Front ends are not trusted:
+    /// such a message never throws.
+    /// </summary>
+    public event Action<RefusedMessage>? Refused;
+
+    /// <summary>
+    /// The manager of the running code. Where none is in use (a plain program, a unit test) widgets keep their state and are
+    /// shown as text.
+    /// </summary>
+    public static WidgetManager Current => current.Value ?? detached;
+
+    /// <summary>The widgets that the front end knows, in the order in which it learned of them.</summary>
+    public IReadOnlyCollection<Widget> Widgets
+    {
+        get
+        {
+            lock (Gate)
+                return [.. open.Values];
+        }
+    }
+
+    /// <summary>
+    /// Guards the states of all widgets; a message is sent under it, so that messages keep the order of the changes.
+    /// </summary>
+    internal Lock Gate { get; } = new();
+
+    /// <summary>Makes <paramref name="manager"/> current for this flow of execution until the result is disposed.</summary>
+    public static IDisposable Use(WidgetManager manager)
+    {
+        ArgumentNullException.ThrowIfNull(manager);
+        var scope = new Scope(current.Value);
+        current.Value = manager;
+        return scope;
+    }
+
+    /// <summary>The widget that the front end knows by this model id, or null.</summary>
+    public Widget? Find(string modelId)
+    {
+        lock (Gate)
+            return open.GetValueOrDefault(modelId);
+    }
+
+    /// <summary>
+    /// Handles one message from the front end: applies an update, echoes it where due, runs the handlers and awaits them;
+    /// answers requests for states. Messages that break the protocol are ignored and told by <see cref="Refused"/>.
+    /// </summary>
+    /// <param name="fromFrontEnd">The message; its data may be changed.</param>
+    /// <param name="cancellationToken">Ends the wait for the messages before it; what has begun is finished.</param>
+    /// <exception cref="WidgetHandlerException">A handler of the notebook threw. All else stays usable.</exception>
+    /// <exception cref="OperationCanceledException">Cancelled before its turn came.</exception>
+    public async Task ReceiveAsync(CommMessage fromFrontEnd, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(fromFrontEnd);
+        await turn.WaitAsync(cancellationToken).ConfigureAwait(false);
+        try
+        {
+            await incoming.HandleAsync(fromFrontEnd).ConfigureAwait(false);
+        }
+        finally
+        {
+            turn.Release();
+        }
+    }
+
+    /// <summary>
+    /// The state of all widgets as a notebook keeps it in its metadata under <c>widgets</c>,
+    /// <c>application/vnd.jupyter.widget-state+json</c>.
+    /// </summary>
+    public JsonObject SaveState()
+    {
+        lock (Gate)
+            return SavedState.Document(open.Values);
+    }
+
+    /// <summary>Closes every widget and tells the front end.</summary>
+    public void CloseAll()
+    {
+        lock (Gate)
+            foreach (var widget in open.Values.ToArray())
+                Close(widget);
+    }
+
+    internal void Show(Widget widget)
+    {
+        if (current.Value is { } user)
+            user.RequireOwn(widget);
+        Open(widget);
+    }
+
+    internal void Set(Widget widget, int attribute, object? value)
+    {
+        foreach (var reference in widget.Model.Attributes[attribute].References(value))
+            RequireOwn(reference);
+        lock (Gate)
+            if (widget.State.Set(attribute, value) && widget.IsOpen)
+            {
+                OpenReferences(widget);
+                channel.Send(WidgetMessages.Update(widget, widget.State.Write(attribute)));
+            }
+    }
+
+    internal void SendCustom(Widget widget, JsonObject content, IReadOnlyList<ReadOnlyMemory<byte>> buffers)
+    {
+        lock (Gate)
+            if (widget.IsOpen)
+                channel.Send(WidgetMessages.Custom(widget, content, buffers));
+    }
+
+    /// <summary>Sends as it is.</summary>
+    internal void Send(CommMessage message) => channel.Send(message);
+
+    internal void Close(Widget widget)
+    {
+        lock (Gate)
+            if (Forget(widget))
+                channel.Send(WidgetMessages.Close(widget.ModelId));
+    }
+
+    /// <summary>Lets go of a widget that the front end has closed, or is about to be told to close.</summary>
+    internal bool Forget(Widget widget)
+    {
+        lock (Gate)
+        {
+            widget.Phase = WidgetPhase.Closed;
+            return open.Remove(widget.ModelId);
+        }
+    }
+
+    internal void Refuse(string commId, string reason) => Refused?.Invoke(new RefusedMessage(commId, reason));
+
+    private void Open(Widget widget)
+    {
+        lock (Gate)
+        {
+            if (isDetached || widget.Phase != WidgetPhase.Unopened)
+                return;
+            widget.Phase = WidgetPhase.Opening;
+            OpenReferences(widget);
+            widget.Phase = WidgetPhase.Open;
+            open.Add(widget.ModelId, widget);
+            channel.Send(WidgetMessages.Open(widget));
+        }
+    }
+
+    private void OpenReferences(Widget widget)
+    {
+        foreach (var reference in widget.State.References())
+            Open(reference);
+    }
+
+    private void RequireOwn(Widget widget)
+    {
+        if (widget.Manager != this)
+            throw new InvalidOperationException(
+                $"This {widget.GetType().Name} belongs to another session. "
+                + "Make widgets in a cell, not in a static member: each visitor needs one.");
+    }
+
+    private sealed class Scope(WidgetManager? outer) : IDisposable
+    {
+        public void Dispose() => current.Value = outer;
+    }
+}

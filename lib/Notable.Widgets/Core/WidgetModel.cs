@@ -1,0 +1,45 @@
+using System.Collections.Frozen;
+using System.Text.Json.Nodes;
+
+namespace Notable.Widgets;
+
+/// <summary>What a kind of widget is to the front end: its two JavaScript classes and the table of its attributes.</summary>
+public sealed class WidgetModel
+{
+    private readonly FrozenDictionary<string, int> indices;
+
+    /// <summary>Defines a kind of widget; one static instance a class.</summary>
+    /// <param name="model">The model's class.</param>
+    /// <param name="view">The view's class.</param>
+    /// <param name="attributes">Every attribute but the six that name model and view.</param>
+    public WidgetModel(ModelName model, ModelName view, params IReadOnlyList<WidgetAttribute> attributes)
+    {
+        Model = model;
+        View = view;
+        Attributes = attributes;
+        indices = attributes.Index().ToFrozenDictionary(entry => entry.Item.Name, entry => entry.Index);
+    }
+
+    /// <summary>The model's JavaScript class.</summary>
+    public ModelName Model { get; }
+
+    /// <summary>The view's JavaScript class.</summary>
+    public ModelName View { get; }
+
+    /// <summary>The synchronised attributes.</summary>
+    public IReadOnlyList<WidgetAttribute> Attributes { get; }
+
+    /// <summary>The place of the attribute in <see cref="Attributes"/>, or -1.</summary>
+    internal int IndexOf(string name) => indices.GetValueOrDefault(name, -1);
+
+    /// <summary>The six keys that every full state carries.</summary>
+    internal JsonObject Header() => new()
+    {
+        ["_model_module"] = Model.Module,
+        ["_model_module_version"] = Model.Version,
+        ["_model_name"] = Model.Name,
+        ["_view_module"] = View.Module,
+        ["_view_module_version"] = View.Version,
+        ["_view_name"] = View.Name,
+    };
+}

@@ -1,0 +1,46 @@
+using Notable.Imaging.Samples;
+
+namespace Notable;
+
+/// <summary>Pictures to begin with when there are no photos yet: notes drawn by code, no real bill among them.</summary>
+public static class SampleData
+{
+    /// <summary>
+    /// A folder with sub-folders <c>usd50</c> and <c>usd100</c> of drawn notes, in the user's cache
+    /// (<c>$XDG_CACHE_HOME/notable</c>, else <c>~/.cache/notable</c>). Drawn the first time, found there afterwards;
+    /// the same <paramref name="seed"/> draws the same pictures on every machine.
+    /// </summary>
+    /// <param name="perClass">Pictures of each class, at least 1.</param>
+    /// <param name="seed">Where the drawing of lots begins.</param>
+    /// <exception cref="IOException">The cache cannot be written.</exception>
+    public static string Notes(int perClass = 100, int seed = 42)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(perClass, 1);
+        var folder = Path.Combine(Cache, $"sample-notes-{perClass}-{seed}");
+        if (Directory.Exists(folder))
+            return folder;
+
+        // Drawn beside and renamed: a folder that is there is whole, also when two processes draw at once.
+        var beside = $"{folder}.{Environment.ProcessId}.part";
+        try
+        {
+            SampleNotes.WriteTo(beside, perClass, seed);
+            Directory.Move(beside, folder);
+        }
+        catch (IOException) when (Directory.Exists(folder))
+        {
+            // another process was first
+        }
+        finally
+        {
+            if (Directory.Exists(beside))
+                Directory.Delete(beside, recursive: true);
+        }
+        return folder;
+    }
+
+    private static string Cache => Path.Combine(
+        Environment.GetEnvironmentVariable("XDG_CACHE_HOME") is { Length: > 0 } cache
+            ? cache : Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".cache"),
+        "notable");
+}

@@ -1,0 +1,160 @@
+using System.Buffers.Binary;
+using System.Net.WebSockets;
+using System.Text;
+using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
+
+namespace Notable.AppHost.Tests;
+
+/// <summary>A page as the server sees it: the session's address out of the HTML, and a WebSocket that speaks as the script does.</summary>
+public sealed partial class PageClient : IAsyncDisposable
+{
+    /// <summary>An answer that does not come fails the test instead of hanging it.</summary>
+    private static readonly TimeSpan patience = TimeSpan.FromSeconds(60);
+    private int lastId;
+
+    private PageClient(Uri channels, string html, ClientWebSocket socket)
+    {
+        Channels = channels;
+        Html = html;
+        Socket = socket;
+    }
+
+    public Uri Channels { get; }
+
+    public string Html { get; }
+
+    public ClientWebSocket Socket { get; }
+
+    public static Uri ChannelsOf(Uri page, string html) =>
+        new UriBuilder(new Uri(page, ChannelsAttribute().Match(html).Groups[1].Value)) { Scheme = "ws" }.Uri;
+
+    public static async Task<PageClient> ConnectAsync(Uri page, string html, string? origin)
+    {
+        var channels = ChannelsOf(page, html);
+        return new PageClient(channels, html, await ConnectAsync(channels, origin));
+    }
+
+    public static async Task<ClientWebSocket> ConnectAsync(Uri channels, string? origin)
+    {
+        var socket = new ClientWebSocket();
+        if (origin is not null)
+            socket.Options.SetRequestHeader("Origin", origin);
+        await socket.ConnectAsync(channels, TestApp.Cancelled);
+        return socket;
+    }
+
+    /// <summary>Every widget's state by model id, asked for as the page does when it has connected.</summary>
+    public async Task<JsonObject> StatesAsync()
+    {
+        await SendAsync("comm_open", new() { ["comm_id"] = "control", ["target_name"] = "jupyter.widget.control", ["data"] = new JsonObject() });
+        var id = await SendAsync("comm_msg", new() { ["comm_id"] = "control", ["data"] = new JsonObject { ["method"] = "request_states" } });
+        var answers = await ReceiveUntilIdleAsync(id);
+        return (JsonObject)answers.Single(answer => Type(answer) == "comm_msg")["content"]!["data"]!["states"]!;
+    }
+
+    /// <summary>The id of the only widget of a kind, as <c>ButtonModel</c>.</summary>
+    public async Task<string> ModelAsync(string name) =>
+        (await StatesAsync()).Single(state => (string?)state.Value!["model_name"] == name).Key;
+
+    /// <summary>Clicks a button; gives all that came back for it.</summary>
+    public async Task<IReadOnlyList<JsonNode>> ClickAsync(string modelId)
+    {
+        var data = new JsonObject { ["method"] = "custom", ["content"] = new JsonObject { ["event"] = "click" } };
+        return await ReceiveUntilIdleAsync(await SendAsync("comm_msg", new() { ["comm_id"] = modelId, ["data"] = data }));
+    }
+
+    /// <summary>Uploads one file; gives all that came back for it.</summary>
+    public async Task<IReadOnlyList<JsonNode>> UploadAsync(string modelId, string name, byte[] content)
+    {
+        var file = new JsonObject { ["name"] = name, ["type"] = "image/png", ["size"] = content.Length, ["last_modified"] = 1_700_000_000_000 };
+        var data = new JsonObject
+        {
+            ["method"] = "update",
+            ["state"] = new JsonObject { ["value"] = new JsonArray(file) },
+            ["buffer_paths"] = new JsonArray(new JsonArray("value", 0, "content")),
+        };
+        return await ReceiveUntilIdleAsync(await SendAsync("comm_msg", new() { ["comm_id"] = modelId, ["data"] = data }, content));
+    }
+
+    /// <summary>Sends a message; gives its id.</summary>
+    public async Task<string> SendAsync(string type, JsonObject content, byte[]? buffer = null)
+    {
+        var id = $"m{++lastId}";
+        var json = Encoding.UTF8.GetBytes(new JsonObject
+        {
+            ["header"] = new JsonObject { ["msg_id"] = id, ["msg_type"] = type },
+            ["parent_header"] = new JsonObject(),
+            ["metadata"] = new JsonObject(),
+            ["content"] = content,
+        }.ToJsonString());
+        if (buffer is null)
+            await Socket.SendAsync(json, WebSocketMessageType.Text, true, TestApp.Cancelled);
+        else
+            await Socket.SendAsync(Binary(json, buffer), WebSocketMessageType.Binary, true, TestApp.Cancelled);
+        return id;
+    }
+
+    /// <summary>Messages up to the <c>idle</c> that ends the handling of a message.</summary>
+    public async Task<IReadOnlyList<JsonNode>> ReceiveUntilIdleAsync(string id)
+    {
+        var messages = new List<JsonNode>();
+        while (true)
+        {
+            var message = await ReceiveAsync() ?? throw new InvalidOperationException($"closed with {Socket.CloseStatus} while waiting for {id}");
+            messages.Add(message);
+            if (Type(message) == "status" && (string?)message["parent_header"]!["msg_id"] == id
+                && (string?)message["content"]!["execution_state"] == "idle")
+                return messages;
+        }
+    }
+
+    /// <summary>The JSON of the next message, or null when the server has closed.</summary>
+    public async Task<JsonNode?> ReceiveAsync()
+    {
+        using var whole = new MemoryStream();
+        var part = new byte[16 * 1024];
+        ValueWebSocketReceiveResult result;
+        do
+        {
+            result = await Socket.ReceiveAsync(part.AsMemory(), TestApp.Cancelled).AsTask().WaitAsync(patience, TestApp.Cancelled);
+            if (result.MessageType == WebSocketMessageType.Close)
+                return null;
+            whole.Write(part, 0, result.Count);
+        }
+        while (!result.EndOfMessage);
+        var bytes = whole.ToArray().AsSpan();
+        if (result.MessageType == WebSocketMessageType.Binary)
+        {
+            var from = BinaryPrimitives.ReadInt32BigEndian(bytes[4..]);
+            bytes = bytes[from..BinaryPrimitives.ReadInt32BigEndian(bytes[8..])];
+        }
+        return JsonNode.Parse(bytes);
+    }
+
+    public static string Type(JsonNode message) => (string)message["header"]!["msg_type"]!;
+
+    /// <summary>The sentence of the only notice among the messages.</summary>
+    public static string Notice(IEnumerable<JsonNode> messages) =>
+        (string)messages.Single(message => Type(message) == "notice")["content"]!["text"]!;
+
+    public ValueTask DisposeAsync()
+    {
+        Socket.Dispose();
+        return ValueTask.CompletedTask;
+    }
+
+    private static byte[] Binary(byte[] json, byte[] buffer)
+    {
+        var frame = new byte[12 + json.Length + buffer.Length];
+        BinaryPrimitives.WriteInt32BigEndian(frame, 2);
+        BinaryPrimitives.WriteInt32BigEndian(frame.AsSpan(4), 12);
+        BinaryPrimitives.WriteInt32BigEndian(frame.AsSpan(8), 12 + json.Length);
+        json.CopyTo(frame, 12);
+        buffer.CopyTo(frame, 12 + json.Length);
+        return frame;
+    }
+
+    [GeneratedRegex("data-channels=\"([^\"]+)\"")]
+    private static partial Regex ChannelsAttribute();
+}

@@ -1,0 +1,40 @@
+using Notable.Testing;
+
+namespace Notable.Cli.Tests;
+
+public class TrainReportsEachEpoch(DrawnNotes notes)
+{
+    [Fact]
+    public async Task One_object_an_epoch_frozen_first_and_a_model_at_the_end()
+    {
+        using var folder = new TemporaryFolder();
+        var run = await Command.RunAsync("train", notes.Folder, "--weights", "none", "--epochs", "2", "--bs", "8", "--size", "64", "-o", folder["deep/model.safetensors"], "--json");
+
+        Assert.True(run.ExitCode == 0, run.Error);
+        Assert.Equal(["frozen 0", "unfrozen 0", "unfrozen 1"], run.JsonLines.Select(l => $"{l.GetProperty("phase").GetString()} {l.GetProperty("epoch").GetInt32()}"));
+        Assert.All(run.JsonLines, l =>
+        {
+            Assert.InRange(l.GetProperty("error_rate").GetDouble(), 0, 1);
+            Assert.True(l.GetProperty("train_loss").GetDouble() > 0 && l.GetProperty("valid_loss").GetDouble() > 0 && l.GetProperty("seconds").GetDouble() > 0);
+        });
+        Assert.Equal([folder["deep/model.safetensors"]], Directory.GetFileSystemEntries(folder["deep"]));
+    }
+
+    [Fact]
+    public async Task The_same_seed_gives_the_same_figures()
+    {
+        string[] words = ["train", notes.Folder, "--weights", "none", "--epochs", "0", "--bs", "8", "--size", "64", "--seed", "5", "--json"];
+        var (first, second) = (await Command.RunAsync(words), await Command.RunAsync(words));
+        Assert.Equal(first.JsonLines.Single().GetProperty("valid_loss").GetDouble(), second.JsonLines.Single().GetProperty("valid_loss").GetDouble(), 4);
+    }
+
+    [Fact]
+    public async Task A_folder_without_pictures_is_told_before_anything_is_written()
+    {
+        using var folder = new TemporaryFolder();
+        var run = await Command.RunAsync("train", folder.Path, "--weights", "none", "-o", folder["model.safetensors"]);
+        Assert.Equal(1, run.ExitCode);
+        Assert.Contains(folder.Path, run.Error);
+        Assert.Empty(Directory.GetFileSystemEntries(folder.Path));
+    }
+}

@@ -1,0 +1,33 @@
+namespace Notable.Cli.Tests;
+
+public class WrongWordsAreUsage
+{
+    [Theory]
+    [InlineData("trian", "x")]
+    [InlineData("train", "x", "--epochs", "many")]
+    [InlineData("train", "x", "--bs", "0")]
+    [InlineData("train", "x", "--arch", "resnet9000")]
+    [InlineData("run", "x.ipynb", "-p", "novalue")]
+    [InlineData("app", "--port", "70000")]
+    [InlineData("predict", "model-only")]
+    public async Task Exit_code_2_and_a_hint(params string[] words)
+    {
+        var run = await Command.RunAsync(words);
+        Assert.Equal(2, run.ExitCode);
+        Assert.NotEmpty(run.Error);
+        Assert.DoesNotContain("   at ", run.Error);
+    }
+
+    [Theory]
+    [InlineData("train", "--weights")]
+    [InlineData("predict", "--json")]
+    [InlineData("run", "--timeout")]
+    [InlineData("app", "--base-url")]
+    [InlineData("samples", "--per-class")]
+    public async Task Every_verb_has_help(string verb, string option)
+    {
+        var run = await Command.RunAsync(verb, "--help");
+        Assert.Equal(0, run.ExitCode);
+        Assert.Contains(option, run.Output);
+    }
+}

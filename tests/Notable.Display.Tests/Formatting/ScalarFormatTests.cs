@@ -1,0 +1,72 @@
+using System.Globalization;
+
+namespace Notable.Display.Tests;
+
+public class ScalarFormatTests
+{
+    public static TheoryData<object?, string> Values => new()
+    {
+        { null, "null" },
+        { "a <b>\nc", "a <b>\nc" },
+        { 1234567, "1234567" },
+        { 0.5, "0.5" },
+        { -1.5f, "-1.5" },
+        { 12.50m, "12.50" },
+        { double.NaN, "NaN" },
+        { true, "True" },
+        { DayOfWeek.Friday, "Friday" },
+        { new DateTime(2024, 2, 29, 13, 5, 9), "2024-02-29 13:05:09" },
+        { new DateTimeOffset(2024, 2, 29, 13, 5, 9, TimeSpan.FromHours(-5)), "2024-02-29 13:05:09 -05:00" },
+        { new DateOnly(2024, 2, 29), "2024-02-29" },
+        { TimeSpan.FromSeconds(61), "00:01:01" },
+        { typeof(Dictionary<string, int[]>), "Dictionary<String, Int32[]>" },
+        { new object(), "Object" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Values))]
+    public void Plain_values_are_one_text(object? value, string expected)
+    {
+        var bundle = Formatter.Format(value);
+
+        Assert.Equal(expected, bundle.PlainText);
+        Assert.Equal([MimeTypes.Text], bundle.Types);
+    }
+
+    [Fact]
+    public void The_culture_of_the_machine_changes_nothing()
+    {
+        var before = CultureInfo.CurrentCulture;
+        var comma = (CultureInfo)CultureInfo.InvariantCulture.Clone();
+        comma.NumberFormat.NumberDecimalSeparator = ",";
+        comma.NumberFormat.NegativeSign = "~";
+        CultureInfo.CurrentCulture = comma;
+        try
+        {
+            Assert.Equal("-1.5", Formatter.Format(-1.5).PlainText);
+            Assert.Equal("[-1.5]", Formatter.Format(new[] { -1.5 }).PlainText);
+        }
+        finally
+        {
+            CultureInfo.CurrentCulture = before;
+        }
+    }
+
+    [Fact]
+    public void An_exception_is_its_text()
+    {
+        var text = Formatter.Format(new InvalidOperationException("no <file>", new IOException("disk"))).PlainText;
+
+        Assert.Contains("InvalidOperationException: no <file>", text);
+        Assert.Contains("IOException: disk", text);
+    }
+
+    [Fact]
+    public void A_task_that_never_ends_is_not_waited_for()
+    {
+        var endless = new TaskCompletionSource<int>().Task;
+
+        Assert.Contains("Task", Formatter.Format(endless).PlainText);
+        Assert.Contains("Task", Formatter.Format(new[] { endless }).PlainText);
+    }
+}

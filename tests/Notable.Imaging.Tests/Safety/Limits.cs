@@ -1,0 +1,51 @@
+using Notable.Imaging.Tests.Support;
+
+namespace Notable.Imaging.Tests.Safety;
+
+/// <summary>Sizes are checked before memory is spent on them.</summary>
+public class Limits
+{
+    [Fact]
+    public void A_header_that_announces_too_many_pixels_is_refused_with_both_numbers()
+    {
+        var file = PngFile.Announcing(30_000, 30_000);
+        var error = Assert.Throws<ImageTooLargeException>(() => Picture.Decode(file, name: "huge.png"));
+        Assert.Equal("huge.png is 30000 x 30000 pixels (900 megapixels), and the limit is 100 megapixels.", error.Message);
+    }
+
+    [Fact]
+    public void The_pixel_limit_is_inclusive()
+    {
+        var file = TestPicture.Gradient(40, 30).ToPng();
+        Assert.Equal(40, Picture.Decode(file, new() { MaxPixels = 1200 }).Width);
+        Assert.Throws<ImageTooLargeException>(() => Picture.Decode(file, new() { MaxPixels = 1199 }));
+    }
+
+    [Fact]
+    public void The_pixels_as_stored_count_even_when_the_decoder_could_shrink()
+    {
+        var file = TestPicture.Gradient(400, 300).ToJpeg();
+        Assert.Throws<ImageTooLargeException>(() => Picture.Decode(file, new() { MaxPixels = 50_000, MinShortSide = 20 }));
+    }
+
+    [Fact]
+    public void A_file_of_too_many_bytes_is_refused_unread()
+    {
+        using var folder = new TemporaryFolder();
+        using (var file = File.Create(folder["large.jpg"]))
+            file.SetLength(250_000_000);
+        var error = Assert.Throws<ImageTooLargeException>(() => Picture.Open(folder["large.jpg"]));
+        Assert.Equal("large.jpg is a file of 250 MB, and the limit is 200 MB.", error.Message);
+        Assert.Throws<ImageTooLargeException>(() => Picture.Decode(new byte[11], new() { MaxBytes = 10 }));
+    }
+
+    [Fact]
+    public void A_jpeg_with_endless_scans_is_refused()
+    {
+        var jpeg = TestPicture.Gradient(16, 16).ToJpeg();
+        var scan = jpeg.AsSpan().IndexOf([(byte)0xFF, (byte)0xDA]);
+        var one = jpeg[scan..^2];
+        byte[] endless = [.. jpeg[..scan], .. Enumerable.Repeat(one, 200).SelectMany(bytes => bytes), 0xFF, 0xD9];
+        Assert.Contains("more than 100 scans", Assert.Throws<UnreadableImageException>(() => Picture.Decode(endless)).Message);
+    }
+}

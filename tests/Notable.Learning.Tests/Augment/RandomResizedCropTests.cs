@@ -1,0 +1,72 @@
+using Notable.Imaging;
+
+namespace Notable.Learning.Tests.Augment;
+
+public class RandomResizedCropTests
+{
+    [Theory]
+    [InlineData(64, 80)]
+    [InlineData(128, 152)]
+    [InlineData(160, 184)]
+    [InlineData(192, 224)]
+    [InlineData(224, 256)]
+    [InlineData(256, 296)]
+    [InlineData(299, 347)]
+    [InlineData(384, 440)]
+    [InlineData(448, 512)]
+    public void Validation_squishes_a_little_larger_and_takes_the_centre_as_fastai(int size, int resizeTo) =>
+        Assert.Equal(new PictureResize(ResizeMethod.Squish, resizeTo, size), new RandomResizedCrop(size).Validation);
+
+    [Fact]
+    public void Training_boxes_are_fastais_for_the_same_draws()
+    {
+        var crop = new RandomResizedCrop(224, minScale: 0.5);
+        var cases = GoldenFile.Json("e_random_resized_crop").GetProperty("train_draws").EnumerateArray().ToArray();
+        Assert.Equal(30, cases.Length);
+        foreach (var one in cases)
+        {
+            var attempts = one.GetProperty("attempts").EnumerateArray().SelectMany(pair => pair.Doubles());
+            var random = new LoggedRandom(attempts, one.GetProperty("xy_draw").Ints());
+            var expected = new CropBox(Int("left"), Int("top"), Int("crop_w"), Int("crop_h"));
+            Assert.Equal(expected, crop.Draw(Int("w"), Int("h"), random));
+            Assert.True(random.IsEmpty);
+
+            int Int(string name) => one.GetProperty(name).GetInt32();
+        }
+    }
+
+    [Theory]
+    [InlineData(3000, 400, 533, 400)]
+    [InlineData(400, 3000, 400, 533)]
+    [InlineData(100, 60, 80, 60)]
+    public void A_shape_no_try_fits_gets_the_largest_centred_part(int width, int height, int expectedWidth, int expectedHeight)
+    {
+        // The whole area at the most extreme ratio never fits.
+        var tooTall = new LoggedRandom(Enumerable.Range(0, 20).Select(i => i % 2 == 0 ? 1.0 : width > height ? 0.0 : 1.0), []);
+        var box = new RandomResizedCrop(224).Draw(width, height, tooTall);
+        Assert.Equal(new CropBox((width - expectedWidth) / 2, (height - expectedHeight) / 2, expectedWidth, expectedHeight), box);
+    }
+
+    [Theory]
+    [InlineData(1, 1)]
+    [InlineData(1, 500)]
+    [InlineData(7, 3)]
+    public void Boxes_of_tiny_pictures_lie_inside(int width, int height)
+    {
+        var crop = new RandomResizedCrop(8);
+        for (var i = 0; i < 500; i++)
+        {
+            var box = crop.Draw(width, height, new SeededRandom(i));
+            Assert.True(box is { Left: >= 0, Top: >= 0, Width: >= 1, Height: >= 1 }, $"{box}");
+            Assert.True(box.Left + box.Width <= width && box.Top + box.Height <= height, $"{box}");
+        }
+    }
+
+    [Fact]
+    public void A_scale_outside_0_to_1_is_refused_with_its_value()
+    {
+        var error = Assert.Throws<ArgumentOutOfRangeException>(() => new RandomResizedCrop(224, minScale: 35));
+        Assert.Contains("35", error.Message);
+        Assert.Throws<ArgumentException>(() => new RandomResizedCrop(224, minScale: 0.9, maxScale: 0.5));
+    }
+}

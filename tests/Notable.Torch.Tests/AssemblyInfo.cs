@@ -1,0 +1,2 @@
+// libtorch's seed and thread count, and the count of live tensors, belong to the whole process: one test at a time.
+[assembly: CollectionBehavior(DisableTestParallelization = true)]
