@@ -1,9 +1,12 @@
 using System.CommandLine;
+using System.CommandLine.Help;
 using Notable.Cli;
 using Notable.Cli.Commands;
 
-var root = new RootCommand("C# notebooks that take a person from photos to a trained image classifier to a web page.")
+// Not a RootCommand, which would call itself notable-cli, as the file is called.
+var root = new Command("notable", "C# notebooks that take a person from photos to a trained image classifier to a web page.")
 {
+    new HelpOption(), new VersionOption(),
     TrainCommand.Create(), PredictCommand.Create(), RunCommand.Create(), AppCommand.Create(), SamplesCommand.Create(),
 };
 var parsed = root.Parse(args);

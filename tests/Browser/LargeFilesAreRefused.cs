@@ -1,10 +1,12 @@
 using Browser.Fixtures;
-using Microsoft.Playwright;
+using Notable.Testing;
 
 namespace Browser;
 
-public class LargeFilesAreRefused(BrowserFixture browser)
+public sealed class LargeFilesAreRefused(BrowserFixture browser) : IDisposable
 {
+    private readonly TemporaryFolder folder = new();
+
     [Fact]
     public async Task With_a_sentence_and_the_page_works_on()
     {
@@ -12,7 +14,7 @@ public class LargeFilesAreRefused(BrowserFixture browser)
         await using var visitor = await browser.VisitorAsync(onPhone: true);
         await visitor.OpenAsync(app.Address);
 
-        await visitor.UploadAsync(new FilePayload { Name = "big.png", MimeType = "image/png", Buffer = new byte[20_900_000] });
+        await visitor.UploadAsync(FileOf(20_900_000));
 
         await visitor.SeeAsync("This file has 20.9 MB; the limit is 20 MB.");
         await visitor.ScreenshotAsync("phone-too-large");
@@ -28,8 +30,17 @@ public class LargeFilesAreRefused(BrowserFixture browser)
         await using var visitor = await browser.VisitorAsync();
         await visitor.OpenAsync(app.Address);
 
-        await visitor.UploadAsync(new FilePayload { Name = "edge.png", MimeType = "image/png", Buffer = new byte[20_000_000] });
+        await visitor.UploadAsync(FileOf(20_000_000));
 
-        await visitor.SeeAsync("edge.png: 20000000 bytes");
+        await visitor.SeeAsync("photo.png: 20000000 bytes");
+    }
+
+    public void Dispose() => folder.Dispose();
+
+    private string FileOf(long bytes)
+    {
+        using var file = File.Create(folder["photo.png"]);
+        file.SetLength(bytes);
+        return file.Name;
     }
 }

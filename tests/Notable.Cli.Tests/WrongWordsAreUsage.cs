@@ -9,6 +9,7 @@ public class WrongWordsAreUsage
     [InlineData("train", "x", "--arch", "resnet9000")]
     [InlineData("run", "x.ipynb", "-p", "novalue")]
     [InlineData("app", "--port", "70000")]
+    [InlineData("app", "--port", "http")]
     [InlineData("predict", "model-only")]
     public async Task Exit_code_2_and_a_hint(params string[] words)
     {

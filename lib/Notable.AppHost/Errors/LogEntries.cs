@@ -40,4 +40,7 @@ internal static partial class LogEntries
 
     [LoggerMessage(12, LogLevel.Information, "Serving {Notebook} at {Address}")]
     public static partial void Serving(this ILogger log, string notebook, Uri address);
+
+    [LoggerMessage(13, LogLevel.Information, "Session {Session} sent something for a widget that was ignored: {Reason}")]
+    public static partial void IgnoredMessage(this ILogger log, string session, string reason);
 }

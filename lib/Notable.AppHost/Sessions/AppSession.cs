@@ -25,6 +25,7 @@ internal sealed class AppSession : ICommChannel, IAsyncDisposable
         this.log = log;
         Activity = new SessionActivity(limits);
         Notebook = new NotebookSession(notebook, this, time: limits.TimeProvider);
+        Notebook.Widgets.Refused += refused => log.IgnoredMessage(LogName, refused.Reason);
     }
 
     public string Id { get; }

@@ -10,16 +10,9 @@ internal static class TrialRun
 {
     public static async Task RunAsync(CompiledNotebook notebook, ILogger log, CancellationToken cancellationToken)
     {
-        await using var session = new NotebookSession(notebook, new Nowhere());
+        await using var session = new NotebookSession(notebook, new NoChannel());
         await session.RunAsync(cancellationToken).ConfigureAwait(false);
         if (session.Runs is [.., { Error: { } error } failed])
             log.TrialFailed(error, failed.Cell.Number);
-    }
-
-    private sealed class Nowhere : ICommChannel
-    {
-        public void Send(CommMessage message)
-        {
-        }
     }
 }

@@ -10,8 +10,7 @@ internal static class AppCommand
     {
         var notebook = new Argument<string>("NOTEBOOK") { Description = "the app notebook (.ipynb)", DefaultValueFactory = _ => Path.Combine("notebooks", "app.ipynb") };
         var host = new Option<string>("--host") { Description = "the address to listen on; 0.0.0.0 lets phones on the same network in", DefaultValueFactory = _ => "127.0.0.1" };
-        var port = new Option<int>("--port") { Description = "the TCP port; 0 for any free one", DefaultValueFactory = _ => 8866 };
-        port.Validators.Add(r => { if (r.GetValueOrDefault<int>() is < 0 or > 65535) r.AddError("--port takes 0 to 65535"); });
+        var port = NumberOption.Of("--port", 8866, 0, 65535, "the TCP port; 0 for any free one");
         var baseUrl = new Option<string>("--base-url") { Description = "the path below which a proxy shows the app", DefaultValueFactory = _ => "/" };
 
         var command = new Command("app", "Serve a notebook as a web page: code hidden, widgets live. Relative paths in it start from its folder.") { notebook, host, port, baseUrl };

@@ -21,12 +21,7 @@ internal static class RunCommand
                     r.AddError($"-p takes name=value, not '{token.Value}'");
         });
         var output = new Option<string?>("-o", "--output") { Description = "where to write the notebook with its outputs; written also when a cell fails" };
-        var timeout = new Option<double?>("--timeout") { Description = "seconds one cell may take" };
-        timeout.Validators.Add(r =>
-        {
-            if (r.GetValueOrDefault<double?>() is { } seconds && seconds is not (> 0 and <= 1e6))
-                r.AddError($"--timeout takes seconds above 0, not {seconds}");
-        });
+        var timeout = NumberOption.Of("--timeout", 0.0, 0.0, 1e6, "seconds one cell may take; 0 for any time");
 
         var command = new Command("run", "Execute a notebook from top to bottom. Relative paths in it start from the current folder. Exit code 1 at the first cell that fails.")
         {
@@ -34,7 +29,7 @@ internal static class RunCommand
         };
         command.SetAction((parsed, stop) => Failure.GuardAsync(() => RunAsync(
             parsed.GetRequiredValue(notebook), Pairs(parsed.GetValue(values)), parsed.GetValue(output),
-            parsed.GetValue(timeout) is { } seconds ? TimeSpan.FromSeconds(seconds) : null, stop)));
+            parsed.GetValue(timeout) is > 0 and var seconds ? TimeSpan.FromSeconds(seconds) : null, stop)));
         return command;
     }
 

@@ -10,10 +10,10 @@ internal static class TrainCommand
         var folder = new Argument<string>("DIR") { Description = "pictures, one sub-folder a class (bills/usd50, bills/usd100)" };
         var arch = new Option<string>("--arch") { Description = "the network", DefaultValueFactory = _ => "resnet18" };
         arch.AcceptOnlyFromAmong("resnet18");
-        var epochs = Number("--epochs", 4, 0, 1000, "one epoch with the body frozen, then this many of the whole network");
-        var bs = Number("--bs", 64, 1, 4096, "batch size; small data sets like 16");
-        var size = Number("--size", 224, 32, 1024, "side of the square the network sees, in pixels");
-        var seed = Number("--seed", 42, 0, int.MaxValue, "the same seed gives the same split and the same training");
+        var epochs = NumberOption.Of("--epochs", 4, 0, 1000, "one epoch with the body frozen, then this many of the whole network");
+        var bs = NumberOption.Of("--bs", 64, 1, 4096, "batch size; small data sets like 16");
+        var size = NumberOption.Of("--size", 224, 32, 1024, "side of the square the network sees, in pixels");
+        var seed = NumberOption.Of("--seed", 42, 0, int.MaxValue, "the same seed gives the same split and the same training");
         var weights = new Option<string>("--weights")
         {
             Description = "where training starts: imagenet (downloaded once), none, or a .safetensors or .pth file", DefaultValueFactory = _ => "imagenet",
@@ -38,16 +38,5 @@ internal static class TrainCommand
             Json = parsed.GetValue(json),
         }, stop)));
         return command;
-    }
-
-    private static Option<int> Number(string name, int normal, int least, int most, string what)
-    {
-        var option = new Option<int>(name) { Description = what, DefaultValueFactory = _ => normal };
-        option.Validators.Add(r =>
-        {
-            if (r.GetValueOrDefault<int>() is var n && (n < least || n > most))
-                r.AddError($"{name} takes {least} to {most}, not {n}");
-        });
-        return option;
     }
 }

@@ -28,7 +28,7 @@ public sealed partial class BillsApp : IAsyncLifetime
             if (WhereItIs().Match(line) is { Success: true } found)
             {
                 Address = new Uri(found.Groups[1].Value);
-                process.BeginOutputReadLine();      // or a full pipe would stop it
+                _ = process.StandardOutput.BaseStream.CopyToAsync(Stream.Null);      // a full pipe would stop it
                 return;
             }
         throw new InvalidOperationException("the app ended before it said where it is; its error stream is above");

@@ -52,6 +52,13 @@ public sealed class Visitor : IAsyncDisposable
         await chooser.SetFilesAsync(files);
     }
 
+    /// <summary>Hands a file of the disk in: for large ones, which take long on their way through the test driver.</summary>
+    public async Task UploadAsync(string path)
+    {
+        var chooser = await Page.RunAndWaitForFileChooserAsync(() => Page.Locator(".widget-upload").ClickAsync());
+        await chooser.SetFilesAsync(path);
+    }
+
     /// <summary>Waits until the page shows a text.</summary>
     public Task SeeAsync(string text) => Page.GetByText(text).First.WaitForAsync();
 

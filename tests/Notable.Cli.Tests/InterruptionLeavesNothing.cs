@@ -1,0 +1,23 @@
+using System.Diagnostics;
+using Notable.Testing;
+
+namespace Notable.Cli.Tests;
+
+public class InterruptionLeavesNothing(DrawnNotes notes)
+{
+    [Fact]
+    public async Task Ctrl_c_ends_a_training_with_a_sentence_and_no_half_model()
+    {
+        using var folder = new TemporaryFolder();
+        using var process = Command.Start(folder.Path, "train", notes.Folder, "--weights", "none", "--epochs", "500", "--bs", "8", "--size", "64", "-o", "m.safetensors", "--json");
+        await process.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken);      // the first epoch is done
+        var error = process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
+
+        Process.Start("kill", ["-INT", $"{process.Id}"]).WaitForExit();
+        await process.WaitForExitAsync(TestContext.Current.CancellationToken).WaitAsync(TimeSpan.FromMinutes(2), TestContext.Current.CancellationToken);
+
+        Assert.Equal(130, process.ExitCode);
+        Assert.Contains("stopped", await error);
+        Assert.Empty(Directory.GetFileSystemEntries(folder.Path));
+    }
+}
