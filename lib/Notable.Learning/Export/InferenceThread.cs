@@ -13,12 +13,28 @@ internal static class InferenceThread
 
     static InferenceThread() => new Thread(Loop) { IsBackground = true, Name = "Notable inference" }.Start();
 
-    /// <summary>Runs <paramref name="work"/> when its turn comes; its exception is the task's.</summary>
+    /// <summary>Runs <paramref name="work"/> when its turn comes, unless it is cancelled by then; its exception is the task's.</summary>
     public static Task<T> Run<T>(Func<T> work, CancellationToken cancellation = default)
     {
-        var task = new Task<T>(work, cancellation, TaskCreationOptions.RunContinuationsAsynchronously);
-        Work.Add(() => task.RunSynchronously(TaskScheduler.Default), cancellation);
-        return task;
+        // Who waits goes on elsewhere: this thread is for networks only.
+        var done = new TaskCompletionSource<T>(TaskCreationOptions.RunContinuationsAsynchronously);
+        Work.Add(() =>
+        {
+            try
+            {
+                cancellation.ThrowIfCancellationRequested();
+                done.SetResult(work());
+            }
+            catch (OperationCanceledException e)
+            {
+                done.SetCanceled(e.CancellationToken);
+            }
+            catch (Exception e)
+            {
+                done.SetException(e);
+            }
+        }, CancellationToken.None);
+        return done.Task;
     }
 
     private static void Loop()

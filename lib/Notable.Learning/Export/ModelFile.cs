@@ -48,12 +48,12 @@ internal static class ModelFile
     private static ModelCard Card(string path, IReadOnlyDictionary<string, string> metadata)
     {
         if (Text("format") != Format)
-            throw new WeightsFileException(path, $"format '{Text("format")}'", $"'{Format}'");
+            throw new WeightsFileException(path, $"format {Quoted("format")}", $"'{Format}'");
         if (!int.TryParse(Text("format_version"), out var version) || version is < 1 or > FormatVersion)
-            throw new WeightsFileException(path, $"format version '{Text("format_version")}', written by Notable {Text("library_version")}",
+            throw new WeightsFileException(path, $"format version {Quoted("format_version")}, written by Notable {Quoted("library_version")}",
                 $"1 to {FormatVersion}; a newer Notable (this is {ModelCard.RunningVersion}) may read it");
         var architecture = Architectures.All.FirstOrDefault(a => a.Name == Text("architecture"))
-            ?? throw new WeightsFileException(path, $"architecture '{Text("architecture")}'", $"one of {string.Join(", ", Architectures.All.Select(a => a.Name))}");
+            ?? throw new WeightsFileException(path, $"architecture {Quoted("architecture")}", $"one of {string.Join(", ", Architectures.All.Select(a => a.Name))}");
         var vocab = Parse<string[]>("vocab");
         if (vocab is null || vocab.Length is < 2 or > MostClasses || vocab.Any(label => label is not { Length: > 0 and <= LongestLabel })
             || vocab.Distinct().Count() != vocab.Length)
@@ -70,6 +70,9 @@ internal static class ModelFile
         string Text(string key) => metadata.TryGetValue(key, out var text)
             ? text
             : throw new WeightsFileException(path, $"weights without the text '{key}'", "a model file written by 'notable train' or learn.Export");
+
+        // The file may hold anything: its text comes into a message short and without control characters.
+        string Quoted(string key) => $"'{new string([.. Text(key).Where(c => !char.IsControl(c)).Take(40)])}'";
 
         T? Parse<T>(string key)
         {

@@ -26,10 +26,10 @@ public sealed class Predictor
 
     /// <summary>The predictor of a model file; the same one for every caller until the file changes.</summary>
     /// <param name="path">A file written by <see cref="LearnerExport.Export"/>.</param>
-    /// <param name="device">Where to compute; the CPU by default.</param>
+    /// <param name="device">Where to compute; by default a CUDA device where there is one, else the CPU.</param>
     /// <exception cref="FileNotFoundException">There is no such file.</exception>
     /// <exception cref="Torch.Files.WeightsFileException">The file is no model file of ours, or damaged; the message says in what.</exception>
-    public static Predictor Load(string path, Device? device = null) => LoadedModels.Get(path, device ?? CPU);
+    public static Predictor Load(string path, Device? device = null) => LoadedModels.Get(path, device ?? ComputeDevice.Best);
 
     /// <summary>What the model says of a picture.</summary>
     public Prediction Predict(Picture picture) => AnswerAsync([picture], default).GetAwaiter().GetResult()[0];

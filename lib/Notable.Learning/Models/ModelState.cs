@@ -10,8 +10,8 @@ internal static class ModelState
     private const string BatchCounter = "num_batches_tracked";
 
     /// <summary>
-    /// The network's tensors for a file: matrices and kernels as fp16, which halves the file and moves a probability by less than
-    /// a thousandth; vectors (batch-norms) as they are, for their statistics span many magnitudes.
+    /// The network's tensors for a file: matrices and kernels as fp16, which halves the file and moves a probability by a few
+    /// thousandths at most; vectors (batch-norms) as they are, for their statistics span many magnitudes.
     /// </summary>
     /// <exception cref="TrainingException">A number is not finite.</exception>
     public static IReadOnlyList<StoredTensor> Store(nn.Module module)

@@ -2,27 +2,33 @@ using Notable.Display;
 
 namespace Notable.Learning;
 
-/// <summary>The live table of a training: a row an epoch, a bar for all of its batches.</summary>
+/// <summary>The live table of a training: a row an epoch, a bar for the batches of the epoch under way.</summary>
 internal sealed class EpochTable : IDisposable
 {
     private readonly ProgressTable table;
-    private readonly Learner learner;
-    private readonly long batches;
-    private long done;
+    private readonly IReadOnlyList<Metric> metrics;
+    private readonly int batches;
+    private int done;
 
-    public EpochTable(Learner learner, int epochs)
+    public EpochTable(Learner learner)
     {
-        this.learner = learner;
-        batches = (long)epochs * (learner.DataLoaders.Train.BatchCount + learner.DataLoaders.Valid.BatchCount);
-        table = new ProgressTable(["epoch", "train_loss", "valid_loss", .. learner.Metrics.Select(m => m.Name), "time"]);
+        metrics = learner.Metrics;
+        batches = learner.DataLoaders.Train.BatchCount + learner.DataLoaders.Valid.BatchCount;
+        table = new ProgressTable(["epoch", "train_loss", "valid_loss", .. metrics.Select(metric => metric.Name), "time"]);
     }
 
-    /// <summary>One more batch is done.</summary>
+    /// <summary>One more batch is done, of training or of validation.</summary>
     public void Step(string phase, int epoch, double loss) =>
-        table.Report(++done, batches, $"{phase} epoch {epoch}, loss {loss:0.0000}");
+        table.Report(++done, batches, FormattableString.Invariant($"{phase} epoch {epoch}, loss {loss:0.0000}"));
 
-    public void Row(EpochReport report) => table.Row([
-        report.Epoch, report.TrainLoss, report.ValidLoss, .. learner.Metrics.Select(m => (object)report.Metrics[m.Name]), TimeSpan.FromSeconds(report.Seconds)]);
+    /// <summary>The epoch is done.</summary>
+    public void Row(EpochReport report)
+    {
+        done = 0;
+        table.Row([
+            report.Phase == EpochReport.Frozen ? $"{report.Epoch} frozen" : report.Epoch, report.TrainLoss, report.ValidLoss, .. metrics.Select(metric => (object)report.Metrics[metric.Name]),
+            TimeSpan.FromSeconds(report.Seconds)]);
+    }
 
     public void Dispose() => table.Dispose();
 }

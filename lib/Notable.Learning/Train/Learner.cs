@@ -79,7 +79,7 @@ public sealed class Learner : IDisposable
         IProgress<EpochReport>? progress = null, CancellationToken cancellation = default)
     {
         var recipe = FineTuneRecipe.Of(epochs, baseLr, freezeEpochs, lrMult);
-        using var table = new EpochTable(this, freezeEpochs + epochs);
+        using var table = new EpochTable(this);
         Freeze();
         Run(recipe.Frozen, table, progress, cancellation);
         Unfreeze();
@@ -92,7 +92,7 @@ public sealed class Learner : IDisposable
         int epochs, LearningRates? maxLr = null, double pctStart = 0.25, double div = 25, double divFinal = 1e5,
         IProgress<EpochReport>? progress = null, CancellationToken cancellation = default)
     {
-        using var table = new EpochTable(this, epochs);
+        using var table = new EpochTable(this);
         Run(new FitPlan(epochs, maxLr ?? 1e-3, Schedule.OneCycle(pctStart, div, divFinal)), table, progress, cancellation);
     }
 
@@ -100,7 +100,7 @@ public sealed class Learner : IDisposable
     /// <inheritdoc cref="FineTune"/>
     public void Fit(int epochs, LearningRates? lr = null, IProgress<EpochReport>? progress = null, CancellationToken cancellation = default)
     {
-        using var table = new EpochTable(this, epochs);
+        using var table = new EpochTable(this);
         Run(new FitPlan(epochs, lr ?? 1e-3, Schedule.Constant), table, progress, cancellation);
     }
 

@@ -17,7 +17,7 @@ public static class VisionLearner
     /// Where the body starts: <c>imagenet</c> (downloaded once), <c>none</c> (random), or a <c>.safetensors</c> or <c>.pth</c> file
     /// with torchvision's names.
     /// </param>
-    /// <param name="device">Where to compute; the CPU by default.</param>
+    /// <param name="device">Where to compute; by default a CUDA device where there is one, else the CPU.</param>
     /// <param name="seed">The same seed, threads and data give the same training; that of <paramref name="dls"/> by default.</param>
     /// <param name="cancellation">Stops a download of weights.</param>
     /// <exception cref="WeightsUnavailableException">There are no such weights.</exception>
@@ -26,7 +26,7 @@ public static class VisionLearner
         DataLoaders dls, Architecture architecture, IReadOnlyList<Metric>? metrics = null, string weights = PretrainedWeights.ImageNet,
         Device? device = null, int? seed = null, CancellationToken cancellation = default)
     {
-        var chosenSeed = seed ?? dls.Seed;
+        var (chosenSeed, chosenDevice) = (seed ?? dls.Seed, device ?? ComputeDevice.Best);
         manual_seed(chosenSeed);
         var stored = new PretrainedWeights().LoadAsync(architecture.Name, weights, cancellation).GetAwaiter().GetResult();
         var model = new VisionModel(architecture, dls.Vocab.Count);
@@ -34,14 +34,14 @@ public static class VisionLearner
         {
             if (stored is not null)
                 ModelState.LoadBody(model, stored, weights);
-            model.to(device ?? CPU);
+            model.to(chosenDevice);
         }
         catch
         {
             model.Dispose();
             throw;
         }
-        var learner = new Learner(model, dls, metrics ?? [Metrics.ErrorRate], device ?? CPU, chosenSeed);
+        var learner = new Learner(model, dls, metrics ?? [Metrics.ErrorRate], chosenDevice, chosenSeed);
         if (stored is not null)
             learner.Freeze();
         return learner;
