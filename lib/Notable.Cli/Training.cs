@@ -52,11 +52,12 @@ internal static class Training
         }, CancellationToken.None);
     }
 
-    private static torch.Device ChooseDevice(string? name)
+    /// <summary>The device asked for; null, where none was, leaves the choice to the library.</summary>
+    private static torch.Device? ChooseDevice(string? name)
     {
         if (name == "cuda" && !torch.cuda.is_available())
             throw new InvalidOperationException("--device cuda: this libtorch finds no CUDA device; leave --device out to use the CPU");
-        return new torch.Device(name ?? (torch.cuda.is_available() ? "cuda" : "cpu"));
+        return name is null ? null : new torch.Device(name);
     }
 
     /// <summary>Writes at once, on the thread that trains: <see cref="Progress{T}"/> would post and could reorder the lines.</summary>

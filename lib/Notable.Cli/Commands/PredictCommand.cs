@@ -1,5 +1,5 @@
 using System.CommandLine;
-using Notable.Imaging;
+using System.Globalization;
 using Notable.Learning;
 
 namespace Notable.Cli.Commands;
@@ -7,7 +7,7 @@ namespace Notable.Cli.Commands;
 /// <summary><c>notable predict</c>: what a model says of each file; a file that cannot be read costs only its own line.</summary>
 internal static class PredictCommand
 {
-    private sealed record Answer(string File, string? Label, double? Probability, IReadOnlyDictionary<string, double>? Probabilities, string? Error);
+    private sealed record Line(string File, string? Label, double? Probability, IReadOnlyDictionary<string, double>? Probabilities, string? Error);
 
     public static Command Create()
     {
@@ -15,41 +15,30 @@ internal static class PredictCommand
         var files = new Argument<string[]>("FILE") { Description = "pictures", Arity = ArgumentArity.OneOrMore };
         var json = new Option<bool>("--json") { Description = "one JSON object a file: file, label, probability, probabilities, error" };
         var command = new Command("predict", "Tell what each picture shows. Exit code 1 when a file could not be read.") { model, files, json };
-        command.SetAction((parsed, stop) => Failure.GuardAsync(() =>
-            RunAsync(parsed.GetRequiredValue(model), parsed.GetRequiredValue(files), parsed.GetValue(json), stop)));
+        command.SetAction((parsed, stop) => Failure.GuardAsync(() => Task.FromResult(
+            Run(parsed.GetRequiredValue(model), parsed.GetRequiredValue(files), parsed.GetValue(json) ? WriteJson : WriteText, stop))));
         return command;
     }
 
-    private static async Task<int> RunAsync(string model, string[] files, bool json, CancellationToken stop)
+    private static int Run(string model, string[] files, Action<FilePrediction> write, CancellationToken stop)
     {
-        var predictor = Predictor.Load(model);
-        var failures = 0;
-        foreach (var file in files)
+        var failed = false;
+        foreach (var answer in Predictor.Load(model).PredictMany(files, stop))
         {
-            stop.ThrowIfCancellationRequested();
-            var answer = await AskAsync(predictor, file, stop);
-            if (answer.Error is not null)
-                failures++;
-            if (json)
-                JsonLines.Write(answer);
-            else if (answer.Error is null)
-                Console.WriteLine($"{file}: {answer.Label} ({answer.Probability:P1})");
-            else
-                Console.Error.WriteLine($"notable: {answer.Error}");
+            write(answer);
+            failed |= answer.Error is not null;
         }
-        return failures == 0 ? ExitCode.Ok : ExitCode.Failed;
+        return failed ? ExitCode.Failed : ExitCode.Ok;
     }
 
-    private static async Task<Answer> AskAsync(Predictor predictor, string file, CancellationToken stop)
+    private static void WriteJson(FilePrediction answer) => JsonLines.Write(new Line(
+        answer.File, answer.Prediction?.Label, answer.Prediction?.Probability, answer.Prediction?.Probabilities, answer.Error));
+
+    private static void WriteText(FilePrediction answer)
     {
-        try
-        {
-            var p = await Task.Run(() => predictor.Predict(file), stop);
-            return new Answer(file, p.Label, p.Probability, p.Probabilities.ToDictionary(x => x.Key, x => (double)x.Value), null);
-        }
-        catch (Exception e) when (e is ImagingException or IOException or UnauthorizedAccessException)
-        {
-            return new Answer(file, null, null, null, e.Message);
-        }
+        if (answer.Prediction is { } p)
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{answer.File}: {p.Label} ({p.Probability:0.000})"));
+        else
+            Console.Error.WriteLine($"notable: {answer.Error}");
     }
 }
