@@ -13,7 +13,7 @@ public static class LearnerExport
     public static void Export(this Learner learn, string path)
     {
         Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(path))!);
-        ModelFile.Write(path, learn.Model, new ModelCard(
-            learn.Model.Architecture, learn.DataLoaders.Vocab, learn.DataLoaders.InferenceTransform, TrainingFacts.Of(learn), ModelCard.RunningVersion));
+        var (dls, facts) = (learn.DataLoaders, TrainingFacts.Of(learn));
+        ModelFile.Write(path, learn.Model, new(learn.Model.Architecture, dls.Vocab, dls.InferenceTransform, facts, ModelCard.RunningVersion));
     }
 }

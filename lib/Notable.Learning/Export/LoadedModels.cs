@@ -14,14 +14,14 @@ internal static class LoadedModels
     {
         var file = new FileInfo(path);
         if (!file.Exists)
-            throw new FileNotFoundException($"there is no model file {file.FullName}; 'notable train' or learn.Export(\"{path}\") writes one", path);
+            throw new FileNotFoundException($"there is no model file {file.FullName}; 'notable train' or learn.Export writes one", path);
         lock (Gate)
         {
             var key = (file.FullName, device.ToString());
             if (Models.TryGetValue(key, out var loaded) && (loaded.Written, loaded.Size) == (file.LastWriteTimeUtc, file.Length))
                 return loaded.Predictor;
             // A replaced predictor is not disposed: who holds it may be using it.
-            var predictor = ModelFile.Read(path, device);
+            var predictor = InferenceThread.Run(() => ModelFile.Read(path, device)).GetAwaiter().GetResult();
             Models[key] = new(file.LastWriteTimeUtc, file.Length, predictor);
             return predictor;
         }

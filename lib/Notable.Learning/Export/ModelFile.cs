@@ -50,21 +50,28 @@ internal static class ModelFile
         if (Text("format") != Format)
             throw new WeightsFileException(path, $"format {Quoted("format")}", $"'{Format}'");
         if (!int.TryParse(Text("format_version"), out var version) || version is < 1 or > FormatVersion)
-            throw new WeightsFileException(path, $"format version {Quoted("format_version")}, written by Notable {Quoted("library_version")}",
+            throw new WeightsFileException(path, $"format version {Quoted("format_version")} of Notable {Quoted("library_version")}",
                 $"1 to {FormatVersion}; a newer Notable (this is {ModelCard.RunningVersion}) may read it");
         var architecture = Architectures.All.FirstOrDefault(a => a.Name == Text("architecture"))
-            ?? throw new WeightsFileException(path, $"architecture {Quoted("architecture")}", $"one of {string.Join(", ", Architectures.All.Select(a => a.Name))}");
-        var vocab = Parse<string[]>("vocab");
-        if (vocab is null || vocab.Length is < 2 or > MostClasses || vocab.Any(label => label is not { Length: > 0 and <= LongestLabel })
-            || vocab.Distinct().Count() != vocab.Length)
-            throw new WeightsFileException(path, "a vocab that is no list of classes", $"2 to {MostClasses} different names of 1 to {LongestLabel} characters");
-        try
+            ?? throw new WeightsFileException(path, $"architecture {Quoted("architecture")}", $"one of {Architectures.Names}");
+        return new(architecture, Vocab(), Transform(), Parse<TrainingFacts>("training"), Text("library_version"));
+
+        string[] Vocab() => Parse<string[]>("vocab") is { Length: >= 2 and <= MostClasses } vocab
+            && vocab.All(label => label is { Length: > 0 and <= LongestLabel }) && vocab.Distinct().Count() == vocab.Length
+            ? vocab
+            : throw new WeightsFileException(path, "a vocab that is no list of classes",
+                $"2 to {MostClasses} different names of 1 to {LongestLabel} characters");
+
+        InferenceTransform Transform()
         {
-            return new ModelCard(architecture, vocab, InferenceTransform.FromMetadata(metadata), Parse<TrainingFacts>("training"), Text("library_version"));
-        }
-        catch (DataException e)
-        {
-            throw new WeightsFileException(path, "unusable preprocessing", "what Notable writes", e);
+            try
+            {
+                return InferenceTransform.FromMetadata(metadata);
+            }
+            catch (DataException e)
+            {
+                throw new WeightsFileException(path, "unusable preprocessing", "what Notable writes", e);
+            }
         }
 
         string Text(string key) => metadata.TryGetValue(key, out var text)

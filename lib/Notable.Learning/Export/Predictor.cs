@@ -16,7 +16,8 @@ public sealed class Predictor
     private readonly VisionModel model;
     private readonly Device device;
 
-    internal Predictor(VisionModel model, ModelCard card, Device device) => (this.model, Card, this.device) = (model, card, device);
+    internal Predictor(VisionModel model, ModelCard card, Device device) =>
+        (this.model, Card, this.device) = (model, card, device);
 
     /// <summary>What the file says about the model.</summary>
     public ModelCard Card { get; }
@@ -66,7 +67,9 @@ public sealed class Predictor
         }
     }
 
-    /// <summary>What the model says of many files, in their order, as it goes; a file that cannot be read costs only its own answer.</summary>
+    /// <summary>
+    /// What the model says of many files, in their order, as it goes; a file that cannot be read costs only its own answer.
+    /// </summary>
     public IEnumerable<FilePrediction> PredictMany(IEnumerable<string> paths, CancellationToken cancellation = default)
     {
         foreach (var chunk in paths.Chunk(BulkBatch))

@@ -54,15 +54,20 @@ public sealed class ClassificationInterpretation
     public IReadOnlyList<ItemLoss> TopLosses(int? count = null, bool largest = true)
     {
         var order = Enumerable.Range(0, decoded.Length).OrderBy(i => largest ? -predictions.Losses[i] : predictions.Losses[i]);
-        return [.. order.Take(count ?? decoded.Length).Select(i => new ItemLoss(
-            predictions.Items[i], Vocab[decoded[i]], Vocab[predictions.Targets[i]], predictions.Losses[i], predictions.Probabilities[i][decoded[i]]))];
+        return [.. order.Take(count ?? decoded.Length).Select(Item)];
     }
 
     /// <summary>Shows the confusion matrix: a row a class, a column an answer.</summary>
     public void PlotConfusionMatrix() => ConfusionFigure().Display();
 
-    /// <summary>Shows the <paramref name="count"/> pictures the model is most wrong about: predicted / actual / loss / probability.</summary>
+    /// <summary>
+    /// Shows the <paramref name="count"/> pictures the model is most wrong about, with predicted / actual / loss / probability.
+    /// </summary>
     public void PlotTopLosses(int count, bool largest = true) => TopLossesGrid(count, largest).Display();
+
+    private ItemLoss Item(int i) => new(
+        predictions.Items[i], Vocab[decoded[i]], Vocab[predictions.Targets[i]], predictions.Losses[i],
+        predictions.Probabilities[i][decoded[i]]);
 
     internal Figure ConfusionFigure()
     {

@@ -11,6 +11,7 @@ internal sealed class AdaptiveConcatPool2d : nn.Module<Tensor, Tensor>
     public override Tensor forward(Tensor x)
     {
         using var scope = NewDisposeScope();
-        return cat([nn.functional.adaptive_max_pool2d(x, [1, 1]), nn.functional.adaptive_avg_pool2d(x, [1, 1])], 1).MoveToOuterDisposeScope();
+        Tensor[] pooled = [nn.functional.adaptive_max_pool2d(x, [1, 1]), nn.functional.adaptive_avg_pool2d(x, [1, 1])];
+        return cat(pooled, 1).MoveToOuterDisposeScope();
     }
 }

@@ -13,6 +13,8 @@ public static class Architectures
 
     /// <summary>The architecture of that name.</summary>
     /// <exception cref="ArgumentException">There is none; the message lists those there are.</exception>
-    public static Architecture Find(string name) => All.FirstOrDefault(a => a.Name == name)
-        ?? throw new ArgumentException($"there is no architecture '{name}'; there is {string.Join(", ", All.Select(a => a.Name))}", nameof(name));
+    public static Architecture Find(string name) => All.FirstOrDefault(architecture => architecture.Name == name)
+        ?? throw new ArgumentException($"there is no architecture '{name}'; there is {Names}", nameof(name));
+
+    internal static string Names => string.Join(", ", All.Select(architecture => architecture.Name));
 }

@@ -27,7 +27,7 @@ internal static class ModelState
         using var scope = NewDisposeScope();
         var state = module.state_dict();
         if (file.Tensors.Keys.FirstOrDefault(name => !state.ContainsKey(name)) is { } extra)
-            throw new WeightsFileException(path, $"a tensor '{extra}' that the network does not have", $"the {state.Count} tensors of the network and no other");
+            throw new WeightsFileException(path, $"a tensor '{Text(extra)}' that the network does not have", $"its {state.Count} tensors only");
         Fill(state, file, path);
     }
 
@@ -37,7 +37,7 @@ internal static class ModelState
     {
         using var scope = NewDisposeScope();
         // Older torchvision files lack the counters, which nothing reads.
-        Fill(model.Body.state_dict().Where(entry => !entry.Key.EndsWith(BatchCounter, StringComparison.Ordinal) || file.Tensors.ContainsKey(entry.Key)), file, path);
+        Fill(model.Body.state_dict().Where(entry => !entry.Key.EndsWith(BatchCounter) || file.Tensors.ContainsKey(entry.Key)), file, path);
     }
 
     private static void Fill(IEnumerable<KeyValuePair<string, Tensor>> state, TensorFile file, string path)
@@ -48,10 +48,12 @@ internal static class ModelState
             if (!file.Tensors.TryGetValue(name, out var stored))
                 throw new WeightsFileException(path, $"no tensor '{name}'", "every tensor of the network");
             if (!stored.Shape.SequenceEqual(tensor.shape))
-                throw new WeightsFileException(path, $"tensor '{name}' of shape [{string.Join(", ", stored.Shape.Take(8))}]", $"[{string.Join(", ", tensor.shape)}]");
+                throw new WeightsFileException(path, $"tensor '{name}' of shape {Text(stored.Shape)}", Text(tensor.shape));
             using var values = Read(stored, path);
-            if (is_floating_point(values.dtype) != is_floating_point(tensor.dtype) || !values.isfinite().all().item<bool>())
-                throw new WeightsFileException(path, $"tensor '{name}' with {stored.DType} values that are not all finite numbers of its kind", "finite numbers");
+            if (is_floating_point(values.dtype) != is_floating_point(tensor.dtype))
+                throw new WeightsFileException(path, $"tensor '{name}' of type {stored.DType}", $"numbers that fit {tensor.dtype}");
+            if (!IsFinite(values))
+                throw new WeightsFileException(path, $"tensor '{name}' with infinite numbers, or none", "finite numbers");
             tensor.copy_(values);
         }
     }
@@ -60,8 +62,9 @@ internal static class ModelState
     {
         var halved = is_floating_point(tensor.dtype) && tensor.dim() > 1;
         var host = (halved ? tensor.detach().to_type(ScalarType.Float16) : tensor.detach()).cpu().contiguous();
-        if (!host.isfinite().all().item<bool>())
-            throw new TrainingException($"the weights '{name}' are not all finite numbers: the training went astray, so nothing was written; train again with a lower rate");
+        if (!IsFinite(host))
+            throw new TrainingException($"the weights '{name}' are not all finite numbers: the training went astray, "
+                + "and nothing was written; train again with a lower learning rate");
         return new StoredTensor(name, Spelling(host.dtype), tensor.shape, host.bytes.ToArray());
     }
 
@@ -79,6 +82,17 @@ internal static class ModelState
         stored.Data.Span.CopyTo(values.bytes);
         return values;
     }
+
+    private static bool IsFinite(Tensor values)
+    {
+        using var scope = NewDisposeScope();
+        return values.isfinite().all().item<bool>();
+    }
+
+    // A file's own text comes into a message short and without control characters.
+    private static string Text(string name) => new([.. name.Where(c => !char.IsControl(c)).Take(80)]);
+
+    private static string Text(long[] shape) => $"[{string.Join(", ", shape.Take(8))}]";
 
     private static string Spelling(ScalarType type) => type switch
     {

@@ -25,8 +25,10 @@ internal sealed class EpochTable : IDisposable
     public void Row(EpochReport report)
     {
         done = 0;
+        object epoch = report.Phase == EpochReport.Frozen ? $"{report.Epoch} frozen" : report.Epoch;
         table.Row([
-            report.Phase == EpochReport.Frozen ? $"{report.Epoch} frozen" : report.Epoch, report.TrainLoss, report.ValidLoss, .. metrics.Select(metric => (object)report.Metrics[metric.Name]),
+            epoch, report.TrainLoss, report.ValidLoss,
+            .. metrics.Select(metric => (object)report.Metrics[metric.Name]),
             TimeSpan.FromSeconds(report.Seconds)]);
     }
 

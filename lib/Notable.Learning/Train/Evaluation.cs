@@ -7,7 +7,7 @@ namespace Notable.Learning;
 /// <summary>A model's answers without training it: dropout off, batch-norms by their running statistics.</summary>
 internal static class Evaluation
 {
-    public static Validation Validate(
+    public static ValidationReport Validate(
         VisionModel model, DataLoader data, IReadOnlyList<Metric> metrics, CancellationToken cancellation, Action? afterBatch = null)
     {
         double loss = 0, items = 0;
@@ -34,7 +34,8 @@ internal static class Evaluation
         ForEachBatch(model, data, cancellation, (logits, labels) =>
         {
             probabilities.AddRange(Rows(logits.softmax(-1)));
-            losses.AddRange(F.cross_entropy(logits, labels, reduction: nn.Reduction.None).cpu().data<float>().ToArray().Select(l => (double)l));
+            var perItem = F.cross_entropy(logits, labels, reduction: nn.Reduction.None).cpu();
+            losses.AddRange(perItem.data<float>().ToArray().Select(loss => (double)loss));
         });
         return new(data.Items, probabilities, data.Labels, losses);
     }

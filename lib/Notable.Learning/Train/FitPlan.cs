@@ -3,7 +3,9 @@ namespace Notable.Learning;
 /// <summary>What a fit sets out to do: how long, at which rates, along which schedule.</summary>
 internal sealed record FitPlan(int Epochs, LearningRates MaxRates, Schedule Schedule)
 {
-    public int Epochs { get; } = Epochs >= 0 ? Epochs : throw new ArgumentOutOfRangeException(nameof(Epochs), Epochs, "epochs are counted from 0");
+    public int Epochs { get; } = Epochs >= 0
+        ? Epochs
+        : throw new ArgumentOutOfRangeException(nameof(Epochs), Epochs, "a training has 0 epochs or more");
 
     /// <summary>Learning rates of the groups, and momentum, when <paramref name="share"/> (0 to 1) of the fit is done.</summary>
     public (double[] Rates, double Momentum) At(double share, int groups)

@@ -50,7 +50,10 @@ public sealed class Learner : IDisposable
     /// <summary>Trains every tensor; forgets the optimizer's moments.</summary>
     public void Unfreeze() => FreezeTo(0);
 
-    /// <summary>Trains group <paramref name="group"/> and the later ones whole, of the earlier ones the batch-norms only; forgets the optimizer's moments.</summary>
+    /// <summary>
+    /// Trains group <paramref name="group"/> and the later ones whole, of the earlier ones the batch-norms only; forgets the
+    /// optimizer's moments.
+    /// </summary>
     /// <param name="group">0 (everything trains) to 2 (the head trains).</param>
     public void FreezeTo(int group)
     {
@@ -98,14 +101,15 @@ public sealed class Learner : IDisposable
 
     /// <summary>Trains at one learning rate and momentum.</summary>
     /// <inheritdoc cref="FineTune"/>
-    public void Fit(int epochs, LearningRates? lr = null, IProgress<EpochReport>? progress = null, CancellationToken cancellation = default)
+    public void Fit(
+        int epochs, LearningRates? lr = null, IProgress<EpochReport>? progress = null, CancellationToken cancellation = default)
     {
         using var table = new EpochTable(this);
         Run(new FitPlan(epochs, lr ?? 1e-3, Schedule.Constant), table, progress, cancellation);
     }
 
     /// <summary>Loss and metrics over the validation items.</summary>
-    public Validation Validate(CancellationToken cancellation = default) =>
+    public ValidationReport Validate(CancellationToken cancellation = default) =>
         Evaluation.Validate(Model, DataLoaders.Valid, Metrics, cancellation);
 
     /// <summary>The model's answers on the validation items.</summary>
@@ -128,7 +132,8 @@ public sealed class Learner : IDisposable
         Model.Dispose();
     }
 
-    // Each fit draws from a seed of its own: what ran between two fits does not change the second.
+    // Each fit draws from a seed of its own, none from that which filled the head: what ran between two fits does not
+    // change the second.
     private void Run(FitPlan plan, EpochTable table, IProgress<EpochReport>? progress, CancellationToken cancellation) =>
-        new FitRun(this, plan, seed: unchecked(Seed + 1_000_003 * fits++)).Run(table, progress, cancellation);
+        new FitRun(this, plan, seed: unchecked(Seed + 1_000_003 * ++fits)).Run(table, progress, cancellation);
 }

@@ -7,8 +7,3 @@ namespace Notable.Learning;
 /// <param name="Losses">The cross-entropy of each item.</param>
 public sealed record Predictions(
     IReadOnlyList<string> Items, IReadOnlyList<float[]> Probabilities, IReadOnlyList<int> Targets, IReadOnlyList<double> Losses);
-
-/// <summary>Loss and metrics over the validation items: exact means.</summary>
-/// <param name="Loss">Mean cross-entropy.</param>
-/// <param name="Metrics">The metrics by name.</param>
-public sealed record Validation(double Loss, IReadOnlyDictionary<string, double> Metrics);

@@ -22,7 +22,7 @@ public sealed record Schedule(Func<double, double> Rate, Func<double, double> Mo
     {
         // written so that NaN fails too
         if (!(pctStart > 0 && pctStart < 1))
-            throw new ArgumentOutOfRangeException(nameof(pctStart), pctStart, "the turn of a one-cycle lies between 0 and 1, both excluded");
+            throw new ArgumentOutOfRangeException(nameof(pctStart), pctStart, "a one-cycle turns between 0 and 1, both excluded");
         if (!(div >= 1 && divFinal >= 1))
             throw new ArgumentOutOfRangeException(nameof(div), (div, divFinal), "the divisors of a one-cycle are at least 1");
         return new(
