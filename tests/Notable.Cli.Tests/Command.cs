@@ -22,10 +22,13 @@ internal sealed record Command(int ExitCode, string Output, string Error)
         return new Command(process.ExitCode, await output, await error);
     }
 
-    /// <summary>Starts it and returns at once; the caller ends it.</summary>
+    /// <summary>
+    /// Starts it and returns at once; the caller ends it. A shell that runs things in the background has them ignore ctrl-C,
+    /// and whatever they start too: that is undone here.
+    /// </summary>
     public static Process Start(string folder, params string[] words)
     {
-        var start = new ProcessStartInfo("dotnet", [Program, .. words])
+        var start = new ProcessStartInfo("env", ["--default-signal=INT", "dotnet", Program, .. words])
         {
             WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true, RedirectStandardInput = true,
         };

@@ -13,7 +13,7 @@ public class InterruptionLeavesNothing(DrawnNotes notes)
         await process.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken);      // the first epoch is done
         var error = process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
 
-        Process.Start("kill", ["-INT", $"{process.Id}"]).WaitForExit();
+        Process.Start("sh", ["-c", $"kill -INT {process.Id}"]).WaitForExit();
         await process.WaitForExitAsync(TestContext.Current.CancellationToken).WaitAsync(TimeSpan.FromMinutes(2), TestContext.Current.CancellationToken);
 
         Assert.Equal(130, process.ExitCode);

@@ -9,6 +9,9 @@ internal static class ModelState
 {
     private const string BatchCounter = "num_batches_tracked";
 
+    /// <summary>What our own model files put before the names of the body's tensors.</summary>
+    private const string BodyPrefix = "body.";
+
     /// <summary>
     /// The network's tensors for a file: matrices and kernels as fp16, which halves the file and moves a probability by a few
     /// thousandths at most; vectors (batch-norms) as they are, for their statistics span many magnitudes.
@@ -31,20 +34,23 @@ internal static class ModelState
         Fill(state, file, path);
     }
 
-    /// <summary>Fills the body from ImageNet weights under torchvision's names; their classifier is passed over.</summary>
+    /// <summary>Fills the body from weights under torchvision's names, or from a model file of ours; their classifier is passed over.</summary>
     /// <exception cref="WeightsFileException">Tensors are missing, of another shape, or not finite.</exception>
     public static void LoadBody(VisionModel model, TensorFile file, string path)
     {
         using var scope = NewDisposeScope();
+        var state = model.Body.state_dict();
+        var prefix = file.Tensors.ContainsKey(BodyPrefix + state.Keys.First()) ? BodyPrefix : "";
         // Older torchvision files lack the counters, which nothing reads.
-        Fill(model.Body.state_dict().Where(entry => !entry.Key.EndsWith(BatchCounter) || file.Tensors.ContainsKey(entry.Key)), file, path);
+        Fill(state.Where(entry => !entry.Key.EndsWith(BatchCounter) || file.Tensors.ContainsKey(prefix + entry.Key)), file, path, prefix);
     }
 
-    private static void Fill(IEnumerable<KeyValuePair<string, Tensor>> state, TensorFile file, string path)
+    private static void Fill(IEnumerable<KeyValuePair<string, Tensor>> state, TensorFile file, string path, string prefix = "")
     {
         using var gradients = no_grad();
-        foreach (var (name, tensor) in state)
+        foreach (var (key, tensor) in state)
         {
+            var name = prefix + key;
             if (!file.Tensors.TryGetValue(name, out var stored))
                 throw new WeightsFileException(path, $"no tensor '{name}'", "every tensor of the network");
             if (!stored.Shape.SequenceEqual(tensor.shape))

@@ -15,7 +15,7 @@ public static class VisionLearner
     /// <param name="metrics">What to measure after each epoch; the error rate by default.</param>
     /// <param name="weights">
     /// Where the body starts: <c>imagenet</c> (downloaded once), <c>none</c> (random), or a <c>.safetensors</c> or <c>.pth</c> file
-    /// with torchvision's names.
+    /// with torchvision's names, or a model file of ours, whose body is trained further.
     /// </param>
     /// <param name="device">Where to compute; by default a CUDA device where there is one, else the CPU.</param>
     /// <param name="seed">The same seed, threads and data give the same training; that of <paramref name="dls"/> by default.</param>

@@ -35,6 +35,19 @@ public sealed class ModelFileTests : IDisposable
     }
 
     [Fact]
+    public void An_exported_model_can_be_trained_further()
+    {
+        using var first = small.Learner(seed: 7);
+        first.Export(folder["first.safetensors"]);
+
+        using var further = VisionLearner.Create(small.Data, Architectures.ResNet18, weights: folder["first.safetensors"], seed: 8);
+
+        Assert.True(further.IsFrozen);
+        Assert.Equal(
+            SmallTraining.Values(first, "body.conv1.weight").Select(v => (float)(Half)v), SmallTraining.Values(further, "body.conv1.weight"));
+    }
+
+    [Fact]
     public void A_file_is_loaded_once_until_it_changes()
     {
         using var learn = small.Learner();
