@@ -26,6 +26,8 @@ internal static class Listener
         builder.Services.AddRoutingCore();
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = shutdownTimeout);
         builder.Logging.AddFilter("Microsoft", LogLevel.Warning);
+        // What it says of a failed start is thrown as well, and told there in a sentence.
+        builder.Logging.AddFilter("Microsoft.Extensions.Hosting", LogLevel.None);
         (options.Logging ?? ConsoleLines)(builder.Logging);
         return builder.Build();
     }

@@ -40,7 +40,7 @@ public sealed class ModelFileTests : IDisposable
         using var first = small.Learner(seed: 7);
         first.Export(folder["first.safetensors"]);
 
-        using var further = VisionLearner.Create(small.Data, Architectures.ResNet18, weights: folder["first.safetensors"], seed: 8);
+        using var further = VisionLearner.Create(small.Data, Architectures.ResNet18, weights: folder["first.safetensors"], seed: 8, cancellation: TestContext.Current.CancellationToken);
 
         Assert.True(further.IsFrozen);
         Assert.Equal(
