@@ -22,6 +22,7 @@ internal static class PredictCommand
 
     private static int Run(string model, string[] files, Action<FilePrediction> write, CancellationToken stop)
     {
+        EarlyLoading.Begin();
         var failed = false;
         foreach (var answer in Predictor.Load(model).PredictMany(files, stop))
         {

@@ -10,18 +10,19 @@ internal static class LoadedModels
     private static readonly Dictionary<(string Path, string Device), Loaded> Models = [];
     private static readonly Lock Gate = new();
 
-    public static Predictor Get(string path, torch.Device device)
+    public static Predictor Get(string path, torch.Device? device)
     {
         var file = new FileInfo(path);
         if (!file.Exists)
             throw new FileNotFoundException($"there is no model file {file.FullName}; 'notable train' or learn.Export writes one", path);
         lock (Gate)
         {
-            var key = (file.FullName, device.ToString());
+            var key = (file.FullName, device?.ToString() ?? "");
             if (Models.TryGetValue(key, out var loaded) && (loaded.Written, loaded.Size) == (file.LastWriteTimeUtc, file.Length))
                 return loaded.Predictor;
+            var opened = ModelFile.Open(path);
             // A replaced predictor is not disposed: who holds it may be using it.
-            var predictor = InferenceThread.Run(() => ModelFile.Read(path, device)).GetAwaiter().GetResult();
+            var predictor = InferencePool.Run(() => opened.Build(device ?? ComputeDevice.Best)).GetAwaiter().GetResult();
             Models[key] = new(file.LastWriteTimeUtc, file.Length, predictor);
             return predictor;
         }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Notable.Torch;
 using Notable.Torch.Files;
 using TorchSharp;
 
@@ -8,12 +9,18 @@ namespace Notable.Learning;
 /// Model files: one <c>.safetensors</c> with weights (convolutions and linear layers as fp16, batch-norms as fp32) and, as its
 /// metadata, the <see cref="ModelCard"/>. Reading runs no code; every field is checked against what the network needs.
 /// </summary>
-internal static class ModelFile
+internal sealed class ModelFile
 {
     private const int FormatVersion = 1, MostClasses = 10_000, LongestLabel = 200;
     private const string Format = "notable-classifier";
     private static readonly WeightsFileLimits Limits = new() { MaxFileBytes = 1L << 30 };
     private static readonly JsonSerializerOptions Json = new() { PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower };
+
+    private readonly string path;
+    private readonly TensorFile tensors;
+    private readonly ModelCard card;
+
+    private ModelFile(string path, TensorFile tensors, ModelCard card) => (this.path, this.tensors, this.card) = (path, tensors, card);
 
     public static void Write(string path, VisionModel model, ModelCard card) =>
         Safetensors.Write(path, ModelState.Store(model), new Dictionary<string, string>(card.Transform.ToMetadata())
@@ -26,16 +33,26 @@ internal static class ModelFile
             ["training"] = JsonSerializer.Serialize(card.Training, Json),
         });
 
-    public static Predictor Read(string path, torch.Device device)
+    /// <summary>Reads and checks all that can be checked without libtorch, which may still be loading meanwhile.</summary>
+    /// <exception cref="WeightsFileException">The file is no model file of ours, or damaged.</exception>
+    public static ModelFile Open(string path)
     {
         var file = Safetensors.Read(path, Limits);
-        var card = Card(path, file.Metadata);
-        var model = new VisionModel(card.Architecture, card.Vocab.Count);
+        var card = ReadCard(path, file.Metadata);
+        ModelState.RequireFinite(file, path);
+        return new(path, file, card);
+    }
+
+    /// <summary>The network, filled and made fast.</summary>
+    /// <exception cref="WeightsFileException">The file's tensors are not those of the network.</exception>
+    public Predictor Build(torch.Device device)
+    {
+        var model = Empty(card);
         try
         {
-            ModelState.Load(model, file, path);
+            ModelState.Load(model, tensors, path);
             model.to(device);
-            model.eval();
+            model.OptimizeForInference(InferenceOptimization.FastestType(device));
             return new Predictor(model, card, device);
         }
         catch
@@ -45,7 +62,13 @@ internal static class ModelFile
         }
     }
 
-    private static ModelCard Card(string path, IReadOnlyDictionary<string, string> metadata)
+    private static VisionModel Empty(ModelCard card)
+    {
+        using var skipped = SkipInit.Begin();
+        return new(card.Architecture, card.Vocab.Count);
+    }
+
+    private static ModelCard ReadCard(string path, IReadOnlyDictionary<string, string> metadata)
     {
         if (Text("format") != Format)
             throw new WeightsFileException(path, $"format {Quoted("format")}", $"'{Format}'");

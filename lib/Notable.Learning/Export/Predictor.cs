@@ -10,9 +10,6 @@ namespace Notable.Learning;
 /// </summary>
 public sealed class Predictor
 {
-    private const int BulkBatch = 16;
-
-    private readonly SemaphoreSlim gate = new(Environment.ProcessorCount);
     private readonly VisionModel model;
     private readonly Device device;
 
@@ -30,20 +27,20 @@ public sealed class Predictor
     /// <param name="device">Where to compute; by default a CUDA device where there is one, else the CPU.</param>
     /// <exception cref="FileNotFoundException">There is no such file.</exception>
     /// <exception cref="Torch.Files.WeightsFileException">The file is no model file of ours, or damaged; the message says in what.</exception>
-    public static Predictor Load(string path, Device? device = null) => LoadedModels.Get(path, device ?? ComputeDevice.Best);
+    public static Predictor Load(string path, Device? device = null) => LoadedModels.Get(path, device);
 
     /// <summary>What the model says of a picture.</summary>
-    public Prediction Predict(Picture picture) => AnswerAsync([picture], default).GetAwaiter().GetResult()[0];
+    public Prediction Predict(Picture picture) => InferencePool.Run(() => Answer(picture)).GetAwaiter().GetResult();
 
     /// <summary>What the model says of a picture file.</summary>
     /// <exception cref="ImagingException">The file cannot be read as a picture.</exception>
-    public Prediction Predict(string path) => Predict(Open(path));
+    public Prediction Predict(string path) => InferencePool.Run(() => Answer(Open(path))).GetAwaiter().GetResult();
 
     /// <summary>What the model says of a picture file's content.</summary>
     /// <param name="file">The bytes of the file.</param>
     /// <param name="name">How messages call it.</param>
     /// <exception cref="ImagingException">The bytes cannot be read as a picture.</exception>
-    public Prediction Predict(ReadOnlyMemory<byte> file, string? name = null) => Predict(Decode(file, name));
+    public Prediction Predict(ReadOnlyMemory<byte> file, string? name = null) => PredictAsync(file, name: name).GetAwaiter().GetResult();
 
     /// <summary>
     /// What the model says of a picture file's content, off the caller's thread. However many ask at once, only as many
@@ -53,55 +50,48 @@ public sealed class Predictor
     /// <param name="cancellation">Gives up waiting, or the work between its steps.</param>
     /// <param name="name">How messages call it.</param>
     /// <exception cref="ImagingException">The bytes cannot be read as a picture.</exception>
-    public async Task<Prediction> PredictAsync(ReadOnlyMemory<byte> file, CancellationToken cancellation = default, string? name = null)
-    {
-        await gate.WaitAsync(cancellation).ConfigureAwait(false);
-        try
+    public Task<Prediction> PredictAsync(ReadOnlyMemory<byte> file, CancellationToken cancellation = default, string? name = null) =>
+        InferencePool.Run(() =>
         {
-            var picture = await Task.Run(() => Decode(file, name), cancellation).ConfigureAwait(false);
-            return (await AnswerAsync([picture], cancellation).ConfigureAwait(false))[0];
-        }
-        finally
-        {
-            gate.Release();
-        }
-    }
+            var picture = Picture.Decode(file, Card.Transform.Decode, name);
+            cancellation.ThrowIfCancellationRequested();
+            return Answer(picture);
+        }, cancellation);
 
     /// <summary>
     /// What the model says of many files, in their order, as it goes; a file that cannot be read costs only its own answer.
     /// </summary>
     public IEnumerable<FilePrediction> PredictMany(IEnumerable<string> paths, CancellationToken cancellation = default)
     {
-        foreach (var chunk in paths.Chunk(BulkBatch))
+        // Enough in work that no thread waits for the answer that is due next.
+        var (most, pending) = (4 * InferencePool.Size, new Queue<Task<FilePrediction>>());
+        foreach (var path in paths)
         {
-            var opened = new (Picture? Picture, string? Error)[chunk.Length];
-            Parallel.For(0, chunk.Length, new ParallelOptions { CancellationToken = cancellation }, i => opened[i] = TryOpen(chunk[i]));
-            var pictures = opened.Select(o => o.Picture).OfType<Picture>().ToList();
-            var answers = new Queue<Prediction>(pictures.Count == 0 ? [] : AnswerAsync(pictures, cancellation).GetAwaiter().GetResult());
-            for (var i = 0; i < chunk.Length; i++)
-                yield return new(chunk[i], opened[i].Picture is null ? null : answers.Dequeue(), opened[i].Error);
+            pending.Enqueue(InferencePool.Run(() => TryPredict(path), cancellation));
+            if (pending.Count >= most)
+                yield return pending.Dequeue().GetAwaiter().GetResult();
+        }
+        while (pending.TryDequeue(out var next))
+            yield return next.GetAwaiter().GetResult();
+    }
+
+    private FilePrediction TryPredict(string path)
+    {
+        try
+        {
+            return new(path, Answer(Open(path)), null);
+        }
+        catch (Exception e) when (e is ImagingException or IOException or UnauthorizedAccessException)
+        {
+            return new(path, null, e.Message);
         }
     }
 
     private Picture Open(string path) => Picture.Open(path, Card.Transform.Decode);
 
-    private Picture Decode(ReadOnlyMemory<byte> file, string? name) => Picture.Decode(file, Card.Transform.Decode, name);
-
-    private (Picture?, string?) TryOpen(string path)
-    {
-        try
-        {
-            return (Open(path), null);
-        }
-        catch (Exception e) when (e is ImagingException or IOException or UnauthorizedAccessException)
-        {
-            return (null, e.Message);
-        }
-    }
-
-    private Task<Prediction[]> AnswerAsync(IReadOnlyList<Picture> pictures, CancellationToken cancellation) => InferenceThread.Run(() =>
+    private Prediction Answer(Picture picture)
     {
         using var scope = NewDisposeScope();
-        return Array.ConvertAll(Evaluation.Probabilities(model, Card.Transform.Apply(pictures), device), p => new Prediction(Vocab, p));
-    }, cancellation);
+        return new Prediction(Vocab, Evaluation.Probabilities(model, Card.Transform.Apply([picture]), device)[0]);
+    }
 }

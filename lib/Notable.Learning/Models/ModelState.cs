@@ -23,8 +23,8 @@ internal static class ModelState
         return [.. module.state_dict().Select(entry => Store(entry.Key, entry.Value))];
     }
 
-    /// <summary>Fills the whole network from a file that must hold exactly its tensors.</summary>
-    /// <exception cref="WeightsFileException">Tensors are missing, too many, of another shape, or not finite.</exception>
+    /// <summary>Fills the whole network from a file that must hold exactly its tensors, and finite numbers.</summary>
+    /// <exception cref="WeightsFileException">Tensors are missing, too many, or of another shape.</exception>
     public static void Load(nn.Module module, TensorFile file, string path)
     {
         using var scope = NewDisposeScope();
@@ -38,11 +38,20 @@ internal static class ModelState
     /// <exception cref="WeightsFileException">Tensors are missing, of another shape, or not finite.</exception>
     public static void LoadBody(VisionModel model, TensorFile file, string path)
     {
+        RequireFinite(file, path);
         using var scope = NewDisposeScope();
         var state = model.Body.state_dict();
         var prefix = file.Tensors.ContainsKey(BodyPrefix + state.Keys.First()) ? BodyPrefix : "";
         // Older torchvision files lack the counters, which nothing reads.
         Fill(state.Where(entry => !entry.Key.EndsWith(BatchCounter) || file.Tensors.ContainsKey(prefix + entry.Key)), file, path, prefix);
+    }
+
+    /// <summary>Makes sure that all numbers of a file are finite, which takes no network and no libtorch.</summary>
+    /// <exception cref="WeightsFileException">Some are not; the message names the first such tensor.</exception>
+    public static void RequireFinite(TensorFile file, string path)
+    {
+        foreach (var stored in file.Tensors.Values.Where(stored => !stored.DType.StartsWith("F8") && !stored.IsFinite()))
+            throw new WeightsFileException(path, $"tensor '{Text(stored.Name)}' with infinite numbers, or none", "finite numbers");
     }
 
     private static void Fill(IEnumerable<KeyValuePair<string, Tensor>> state, TensorFile file, string path, string prefix = "")
@@ -58,8 +67,6 @@ internal static class ModelState
             using var values = Read(stored, path);
             if (is_floating_point(values.dtype) != is_floating_point(tensor.dtype))
                 throw new WeightsFileException(path, $"tensor '{name}' of type {stored.DType}", $"numbers that fit {tensor.dtype}");
-            if (!IsFinite(values))
-                throw new WeightsFileException(path, $"tensor '{name}' with infinite numbers, or none", "finite numbers");
             tensor.copy_(values);
         }
     }

@@ -17,8 +17,6 @@ internal sealed class VisionModel : nn.Module<Tensor, Tensor>
         Head = Learning.Head.Create(architecture.Features, classes);
         register_module("body", Body);
         register_module("head", Head);
-        // Measured on two cores, float32: a training step is 12 % faster so, a forward pass 28 %.
-        this.ToChannelsLast();
     }
 
     public Architecture Architecture { get; }
@@ -31,6 +29,8 @@ internal sealed class VisionModel : nn.Module<Tensor, Tensor>
     {
         using var ordered = x.ToChannelsLast();
         using var features = Body.call(ordered);
-        return Head.call(features);
+        // A body in a shorter type ends here: pooled means, the head and the loss have float32's precision.
+        using var precise = features.to_type(ScalarType.Float32);
+        return Head.call(precise);
     }
 }

@@ -53,6 +53,15 @@ public static partial class torch
                 buffersByName.Add(name, (tensor.DetachFromDisposeScope(), persistent));
             }
 
+            /// <summary>Frees the module's own parameters and buffers, which are then no part of it any more.</summary>
+            private protected void ReleaseTensors()
+            {
+                foreach (var parameter in parametersByName.Values) parameter.Dispose();
+                foreach (var (buffer, _) in buffersByName.Values) buffer.Dispose();
+                parametersByName.Clear();
+                buffersByName.Clear();
+            }
+
             private void CheckName(string component)
             {
                 if (string.IsNullOrEmpty(component) || component.Contains('.'))

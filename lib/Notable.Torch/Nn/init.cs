@@ -1,3 +1,4 @@
+using Notable.Torch;
 using Notable.Torch.Interop;
 
 namespace TorchSharp;
@@ -30,10 +31,12 @@ public static partial class torch
             }
 
             /// <summary>Draws of a normal distribution.</summary>
-            public static Tensor normal_(Tensor tensor, double mean = 0, double std = 1, Generator? generator = null) => tensor.normal_(mean, std, generator);
+            public static Tensor normal_(Tensor tensor, double mean = 0, double std = 1, Generator? generator = null) =>
+                SkipInit.IsOn ? tensor : tensor.normal_(mean, std, generator);
 
             /// <summary>Draws between two bounds, all equally likely.</summary>
-            public static Tensor uniform_(Tensor tensor, double a = 0, double b = 1, Generator? generator = null) => tensor.uniform_(a, b, generator);
+            public static Tensor uniform_(Tensor tensor, double a = 0, double b = 1, Generator? generator = null) =>
+                SkipInit.IsOn ? tensor : tensor.uniform_(a, b, generator);
 
             /// <summary>Zeros.</summary>
             public static Tensor zeros_(Tensor tensor) => constant_(tensor, 0);
@@ -45,7 +48,7 @@ public static partial class torch
             public static Tensor constant_(Tensor tensor, Scalar val)
             {
                 using var no_gradients = no_grad();
-                return tensor.fill_(val);
+                return SkipInit.IsOn ? tensor : tensor.fill_(val);
             }
 
             /// <summary>He's normal initialisation: deviation gain / sqrt(fan).</summary>
@@ -56,7 +59,7 @@ public static partial class torch
             /// <param name="generator">Where the draws come from.</param>
             public static Tensor kaiming_normal_(Tensor tensor, double a = 0, FanInOut mode = FanInOut.FanIn,
                 NonlinearityType nonlinearity = NonlinearityType.LeakyReLU, Generator? generator = null) =>
-                tensor.normal_(0, Deviation(tensor, a, mode, nonlinearity), generator);
+                normal_(tensor, 0, Deviation(tensor, a, mode, nonlinearity), generator);
 
             /// <summary>He's uniform initialisation: bounds of plus and minus gain sqrt(3 / fan).</summary>
             /// <inheritdoc cref="kaiming_normal_" path="/param"/>
@@ -64,7 +67,7 @@ public static partial class torch
                 NonlinearityType nonlinearity = NonlinearityType.LeakyReLU, Generator? generator = null)
             {
                 var bound = Math.Sqrt(3) * Deviation(tensor, a, mode, nonlinearity);
-                return tensor.uniform_(-bound, bound, generator);
+                return uniform_(tensor, -bound, bound, generator);
             }
 
             /// <summary>How many inputs an output of a weight has, and how many outputs an input.</summary>

@@ -3,7 +3,7 @@ using static TorchSharp.torch.nn;
 namespace TorchSharp.Modules;
 
 /// <summary>Two 3 x 3 convolutions whose result is added to the input; the input is brought to the result's shape where they differ.</summary>
-public sealed class BasicBlock : Module<torch.Tensor, torch.Tensor>
+public sealed class BasicBlock : Module<torch.Tensor, torch.Tensor>, IConvolutionNorms
 {
     private readonly Conv2d conv1, conv2;
     private readonly BatchNorm2d bn1, bn2;
@@ -25,6 +25,8 @@ public sealed class BasicBlock : Module<torch.Tensor, torch.Tensor>
         foreach (var (part, module) in parts)
             if (module is not null) register_module(part, module);
     }
+
+    IEnumerable<(Conv2d Convolution, BatchNorm2d Norm)> IConvolutionNorms.ConvolutionNorms => [(conv1, bn1), (conv2, bn2)];
 
     /// <inheritdoc/>
     public override torch.Tensor forward(torch.Tensor input)

@@ -6,7 +6,7 @@ namespace TorchSharp.Modules;
 /// The residual network of He et al. (2015) with torchvision's structure and names: <c>conv1, bn1, relu, maxpool, layer1</c> to
 /// <c>layer4, avgpool, fc</c>. Pictures are [N, 3, height, width], normalised; the result is [N, classes].
 /// </summary>
-public sealed class ResNet : Module<torch.Tensor, torch.Tensor>
+public sealed class ResNet : Module<torch.Tensor, torch.Tensor>, IConvolutionNorms
 {
     private long planes = 64;
 
@@ -56,6 +56,8 @@ public sealed class ResNet : Module<torch.Tensor, torch.Tensor>
 
     /// <summary>From 512 channels to the classes.</summary>
     public Linear fc { get; }
+
+    IEnumerable<(Conv2d Convolution, BatchNorm2d Norm)> IConvolutionNorms.ConvolutionNorms => [(conv1, bn1)];
 
     /// <inheritdoc/>
     public override torch.Tensor forward(torch.Tensor input)

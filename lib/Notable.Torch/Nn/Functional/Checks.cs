@@ -12,9 +12,9 @@ internal static class LayerChecks
             throw new ArgumentException($"linear: bias of shape {Shapes.Text(b)} for a weight of shape {Shapes.Text(w)}; expected [{w[0]}].");
     }
 
-    internal static void Convolution(torch.Tensor input, torch.Tensor weight, long[] padding, long[] dilation, long groups)
+    internal static void Convolution(torch.Tensor input, long[] w, long[] padding, long[] dilation, long groups)
     {
-        var (x, w) = (input.shape, weight.shape);
+        var x = input.shape;
         if (x.Length is not (3 or 4) || w.Length != 4)
             throw new ArgumentException($"conv2d: input of shape {Shapes.Text(x)} and weight of shape {Shapes.Text(w)}; expected [N, channels, height, width] and four sizes.");
         if (x[^3] != w[1] * groups)

@@ -14,7 +14,7 @@ public static partial class torch
                 long[]? dilation = null, long groups = 1)
             {
                 var (step, border, spread) = (Both(strides, 1), Both(padding, 0), Both(dilation, 1));
-                LayerChecks.Convolution(input, weight, border, spread, groups);
+                LayerChecks.Convolution(input, weight.shape, border, spread, groups);
                 return Tensor.Of(Native.nt_conv2d(input.Handle, weight.Handle, Tensor.HandleOf(bias), step, border, spread, groups));
             }
 

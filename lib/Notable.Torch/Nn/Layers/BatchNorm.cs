@@ -9,6 +9,7 @@ namespace TorchSharp.Modules
     public abstract class BatchNorm : torch.nn.Module<torch.Tensor, torch.Tensor>
     {
         private readonly int[] ranks;
+        private bool passesThrough;
 
         private protected BatchNorm(string name, int[] ranks, long features, double eps, double momentum, bool affine,
             bool trackRunningStats, torch.Device? device, torch.ScalarType? dtype) : base(name)
@@ -58,9 +59,17 @@ namespace TorchSharp.Modules
         {
             if (!ranks.Contains((int)input.dim()))
                 throw new ArgumentException($"{GetName()}: input of shape {Shapes.Text(input.shape)}; expected {string.Join(" or ", ranks)} dimensions.");
+            if (passesThrough) return input.alias();
             if (training) num_batches_tracked?.add_(1);
             return torch.nn.functional.BatchNormalised(input, running_mean, running_var, weight, bias,
                 training || running_mean is null, momentum, eps);
+        }
+
+        /// <summary>From now on the convolution before it does its work.</summary>
+        internal void PassThrough()
+        {
+            passesThrough = true;
+            ReleaseTensors();
         }
     }
 

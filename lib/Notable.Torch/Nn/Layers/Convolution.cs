@@ -6,6 +6,7 @@ namespace TorchSharp.Modules
     public sealed class Conv2d : torch.nn.Module<torch.Tensor, torch.Tensor>
     {
         private readonly long[] stride_, padding_, dilation_;
+        private FoldedConvolution? folded;
 
         internal Conv2d(long inChannels, long outChannels, (long, long) kernel, (long, long) stride, (long, long) padding,
             (long, long) dilation, long groups, bool hasBias, torch.Device? device, torch.ScalarType? dtype) : base(nameof(Conv2d))
@@ -41,9 +42,28 @@ namespace TorchSharp.Modules
         /// <summary>Zeros added at each border: height, width.</summary>
         public IReadOnlyList<long> padding => padding_;
 
+        internal IReadOnlyList<long> dilation => dilation_;
+
         /// <inheritdoc/>
-        public override torch.Tensor forward(torch.Tensor input) =>
-            torch.nn.functional.conv2d(input, weight, bias, stride_, padding_, dilation_, groups);
+        public override torch.Tensor forward(torch.Tensor input) => folded is null
+            ? torch.nn.functional.conv2d(input, weight, bias, stride_, padding_, dilation_, groups)
+            : folded.Run(input);
+
+        /// <summary>Gives up its own weights, and those of the batch-norm behind it, for ones that only compute.</summary>
+        internal void Fold(BatchNorm2d? norm, torch.ScalarType type)
+        {
+            if (folded is not null) return;
+            folded = new FoldedConvolution(this, norm, type);
+            ReleaseTensors();
+            norm?.PassThrough();
+        }
+
+        /// <inheritdoc/>
+        protected override void Dispose(bool disposing)
+        {
+            folded?.Dispose();
+            base.Dispose(disposing);
+        }
     }
 }
 

@@ -3,7 +3,7 @@ using TorchSharp.Modules;
 namespace TorchSharp.Modules
 {
     /// <summary>Modules one after another. What one hands to the next is freed as soon as it is used.</summary>
-    public class Sequential : torch.nn.Module<torch.Tensor, torch.Tensor>
+    public class Sequential : torch.nn.Module<torch.Tensor, torch.Tensor>, IConvolutionNorms
     {
         private readonly List<torch.nn.Module<torch.Tensor, torch.Tensor>> layers = [];
 
@@ -29,6 +29,9 @@ namespace TorchSharp.Modules
         /// <summary>Adds a module under its number.</summary>
         public Sequential append(torch.nn.Module<torch.Tensor, torch.Tensor> module) =>
             append(Count.ToString(System.Globalization.CultureInfo.InvariantCulture), module);
+
+        IEnumerable<(Conv2d Convolution, BatchNorm2d Norm)> IConvolutionNorms.ConvolutionNorms => layers.Zip(layers.Skip(1))
+            .Where(pair => pair is (Conv2d, BatchNorm2d)).Select(pair => ((Conv2d)pair.First, (BatchNorm2d)pair.Second));
 
         /// <inheritdoc/>
         public override torch.Tensor forward(torch.Tensor input)

@@ -1,0 +1,27 @@
+using Notable.Imaging;
+using Notable.Torch;
+
+namespace Notable.Cli;
+
+/// <summary>
+/// Loads the native libraries on a thread of its own: libtorch alone takes a quarter of a second, more than everything else
+/// before a first answer. Meanwhile files are read and checked; but whoever needs another native library waits, for the
+/// system loads one at a time.
+/// </summary>
+internal static class EarlyLoading
+{
+    public static void Begin() => new Thread(Load) { IsBackground = true, Name = "Notable early loading" }.Start();
+
+    private static void Load()
+    {
+        try
+        {
+            _ = Runtime.LibraryPath;
+            _ = ImagingRuntime.LibvipsVersion;
+        }
+        catch (Exception e) when (e is TorchLoadException or DllNotFoundException)
+        {
+            // Whoever needs the library next gets this same exception, where it can be told.
+        }
+    }
+}
