@@ -14,6 +14,7 @@ internal static class NativeLoader
     private static readonly Lazy<(nint Handle, string Path)> Loaded = new(() =>
     {
         var threads = WantedThreads(Environment.GetEnvironmentVariable(ThreadsVariable));
+        LibraryEnvironment.Prepare();
         var loaded = Load(Candidates());
         SetThreads(loaded.Handle, threads);
         return loaded;
