@@ -50,7 +50,7 @@ internal sealed class ModelFile
         var model = Empty(card);
         try
         {
-            ModelState.Load(model, tensors, path);
+            ModelState.LoadForInference(model, tensors, path);
             model.to(device);
             model.OptimizeForInference(InferenceOptimization.FastestType(device));
             return new Predictor(model, card, device);

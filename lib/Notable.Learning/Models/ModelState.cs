@@ -1,3 +1,4 @@
+using Notable.Torch;
 using Notable.Torch.Files;
 using TorchSharp;
 using static TorchSharp.torch;
@@ -23,15 +24,18 @@ internal static class ModelState
         return [.. module.state_dict().Select(entry => Store(entry.Key, entry.Value))];
     }
 
-    /// <summary>Fills the whole network from a file that must hold exactly its tensors, and finite numbers.</summary>
+    /// <summary>
+    /// Fills the whole network from a file that must hold exactly its tensors, and finite numbers. Convolutions keep the file's
+    /// element type: the network is to be folded for inference, and needs no float32 copy of them before.
+    /// </summary>
     /// <exception cref="WeightsFileException">Tensors are missing, too many, or of another shape.</exception>
-    public static void Load(nn.Module module, TensorFile file, string path)
+    public static void LoadForInference(nn.Module module, TensorFile file, string path)
     {
         using var scope = NewDisposeScope();
         var state = module.state_dict();
         if (file.Tensors.Keys.FirstOrDefault(name => !state.ContainsKey(name)) is { } extra)
             throw new WeightsFileException(path, $"a tensor '{Text(extra)}' that the network does not have", $"its {state.Count} tensors only");
-        Fill(state, file, path);
+        Fill(state, file, path, adoptKernels: true);
     }
 
     /// <summary>Fills the body from weights under torchvision's names, or from a model file of ours; their classifier is passed over.</summary>
@@ -54,7 +58,7 @@ internal static class ModelState
             throw new WeightsFileException(path, $"tensor '{Text(stored.Name)}' with infinite numbers, or none", "finite numbers");
     }
 
-    private static void Fill(IEnumerable<KeyValuePair<string, Tensor>> state, TensorFile file, string path, string prefix = "")
+    private static void Fill(IEnumerable<KeyValuePair<string, Tensor>> state, TensorFile file, string path, string prefix = "", bool adoptKernels = false)
     {
         using var gradients = no_grad();
         foreach (var (key, tensor) in state)
@@ -67,7 +71,10 @@ internal static class ModelState
             using var values = Read(stored, path);
             if (is_floating_point(values.dtype) != is_floating_point(tensor.dtype))
                 throw new WeightsFileException(path, $"tensor '{name}' of type {stored.DType}", $"numbers that fit {tensor.dtype}");
-            tensor.copy_(values);
+            if (adoptKernels && tensor.dim() == 4)
+                tensor.Adopt(values);
+            else
+                tensor.copy_(values);
         }
     }
 

@@ -27,7 +27,9 @@ internal sealed class FoldedConvolution : IDisposable
         using var no_gradients = torch.no_grad();
         using var scope = torch.NewDisposeScope();
         var (factor, shift) = BatchNormFolding.Of(convolution, norm);
-        weight = (convolution.weight * factor.view(-1, 1, 1, 1)).to(type).ToChannelsLast().DetachFromDisposeScope();
+        // The float32 product goes at once: it is the largest thing in memory while a model loads.
+        var scaled = (convolution.weight * factor.view(-1, 1, 1, 1)).to(type, disposeAfter: true);
+        weight = scaled.ToChannelsLast().DetachFromDisposeScope();
         // Packed kernels add the bias to float32 sums, whatever type the weights have; others want one type for all.
         bias = (packs ? shift : shift.to(type)).DetachFromDisposeScope();
     }
