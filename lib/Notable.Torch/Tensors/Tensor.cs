@@ -71,11 +71,7 @@ public static partial class torch
         public long[] size() => shape;
 
         /// <summary>The size of one dimension; negative numbers count from the last.</summary>
-        public long size(int dim)
-        {
-            var sizes = shape;
-            return sizes[Shapes.Dimension(dim, sizes.Length)];
-        }
+        public long size(int dim) => shape[Shapes.Dimension(this, dim)];
 
         /// <summary>How many elements lie between neighbours along each dimension.</summary>
         public long[] stride()

@@ -51,7 +51,7 @@ public static partial class torch
     /// <summary>A tensor of one value everywhere; its type is float32, or the value's where that is a truth value or an integer.</summary>
     public static Tensor full(ReadOnlySpan<long> size, Scalar value, ScalarType? dtype = null, Device? device = null, bool requires_grad = false)
     {
-        var (type, index) = Place(device);
+        var (type, index) = Placement.Of(device);
         return Tensor.Of(Native.nt_full(size, size.Length, value, (int)(dtype ?? TypeOf(value)), type, index)).requires_grad_(requires_grad);
     }
     /// <inheritdoc cref="full(ReadOnlySpan{long}, Scalar, ScalarType?, Device?, bool)"/>
@@ -75,7 +75,7 @@ public static partial class torch
     /// <summary>The numbers from a start up to, and without, an end, with a step; integers where all three are.</summary>
     public static Tensor arange(Scalar start, Scalar stop, Scalar step, ScalarType? dtype = null, Device? device = null)
     {
-        var (type, index) = Place(device);
+        var (type, index) = Placement.Of(device);
         var natural = start.IsReal || stop.IsReal || step.IsReal ? ScalarType.Float32 : ScalarType.Int64;
         return Tensor.Of(Native.nt_arange(start, stop, step, (int)(dtype ?? natural), type, index));
     }
@@ -83,18 +83,16 @@ public static partial class torch
     /// <summary>Evenly spaced numbers from a start to an end, both part of them.</summary>
     public static Tensor linspace(double start, double end, long steps, ScalarType? dtype = null, Device? device = null)
     {
-        var (type, index) = Place(device);
+        var (type, index) = Placement.Of(device);
         return Tensor.Of(Native.nt_linspace(start, end, steps, (int)(dtype ?? ScalarType.Float32), type, index));
     }
 
     /// <summary>The matrix with ones on its diagonal and zeros elsewhere.</summary>
     public static Tensor eye(long rows, long columns = -1, ScalarType? dtype = null, Device? device = null)
     {
-        var (type, index) = Place(device);
+        var (type, index) = Placement.Of(device);
         return Tensor.Of(Native.nt_eye(rows, columns < 0 ? rows : columns, (int)(dtype ?? ScalarType.Float32), type, index));
     }
-
-    private static (int Type, int Index) Place(Device? device) => ((int)(device?.type ?? DeviceType.CPU), device?.index ?? -1);
 
     private static ScalarType TypeOf(Scalar value) =>
         value.IsReal ? ScalarType.Float32 : value.IsBoolean ? ScalarType.Bool : ScalarType.Int64;
@@ -102,7 +100,7 @@ public static partial class torch
     private static Tensor Made(Fill fill, ReadOnlySpan<long> size, ScalarType? dtype, Device? device, bool requires_grad, Generator? generator = null)
     {
         Shapes.Count(size);
-        var (type, index) = Place(device);
+        var (type, index) = Placement.Of(device);
         return Tensor.Of(Native.nt_create((int)fill, size, size.Length, (int)(dtype ?? ScalarType.Float32), type, index, requires_grad,
             Generator.HandleOf(generator)));
     }

@@ -77,6 +77,13 @@ NT_API Handle nt_from_bytes(const void* bytes, const int64_t* size, int32_t rank
     });
 }
 
+// A tensor over memory of somebody else's, who is told by release(context) when the last tensor over it is gone.
+NT_API Handle nt_from_blob(void* data, const int64_t* size, int32_t rank, int32_t dtype, void (*release)(void*), void* context) {
+    return make([&] {
+        return at::from_blob(data, nt::longs(size, rank), [=](void*) { release(context); }, options(dtype, 0, -1));
+    });
+}
+
 NT_API void nt_free(Handle tensor) { delete tensor; }
 
 // Bytes that go away with this handle: 0 for a view of another tensor and for memory on a device.
@@ -120,6 +127,14 @@ NT_API bool nt_is_contiguous(Handle tensor, int32_t memory_format) {
 
 NT_API Handle nt_contiguous(Handle tensor, int32_t memory_format) {
     return make([&] { return tensor->contiguous(static_cast<at::MemoryFormat>(memory_format)); });
+}
+
+NT_API bool nt_is_pinned(Handle tensor, bool* pinned) {
+    return run([&] { *pinned = tensor->is_pinned(); });
+}
+
+NT_API Handle nt_pin_memory(Handle tensor) {
+    return make([&] { return tensor->pin_memory(); });
 }
 
 NT_API bool nt_item(Handle tensor, NtScalar* value) {
