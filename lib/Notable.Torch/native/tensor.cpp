@@ -86,9 +86,9 @@ NT_API Handle nt_from_blob(void* data, const int64_t* size, int32_t rank, int32_
 
 NT_API void nt_free(Handle tensor) { delete tensor; }
 
-// Bytes that go away with this handle: 0 for a view of another tensor and for memory on a device.
+// Bytes that go away with this handle: 0 for a view of another tensor.
 NT_API int64_t nt_owned_bytes(Handle tensor) {
-    if (!tensor->defined() || !tensor->has_storage() || !tensor->device().is_cpu()) return 0;
+    if (!tensor->defined() || !tensor->has_storage()) return 0;
     return tensor->storage().use_count() == 1 ? static_cast<int64_t>(tensor->storage().nbytes()) : 0;
 }
 
