@@ -6,6 +6,7 @@ namespace Notable.Torch.Interop;
 internal static partial class Native
 {
     [LibraryImport(Library)] internal static partial TensorHandle nt_create(int fill, ReadOnlySpan<long> size, int rank, int dtype, int device, int index, Flag requiresGrad, GeneratorHandle generator);
+    [LibraryImport(Library)] internal static partial TensorHandle nt_create_like(int fill, TensorHandle other, int dtype, int device, int index);
     [LibraryImport(Library)] internal static partial TensorHandle nt_full(ReadOnlySpan<long> size, int rank, Scalar value, int dtype, int device, int index);
     [LibraryImport(Library)] internal static partial TensorHandle nt_arange(Scalar start, Scalar stop, Scalar step, int dtype, int device, int index);
     [LibraryImport(Library)] internal static partial TensorHandle nt_linspace(Scalar start, Scalar stop, long steps, int dtype, int device, int index);

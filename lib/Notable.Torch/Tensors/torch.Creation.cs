@@ -58,15 +58,15 @@ public static partial class torch
     public static Tensor full(long[] size, Scalar value, ScalarType? dtype = null, Device? device = null, bool requires_grad = false) =>
         full(size.AsSpan(), value, dtype, device, requires_grad);
 
-    /// <summary>Zeros in the shape, type and device of another tensor.</summary>
-    public static Tensor zeros_like(Tensor input, ScalarType? dtype = null, Device? device = null) =>
-        zeros(input.shape, dtype ?? input.dtype, device ?? input.device);
-    /// <summary>Ones in the shape, type and device of another tensor.</summary>
-    public static Tensor ones_like(Tensor input, ScalarType? dtype = null, Device? device = null) =>
-        ones(input.shape, dtype ?? input.dtype, device ?? input.device);
-    /// <summary>Unset memory in the shape, type and device of another tensor.</summary>
-    public static Tensor empty_like(Tensor input, ScalarType? dtype = null, Device? device = null) =>
-        empty(input.shape, dtype ?? input.dtype, device ?? input.device);
+    /// <summary>Zeros in the shape, type, device and order in memory of another tensor.</summary>
+    public static Tensor zeros_like(Tensor input, ScalarType? dtype = null, Device? device = null, bool requires_grad = false) =>
+        Like(Fill.Zeros, input, dtype, device, requires_grad);
+    /// <summary>Ones in the shape, type, device and order in memory of another tensor.</summary>
+    public static Tensor ones_like(Tensor input, ScalarType? dtype = null, Device? device = null, bool requires_grad = false) =>
+        Like(Fill.Ones, input, dtype, device, requires_grad);
+    /// <summary>Unset memory in the shape, type, device and order in memory of another tensor.</summary>
+    public static Tensor empty_like(Tensor input, ScalarType? dtype = null, Device? device = null, bool requires_grad = false) =>
+        Like(Fill.Empty, input, dtype, device, requires_grad);
 
     /// <summary>The numbers from 0 up to, and without, an end.</summary>
     public static Tensor arange(Scalar stop, ScalarType? dtype = null, Device? device = null) => arange(0, stop, 1, dtype, device);
@@ -92,6 +92,12 @@ public static partial class torch
     {
         var (type, index) = Placement.Of(device);
         return Tensor.Of(Native.nt_eye(rows, columns < 0 ? rows : columns, (int)(dtype ?? ScalarType.Float32), type, index));
+    }
+
+    private static Tensor Like(Fill fill, Tensor other, ScalarType? dtype, Device? device, bool requires_grad)
+    {
+        var (type, index) = device is null ? (-1, -1) : Placement.Of(device);
+        return Tensor.Of(Native.nt_create_like((int)fill, other.Handle, (int?)dtype ?? -1, type, index)).requires_grad_(requires_grad);
     }
 
     private static ScalarType TypeOf(Scalar value) =>

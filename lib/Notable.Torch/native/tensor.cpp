@@ -36,6 +36,21 @@ NT_API Handle nt_create(int32_t fill, const int64_t* size, int32_t rank, int32_t
     });
 }
 
+// Shape and order in memory are the other tensor's; so are type and device where none is given (-1).
+NT_API Handle nt_create_like(int32_t fill, Handle other, int32_t dtype, int32_t device_type, int32_t device_index) {
+    return make([&] {
+        auto wanted = at::TensorOptions();
+        if (dtype >= 0) wanted = wanted.dtype(static_cast<at::ScalarType>(dtype));
+        if (device_type >= 0) wanted = wanted.device(nt::device(device_type, device_index));
+        switch (fill) {
+            case Empty: return at::empty_like(*other, wanted);
+            case Zeros: return at::zeros_like(*other, wanted);
+            case Ones: return at::ones_like(*other, wanted);
+            default: TORCH_CHECK_VALUE(false, "unknown fill ", fill);
+        }
+    });
+}
+
 NT_API Handle nt_full(const int64_t* size, int32_t rank, NtScalar value, int32_t dtype, int32_t device_type, int32_t device_index) {
     return make([&] { return at::full(nt::longs(size, rank), nt::scalar(value), options(dtype, device_type, device_index)); });
 }
