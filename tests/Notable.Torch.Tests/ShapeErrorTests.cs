@@ -44,13 +44,35 @@ public class ShapeErrorTests : TensorTest
 
     [Fact] public void Of_backward_without_a_single_value() => Carries(() => zeros(2, 3).requires_grad_().mul(2).backward(), "[2, 3]");
 
+    [Fact] public void Of_broadcasting() => Carries(() => zeros(2, 3).add(zeros(4)), "add", "[2, 3]", "[4]");
+
+    [Fact] public void Of_broadcasting_in_place() => Carries(() => zeros(2, 3).mul_(zeros(3, 3)), "mul_", "[2, 3]", "[3, 3]");
+
+    [Fact] public void Of_where() => Carries(() => where(zeros(2, dtype: @bool), zeros(3), zeros(3)), "where", "[2]", "[3]");
+
+    [Fact] public void Of_masked_select() => Carries(() => zeros(2, 3).masked_select(zeros(2, dtype: @bool)), "[2, 3]", "[2]");
+
+    [Fact] public void Of_index_select() => Carries(() => zeros(2, 3).index_select(0, zeros(1, 1, int64)), "[1, 1]", "vector");
+
+    [Fact] public void Of_gather() => Carries(() => zeros(2, 3).gather(1, zeros(3, 1, int64)), "[2, 3]", "[3, 1]");
+
+    [Fact] public void Of_expand() => Carries(() => zeros(2, 3).expand(2, 4), "[2, 3]", "[2, 4]");
+
+    [Fact] public void Of_narrow() => Carries(() => zeros(2, 3).narrow(1, 2, 2), "[2, 3]", "2 positions");
+
+    [Fact] public void Of_select() => Carries(() => zeros(2, 3).select(0, 2), "[2, 3]", "position 2");
+
+    [Fact] public void Of_topk() => Carries(() => zeros(2, 3).topk(4), "[2, 3]", "4 positions");
+
+    [Fact] public void Of_a_dimension_that_is_not_there() => Carries(() => zeros(2, 3).softmax(2), "[2, 3]", "dimension 2");
+
     [Fact]
     public void Others_come_from_libtorch_with_its_words_and_kind()
     {
-        var broadcast = Assert.Throws<TorchException>(() => zeros(2, 3).add(zeros(4)));
-        Assert.Contains("must match", broadcast.Message);
-        Assert.DoesNotContain("frame #", broadcast.Message);
-        Assert.Equal(TorchErrorKind.Index, Assert.Throws<TorchException>(() => zeros(3).select(0, 7)).Kind);
+        var cast = Assert.Throws<TorchException>(() => zeros(2, dtype: int64).exp_());
+        Assert.Contains("can't be cast", cast.Message);
+        Assert.DoesNotContain("frame #", cast.Message);
+        Assert.Equal(TorchErrorKind.Index, Assert.Throws<TorchException>(() => zeros(3)[tensor(new long[] { 7 })]).Kind);
         Assert.Equal(TorchErrorKind.OutOfMemory, Assert.Throws<TorchException>(() => empty([1L << 50])).Kind);
     }
 }

@@ -2,19 +2,9 @@ using TorchSharp;
 
 namespace Notable.Torch.Tests;
 
-/// <summary>A test inside a dispose scope, after which no tensor may be left.</summary>
-public abstract class TensorTest : IDisposable
+/// <summary>What tests of tensors share. That they leave none behind is <see cref="LeakFreeAttribute"/>'s care.</summary>
+public abstract class TensorTest
 {
-    private readonly long before = TensorMemory.Live;
-    private readonly DisposeScope scope = torch.NewDisposeScope();
-
-    public void Dispose()
-    {
-        scope.Dispose();
-        Assert.Equal(before, TensorMemory.Live);
-        GC.SuppressFinalize(this);
-    }
-
     /// <summary>The golden folder's formula as a tensor.</summary>
     protected static torch.Tensor Formula(uint seed, long[] shape, double lo, double hi) =>
         torch.tensor(Testing.Formula.Uniform(seed, (int)shape.Aggregate(1L, (a, b) => a * b), lo, hi), shape);

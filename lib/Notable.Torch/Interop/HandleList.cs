@@ -12,6 +12,14 @@ internal ref struct HandleList(int capacity)
 
     public readonly ReadOnlySpan<nint> Pointers => pointers.AsSpan(0, Count);
 
+    /// <summary>As many times "no tensor".</summary>
+    public static HandleList Absent(int count)
+    {
+        var list = new HandleList(count);
+        for (var i = 0; i < count; i++) list.Add(TensorHandle.None);
+        return list;
+    }
+
     public void Add(TensorHandle handle)
     {
         if (!handle.IsInvalid)

@@ -9,7 +9,7 @@ internal static partial class Native
     [LibraryImport(Library)] internal static partial Flag nt_is_leaf(TensorHandle tensor);
     [LibraryImport(Library)] internal static partial Flag nt_retain_grad(TensorHandle tensor);
     [LibraryImport(Library)] internal static partial Flag nt_backward(TensorHandle tensor, TensorHandle gradient, Flag retainGraph, Flag createGraph);
-    [LibraryImport(Library)] internal static partial Flag nt_has_grad(TensorHandle tensor);
+    [LibraryImport(Library), SuppressGCTransition] internal static partial Flag nt_has_grad(TensorHandle tensor);
     [LibraryImport(Library)] internal static partial TensorHandle nt_grad(TensorHandle tensor);
     [LibraryImport(Library)] internal static partial Flag nt_set_grad(TensorHandle tensor, TensorHandle grad);
     [LibraryImport(Library)] internal static partial Flag nt_zero_grads(ReadOnlySpan<nint> tensors, int count, Flag setToNone);
@@ -19,6 +19,7 @@ internal static partial class Native
     [LibraryImport(Library)] internal static partial void nt_inference_mode_leave(nint guard);
     [LibraryImport(Library)] internal static partial Flag nt_inference_mode_enabled();
     [LibraryImport(Library)] internal static partial Flag nt_adam_step(ReadOnlySpan<nint> parameters, ReadOnlySpan<nint> grads, ReadOnlySpan<nint> expAvg, ReadOnlySpan<nint> expAvgSq, int count, long step, double lr, double mom, double sqrMom, double eps, double weightDecay);
-    [LibraryImport(Library)] internal static partial Flag nt_sgd_step(ReadOnlySpan<nint> parameters, ReadOnlySpan<nint> grads, ReadOnlySpan<nint> momentumBuffers, int count, Flag first, double lr, double momentum, double dampening, double weightDecay, Flag nesterov, Flag maximize);
-    [LibraryImport(Library)] internal static partial Flag nt_clip_grad_norm(ReadOnlySpan<nint> grads, int count, double maxNorm, double normType, out double total);
+    [LibraryImport(Library)] internal static partial Flag nt_adamw_step(ReadOnlySpan<nint> parameters, ReadOnlySpan<nint> expAvg, ReadOnlySpan<nint> expAvgSq, Span<long> steps, int count, double lr, double beta1, double beta2, double eps, double weightDecay);
+    [LibraryImport(Library)] internal static partial Flag nt_sgd_step(ReadOnlySpan<nint> parameters, ReadOnlySpan<nint> buffers, Span<Flag> started, int count, double lr, double momentum, double dampening, double weightDecay, Flag nesterov, Flag maximize);
+    [LibraryImport(Library)] internal static partial Flag nt_clip_grad_norm(ReadOnlySpan<nint> tensors, int count, double maxNorm, double normType, out double total);
 }

@@ -14,11 +14,9 @@ internal static partial class Native
     [LibraryImport(Library)] internal static partial Flag nt_set_num_threads(int threads);
     [LibraryImport(Library)] internal static partial int nt_get_num_threads();
     [LibraryImport(Library)] internal static partial Flag nt_manual_seed(long seed);
-    [LibraryImport(Library)] internal static partial GeneratorHandle nt_generator_new(long seed);
+    [LibraryImport(Library)] internal static partial GeneratorHandle nt_generator_new(long seed, int device, int index);
     [LibraryImport(Library)] internal static partial void nt_generator_free(nint generator);
     [LibraryImport(Library)] internal static partial Flag nt_generator_seed(GeneratorHandle generator, long seed);
-    [LibraryImport(Library)] internal static partial int nt_cuda_device_count();
-    [LibraryImport(Library)] internal static partial Flag nt_cuda_synchronize(long device);
 
     [LibraryImport(Library)] internal static partial Flag nt_autocast_enter(int device, int dtype, out Flag wasEnabled, out int oldType);
     [LibraryImport(Library)] internal static partial Flag nt_autocast_leave(int device, Flag wasEnabled, int oldType);

@@ -1,19 +1,25 @@
+using Notable.Torch.Interop;
+
 namespace Notable.Torch;
 
 /// <summary>
 /// How many tensors this process holds. Native memory is invisible to the garbage collector, so a forgotten tensor shows
-/// here first: a loop that disposes what it makes leaves <see cref="Live"/> where it was.
+/// here first: a loop that disposes what it makes leaves <see cref="Live"/> where it was. Where tensors are forgotten all the
+/// same, the collector is run each time they may have grown by 512 MiB, so that memory stays bounded.
 /// </summary>
 public static class TensorMemory
 {
-    // Below this size a tensor is not worth telling the collector about.
+    // Below this size a tensor is not worth counting: its handle alone keeps the collector going.
     private const long Noticeable = 16 * 1024;
     private static long live, liveBytes, finalized;
 
     /// <summary>Tensor handles that are not disposed yet, on all threads (parameters and buffers of modules included).</summary>
     public static long Live => Interlocked.Read(ref live);
 
-    /// <summary>Bytes of host memory these handles owned when they were made; views of another tensor count as 0.</summary>
+    /// <summary>
+    /// Bytes of memory, of the host and of devices, that these handles owned when they were made; views of another tensor and
+    /// tensors below 16 KiB count as 0.
+    /// </summary>
     public static long LiveBytes => Interlocked.Read(ref liveBytes);
 
     /// <summary>Tensors that nobody disposed and the finalizer had to free, since the process started: leaks to mend.</summary>
@@ -23,16 +29,13 @@ public static class TensorMemory
     {
         Interlocked.Increment(ref live);
         if (bytes < Noticeable) return;
-        Interlocked.Add(ref liveBytes, bytes);
-        GC.AddMemoryPressure(bytes);
+        if (Interlocked.Add(ref liveBytes, bytes) > ForgottenTensors.Limit) ForgottenTensors.Free();
     }
 
     internal static void Removed(long bytes, bool byFinalizer)
     {
         Interlocked.Decrement(ref live);
         if (byFinalizer) Interlocked.Increment(ref finalized);
-        if (bytes < Noticeable) return;
-        Interlocked.Add(ref liveBytes, -bytes);
-        GC.RemoveMemoryPressure(bytes);
+        if (bytes >= Noticeable) Interlocked.Add(ref liveBytes, -bytes);
     }
 }

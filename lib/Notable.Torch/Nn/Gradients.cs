@@ -6,22 +6,17 @@ namespace TorchSharp;
 /// <summary>What concerns the gradients of many parameters at once, each in one native call.</summary>
 internal static class Gradients
 {
-    internal static void Zero(IList<Parameter> parameters, bool setToNone)
+    internal static void Zero(IReadOnlyList<Parameter> parameters, bool setToNone)
     {
-        using var handles = torch.Handles([.. parameters]);
+        using var handles = torch.Handles(parameters);
         NativeError.Check(Native.nt_zero_grads(handles.Pointers, handles.Count, setToNone));
     }
 
-    /// <summary>The parameters that have a gradient, with new handles on these gradients: dispose them.</summary>
-    internal static (List<torch.Tensor> Parameters, List<torch.Tensor> Grads) Present(IEnumerable<torch.Tensor> parameters)
+    /// <summary>Scales the gradients there are so that their joint norm is at most a bound; gives the norm before.</summary>
+    internal static double ClipNorm(IReadOnlyList<Parameter> parameters, double bound, double normType)
     {
-        List<torch.Tensor> present = [], grads = [];
-        foreach (var parameter in parameters)
-        {
-            if (parameter.grad is not { } grad) continue;
-            present.Add(parameter);
-            grads.Add(grad);
-        }
-        return (present, grads);
+        using var handles = torch.Handles(parameters);
+        NativeError.Check(Native.nt_clip_grad_norm(handles.Pointers, handles.Count, bound, normType, out var total));
+        return total;
     }
 }

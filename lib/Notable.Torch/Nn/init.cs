@@ -1,5 +1,4 @@
 using Notable.Torch;
-using Notable.Torch.Interop;
 
 namespace TorchSharp;
 
@@ -89,22 +88,6 @@ public static partial class torch
                     _ => 1,
                 };
                 return gain / Math.Sqrt(mode == FanInOut.FanIn ? fanIn : fanOut);
-            }
-        }
-
-        /// <summary>What is done to parameters between the backward pass and the step.</summary>
-        public static class utils
-        {
-            /// <summary>Scales all gradients alike so that their joint norm is at most a bound.</summary>
-            /// <returns>The norm before scaling.</returns>
-            public static double clip_grad_norm_(IEnumerable<Modules.Parameter> tensors, double max_norm, double norm_type = 2.0)
-            {
-                var (_, grads) = Gradients.Present(tensors);
-                using var handles = Handles(grads);
-                var succeeded = Native.nt_clip_grad_norm(handles.Pointers, handles.Count, max_norm, norm_type, out var total);
-                foreach (var grad in grads) grad.Dispose();
-                NativeError.Check(succeeded);
-                return total;
             }
         }
     }

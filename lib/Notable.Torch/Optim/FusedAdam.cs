@@ -27,13 +27,10 @@ public static class FusedAdam
         ArgumentOutOfRangeException.ThrowIfLessThan(step, 1);
         if (grads.Count != parameters.Count || expAvg.Count != parameters.Count || expAvgSq.Count != parameters.Count)
             throw new ArgumentException($"{parameters.Count} parameters, {grads.Count} gradients, {expAvg.Count} and {expAvgSq.Count} moments; expected as many of each.");
-        for (var i = 0; i < parameters.Count; i++)
-            if (parameters[i].shape is var shape && !shape.AsSpan().SequenceEqual(grads[i].shape))
-                throw new ArgumentException($"Parameter {i} has shape {Shapes.Text(shape)}, its gradient {Shapes.Text(grads[i].shape)}.");
-        using var p = torch.Handles([.. parameters]);
-        using var g = torch.Handles([.. grads]);
-        using var m = torch.Handles([.. expAvg]);
-        using var v = torch.Handles([.. expAvgSq]);
+        using var p = torch.Handles(parameters);
+        using var g = torch.Handles(grads);
+        using var m = torch.Handles(expAvg);
+        using var v = torch.Handles(expAvgSq);
         NativeError.Check(Native.nt_adam_step(p.Pointers, g.Pointers, m.Pointers, v.Pointers, p.Count, step, lr, mom, sqrMom, eps, weightDecay));
     }
 }

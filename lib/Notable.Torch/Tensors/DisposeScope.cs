@@ -10,7 +10,8 @@ public sealed class DisposeScope : IDisposable
 
     private readonly DisposeScope? outer;
     private readonly Lock gate = new();
-    private HashSet<IDisposable> kept = new(ReferenceEqualityComparer.Instance);
+    private IDisposable[] kept = [];
+    private int count;
     private bool disposed;
 
     internal DisposeScope()
@@ -33,21 +34,40 @@ public sealed class DisposeScope : IDisposable
     /// <summary>How many disposables the scope holds.</summary>
     public int DisposablesCount
     {
-        get { lock (gate) return kept.Count; }
+        get { lock (gate) return count; }
     }
 
     /// <summary>Whether the scope holds this disposable.</summary>
     public bool Contains(IDisposable disposable)
     {
-        lock (gate) return kept.Contains(disposable);
+        lock (gate) return SlotOf(disposable) >= 0;
     }
 
     /// <summary>Gives the scope something more to dispose. Tensors include themselves when they are made.</summary>
     public T Include<T>(T disposable) where T : IDisposable
     {
-        lock (gate) kept.Add(disposable);
-        if (disposable is torch.Tensor tensor) tensor.OwningScope = this;
+        if (disposable is torch.Tensor tensor)
+        {
+            if (!ReferenceEquals(tensor.OwningScope, this))
+            {
+                tensor.OwningScope?.Remove(tensor);
+                Add(tensor);
+            }
+            return disposable;
+        }
+        lock (gate)
+            if (SlotOf(disposable) < 0) Append(disposable);
         return disposable;
+    }
+
+    /// <summary>Takes a tensor that no scope holds.</summary>
+    internal void Add(torch.Tensor tensor)
+    {
+        lock (gate)
+        {
+            (tensor.OwningScope, tensor.ScopeSlot) = (this, count);
+            Append(tensor);
+        }
     }
 
     /// <summary>Hands a disposable to the scope around this one; without one it belongs to nobody.</summary>
@@ -85,15 +105,8 @@ public sealed class DisposeScope : IDisposable
     /// <summary>Disposes what the scope holds now except these, which it goes on holding.</summary>
     public void DisposeEverythingBut(params IDisposable[] keep)
     {
-        HashSet<IDisposable> old;
-        lock (gate)
+        foreach (var disposable in Emptied(keep))
         {
-            old = kept;
-            kept = new HashSet<IDisposable>(keep.Where(old.Contains), ReferenceEqualityComparer.Instance);
-        }
-        foreach (var disposable in old)
-        {
-            if (keep.Contains(disposable, ReferenceEqualityComparer.Instance)) continue;
             if (disposable is torch.Tensor tensor) tensor.OwningScope = null;
             disposable.Dispose();
         }
@@ -110,10 +123,45 @@ public sealed class DisposeScope : IDisposable
 
     internal bool Remove(IDisposable disposable)
     {
-        bool removed;
-        lock (gate) removed = kept.Remove(disposable);
-        if (removed && disposable is torch.Tensor tensor) tensor.OwningScope = null;
-        return removed;
+        lock (gate)
+        {
+            var slot = SlotOf(disposable);
+            if (slot < 0) return false;
+            var last = kept[--count];
+            kept[slot] = last;
+            kept[count] = null!;
+            if (last is torch.Tensor moved) moved.ScopeSlot = slot;
+            if (disposable is torch.Tensor tensor) tensor.OwningScope = null;
+            return true;
+        }
+    }
+
+    private void Append(IDisposable disposable)
+    {
+        if (count == kept.Length) Array.Resize(ref kept, Math.Max(16, 2 * count));
+        kept[count++] = disposable;
+    }
+
+    // Tensors know their place; anything else is rare enough to look for.
+    private int SlotOf(IDisposable disposable) => disposable is torch.Tensor tensor
+        ? ReferenceEquals(tensor.OwningScope, this) ? tensor.ScopeSlot : -1
+        : Array.FindIndex(kept, 0, count, other => ReferenceEquals(other, disposable));
+
+    private ArraySegment<IDisposable> Emptied(IDisposable[] keep)
+    {
+        lock (gate)
+        {
+            var staying = keep.Where(disposable => SlotOf(disposable) >= 0).ToHashSet<IDisposable>(ReferenceEqualityComparer.Instance);
+            var leaving = new ArraySegment<IDisposable>(kept, 0, count);
+            if (staying.Count > 0) leaving = leaving.Where(disposable => !staying.Contains(disposable)).ToArray();
+            (kept, count) = ([], 0);
+            foreach (var disposable in staying)
+            {
+                if (disposable is torch.Tensor tensor) tensor.ScopeSlot = count;
+                Append(disposable);
+            }
+            return leaving;
+        }
     }
 }
 

@@ -5,23 +5,26 @@ namespace TorchSharp;
 public static partial class torch
 {
     /// <summary>
-    /// A random number generator of its own on the host (mt19937, the numbers of PyTorch for the same seed). Not for use by two
-    /// threads at once. Freed by <see cref="Dispose"/>.
+    /// A random number generator of its own, on the host (mt19937) or a GPU (Philox), with the numbers of PyTorch for the same seed.
+    /// It draws for tensors on its device. Not for use by two threads at once. Freed by <see cref="Dispose"/>.
     /// </summary>
     public sealed class Generator : IDisposable
     {
         private readonly GeneratorHandle handle;
 
-        /// <summary>A generator on the host that starts from a seed.</summary>
-        /// <exception cref="ArgumentException">Another device than the host was asked for.</exception>
+        /// <summary>A generator on a device (the host by default) that starts from a seed.</summary>
+        /// <exception cref="InvalidOperationException">There is no such GPU.</exception>
         public Generator(ulong seed = 0, Device? device = null)
         {
-            if (device is not null && device.type != DeviceType.CPU)
-                throw new ArgumentException($"A generator of its own lives on the host, not on {device}; use torch.manual_seed for a GPU.");
-            handle = Native.nt_generator_new(unchecked((long)seed)).Checked();
+            this.device = device ?? CPU;
+            var (type, index) = Placement.Of(device);
+            handle = Native.nt_generator_new(unchecked((long)seed), type, index).Checked();
         }
 
-        private Generator() => handle = GeneratorHandle.Default;
+        private Generator() => (handle, device) = (GeneratorHandle.Default, CPU);
+
+        /// <summary>Where the generator draws.</summary>
+        public Device device { get; }
 
         /// <summary>libtorch's own generators, which every draw without a generator uses.</summary>
         internal static Generator Default { get; } = new();

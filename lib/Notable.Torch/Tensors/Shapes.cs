@@ -9,12 +9,20 @@ internal static class Shapes
 {
     internal static string Text(ReadOnlySpan<long> shape) => $"[{string.Join(", ", shape.ToArray())}]";
 
-    internal static int Dimension(long dim, int rank)
+    /// <summary>A dimension's number from 0; negative ones count from the last. A single number has a dimension 0.</summary>
+    internal static int Dimension(torch.Tensor tensor, long dim)
     {
-        if (dim < -rank || dim >= Math.Max(rank, 1))
+        var rank = Math.Max((int)tensor.dim(), 1);
+        if (dim < -rank || dim >= rank)
             throw new ArgumentOutOfRangeException(nameof(dim), dim,
-                string.Create(CultureInfo.InvariantCulture, $"A tensor of {rank} dimensions has none numbered {dim}."));
+                string.Create(CultureInfo.InvariantCulture, $"A tensor of shape {Text(tensor.shape)} has no dimension {dim}."));
         return (int)(dim < 0 ? dim + rank : dim);
+    }
+
+    internal static ReadOnlySpan<long> Dimensions(torch.Tensor tensor, ReadOnlySpan<long> dims)
+    {
+        foreach (var dim in dims) Dimension(tensor, dim);
+        return dims;
     }
 
     internal static long Count(ReadOnlySpan<long> shape)
@@ -26,6 +34,12 @@ internal static class Shapes
             count = checked(count * size);
         }
         return count;
+    }
+
+    internal static void CheckBytes(int given, torch.ScalarType type, ReadOnlySpan<long> shape)
+    {
+        if (checked(Count(shape) * ElementTypes.Size(type)) is var expected && expected != given)
+            throw new ArgumentException($"A tensor of shape {Text(shape)} and type {type} takes {expected} bytes; {given} were given.");
     }
 
     internal static void CheckView(torch.Tensor tensor, ReadOnlySpan<long> wanted)
@@ -47,7 +61,7 @@ internal static class Shapes
     {
         if (tensors.Count == 0) throw new ArgumentException("cat needs at least one tensor.", nameof(tensors));
         var first = tensors[0].shape;
-        var along = Dimension(dim, first.Length);
+        var along = Dimension(tensors[0], dim);
         for (var i = 1; i < tensors.Count; i++)
         {
             var other = tensors[i].shape;
@@ -75,5 +89,43 @@ internal static class Shapes
         if (a.Length == 0 || b.Length == 0 || a[^1] != b[Math.Max(b.Length - 2, 0)])
             throw new ArgumentException($"matmul of {Text(a)} and {Text(b)}: the last size of the left must be the "
                 + "last but one of the right.");
+    }
+
+    internal static void CheckExpand(torch.Tensor tensor, ReadOnlySpan<long> sizes)
+    {
+        var shape = tensor.shape;
+        var added = sizes.Length - shape.Length;
+        var fits = added >= 0;
+        for (var i = 0; fits && i < sizes.Length; i++)
+            fits = i < added ? sizes[i] >= 0 : sizes[i] == -1 || sizes[i] == shape[i - added] || (shape[i - added] == 1 && sizes[i] >= 0);
+        if (!fits)
+            throw new ArgumentException($"expand of shape {Text(shape)} to {Text(sizes)}: counted from the last, sizes stay or were 1; new ones stand in front.");
+    }
+
+    internal static void CheckStretch(torch.Tensor tensor, long dim, long start, long length)
+    {
+        var size = tensor.shape is [] ? 1 : tensor.shape[Dimension(tensor, dim)];
+        var first = start < 0 ? start + size : start;
+        if (first < 0 || length < 0 || first + length > size)
+            throw new ArgumentOutOfRangeException(nameof(start), start,
+                $"Dimension {dim} of a tensor of shape {Text(tensor.shape)} has no {length} positions from {start} on.");
+    }
+
+    internal static void CheckPosition(torch.Tensor tensor, long dim, long index)
+    {
+        var shape = tensor.shape;
+        var size = shape is [] ? 0 : shape[Dimension(tensor, dim)];
+        if (index < -size || index >= size)
+            throw new ArgumentOutOfRangeException(nameof(index), index, $"Dimension {dim} of a tensor of shape {Text(shape)} has no position {index}.");
+    }
+
+    internal static void CheckGather(torch.Tensor tensor, int dim, torch.Tensor index)
+    {
+        var (from, at) = (tensor.shape, index.shape);
+        var fits = from.Length == at.Length;
+        for (var d = 0; fits && d < from.Length; d++) fits = d == dim || at[d] <= from[d];
+        if (!fits)
+            throw new ArgumentException($"gather along dimension {dim} of shape {Text(from)} at positions of shape {Text(at)}: as many dimensions, "
+                + "and none but that one larger.");
     }
 }

@@ -37,6 +37,21 @@ public static partial class torch
         public Tensor cuda(Device? device = null, bool disposeAfter = false, bool non_blocking = false) =>
             to(device ?? CUDA, false, disposeAfter, non_blocking);
 
+        /// <summary>A copy in host memory that a GPU reads by itself, so that <c>to(..., non_blocking: true)</c> does not wait.</summary>
+        /// <exception cref="InvalidOperationException">There is no GPU.</exception>
+        public Tensor pin_memory()
+        {
+            Placement.Of(CUDA);
+            return Of(Native.nt_pin_memory(Handle));
+        }
+
+        /// <summary>Whether the tensor lies in such memory.</summary>
+        public bool is_pinned()
+        {
+            NativeError.Check(Native.nt_is_pinned(Handle, out var pinned));
+            return pinned;
+        }
+
         /// <summary>The tensor with its elements row-major without gaps; the same memory where they lie so already.</summary>
         public Tensor contiguous() => Of(Native.nt_contiguous(Handle, 0));
 
@@ -80,7 +95,8 @@ public static partial class torch
 
         private Tensor Converted(int type, Device? device, bool copy, bool disposeAfter, bool nonBlocking)
         {
-            var result = Of(Native.nt_to(Handle, type, device is null ? -1 : (int)device.type, device?.index ?? -1, copy, nonBlocking));
+            var (kind, index) = device is null ? (-1, -1) : Placement.Of(device);
+            var result = Of(Native.nt_to(Handle, type, kind, index, copy, nonBlocking));
             if (disposeAfter) Dispose();
             return result;
         }

@@ -47,8 +47,8 @@ public static partial class torch
         /// <summary>Where at least one is true.</summary>
         public Tensor logical_or(Tensor other) => Of(Native.nt_logical_or(Handle, other.Handle));
         /// <summary>e to the power of each element, divided by their sum along a dimension: probabilities from scores.</summary>
-        public Tensor softmax(long dim, ScalarType? dtype = null) => Of(Native.nt_softmax(Handle, dim, (int?)dtype ?? -1));
+        public Tensor softmax(long dim, ScalarType? dtype = null) => Of(Native.nt_softmax(Handle, Shapes.Dimension(this, dim), (int?)dtype ?? -1));
         /// <summary>The logarithm of <see cref="softmax"/>, computed without loss of precision.</summary>
-        public Tensor log_softmax(long dim, ScalarType? dtype = null) => Of(Native.nt_log_softmax(Handle, dim, (int?)dtype ?? -1));
+        public Tensor log_softmax(long dim, ScalarType? dtype = null) => Of(Native.nt_log_softmax(Handle, Shapes.Dimension(this, dim), (int?)dtype ?? -1));
     }
 }

@@ -23,7 +23,7 @@ public static partial class torch
         }
 
         /// <summary>The dimensions from one to another (inclusive) as one.</summary>
-        public Tensor flatten(long start_dim = 0, long end_dim = -1) => Of(Native.nt_flatten(Handle, start_dim, end_dim));
+        public Tensor flatten(long start_dim = 0, long end_dim = -1) => Of(Native.nt_flatten(Handle, Shapes.Dimension(this, start_dim), Shapes.Dimension(this, end_dim)));
 
         /// <summary>The dimensions in another order: dimension i of the result is dimension <c>permutation[i]</c> of this one.</summary>
         public Tensor permute(params long[] permutation)
@@ -34,46 +34,82 @@ public static partial class torch
         }
 
         /// <summary>The tensor with two dimensions exchanged.</summary>
-        public Tensor transpose(long dim0, long dim1) => Of(Native.nt_transpose(Handle, dim0, dim1));
+        public Tensor transpose(long dim0, long dim1) =>
+            Of(Native.nt_transpose(Handle, Shapes.Dimension(this, dim0), Shapes.Dimension(this, dim1)));
 
         /// <summary>The transpose of a matrix.</summary>
         public Tensor t() => transpose(0, 1);
 
         /// <summary>The tensor with a dimension of size 1 put in.</summary>
-        public Tensor unsqueeze(long dim) => Of(Native.nt_unsqueeze(Handle, dim));
+        public Tensor unsqueeze(long dim)
+        {
+            var rank = this.dim();
+            return dim < -rank - 1 || dim > rank
+                ? throw new ArgumentOutOfRangeException(nameof(dim), dim, $"A tensor of shape {Shapes.Text(shape)} has no place {dim} for a dimension.")
+                : Of(Native.nt_unsqueeze(Handle, dim));
+        }
 
         /// <summary>The tensor without its dimensions of size 1.</summary>
         public Tensor squeeze() => Of(Native.nt_squeeze(Handle));
 
         /// <summary>The tensor without this dimension where its size is 1.</summary>
-        public Tensor squeeze(long dim) => Of(Native.nt_squeeze_dim(Handle, dim));
+        public Tensor squeeze(long dim) => Of(Native.nt_squeeze_dim(Handle, Shapes.Dimension(this, dim)));
 
         /// <summary>Dimensions of size 1 repeated to other sizes without a copy; -1 keeps a size.</summary>
-        public Tensor expand(params long[] sizes) => Of(Native.nt_expand(Handle, sizes, sizes.Length));
+        /// <exception cref="ArgumentException">A size other than 1 would change.</exception>
+        public Tensor expand(params long[] sizes)
+        {
+            Shapes.CheckExpand(this, sizes);
+            return Of(Native.nt_expand(Handle, sizes, sizes.Length));
+        }
 
         /// <summary>The shape of another tensor, by <see cref="expand"/>.</summary>
         public Tensor expand_as(Tensor other) => expand(other.shape);
 
         /// <summary>The tensor repeated along each dimension.</summary>
-        public Tensor repeat(params long[] sizes) => Of(Native.nt_repeat(Handle, sizes, sizes.Length));
+        public Tensor repeat(params long[] sizes) => sizes.Length < dim()
+            ? throw new ArgumentException($"repeat({string.Join(", ", sizes)}) of shape {Shapes.Text(shape)}: expected a number for each dimension.")
+            : Of(Native.nt_repeat(Handle, sizes, sizes.Length));
 
         /// <summary>The order of elements turned round along these dimensions.</summary>
-        public Tensor flip(params long[] dims) => Of(Native.nt_flip(Handle, dims, dims.Length));
+        public Tensor flip(params long[] dims)
+        {
+            foreach (var dim in dims) Shapes.Dimension(this, dim);
+            return Of(Native.nt_flip(Handle, dims, dims.Length));
+        }
 
         /// <summary>A stretch of one dimension; shares memory.</summary>
-        public Tensor narrow(long dim, long start, long length) => Of(Native.nt_narrow(Handle, dim, start, length));
+        /// <exception cref="ArgumentOutOfRangeException">The stretch does not lie inside the dimension.</exception>
+        public Tensor narrow(long dim, long start, long length)
+        {
+            Shapes.CheckStretch(this, dim, start, length);
+            return Of(Native.nt_narrow(Handle, dim, start, length));
+        }
 
         /// <summary>One position of one dimension, which is gone in the result; shares memory.</summary>
-        public Tensor select(long dim, long index) => Of(Native.nt_select(Handle, dim, index));
+        /// <exception cref="ArgumentOutOfRangeException">The dimension has no such position.</exception>
+        public Tensor select(long dim, long index)
+        {
+            Shapes.CheckPosition(this, dim, index);
+            return Of(Native.nt_select(Handle, dim, index));
+        }
 
         /// <summary>A stretch of one dimension with a step; shares memory.</summary>
-        public Tensor slice(long dim, long start, long finish, long step) => Of(Native.nt_slice(Handle, dim, start, finish, step));
+        public Tensor slice(long dim, long start, long finish, long step) => step < 1
+            ? throw new ArgumentOutOfRangeException(nameof(step), step, "A step is at least 1; flip turns the order round.")
+            : Of(Native.nt_slice(Handle, Shapes.Dimension(this, dim), start, finish, step));
 
         /// <summary>The positions of one dimension that a vector of integers names.</summary>
-        public Tensor index_select(long dim, Tensor index) => Of(Native.nt_index_select(Handle, dim, index.Handle));
+        public Tensor index_select(long dim, Tensor index) => index.dim() > 1
+            ? throw new ArgumentException($"index_select: positions of shape {Shapes.Text(index.shape)}; expected a vector.")
+            : Of(Native.nt_index_select(Handle, Shapes.Dimension(this, dim), index.Handle));
 
         /// <summary>For each position of <paramref name="index"/> the element at that index along one dimension.</summary>
-        public Tensor gather(long dim, Tensor index) => Of(Native.nt_gather(Handle, dim, index.Handle));
+        public Tensor gather(long dim, Tensor index)
+        {
+            Shapes.CheckGather(this, Shapes.Dimension(this, dim), index);
+            return Of(Native.nt_gather(Handle, dim, index.Handle));
+        }
 
         /// <summary>The elements where a mask is true, as a vector.</summary>
         public Tensor masked_select(Tensor mask) => Of(Native.nt_masked_select(Handle, mask.Handle));

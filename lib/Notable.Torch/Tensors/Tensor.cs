@@ -17,10 +17,13 @@ public static partial class torch
         internal Tensor(TensorHandle handle)
         {
             this.handle = handle;
-            DisposeScope.Current?.Include(this);
+            DisposeScope.Current?.Add(this);
         }
 
+        /// <summary>The scope that frees this tensor, and the tensor's place in it: the scope's own to change.</summary>
         internal DisposeScope? OwningScope { get; set; }
+
+        internal int ScopeSlot { get; set; }
 
         internal TensorHandle Handle => handle.IsClosed
             ? throw new ObjectDisposedException("torch.Tensor", "The tensor was disposed, by its Dispose or by the dispose scope it was made in "
@@ -47,7 +50,6 @@ public static partial class torch
         {
             OwningScope?.Remove(this);
             handle.Dispose();
-            GC.SuppressFinalize(this);
         }
 
         /// <summary>Whether the tensor was disposed.</summary>
@@ -71,11 +73,7 @@ public static partial class torch
         public long[] size() => shape;
 
         /// <summary>The size of one dimension; negative numbers count from the last.</summary>
-        public long size(int dim)
-        {
-            var sizes = shape;
-            return sizes[Shapes.Dimension(dim, sizes.Length)];
-        }
+        public long size(int dim) => shape[Shapes.Dimension(this, dim)];
 
         /// <summary>How many elements lie between neighbours along each dimension.</summary>
         public long[] stride()

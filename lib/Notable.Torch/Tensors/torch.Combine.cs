@@ -9,7 +9,7 @@ public static partial class torch
     public static Tensor cat(IList<Tensor> tensors, long dim = 0)
     {
         Shapes.CheckCat(tensors, dim);
-        using var handles = Handles(tensors);
+        using var handles = Handles([.. tensors]);
         return Tensor.Of(Native.nt_cat(handles.Pointers, handles.Count, dim));
     }
 
@@ -20,7 +20,7 @@ public static partial class torch
     /// <exception cref="ArgumentException">Shapes differ.</exception>
     public static Tensor stack(IEnumerable<Tensor> tensors, long dim = 0)
     {
-        var list = tensors as IList<Tensor> ?? [.. tensors];
+        Tensor[] list = [.. tensors];
         Shapes.CheckStack(list);
         using var handles = Handles(list);
         return Tensor.Of(Native.nt_stack(handles.Pointers, handles.Count, dim));
@@ -29,10 +29,19 @@ public static partial class torch
     /// <summary>Elements of <paramref name="x"/> where the condition holds, else of <paramref name="y"/>; shapes are broadcast.</summary>
     public static Tensor where(Tensor condition, Tensor x, Tensor y) => Tensor.Of(Native.nt_where(condition.Handle, x.Handle, y.Handle));
 
-    internal static HandleList Handles(IList<Tensor> tensors)
+    internal static HandleList Handles(IReadOnlyList<Tensor?> tensors)
     {
         var handles = new HandleList(tensors.Count);
-        foreach (var tensor in tensors) handles.Add(tensor.Handle);
-        return handles;
+        try
+        {
+            for (var i = 0; i < tensors.Count; i++) handles.Add(Tensor.HandleOf(tensors[i]));
+            return handles;
+        }
+        catch
+        {
+            // One of them was disposed: those before it are let go.
+            handles.Dispose();
+            throw;
+        }
     }
 }

@@ -66,8 +66,7 @@ public static partial class torch
     /// <summary>A tensor on the host with a copy of raw element bytes.</summary>
     internal static Tensor FromBytes(ReadOnlySpan<byte> bytes, ScalarType type, ReadOnlySpan<long> size)
     {
-        if (Shapes.Count(size) * ElementTypes.Size(type) is var expected && expected != bytes.Length)
-            throw new ArgumentException($"A tensor of shape {Shapes.Text(size)} and type {type} takes {expected} bytes; {bytes.Length} were given.");
+        Shapes.CheckBytes(bytes.Length, type, size);
         return Tensor.Of(Native.nt_from_bytes(bytes, size, size.Length, (int)type));
     }
 

@@ -36,7 +36,7 @@ public static partial class torch
     /// <summary>Integers from one bound up to, and without, another, all equally likely.</summary>
     public static Tensor randint(long low, long high, long[] size, ScalarType? dtype = null, Device? device = null, Generator? generator = null)
     {
-        var (type, index) = Place(device);
+        var (type, index) = Placement.Of(device);
         return Tensor.Of(Native.nt_randint(low, high, size, size.Length, Generator.HandleOf(generator),
             (int)(dtype ?? ScalarType.Int64), type, index));
     }
@@ -44,7 +44,7 @@ public static partial class torch
     /// <summary>The integers from 0 to n - 1 in random order: PyTorch's order for the same seed.</summary>
     public static Tensor randperm(long n, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, Generator? generator = null)
     {
-        var (type, index) = Place(device);
+        var (type, index) = Placement.Of(device);
         return Tensor.Of(Native.nt_randperm(n, Generator.HandleOf(generator), (int)(dtype ?? ScalarType.Int64), type, index))
             .requires_grad_(requires_grad);
     }

@@ -4,6 +4,8 @@
 #include <c10/core/GradMode.h>
 #include <c10/core/InferenceMode.h>
 
+#include <cmath>
+
 using nt::make;
 using nt::run;
 
@@ -41,6 +43,28 @@ NT_API bool nt_zero_grads(const Handle* tensors, int32_t count, bool set_to_none
             if (set_to_none) grad.reset();
             else grad = grad.detach().zero_();
         }
+    });
+}
+
+// Scales the gradients of those that have one so that their joint norm is at most max_norm; gives the norm before that. The
+// only thing waited for, on a GPU too, is that one number.
+NT_API bool nt_clip_grad_norm(const Handle* tensors, int32_t count, double max_norm, double norm_type, double* total) {
+    return run([&] {
+        at::NoGradGuard no_grad;
+        *total = 0;
+        std::vector<at::Tensor> grads;
+        for (int32_t i = 0; i < count; i++)
+            if (tensors[i]->grad().defined()) grads.push_back(tensors[i]->grad());
+        if (grads.empty()) return;
+        std::vector<at::Tensor> norms;
+        if (std::isinf(norm_type))
+            for (const auto& grad : grads) norms.push_back(at::norm(grad, norm_type));
+        else norms = at::_foreach_norm(grads, norm_type);
+        for (auto& norm : norms) norm = norm.to(norms[0].device(), at::kFloat);
+        const auto joint = at::norm(at::stack(norms), norm_type);
+        const auto factor = joint.add(1e-6).reciprocal_().mul_(max_norm).clamp_max_(1);
+        for (auto& grad : grads) grad.mul_(factor.to(grad.device()));
+        *total = joint.item<double>();
     });
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <ATen/ATen.h>
+#include <ATen/core/grad_mode.h>
 
 #include <cstdint>
 #include <string>
@@ -31,6 +32,12 @@ template <class T> using Optional = typename TemplateOf<OptionalDevice>::templat
 
 // Keeps the exception in flight for nt_last_error. Call it only inside a catch block.
 void remember_error() noexcept;
+
+// Keeps an error that was found without an exception, which would cost 3 ms. Always false.
+bool refuse(const std::string& message) noexcept;
+
+// Whether two shapes broadcast to one; where they do not, the error with both shapes is kept.
+bool broadcast(const char* operation, const at::Tensor& a, const at::Tensor& b) noexcept;
 
 // Runs an operation that yields a tensor; null means that it failed.
 template <class Operation>

@@ -1,12 +1,13 @@
 // The last error of each thread: what kind it is and its message without the C++ stack.
 #include "common.h"
 
+#include <algorithm>
 #include <new>
 #include <string>
 
 namespace {
 
-enum Kind { Other = 1, Index = 2, Value = 3, Type = 4, NotImplemented = 5, OutOfMemory = 6 };
+enum Kind { Other = 1, Index = 2, Value = 3, Type = 4, NotImplemented = 5, OutOfMemory = 6, Shape = 7 };
 
 thread_local int32_t last_kind = 0;
 thread_local std::string last_message;
@@ -44,6 +45,28 @@ void nt::remember_error() noexcept {
         keep(Other, e.what());
     } catch (...) {
         keep(Other, "an exception of an unknown type");
+    }
+}
+
+bool nt::refuse(const std::string& message) noexcept {
+    keep(Shape, message.c_str());
+    return false;
+}
+
+bool nt::broadcast(const char* operation, const at::Tensor& a, const at::Tensor& b) noexcept {
+    const auto left = a.sizes(), right = b.sizes();
+    const auto shared = std::min(left.size(), right.size());
+    bool fit = true;
+    for (size_t i = 1; fit && i <= shared; i++) {
+        const auto x = left[left.size() - i], y = right[right.size() - i];
+        fit = x == y || x == 1 || y == 1;
+    }
+    if (fit) return true;
+    try {
+        return refuse(c10::str(operation, ": shapes ", left, " and ", right,
+                               " do not broadcast; counted from the last, sizes are equal or one of them is 1."));
+    } catch (...) {
+        return refuse("shapes do not broadcast");
     }
 }
 

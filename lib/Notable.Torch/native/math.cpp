@@ -43,7 +43,9 @@ NT_UNARY_IN_PLACE(relu_)
 NT_UNARY_IN_PLACE(zero_)
 
 #define NT_BINARY(name)                                                                                     \
-    NT_API Handle nt_##name(Handle a, Handle b) { return make([&] { return at::name(*a, *b); }); }           \
+    NT_API Handle nt_##name(Handle a, Handle b) {                                                           \
+        return nt::broadcast(#name, *a, *b) ? make([&] { return at::name(*a, *b); }) : nullptr;             \
+    }                                                                                                       \
     NT_API Handle nt_##name##_scalar(Handle a, NtScalar b) { return make([&] { return at::name(*a, scalar(b)); }); }
 NT_BINARY(add)
 NT_BINARY(sub)
@@ -58,16 +60,23 @@ NT_BINARY(le)
 NT_BINARY(gt)
 NT_BINARY(ge)
 
-#define NT_BINARY_TENSORS(name) \
-    NT_API Handle nt_##name(Handle a, Handle b) { return make([&] { return at::name(*a, *b); }); }
-NT_BINARY_TENSORS(matmul)
+NT_API Handle nt_matmul(Handle a, Handle b) {
+    return make([&] { return at::matmul(*a, *b); });
+}
+
+#define NT_BINARY_TENSORS(name)                                                                 \
+    NT_API Handle nt_##name(Handle a, Handle b) {                                               \
+        return nt::broadcast(#name, *a, *b) ? make([&] { return at::name(*a, *b); }) : nullptr; \
+    }
 NT_BINARY_TENSORS(maximum)
 NT_BINARY_TENSORS(minimum)
 NT_BINARY_TENSORS(logical_and)
 NT_BINARY_TENSORS(logical_or)
 
 #define NT_BINARY_IN_PLACE(name)                                                                   \
-    NT_API bool nt_##name##_in_place(Handle a, Handle b) { return run([&] { a->name##_(*b); }); }    \
+    NT_API bool nt_##name##_in_place(Handle a, Handle b) {                                           \
+        return nt::broadcast(#name "_", *a, *b) && run([&] { a->name##_(*b); });                       \
+    }                                                                                                \
     NT_API bool nt_##name##_scalar_in_place(Handle a, NtScalar b) { return run([&] { a->name##_(scalar(b)); }); }
 NT_BINARY_IN_PLACE(add)
 NT_BINARY_IN_PLACE(sub)

@@ -1,20 +1,21 @@
-// One optimizer step over a whole group of parameters in one call.
-#include "common.h"
-
-#include <ATen/Parallel.h>
+// Adam over a whole group of parameters in one call.
+#include "optim.h"
 
 #include <cmath>
+#include <map>
 
 using nt::run;
 
 namespace {
 
-using Tensors = std::vector<at::Tensor>;
-
-// The numbers of one Adam step: p *= shrink; m = mom m + (1-mom_new) g; v = sqr_mom v + (1-sqr_mom) g g;
+// The numbers of one step: p *= shrink; m = mom m + (1-mom) g; v = sqr_mom v + (1-sqr_mom) g g;
 // p -= rate m / (sqrt(v / bias) + eps).
 struct AdamStep {
     double shrink, mom, sqr_mom, rate, bias, eps;
+
+    AdamStep(int64_t step, double lr, double mom, double sqr_mom, double eps, double weight_decay)
+        : shrink(1 - lr * weight_decay), mom(mom), sqr_mom(sqr_mom), rate(lr / (1 - std::pow(mom, static_cast<double>(step)))),
+          bias(1 - std::pow(sqr_mom, static_cast<double>(step))), eps(eps) {}
 };
 
 // One pass over memory: the step is bound by bandwidth, and separate operations would cross the memory eight times.
@@ -30,36 +31,31 @@ void adam_pass(float* p, const float* g, float* m, float* v, int64_t begin, int6
     }
 }
 
-// Dense float tensors of one and the same memory layout can be walked as plain arrays.
-bool same_plain_layout(const at::Tensor& p, std::initializer_list<const at::Tensor*> others) {
-    const auto plain = [](const at::Tensor& t) {
-        return t.device().is_cpu() && t.scalar_type() == at::kFloat && t.is_non_overlapping_and_dense();
-    };
-    if (!plain(p)) return false;
-    for (const auto* t : others)
-        if (!plain(*t) || t->sizes() != p.sizes() || t->strides() != p.strides()) return false;
-    return true;
-}
+// Parameters of any type on any device: on a GPU a few launches for all of them instead of eight for each.
+struct AdamLists {
+    std::vector<at::Tensor> p, g, m, v;
 
-void adam_general(const at::Tensor& p, const at::Tensor& g, const at::Tensor& m, const at::Tensor& v, const AdamStep& step) {
-    p.mul_(step.shrink);
-    m.mul_(step.mom).add_(g, 1 - step.mom);
-    v.mul_(step.sqr_mom).addcmul_(g, g, 1 - step.sqr_mom);
-    p.addcdiv_(m, v.div(step.bias).sqrt_().add_(step.eps), -step.rate);
-}
-
-void adam(const Tensors& p, const Tensors& g, const Tensors& m, const Tensors& v, const AdamStep& step) {
-    for (size_t i = 0; i < p.size(); i++) {
-        if (!same_plain_layout(p[i], {&g[i], &m[i], &v[i]})) {
-            adam_general(p[i], g[i], m[i], v[i], step);
-            continue;
-        }
-        float *pp = p[i].data_ptr<float>(), *gg = g[i].data_ptr<float>(), *mm = m[i].data_ptr<float>(), *vv = v[i].data_ptr<float>();
-        at::parallel_for(0, p[i].numel(), 1 << 15,
-                         [&](int64_t begin, int64_t end) { adam_pass(pp, gg, mm, vv, begin, end, step); });
-        // In-place changes behind autograd's back must still be seen by it.
-        p[i].unsafeGetTensorImpl()->bump_version();
+    void step(const AdamStep& step) {
+        at::_foreach_mul_(p, step.shrink);
+        at::_foreach_mul_(m, step.mom);
+        at::_foreach_add_(m, g, 1 - step.mom);
+        at::_foreach_mul_(v, step.sqr_mom);
+        at::_foreach_addcmul_(v, g, g, 1 - step.sqr_mom);
+        auto denominators = at::_foreach_sqrt(v);
+        at::_foreach_mul_(denominators, 1 / std::sqrt(step.bias));
+        at::_foreach_add_(denominators, step.eps);
+        at::_foreach_addcdiv_(p, m, denominators, -step.rate);
     }
+};
+
+// Steps what is plain at once and keeps the rest for later.
+void adam(const at::Tensor& p, const at::Tensor& g, const at::Tensor& m, const at::Tensor& v, const AdamStep& step, AdamLists& rest) {
+    if (!nt::plain_alike(p, {&g, &m, &v})) {
+        rest.p.push_back(p), rest.g.push_back(g), rest.m.push_back(m), rest.v.push_back(v);
+        return;
+    }
+    float *pp = p.data_ptr<float>(), *gg = g.data_ptr<float>(), *mm = m.data_ptr<float>(), *vv = v.data_ptr<float>();
+    nt::walk(p, [&](int64_t begin, int64_t end) { adam_pass(pp, gg, mm, vv, begin, end, step); });
 }
 
 }  // namespace
@@ -67,43 +63,33 @@ void adam(const Tensors& p, const Tensors& g, const Tensors& m, const Tensors& v
 // fastai's Adam: the bias corrections use the current, scheduled momentum.
 NT_API bool nt_adam_step(const Handle* parameters, const Handle* grads, const Handle* exp_avg, const Handle* exp_avg_sq,
                          int32_t count, int64_t step, double lr, double mom, double sqr_mom, double eps, double weight_decay) {
+    for (int32_t i = 0; i < count; i++)
+        for (const auto* other : {grads[i], exp_avg[i], exp_avg_sq[i]})
+            if (other->sizes() != parameters[i]->sizes())
+                return nt::refuse(c10::str("Parameter ", i, " has shape ", parameters[i]->sizes(), ", its gradient or a moment ",
+                                           other->sizes(), "; expected the same."));
     return run([&] {
         at::NoGradGuard no_grad;
-        const auto t = static_cast<double>(step);
-        const AdamStep numbers{1 - lr * weight_decay, mom, sqr_mom, lr / (1 - std::pow(mom, t)), 1 - std::pow(sqr_mom, t), eps};
-        adam(nt::list(parameters, count), nt::list(grads, count), nt::list(exp_avg, count), nt::list(exp_avg_sq, count), numbers);
+        const AdamStep numbers(step, lr, mom, sqr_mom, eps, weight_decay);
+        AdamLists rest;
+        for (int32_t i = 0; i < count; i++) adam(*parameters[i], *grads[i], *exp_avg[i], *exp_avg_sq[i], numbers, rest);
+        if (!rest.p.empty()) rest.step(numbers);
     });
 }
 
-// momentum_buffers may be null when momentum is 0; first says that the buffers hold nothing yet.
-NT_API bool nt_sgd_step(const Handle* parameters, const Handle* grads, const Handle* momentum_buffers, int32_t count, bool first,
-                        double lr, double momentum, double dampening, double weight_decay, bool nesterov, bool maximize) {
+// PyTorch's AdamW over the parameters that have a gradient; each counts its own steps.
+NT_API bool nt_adamw_step(const Handle* parameters, const Handle* exp_avg, const Handle* exp_avg_sq, int64_t* steps, int32_t count,
+                          double lr, double beta1, double beta2, double eps, double weight_decay) {
     return run([&] {
         at::NoGradGuard no_grad;
+        std::map<int64_t, AdamLists> rest;
         for (int32_t i = 0; i < count; i++) {
-            const auto& p = *parameters[i];
-            auto g = maximize ? grads[i]->neg() : *grads[i];
-            if (weight_decay != 0) g = g.add(p, weight_decay);
-            if (momentum != 0) {
-                auto& buffer = *momentum_buffers[i];
-                if (first) buffer.copy_(g);
-                else buffer.mul_(momentum).add_(g, 1 - dampening);
-                g = nesterov ? g.add(buffer, momentum) : buffer;
-            }
-            p.add_(g, -lr);
+            const auto& grad = parameters[i]->grad();
+            if (!grad.defined()) continue;
+            const AdamStep numbers(++steps[i], lr, beta1, beta2, eps, weight_decay);
+            adam(*parameters[i], grad, *exp_avg[i], *exp_avg_sq[i], numbers, rest[steps[i]]);
         }
-    });
-}
-
-// Scales the gradients so that their joint norm is at most max_norm; gives the norm before that.
-NT_API bool nt_clip_grad_norm(const Handle* grads, int32_t count, double max_norm, double norm_type, double* total) {
-    return run([&] {
-        at::NoGradGuard no_grad;
-        std::vector<at::Tensor> norms;
-        for (int32_t i = 0; i < count; i++) norms.push_back(at::norm(*grads[i], norm_type));
-        *total = norms.empty() ? 0 : at::norm(at::stack(norms), norm_type).item<double>();
-        const double factor = max_norm / (*total + 1e-6);
-        if (factor < 1)
-            for (int32_t i = 0; i < count; i++) grads[i]->mul_(factor);
+        for (auto& [step, lists] : rest)
+            if (!lists.p.empty()) lists.step(AdamStep(step, lr, beta1, beta2, eps, weight_decay));
     });
 }

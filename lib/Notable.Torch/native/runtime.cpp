@@ -1,9 +1,7 @@
-// Version, threads, random numbers and what devices there are.
+// Version, threads and random numbers.
 #include "common.h"
 
-#include <ATen/CPUGeneratorImpl.h>
 #include <ATen/Parallel.h>
-#include <torch/cuda.h>
 #include <torch/version.h>
 
 #include <mutex>
@@ -20,9 +18,16 @@ NT_API bool nt_manual_seed(int64_t seed) {
     return nt::run([&] { at::manual_seed(static_cast<uint64_t>(seed)); });
 }
 
-NT_API at::Generator* nt_generator_new(int64_t seed) {
+// A generator of its own on the host or a device, of the same kind as that device's default one.
+NT_API at::Generator* nt_generator_new(int64_t seed, int32_t device_type, int32_t device_index) {
     try {
-        return new at::Generator(at::detail::createCPUGenerator(static_cast<uint64_t>(seed)));
+        at::Generator natural = at::globalContext().defaultGenerator(nt::device(device_type, device_index));
+        auto generator = [&] {
+            std::lock_guard<std::mutex> lock(natural.mutex());
+            return natural.clone();
+        }();
+        generator.set_current_seed(static_cast<uint64_t>(seed));
+        return new at::Generator(std::move(generator));
     } catch (...) {
         nt::remember_error();
         return nullptr;
@@ -36,16 +41,4 @@ NT_API bool nt_generator_seed(at::Generator* generator, int64_t seed) {
         std::lock_guard<std::mutex> lock(generator->mutex());
         generator->set_current_seed(static_cast<uint64_t>(seed));
     });
-}
-
-NT_API int32_t nt_cuda_device_count() {
-    try {
-        return torch::cuda::is_available() ? static_cast<int32_t>(torch::cuda::device_count()) : 0;
-    } catch (...) {
-        return 0;
-    }
-}
-
-NT_API bool nt_cuda_synchronize(int64_t device) {
-    return nt::run([&] { torch::cuda::synchronize(device); });
 }

@@ -65,14 +65,16 @@ NT_API Handle nt_gather(Handle tensor, int64_t dim, Handle index) {
 }
 
 NT_API Handle nt_masked_select(Handle tensor, Handle mask) {
-    return make([&] { return tensor->masked_select(*mask); });
+    return nt::broadcast("masked_select", *tensor, *mask) ? make([&] { return tensor->masked_select(*mask); }) : nullptr;
 }
 
 NT_API Handle nt_masked_fill(Handle tensor, Handle mask, NtScalar value) {
-    return make([&] { return tensor->masked_fill(*mask, nt::scalar(value)); });
+    return nt::broadcast("masked_fill", *tensor, *mask) ? make([&] { return tensor->masked_fill(*mask, nt::scalar(value)); }) : nullptr;
 }
 
 NT_API Handle nt_where(Handle condition, Handle yes, Handle no) {
+    if (!nt::broadcast("where", *condition, *yes) || !nt::broadcast("where", *condition, *no) || !nt::broadcast("where", *yes, *no))
+        return nullptr;
     return make([&] { return at::where(*condition, *yes, *no); });
 }
 

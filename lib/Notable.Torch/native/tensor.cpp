@@ -36,6 +36,21 @@ NT_API Handle nt_create(int32_t fill, const int64_t* size, int32_t rank, int32_t
     });
 }
 
+// Shape and order in memory are the other tensor's; so are type and device where none is given (-1).
+NT_API Handle nt_create_like(int32_t fill, Handle other, int32_t dtype, int32_t device_type, int32_t device_index) {
+    return make([&] {
+        auto wanted = at::TensorOptions();
+        if (dtype >= 0) wanted = wanted.dtype(static_cast<at::ScalarType>(dtype));
+        if (device_type >= 0) wanted = wanted.device(nt::device(device_type, device_index));
+        switch (fill) {
+            case Empty: return at::empty_like(*other, wanted);
+            case Zeros: return at::zeros_like(*other, wanted);
+            case Ones: return at::ones_like(*other, wanted);
+            default: TORCH_CHECK_VALUE(false, "unknown fill ", fill);
+        }
+    });
+}
+
 NT_API Handle nt_full(const int64_t* size, int32_t rank, NtScalar value, int32_t dtype, int32_t device_type, int32_t device_index) {
     return make([&] { return at::full(nt::longs(size, rank), nt::scalar(value), options(dtype, device_type, device_index)); });
 }
@@ -77,11 +92,18 @@ NT_API Handle nt_from_bytes(const void* bytes, const int64_t* size, int32_t rank
     });
 }
 
+// A tensor over memory of somebody else's, who is told by release(context) when the last tensor over it is gone.
+NT_API Handle nt_from_blob(void* data, const int64_t* size, int32_t rank, int32_t dtype, void (*release)(void*), void* context) {
+    return make([&] {
+        return at::from_blob(data, nt::longs(size, rank), [=](void*) { release(context); }, options(dtype, 0, -1));
+    });
+}
+
 NT_API void nt_free(Handle tensor) { delete tensor; }
 
-// Bytes that go away with this handle: 0 for a view of another tensor and for memory on a device.
+// Bytes that go away with this handle: 0 for a view of another tensor.
 NT_API int64_t nt_owned_bytes(Handle tensor) {
-    if (!tensor->defined() || !tensor->has_storage() || !tensor->device().is_cpu()) return 0;
+    if (!tensor->defined() || !tensor->has_storage()) return 0;
     return tensor->storage().use_count() == 1 ? static_cast<int64_t>(tensor->storage().nbytes()) : 0;
 }
 
@@ -120,6 +142,14 @@ NT_API bool nt_is_contiguous(Handle tensor, int32_t memory_format) {
 
 NT_API Handle nt_contiguous(Handle tensor, int32_t memory_format) {
     return make([&] { return tensor->contiguous(static_cast<at::MemoryFormat>(memory_format)); });
+}
+
+NT_API bool nt_is_pinned(Handle tensor, bool* pinned) {
+    return run([&] { *pinned = tensor->is_pinned(); });
+}
+
+NT_API Handle nt_pin_memory(Handle tensor) {
+    return make([&] { return tensor->pin_memory(); });
 }
 
 NT_API bool nt_item(Handle tensor, NtScalar* value) {
