@@ -8,6 +8,7 @@ var root = new Command("notable", "C# notebooks that take a person from photos t
 {
     new HelpOption(), new VersionOption(),
     TrainCommand.Create(), PredictCommand.Create(), RunCommand.Create(), AppCommand.Create(), SamplesCommand.Create(),
+    BenchCommand.Create(), DoctorCommand.Create(),
 };
 var parsed = root.Parse(args);
 // A failure of a verb is told in a sentence by Failure; what System.CommandLine says of the words themselves is a matter of usage.

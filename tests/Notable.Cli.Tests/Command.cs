@@ -14,9 +14,14 @@ internal sealed record Command(int ExitCode, string Output, string Error)
 
     public static Task<Command> RunAsync(params string[] words) => RunInAsync(Environment.CurrentDirectory, words);
 
-    public static async Task<Command> RunInAsync(string folder, params string[] words)
+    public static Task<Command> RunInAsync(string folder, params string[] words) => FinishAsync(Start(folder, words));
+
+    /// <summary>Runs another copy of it.</summary>
+    public static Task<Command> RunProgramAsync(string program, params string[] words) => FinishAsync(Start(Environment.CurrentDirectory, words, program));
+
+    private static async Task<Command> FinishAsync(Process started)
     {
-        using var process = Start(folder, words);
+        using var process = started;
         var (output, error) = (process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
         await process.WaitForExitAsync(TestContext.Current.CancellationToken);
         return new Command(process.ExitCode, await output, await error);
@@ -26,9 +31,9 @@ internal sealed record Command(int ExitCode, string Output, string Error)
     /// Starts it and returns at once; the caller ends it. A shell that runs things in the background has them ignore ctrl-C,
     /// and whatever they start too: that is undone here.
     /// </summary>
-    public static Process Start(string folder, params string[] words)
+    public static Process Start(string folder, string[] words, string? program = null)
     {
-        var start = new ProcessStartInfo("env", ["--default-signal=INT", "dotnet", Program, .. words])
+        var start = new ProcessStartInfo("env", ["--default-signal=INT", "dotnet", program ?? Program, .. words])
         {
             WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true, RedirectStandardInput = true,
         };

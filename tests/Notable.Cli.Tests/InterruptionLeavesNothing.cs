@@ -9,7 +9,7 @@ public class InterruptionLeavesNothing(DrawnNotes notes)
     public async Task Ctrl_c_ends_a_training_with_a_sentence_and_no_half_model()
     {
         using var folder = new TemporaryFolder();
-        using var process = Command.Start(folder.Path, "train", notes.Folder, "--weights", "none", "--epochs", "500", "--bs", "8", "--size", "64", "-o", "m.safetensors", "--json");
+        using var process = Command.Start(folder.Path, ["train", notes.Folder, "--weights", "none", "--epochs", "500", "--bs", "8", "--size", "64", "-o", "m.safetensors", "--json"]);
         await process.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken);      // the first epoch is done
         var error = process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
 

@@ -11,6 +11,9 @@ public class WrongWordsAreUsage
     [InlineData("app", "--port", "70000")]
     [InlineData("app", "--port", "http")]
     [InlineData("predict", "model-only")]
+    [InlineData("bench")]
+    [InlineData("bench", "everything")]
+    [InlineData("bench", "engine", "--threads", "0")]
     public async Task Exit_code_2_and_a_hint(params string[] words)
     {
         var run = await Command.RunAsync(words);
@@ -25,6 +28,8 @@ public class WrongWordsAreUsage
     [InlineData("run", "--timeout")]
     [InlineData("app", "--base-url")]
     [InlineData("samples", "--per-class")]
+    [InlineData("doctor", "--json")]
+    [InlineData("bench", "--peer")]
     public async Task Every_verb_has_help(string verb, string option)
     {
         var run = await Command.RunAsync(verb, "--help");

@@ -1,3 +1,4 @@
+using Notable.Torch;
 using TorchSharp;
 
 namespace Notable.Learning;
@@ -20,9 +21,13 @@ internal static class LoadedModels
             var key = (file.FullName, device?.ToString() ?? "");
             if (Models.TryGetValue(key, out var loaded) && (loaded.Written, loaded.Size) == (file.LastWriteTimeUtc, file.Length))
                 return loaded.Predictor;
-            var opened = ModelFile.Open(path);
+            ModelFile? opened = ModelFile.Open(path);
             // A replaced predictor is not disposed: who holds it may be using it.
-            var predictor = InferencePool.Run(() => opened.Build(device ?? ComputeDevice.Best)).GetAwaiter().GetResult();
+            var predictor = InferencePool.Run(() => opened!.Build(device ?? ComputeDevice.Best)).GetAwaiter().GetResult();
+            // The file's bytes are garbage as large as the model, and a quiet process may not collect for hours.
+            opened = null;
+            GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive);
+            TensorMemory.Trim();
             Models[key] = new(file.LastWriteTimeUtc, file.Length, predictor);
             return predictor;
         }

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Notable.Torch;
 using Notable.Torch.Files;
 using TorchSharp;
@@ -68,7 +69,7 @@ internal static class ModelState
                 throw new WeightsFileException(path, $"no tensor '{name}'", "every tensor of the network");
             if (!stored.Shape.SequenceEqual(tensor.shape))
                 throw new WeightsFileException(path, $"tensor '{name}' of shape {Text(stored.Shape)}", Text(tensor.shape));
-            using var values = Read(stored, path);
+            using var values = Over(stored, path);
             if (is_floating_point(values.dtype) != is_floating_point(tensor.dtype))
                 throw new WeightsFileException(path, $"tensor '{name}' of type {stored.DType}", $"numbers that fit {tensor.dtype}");
             if (adoptKernels && tensor.dim() == 4)
@@ -88,20 +89,16 @@ internal static class ModelState
         return new StoredTensor(name, Spelling(host.dtype), tensor.shape, host.bytes.ToArray());
     }
 
-    private static Tensor Read(StoredTensor stored, string path)
+    /// <summary>The file's own memory as a tensor, to read from only.</summary>
+    private static Tensor Over(StoredTensor stored, string path) => TensorBytes.Over(MemoryMarshal.AsMemory(stored.Data), stored.DType switch
     {
-        var values = empty(stored.Shape, stored.DType switch
-        {
-            "F16" => ScalarType.Float16,
-            "BF16" => ScalarType.BFloat16,
-            "F32" => ScalarType.Float32,
-            "F64" => ScalarType.Float64,
-            "I64" => ScalarType.Int64,
-            _ => throw new WeightsFileException(path, $"tensor '{stored.Name}' of type {stored.DType}", "F16, BF16, F32, F64 or I64"),
-        });
-        stored.Data.Span.CopyTo(values.bytes);
-        return values;
-    }
+        "F16" => ScalarType.Float16,
+        "BF16" => ScalarType.BFloat16,
+        "F32" => ScalarType.Float32,
+        "F64" => ScalarType.Float64,
+        "I64" => ScalarType.Int64,
+        _ => throw new WeightsFileException(path, $"tensor '{stored.Name}' of type {stored.DType}", "F16, BF16, F32, F64 or I64"),
+    }, stored.Shape);
 
     private static bool IsFinite(Tensor values)
     {

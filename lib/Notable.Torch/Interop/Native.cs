@@ -11,6 +11,7 @@ internal static partial class Native
 
     [LibraryImport(Library)] internal static partial nint nt_last_error(out int kind);
     [LibraryImport(Library)] internal static partial nint nt_libtorch_version();
+    [LibraryImport(Library)] internal static partial nint nt_libtorch_config();
     [LibraryImport(Library)] internal static partial Flag nt_set_num_threads(int threads);
     [LibraryImport(Library)] internal static partial int nt_get_num_threads();
     [LibraryImport(Library)] internal static partial Flag nt_manual_seed(long seed);

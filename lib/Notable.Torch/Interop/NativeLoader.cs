@@ -47,15 +47,36 @@ internal static class NativeLoader
             }
             catch (DllNotFoundException e)
             {
-                tried.Append(CultureInfo.InvariantCulture, $"\n  {path}: {e.Message.ReplaceLineEndings(" ").Trim()}");
+                tried.Append(CultureInfo.InvariantCulture, $"\n  {path}: {Reason(e)}{Searched(path)}");
             }
         }
         throw new TorchLoadException(
             $"""
             {FileName} (tensors over libtorch) could not be loaded. Tried:{tried}
-            Where libtorch is missing: apt-get install libtorch-dev libopenblas0. Where the file is missing, or libtorch was
-            replaced since it was compiled: build the project again (LIBTORCH=DIR names another libtorch).
+            Where libtorch is missing: apt-get install libtorch-dev libopenblas0, or name another one (LIBTORCH=DIR, a folder
+            with include/ and lib/; LIBTORCH=python, the torch of python3). Where the file is missing, or libtorch was
+            replaced since it was compiled: build again (environment/setup does both).
             """);
+    }
+
+    /// <summary>The loader's own words: .NET puts a general line before them.</summary>
+    private static string Reason(DllNotFoundException e)
+    {
+        string[] lines = e.Message.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+        return string.Join("; ", lines.Length > 1 ? lines.Skip(1).Distinct() : lines);
+    }
+
+    /// <summary>Where the loader looked for libtorch and what it found: a line a folder and library.</summary>
+    private static string Searched(string path)
+    {
+        if (ElfLibrary.TryRead(path) is not { } library) return "\n    it is not a library for this kind of computer";
+        var wanted = library.Needed.Where(name => name.StartsWith("libtorch", StringComparison.Ordinal) || name.StartsWith("libc10", StringComparison.Ordinal));
+        return string.Concat(
+            from name in wanted
+            from folder in library.RunPath
+            let file = System.IO.Path.Combine(folder, name)
+            select $"\n    {file}: {(File.Exists(file) ? "is there" : "no such file")}")
+            + "\n    and the folders of LD_LIBRARY_PATH and ldconfig";
     }
 
     /// <summary>All cores by default (Debian's libtorch would start with one), or what the environment asks for.</summary>

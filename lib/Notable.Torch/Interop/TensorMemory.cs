@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Notable.Torch.Interop;
 
 namespace Notable.Torch;
@@ -7,7 +8,7 @@ namespace Notable.Torch;
 /// here first: a loop that disposes what it makes leaves <see cref="Live"/> where it was. Where tensors are forgotten all the
 /// same, the collector is run each time they may have grown by 512 MiB, so that memory stays bounded.
 /// </summary>
-public static class TensorMemory
+public static partial class TensorMemory
 {
     // Below this size a tensor is not worth counting: its handle alone keeps the collector going.
     private const long Noticeable = 16 * 1024;
@@ -25,6 +26,23 @@ public static class TensorMemory
     /// <summary>Tensors that nobody disposed and the finalizer had to free, since the process started: leaks to mend.</summary>
     public static long Finalized => Interlocked.Read(ref finalized);
 
+    /// <summary>
+    /// Gives memory that freed tensors left with the C library back to the system, where it is glibc: worth it after a model was
+    /// loaded or trained, not between steps, which would only ask for it again.
+    /// </summary>
+    public static void Trim()
+    {
+        if (!OperatingSystem.IsLinux()) return;
+        try
+        {
+            _ = malloc_trim(0);
+        }
+        catch (EntryPointNotFoundException)
+        {
+            // Another C library (musl) has no such call, and keeps less.
+        }
+    }
+
     internal static void Added(long bytes)
     {
         Interlocked.Increment(ref live);
@@ -38,4 +56,7 @@ public static class TensorMemory
         if (byFinalizer) Interlocked.Increment(ref finalized);
         if (bytes >= Noticeable) Interlocked.Add(ref liveBytes, -bytes);
     }
+
+    [LibraryImport("libc")]
+    private static partial int malloc_trim(nint pad);
 }

@@ -2,11 +2,24 @@
 #include "common.h"
 
 #include <ATen/Parallel.h>
+#include <ATen/Version.h>
+#include <torch/cuda.h>
 #include <torch/version.h>
 
 #include <mutex>
+#include <string>
 
 NT_API const char* nt_libtorch_version() { return TORCH_VERSION; }
+
+// What the library that was loaded says of its own build; the line above is what the headers said.
+NT_API const char* nt_libtorch_config() {
+    try {
+        static const std::string config = at::show_config();
+        return config.c_str();
+    } catch (...) {
+        return "";
+    }
+}
 
 NT_API bool nt_set_num_threads(int32_t threads) {
     return nt::run([&] { at::set_num_threads(threads); });

@@ -1,0 +1,129 @@
+using System.Globalization;
+using TorchSharp;
+using static TorchSharp.torch;
+
+namespace Notable.Cli.Bench;
+
+/// <summary>The tensor engine alone: the cost of one operation, a network forwards, a training step.</summary>
+internal static class EngineBench
+{
+    /// <summary>What the project asks of itself, as ratios to Python torch on the same libtorch.</summary>
+    private const double AddBar = 1.0, ForwardBar = 1.05, StepBar = 1.05, StepGainBar = 1.8;
+
+    public static IEnumerable<Figure> Measure(BenchOptions options)
+    {
+        var device = new Device(options.Device);
+        return Add(device, options).Concat(Forward(device, options)).Concat(Steps(device, options));
+    }
+
+    private static IEnumerable<Figure> Add(Device device, BenchOptions options)
+    {
+        var ours = Add(device, options.Runs(50), options.Warm(3));
+        yield return ours;
+        if (options.Peer is { } peer)
+            foreach (var figure in Beside(ours, peer.Measure("add"), AddBar))
+                yield return figure;
+    }
+
+    private static Figure Add(Device device, int runs, int warm)
+    {
+        using var scope = NewDisposeScope();
+        var (a, b) = (ones(1, device: device), ones(1, device: device));
+        return Stopwatches.Of("add of 1 element", "us", 1e3, () =>      // milliseconds a thousand
+        {
+            using var gradients = no_grad();
+            using var results = NewDisposeScope();
+            for (var i = 0; i < 1000; i++)
+                a.add(b);
+            Wait(device);
+        }, runs, warm);
+    }
+
+    private static IEnumerable<Figure> Forward(Device device, BenchOptions options)
+    {
+        foreach (var batch in (int[])[1, 16])
+        {
+            foreach (var mode in Mode.All)
+            {
+                var ours = Forward(mode, batch, device, options);
+                yield return ours;
+                // One picture in the best mode is what an app's visitor waits for.
+                double? bar = batch == 1 && mode == Best ? ForwardBar : null;
+                if (options.Peer is { } peer)
+                    foreach (var figure in Beside(ours, peer.Measure("forward", mode.Name, Text(batch)), bar))
+                        yield return figure;
+            }
+        }
+    }
+
+    private static Figure Forward(Mode mode, int batch, Device device, BenchOptions options)
+    {
+        using var scope = NewDisposeScope();
+        using var network = mode.Network(device);
+        network.eval();
+        var pictures = mode.Pictures(device, batch);
+        return Stopwatches.Milliseconds($"resnet18 forward b{batch} {mode.Name}", () =>
+        {
+            using var inference = inference_mode();
+            using var precision = mode.Precision(device);
+            using var answer = network.call(pictures);
+            Wait(device);
+        }, options.Runs(batch == 1 ? 25 : 7), options.Warm(3));
+    }
+
+    private static IEnumerable<Figure> Steps(Device device, BenchOptions options)
+    {
+        Figure? plainThere = null;
+        foreach (var mode in Mode.All)
+        {
+            var ours = Step(mode, device, options);
+            yield return ours;
+            if (options.Peer is not { } peer)
+                continue;
+            var theirs = peer.Measure("step", mode.Name, "16");
+            foreach (var figure in Beside(ours, theirs, mode == Mode.BFloat16 ? StepBar : null))
+                yield return figure;
+            plainThere ??= theirs;
+            if (mode == Mode.BFloat16)
+                yield return plainThere.RatioTo(ours, "training step b16: Python's fp32 nchw / our bf16 channels_last") with { Bar = StepGainBar, MoreIsBetter = true };
+        }
+    }
+
+    private static Figure Step(Mode mode, Device device, BenchOptions options)
+    {
+        const int batch = 16;
+        using var scope = NewDisposeScope();
+        using var network = mode.Network(device, classes: 2);
+        network.train();
+        using var optimizer = optim.AdamW(network.parameters(), lr: 1e-3);
+        var (pictures, labels) = (mode.Pictures(device, batch), arange(batch, device: device).remainder(2));
+        return Stopwatches.Milliseconds($"training step b{batch} {mode.Name}", () =>
+        {
+            using var step = NewDisposeScope();
+            optimizer.zero_grad();
+            Tensor loss;
+            using (mode.Precision(device))
+                loss = nn.functional.cross_entropy(network.call(pictures), labels);
+            loss.backward();
+            optimizer.step();
+            Wait(device);
+        }, options.Runs(5), options.Warm(2));
+    }
+
+    /// <summary>The fastest mode of this processor. A faster way to predict (a network prepared for it) is one more row of <see cref="Mode.All"/>.</summary>
+    private static Mode Best => Notable.Torch.Autocast.IsFastOnCpu ? Mode.BFloat16 : Mode.ChannelsLast;
+
+    private static IEnumerable<Figure> Beside(Figure ours, Figure theirs, double? bar)
+    {
+        yield return theirs with { Name = $"{ours.Name}, Python" };
+        yield return ours.RatioTo(theirs, $"{ours.Name}, ours / Python") with { Bar = bar };
+    }
+
+    private static void Wait(Device device)
+    {
+        if (device.type == DeviceType.CUDA)
+            cuda.synchronize();
+    }
+
+    private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
+}

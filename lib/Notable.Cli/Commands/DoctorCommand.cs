@@ -1,0 +1,33 @@
+using System.CommandLine;
+using Notable.Cli.Doctor;
+
+namespace Notable.Cli.Commands;
+
+/// <summary><c>notable doctor</c>: what this machine has, and what to do about what it lacks.</summary>
+internal static class DoctorCommand
+{
+    public static Command Create()
+    {
+        var json = new Option<bool>("--json")
+        {
+            Description = "one JSON object: usable, and findings with section, name, value, status (ok, warn or fail) and advice",
+        };
+        var command = new Command("doctor",
+            """
+            Look at the machine: versions, the libtorch in use and where it came from, devices, processor, memory, and a small self-test.
+
+            Each line is ok, warn (works, but slower than it could; the line below says what to do) or FAIL.
+            Exit code 0 when everything essential works, 1 when something does not. A report of a bug is easier to answer with this output.
+            """) { json };
+        command.SetAction(parsed => Failure.Guard(() =>
+        {
+            var report = Report.Make();
+            if (parsed.GetValue(json))
+                report.WriteJson();
+            else
+                report.WriteText(Console.Out);
+            return report.Usable ? ExitCode.Ok : ExitCode.Failed;
+        }));
+        return command;
+    }
+}

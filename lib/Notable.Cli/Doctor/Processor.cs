@@ -1,0 +1,37 @@
+using System.Globalization;
+using Notable.Torch;
+
+namespace Notable.Cli.Doctor;
+
+/// <summary>Cores, and the instructions that decide how fast a network runs on them.</summary>
+internal static class Processor
+{
+    private const string Section = "processor";
+    private static readonly string[] Watched = ["avx2", "avx512f", "avx512_bf16", "amx_bf16"];
+
+    public static IEnumerable<Finding> Check()
+    {
+        yield return Cores(Environment.ProcessorCount, MachineCores());
+        yield return Features(CpuFeatures.Flags);
+        yield return BFloat16(CpuFeatures.Flags);
+    }
+
+    internal static Finding Cores(int usable, int? machine) => new(Section, "cores", machine is { } all && all != usable
+        ? string.Create(CultureInfo.InvariantCulture, $"{usable} of the machine's {all} (a container, affinity or DOTNET_PROCESSOR_COUNT limits them)")
+        : string.Create(CultureInfo.InvariantCulture, $"{usable}"));
+
+    internal static Finding Features(IReadOnlySet<string> flags) => flags.Count == 0
+        ? new(Section, "instructions", "unknown: this system does not tell")
+        : new(Section, "instructions", string.Join(", ", Watched.Select(f => flags.Contains(f) ? f : $"no {f}")),
+            flags.Contains("avx2") ? Status.Ok : Status.Warn, flags.Contains("avx2") ? null : "libtorch is built for AVX2: without it every operation is several times slower");
+
+    internal static Finding BFloat16(IReadOnlySet<string> flags) => flags.Contains("avx512_bf16") || flags.Contains("amx_bf16")
+        ? new(Section, "bf16 training", "yes", Advice: "mixed precision is faster here: autocast to bfloat16, channels last")
+        : new(Section, "bf16 training", "no", Advice: "this processor has no bfloat16 instructions; float32 is the faster way here");
+
+    private static int? MachineCores()
+    {
+        const string info = "/proc/cpuinfo";
+        return File.Exists(info) ? File.ReadLines(info).Count(line => line.StartsWith("processor", StringComparison.Ordinal)) : null;
+    }
+}

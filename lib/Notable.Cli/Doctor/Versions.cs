@@ -1,0 +1,38 @@
+using System.Runtime.InteropServices;
+using Notable.Imaging;
+using Notable.Learning;
+
+namespace Notable.Cli.Doctor;
+
+/// <summary>What runs here, and in which version.</summary>
+internal static class Versions
+{
+    private const string Section = "versions";
+
+    public static IEnumerable<Finding> Check()
+    {
+        yield return new(Section, "Notable", ModelCard.RunningVersion);
+        yield return new(Section, ".NET", RuntimeInformation.FrameworkDescription.Replace(".NET ", "", StringComparison.Ordinal));
+        yield return new(Section, "system", $"{SystemName()}, {RuntimeInformation.OSArchitecture.ToString().ToLowerInvariant()}");
+        yield return Libvips();
+    }
+
+    private static string SystemName()
+    {
+        const string release = "/etc/os-release", key = "PRETTY_NAME=";
+        var line = File.Exists(release) ? File.ReadLines(release).FirstOrDefault(l => l.StartsWith(key, StringComparison.Ordinal)) : null;
+        return line?[key.Length..].Trim('"') ?? RuntimeInformation.OSDescription;
+    }
+
+    private static Finding Libvips()
+    {
+        try
+        {
+            return new(Section, "libvips", ImagingRuntime.LibvipsVersion.ToString());
+        }
+        catch (DllNotFoundException e)
+        {
+            return new(Section, "libvips", e.Message, Status.Fail, "without it no picture can be decoded: apt-get install libvips42");
+        }
+    }
+}

@@ -1,0 +1,51 @@
+using System.Text.Json;
+using Notable.Cli.Bench;
+
+namespace Notable.Cli.Tests;
+
+public class BenchMeasures
+{
+    [Fact]
+    public async Task One_object_a_figure_with_its_bar()
+    {
+        var run = await Command.RunAsync("bench", "predict", "start", "--quick", "--json");
+
+        Assert.True(run.ExitCode == 0, run.Error);
+        Assert.All(run.JsonLines, l =>
+        {
+            Assert.Equal(["name", "value", "unit", "bar", "holds", "min", "n"], l.EnumerateObject().Select(p => p.Name));
+            Assert.True(l.GetProperty("value").GetDouble() > 0);
+        });
+        JsonElement Of(string name) => run.JsonLines.Single(l => l.GetProperty("name").GetString() == name);
+        Assert.Equal(26, Of("predict one photo").GetProperty("bar").GetDouble());
+        Assert.Equal("images/s", Of("predict a folder").GetProperty("unit").GetString());
+        Assert.Equal(0.75, Of("start to first answer").GetProperty("bar").GetDouble());
+        Assert.InRange(Of("peak memory of that process").GetProperty("value").GetDouble(), 20, 20_000);
+    }
+
+    [Fact]
+    public async Task A_peer_that_is_none_is_told_with_what_it_needs()
+    {
+        var run = await Command.RunAsync("bench", "engine", "--peer", "/no/such/python");
+        Assert.Equal(1, run.ExitCode);
+        Assert.Contains("/no/such/python", run.Error);
+        Assert.Contains("torchvision", run.Error);
+    }
+
+    [Theory]
+    [InlineData(1.0, false, true)]
+    [InlineData(1.2, false, false)]
+    [InlineData(1.2, true, true)]
+    [InlineData(1.0, true, false)]
+    public void A_bar_is_a_ceiling_or_a_floor(double value, bool moreIsBetter, bool holds) =>
+        Assert.Equal(holds, new Figure("f", value, "x") { Bar = 1.1, MoreIsBetter = moreIsBetter }.Holds);
+
+    [Fact]
+    public void The_median_counts_and_the_smallest_is_kept()
+    {
+        var figure = Stopwatches.Summary("f", "s", [9, 1, 4, 2]);
+        Assert.Equal((3, 1, 4), (figure.Value, figure.Min, figure.N));
+        Assert.Null(figure.Holds);
+        Assert.Equal(1.5, figure.RatioTo(new Figure("g", 2, "s") { Min = 0.5, N = 2 }, "r").Value);
+    }
+}
