@@ -44,8 +44,10 @@ public sealed class DisposeScope : IDisposable
     }
 
     /// <summary>Gives the scope something more to dispose, taken out of the scope that held it. Tensors join when they are made.</summary>
+    /// <exception cref="ObjectDisposedException">The scope is closed.</exception>
     public void Attach(IDisposable disposable)
     {
+        ObjectDisposedException.ThrowIf(disposed, this);
         if (disposable is torch.Tensor tensor)
         {
             if (ReferenceEquals(tensor.OwningScope, this)) return;
