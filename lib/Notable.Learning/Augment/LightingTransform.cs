@@ -30,8 +30,8 @@ public sealed class LightingTransform(params IReadOnlyList<ILightingDraw> draws)
         var (scale, shift) = (new float[changes.Length], new float[changes.Length]);
         for (var i = 0; i < changes.Length; i++)
             (scale[i], shift[i]) = ((float)changes[i].Scale, (float)changes[i].Shift);
-        using var scales = torch.tensor(scale, [scale.Length, 1, 1, 1], device: images.device);
-        using var shifts = torch.tensor(shift, [shift.Length, 1, 1, 1], device: images.device);
+        using var scales = torch.tensor((IList<float>)scale, [scale.Length, 1, 1, 1], device: images.device);
+        using var shifts = torch.tensor((IList<float>)shift, [shift.Length, 1, 1, 1], device: images.device);
         return torch.logit(images, LogitMargin).mul_(scales).add_(shifts).sigmoid_();
     }
 }

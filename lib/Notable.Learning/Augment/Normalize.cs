@@ -48,5 +48,5 @@ public sealed class Normalize
         return (images * deviations).add_(means);
     }
 
-    private static torch.Tensor PerColour(float[] values, torch.Device device) => torch.tensor(values, [1, 3, 1, 1], device: device);
+    private static torch.Tensor PerColour(float[] values, torch.Device device) => torch.tensor((IList<float>)values, [1, 3, 1, 1], device: device);
 }

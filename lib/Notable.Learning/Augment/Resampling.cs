@@ -31,10 +31,10 @@ public static class Resampling
         var values = new float[maps.Length * 9];
         for (var i = 0; i < maps.Length; i++)
             maps[i].CopyTo(values.AsSpan(i * 9, 9));
-        var matrices = torch.tensor(values, [maps.Length, 3, 3], device: device);
+        var matrices = torch.tensor((IList<float>)values, [maps.Length, 3, 3], device: device);
 
         // affine_grid of the identity lists the places (x, y) of the result; a third coordinate of 1 makes them homogeneous.
-        var identity = torch.tensor(new float[] { 1, 0, 0, 0, 1, 0 }, [1, 2, 3], device: device);
+        var identity = torch.tensor((IList<float>)[1, 0, 0, 0, 1, 0], [1, 2, 3], device: device);
         var places = torch.nn.functional.affine_grid(identity, [1, 1, height, width], align_corners: true)
             .view(height * width, 2).t();
         var homogeneous = torch.cat([places, torch.ones(1, height * width, device: device)]);

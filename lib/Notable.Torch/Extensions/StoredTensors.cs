@@ -8,13 +8,13 @@ public static class StoredTensors
 {
     /// <summary>A new tensor on the host with a copy of the stored bytes.</summary>
     /// <exception cref="NotSupportedException">The element type is one that tensors here do not have (for example F8_E4M3).</exception>
-    public static torch.Tensor ToTensor(this StoredTensor stored) => torch.FromBytes(stored.Data.Span, TypeOf(stored), stored.Shape);
+    public static torch.Tensor ToTensor(this StoredTensor stored) => TensorBytes.FromBytes(stored.Data.Span, TypeOf(stored), stored.Shape);
 
     /// <summary>A copy of the tensor's elements under a name, in another element type where one is given.</summary>
     public static StoredTensor ToStored(this torch.Tensor tensor, string name, torch.ScalarType? type = null)
     {
         using var converted = tensor.detach().to(type ?? tensor.dtype, disposeAfter: true);
-        return new StoredTensor(name, SpellingOf(converted.dtype), converted.shape, converted.ToBytes());
+        return new StoredTensor(name, SpellingOf(converted.dtype), converted.shape, TensorBytes.ToBytes(converted));
     }
 
     /// <summary>New tensors for all of a file, by name: for <c>load_state_dict</c>. Dispose them, or call it inside a dispose scope.</summary>
@@ -25,7 +25,7 @@ public static class StoredTensors
     /// <param name="module">The module.</param>
     /// <param name="floats">The type floating-point tensors are stored in (float16 halves the file); their own by default.</param>
     public static IReadOnlyList<StoredTensor> ToStored(this torch.nn.Module module, torch.ScalarType? floats = null) =>
-        [.. module.state_dict().Select(item => item.Value.ToStored(item.Key, item.Value.is_floating_point() ? floats : null))];
+        [.. module.state_dict().Select(item => ToStored(item.Value, item.Key, item.Value.is_floating_point() ? floats : null))];
 
     private static torch.ScalarType TypeOf(StoredTensor stored) => stored.DType switch
     {

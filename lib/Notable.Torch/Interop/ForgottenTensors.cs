@@ -22,8 +22,9 @@ internal static class ForgottenTensors
             GC.Collect();
             // On another thread and not for ever: a finalizer may wait for a lock that the caller holds.
             Task.Run(GC.WaitForPendingFinalizers).Wait(TimeSpan.FromSeconds(1));
-            // What is in use after all is in use: the next look is due when it has grown again.
-            Volatile.Write(ref limit, Math.Max(Limit, TensorMemory.LiveBytes + Growth));
+            // What is left is in use: the next look is due when it has grown by half, so that growing takes few looks.
+            var used = TensorMemory.LiveBytes;
+            Volatile.Write(ref limit, Math.Max(Limit, used + Math.Max(Growth, used / 2)));
         }
         finally
         {

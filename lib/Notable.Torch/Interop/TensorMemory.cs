@@ -6,7 +6,7 @@ namespace Notable.Torch;
 /// <summary>
 /// How many tensors this process holds. Native memory is invisible to the garbage collector, so a forgotten tensor shows
 /// here first: a loop that disposes what it makes leaves <see cref="Live"/> where it was. Where tensors are forgotten all the
-/// same, the collector is run each time they may have grown by 512 MiB, so that memory stays bounded.
+/// same, the collector is run when they may have grown by 512 MiB or by half, so that memory stays bounded.
 /// </summary>
 public static partial class TensorMemory
 {

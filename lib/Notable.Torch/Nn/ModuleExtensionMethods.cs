@@ -4,7 +4,7 @@ namespace TorchSharp;
 public static class ModuleExtensionMethods
 {
     /// <summary>Moves all parameters and buffers to a device.</summary>
-    public static T to<T>(this T module, torch.Device device, bool disposeAfter = false, bool non_blocking = false) where T : torch.nn.Module =>
+    public static T to<T>(this T module, torch.Device device, bool non_blocking = false) where T : torch.nn.Module =>
         Converted(module, null, device);
 
     /// <summary>Moves all parameters and buffers to a device of a kind.</summary>
@@ -12,18 +12,18 @@ public static class ModuleExtensionMethods
         Converted(module, null, new torch.Device(deviceType, deviceIndex));
 
     /// <summary>Converts all floating-point parameters and buffers to another floating-point type.</summary>
-    public static T to<T>(this T module, torch.ScalarType type, bool disposeAfter = false, bool non_blocking = false) where T : torch.nn.Module =>
+    public static T to<T>(this T module, torch.ScalarType type, bool non_blocking = false) where T : torch.nn.Module =>
         Converted(module, type, null);
 
     /// <summary>Moves and converts.</summary>
-    public static T to<T>(this T module, torch.Device device, torch.ScalarType type, bool disposeAfter = false, bool non_blocking = false)
+    public static T to<T>(this T module, torch.Device device, torch.ScalarType type, bool non_blocking = false)
         where T : torch.nn.Module => Converted(module, type, device);
 
     /// <summary>Moves all parameters and buffers to host memory.</summary>
-    public static T cpu<T>(this T module) where T : torch.nn.Module => module.to(torch.CPU);
+    public static T cpu<T>(this T module, bool non_blocking = false) where T : torch.nn.Module => module.to(torch.CPU);
 
     /// <summary>Moves all parameters and buffers to a GPU.</summary>
-    public static T cuda<T>(this T module, int deviceIndex = -1) where T : torch.nn.Module => module.to(DeviceType.CUDA, deviceIndex);
+    public static T cuda<T>(this T module, int deviceIndex = -1, bool non_blocking = false) where T : torch.nn.Module => module.to(DeviceType.CUDA, deviceIndex);
 
     private static T Converted<T>(T module, torch.ScalarType? type, torch.Device? device) where T : torch.nn.Module
     {

@@ -24,18 +24,16 @@ public static partial class torch
                 /// <summary>Nothing.</summary>
                 Linear = 0,
                 /// <summary>A rectifier.</summary>
-                ReLU = 10,
+                ReLU = 9,
                 /// <summary>A rectifier that lets a part of negative values through.</summary>
-                LeakyReLU = 11,
+                LeakyReLU = 10,
             }
 
             /// <summary>Draws of a normal distribution.</summary>
-            public static Tensor normal_(Tensor tensor, double mean = 0, double std = 1, Generator? generator = null) =>
-                SkipInit.IsOn ? tensor : tensor.normal_(mean, std, generator);
+            public static Tensor normal_(Tensor tensor, double mean = 0, double std = 1) => SkipInit.IsOn ? tensor : tensor.normal_(mean, std);
 
             /// <summary>Draws between two bounds, all equally likely.</summary>
-            public static Tensor uniform_(Tensor tensor, double a = 0, double b = 1, Generator? generator = null) =>
-                SkipInit.IsOn ? tensor : tensor.uniform_(a, b, generator);
+            public static Tensor uniform_(Tensor tensor, double low = 0, double high = 1) => SkipInit.IsOn ? tensor : tensor.uniform_(low, high);
 
             /// <summary>Zeros.</summary>
             public static Tensor zeros_(Tensor tensor) => constant_(tensor, 0);
@@ -55,18 +53,17 @@ public static partial class torch
             /// <param name="a">The part of negative values a leaky rectifier lets through.</param>
             /// <param name="mode">Which side the deviation is chosen for.</param>
             /// <param name="nonlinearity">What follows the layer.</param>
-            /// <param name="generator">Where the draws come from.</param>
             public static Tensor kaiming_normal_(Tensor tensor, double a = 0, FanInOut mode = FanInOut.FanIn,
-                NonlinearityType nonlinearity = NonlinearityType.LeakyReLU, Generator? generator = null) =>
-                normal_(tensor, 0, Deviation(tensor, a, mode, nonlinearity), generator);
+                NonlinearityType nonlinearity = NonlinearityType.LeakyReLU) =>
+                normal_(tensor, 0, Deviation(tensor, a, mode, nonlinearity));
 
             /// <summary>He's uniform initialisation: bounds of plus and minus gain sqrt(3 / fan).</summary>
             /// <inheritdoc cref="kaiming_normal_" path="/param"/>
             public static Tensor kaiming_uniform_(Tensor tensor, double a = 0, FanInOut mode = FanInOut.FanIn,
-                NonlinearityType nonlinearity = NonlinearityType.LeakyReLU, Generator? generator = null)
+                NonlinearityType nonlinearity = NonlinearityType.LeakyReLU)
             {
                 var bound = Math.Sqrt(3) * Deviation(tensor, a, mode, nonlinearity);
-                return uniform_(tensor, -bound, bound, generator);
+                return uniform_(tensor, -bound, bound);
             }
 
             /// <summary>How many inputs an output of a weight has, and how many outputs an input.</summary>

@@ -84,19 +84,19 @@ namespace TorchSharp
     {
         public static partial class optim
         {
-            /// <summary>Adam with decoupled weight decay. The defaults are the TorchSharp package's, which are not PyTorch's (0.999 and 0.01).</summary>
+            /// <summary>Adam with decoupled weight decay. No decay by default, as in the TorchSharp package; PyTorch's default is 0.01.</summary>
             /// <param name="parameters">What is learned.</param>
             /// <param name="lr">The step, before scaling by the gradients' size.</param>
             /// <param name="beta1">How long gradients are remembered.</param>
             /// <param name="beta2">How long their squares are remembered.</param>
             /// <param name="eps">Added to the root of the squares.</param>
             /// <param name="weight_decay">The part of the parameter, times the rate, taken off at each step.</param>
-            public static AdamW AdamW(IEnumerable<Parameter> parameters, double lr = 1e-3, double beta1 = 0.9, double beta2 = 0.99,
+            public static AdamW AdamW(IEnumerable<Parameter> parameters, double lr = 1e-3, double beta1 = 0.9, double beta2 = 0.999,
                 double eps = 1e-8, double weight_decay = 0) => AdamW([new AdamW.ParamGroup(parameters)], lr, beta1, beta2, eps, weight_decay);
 
             /// <summary>Adam with decoupled weight decay over groups with options of their own.</summary>
             /// <inheritdoc cref="AdamW(IEnumerable{Parameter}, double, double, double, double, double)" path="/param"/>
-            public static AdamW AdamW(IEnumerable<AdamW.ParamGroup> parameters, double lr = 1e-3, double beta1 = 0.9, double beta2 = 0.99,
+            public static AdamW AdamW(IEnumerable<AdamW.ParamGroup> parameters, double lr = 1e-3, double beta1 = 0.9, double beta2 = 0.999,
                 double eps = 1e-8, double weight_decay = 0) =>
                 new(parameters, new() { LearningRate = lr, beta1 = beta1, beta2 = beta2, eps = eps, weight_decay = weight_decay });
         }

@@ -43,21 +43,20 @@ public sealed class DisposeScope : IDisposable
         lock (gate) return SlotOf(disposable) >= 0;
     }
 
-    /// <summary>Gives the scope something more to dispose. Tensors include themselves when they are made.</summary>
-    public T Include<T>(T disposable) where T : IDisposable
+    /// <summary>Gives the scope something more to dispose, taken out of the scope that held it. Tensors join when they are made.</summary>
+    /// <exception cref="ObjectDisposedException">The scope is closed.</exception>
+    public void Attach(IDisposable disposable)
     {
+        ObjectDisposedException.ThrowIf(disposed, this);
         if (disposable is torch.Tensor tensor)
         {
-            if (!ReferenceEquals(tensor.OwningScope, this))
-            {
-                tensor.OwningScope?.Remove(tensor);
-                Add(tensor);
-            }
-            return disposable;
+            if (ReferenceEquals(tensor.OwningScope, this)) return;
+            tensor.OwningScope?.Remove(tensor);
+            Add(tensor);
+            return;
         }
         lock (gate)
             if (SlotOf(disposable) < 0) Append(disposable);
-        return disposable;
     }
 
     /// <summary>Takes a tensor that no scope holds.</summary>
@@ -82,7 +81,7 @@ public sealed class DisposeScope : IDisposable
     /// <summary>Hands a disposable that this scope holds to another scope; null leaves it to the caller.</summary>
     public T MoveToOther<T>(DisposeScope? scope, T disposable) where T : IDisposable
     {
-        if (Remove(disposable)) scope?.Include(disposable);
+        if (Remove(disposable)) scope?.Attach(disposable);
         return disposable;
     }
 
@@ -172,4 +171,7 @@ public static partial class torch
     /// torch.NewDisposeScope();</c>, one a batch or a request. Scopes nest.
     /// </summary>
     public static DisposeScope NewDisposeScope() => new();
+
+    /// <summary>The innermost open scope of this thread, or null.</summary>
+    public static DisposeScope? CurrentDisposeScope => DisposeScope.Current;
 }

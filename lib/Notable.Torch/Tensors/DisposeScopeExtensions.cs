@@ -14,7 +14,7 @@ public static class DisposeScopeExtensions
     public static T MoveToOtherDisposeScope<T>(this T disposable, DisposeScope scope) where T : torch.Tensor
     {
         if (disposable.OwningScope is { } owner) owner.MoveToOther(scope, disposable);
-        else scope.Include(disposable);
+        else scope.Attach(disposable);
         return disposable;
     }
 

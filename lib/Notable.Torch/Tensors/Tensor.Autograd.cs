@@ -38,9 +38,9 @@ public static partial class torch
 
         /// <summary>Adds to each leaf's <see cref="grad"/> the gradient of this tensor with respect to it.</summary>
         /// <param name="grad_tensors">What the gradient of this tensor is taken to be; not needed for a single value.</param>
+        /// <param name="retain_graph">Whether the graph stays for another backward; by default as <paramref name="create_graph"/>.</param>
         /// <param name="create_graph">Whether the gradients can be differentiated again.</param>
-        /// <param name="retain_graph">Whether the graph stays for another backward.</param>
-        public void backward(IList<Tensor>? grad_tensors = null, bool create_graph = false, bool? retain_graph = null)
+        public void backward(IList<Tensor>? grad_tensors = null, bool? retain_graph = null, bool create_graph = false)
         {
             if (grad_tensors is null && numel() != 1)
                 throw new ArgumentException($"backward() starts from a single value; this tensor has shape {Shapes.Text(shape)}. Give grad_tensors.");

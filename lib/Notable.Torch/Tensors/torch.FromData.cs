@@ -42,6 +42,13 @@ public static partial class torch
     /// <summary>A tensor of this shape with a copy of these values, row-major.</summary>
     public static Tensor tensor(double[] dataArray, ReadOnlySpan<long> dimensions, ScalarType? dtype = null, Device? device = null, bool requires_grad = false) => Copied<double>(dataArray, dimensions, dtype, device, requires_grad);
 
+    /// <summary>
+    /// A tensor of this shape with a copy of these values, row-major. For the TorchSharp package an array has to be cast to
+    /// <c>IList&lt;float&gt;</c>: it takes Memory too, and an array is both.
+    /// </summary>
+    public static Tensor tensor(IList<float> rawArray, ReadOnlySpan<long> dimensions, ScalarType? dtype = null, Device? device = null, bool requires_grad = false) =>
+        Copied<float>(rawArray as float[] ?? [.. rawArray], dimensions, dtype, device, requires_grad);
+
     /// <summary>A tensor with the shape and a copy of the values of an array of any rank (float, double, int, long, byte, bool ...).</summary>
     /// <exception cref="ArgumentException">A tensor cannot hold elements of that type.</exception>
     public static Tensor from_array(Array rawArray, ScalarType? dtype = null, Device? device = null, bool requires_grad = false)

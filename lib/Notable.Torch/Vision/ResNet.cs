@@ -28,34 +28,34 @@ public sealed class ResNet : Module<torch.Tensor, torch.Tensor>, IConvolutionNor
     }
 
     /// <summary>7 x 7 with stride 2: 64 channels at half the size.</summary>
-    public Conv2d conv1 { get; }
+    internal Conv2d conv1 { get; }
 
     /// <summary>Its normalisation.</summary>
-    public BatchNorm2d bn1 { get; }
+    internal BatchNorm2d bn1 { get; }
 
     /// <summary>Its rectifier.</summary>
-    public ReLU relu { get; }
+    internal ReLU relu { get; }
 
     /// <summary>3 x 3 with stride 2.</summary>
-    public MaxPool2d maxpool { get; }
+    internal MaxPool2d maxpool { get; }
 
     /// <summary>64 channels at a quarter of the size.</summary>
-    public Sequential layer1 { get; }
+    internal Sequential layer1 { get; }
 
     /// <summary>128 channels at an eighth.</summary>
-    public Sequential layer2 { get; }
+    internal Sequential layer2 { get; }
 
     /// <summary>256 channels at a sixteenth.</summary>
-    public Sequential layer3 { get; }
+    internal Sequential layer3 { get; }
 
     /// <summary>512 channels at a thirty-second.</summary>
-    public Sequential layer4 { get; }
+    internal Sequential layer4 { get; }
 
     /// <summary>The mean over the picture.</summary>
-    public AdaptiveAvgPool2d avgpool { get; }
+    internal AdaptiveAvgPool2d avgpool { get; }
 
     /// <summary>From 512 channels to the classes.</summary>
-    public Linear fc { get; }
+    internal Linear fc { get; }
 
     IEnumerable<(Conv2d Convolution, BatchNorm2d Norm)> IConvolutionNorms.ConvolutionNorms => [(conv1, bn1)];
 

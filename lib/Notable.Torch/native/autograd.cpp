@@ -62,6 +62,10 @@ NT_API bool nt_clip_grad_norm(const Handle* tensors, int32_t count, double max_n
         else norms = at::_foreach_norm(grads, norm_type);
         for (auto& norm : norms) norm = norm.to(norms[0].device(), at::kFloat);
         const auto joint = at::norm(at::stack(norms), norm_type);
+        if (joint.is_cpu() && joint.item<double>() <= max_norm) {
+            *total = joint.item<double>();
+            return;
+        }
         const auto factor = joint.add(1e-6).reciprocal_().mul_(max_norm).clamp_max_(1);
         for (auto& grad : grads) grad.mul_(factor.to(grad.device()));
         *total = joint.item<double>();

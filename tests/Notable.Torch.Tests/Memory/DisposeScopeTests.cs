@@ -92,4 +92,51 @@ public class DisposeScopeTests : TensorTest
         using var next = torch.NewDisposeScope();
         Assert.True(next.Contains(torch.ones(1)));
     }
+
+    [Fact]
+    public void Attaching_takes_the_tensor_from_the_scope_that_held_it()
+    {
+        using var outer = torch.NewDisposeScope();
+        torch.Tensor tensor;
+        using (var inner = torch.NewDisposeScope())
+        {
+            Assert.Same(inner, torch.CurrentDisposeScope);
+            tensor = torch.ones(1);
+            outer.Attach(tensor);
+            Assert.Equal((0, 1), (inner.DisposablesCount, outer.DisposablesCount));
+        }
+        Assert.False(tensor.IsInvalid);
+        Assert.Same(outer, torch.CurrentDisposeScope);
+    }
+
+    [Fact]
+    public void Other_disposables_are_disposed_with_the_scope()
+    {
+        var stream = new MemoryStream();
+        using (var scope = torch.NewDisposeScope())
+        {
+            scope.Attach(stream);
+            scope.Attach(stream);
+            Assert.Equal(1, scope.DisposablesCount);
+        }
+        Assert.False(stream.CanRead);
+    }
+
+    [Fact]
+    public void A_closed_scope_takes_nothing_more()
+    {
+        var scope = torch.NewDisposeScope();
+        scope.Dispose();
+        Assert.Throws<ObjectDisposedException>(() => scope.Attach(torch.ones(1)));
+    }
+
+    [Fact]
+    public void Removal_in_any_order_leaves_the_others_in_the_scope()
+    {
+        using var scope = torch.NewDisposeScope();
+        var tensors = Enumerable.Range(0, 40).Select(i => torch.tensor(i)).ToList();
+        foreach (var i in new[] { 20, 0, 39, 1, 38 }) tensors[i].Dispose();
+        Assert.Equal(35, scope.DisposablesCount);
+        Assert.All(tensors, tensor => Assert.Equal(!tensor.IsInvalid, scope.Contains(tensor)));
+    }
 }

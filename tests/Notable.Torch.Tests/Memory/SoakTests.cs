@@ -36,20 +36,12 @@ public class SoakTests : TensorTest
         var threads = torch.get_num_threads();
         torch.set_num_threads(1);
         for (var i = 0; i < count / 4; i++) step();
-        var (live, before) = (TensorMemory.Live, Settled());
+        var (live, before) = (TensorMemory.Live, ResidentMemory.NativeSettled());
         for (var i = 0; i < count; i++) step();
         torch.set_num_threads(threads);
         Assert.Equal(live, TensorMemory.Live);
-        var grown = Settled() - before;
+        var grown = ResidentMemory.NativeSettled() - before;
         TestContext.Current.TestOutputHelper?.WriteLine($"{count} steps: {grown:F1} MB more, {before:F0} MB before");
         Assert.True(grown < allowedMegabytes, $"{count} steps left {grown:F1} MB more resident than {before:F0} MB before them.");
-    }
-
-    private static double Settled()
-    {
-        GC.Collect();
-        GC.WaitForPendingFinalizers();
-        GC.Collect();
-        return ResidentMemory.Megabytes;
     }
 }

@@ -97,8 +97,8 @@ public static partial class torch
             }
 
             /// <summary>Widens the last dimensions: before and after the last, before and after the last but one, ...</summary>
-            public static Tensor pad(Tensor input, ReadOnlySpan<long> padding, PaddingModes mode = PaddingModes.Constant, double value = 0) =>
-                Tensor.Of(Native.nt_pad(input.Handle, padding, padding.Length, mode switch
+            public static Tensor pad(Tensor input, ReadOnlySpan<long> pad, PaddingModes mode = PaddingModes.Constant, double value = 0) =>
+                Tensor.Of(Native.nt_pad(input.Handle, pad, pad.Length, mode switch
                 {
                     PaddingModes.Reflect => "reflect",
                     PaddingModes.Replicate => "replicate",
@@ -107,8 +107,8 @@ public static partial class torch
                 }, value));
 
             /// <inheritdoc cref="pad(Tensor, ReadOnlySpan{long}, PaddingModes, double)"/>
-            public static Tensor pad(Tensor input, long[] padding, PaddingModes mode = PaddingModes.Constant, double value = 0) =>
-                pad(input, padding.AsSpan(), mode, value);
+            public static Tensor pad(Tensor input, long[] pad, PaddingModes mode = PaddingModes.Constant, double value = 0) =>
+                functional.pad(input, pad.AsSpan(), mode, value);
         }
     }
 }
