@@ -119,16 +119,8 @@ public sealed class LibtorchIsChosen : IDisposable
         File.WriteAllText(path, text);
     }
 
-    private async Task<Command> FindAsync(string usr, string libtorch = "")
+    private Task<Command> FindAsync(string usr, string libtorch = "") => Scripts.RunAsync("lib/Notable.Torch/native/find-libtorch", new()
     {
-        var start = new ProcessStartInfo(Repository.Path("lib", "Notable.Torch", "native", "find-libtorch"))
-        {
-            RedirectStandardOutput = true, RedirectStandardError = true,
-            Environment = { ["LIBTORCH"] = libtorch, ["NOTABLE_USR"] = usr, ["PATH"] = $"{folder["bin"]}:/usr/bin:/bin" },
-        };
-        using var process = Process.Start(start)!;
-        var (output, error) = (process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
-        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
-        return new Command(process.ExitCode, await output, await error);
-    }
+        ["LIBTORCH"] = libtorch, ["NOTABLE_USR"] = usr, ["PATH"] = $"{folder["bin"]}:/usr/bin:/bin",
+    });
 }

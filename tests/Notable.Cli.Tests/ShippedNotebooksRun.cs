@@ -10,7 +10,7 @@ public class ShippedNotebooksRun(DrawnNotes notes)
     {
         using var folder = new TemporaryFolder();
         var run = await Command.RunInAsync(folder.Path, "run", Repository.Path("notebooks", "02-train.ipynb"), "-o", "out.ipynb",
-            "-p", $"data={notes.Folder}", "-p", "weights=none", "-p", "epochs=1", "-p", "size=64", "-p", "output=my.safetensors");
+            "-p", $"data={notes.Folder}", "-p", "weights=none", "-p", "epochs=1", "-p", "size=64", "-p", "device=cpu", "-p", "output=my.safetensors");
 
         Assert.True(run.ExitCode == 0, run.Error);
         Assert.True(File.Exists(folder["my.safetensors"]));

@@ -1,21 +1,38 @@
-using System.Runtime.InteropServices;
+using System.Diagnostics;
+using System.Globalization;
 
 namespace Notable.Cli.Bench;
 
-/// <summary>What the kernel wrote down about the processes that this one started and that have ended.</summary>
-internal static unsafe partial class ChildMemory
+/// <summary>
+/// The peak of a process's resident memory, as the kernel keeps it for each program image. (What getrusage tells of ended
+/// children is of no use here: it begins with the size of the parent that started them.)
+/// </summary>
+internal static class ChildMemory
 {
-    // getrusage(2): the largest resident set comes after two times of two words each, in kilobytes.
-    private const int Children = -1, Words = 18, MaxResidentSet = 4;
-
-    /// <summary>The largest resident set of any of them, in MB (10^6 bytes).</summary>
-    public static double PeakMegabytes()
+    /// <summary>The peak until the process has ended, in MB (10^6 bytes); null where it ended before the first look.</summary>
+    public static double? PeakUntilExit(Process process)
     {
-        var usage = stackalloc long[Words];
-        return getrusage(Children, usage) == 0 ? usage[MaxResidentSet] * 1024 / 1e6
-            : throw new InvalidOperationException($"getrusage failed with error {Marshal.GetLastPInvokeError()}");
+        double? peak = null;
+        while (Read(process.Id) is { } found)
+        {
+            peak = found;
+            if (process.WaitForExit(1))
+                break;
+        }
+        process.WaitForExit();
+        return peak;
     }
 
-    [LibraryImport("libc", SetLastError = true)]
-    private static partial int getrusage(int who, long* usage);
+    private static double? Read(int id)
+    {
+        try
+        {
+            var line = File.ReadLines($"/proc/{id}/status").FirstOrDefault(l => l.StartsWith("VmHWM:", StringComparison.Ordinal));
+            return line is null ? null : long.Parse(line.Split(' ', StringSplitOptions.RemoveEmptyEntries)[1], CultureInfo.InvariantCulture) * 1024 / 1e6;
+        }
+        catch (IOException)
+        {
+            return null;    // it is gone
+        }
+    }
 }

@@ -7,16 +7,19 @@ internal static class StartBench
 {
     private const double SecondsBar = 0.75, MegabytesBar = 320;
 
+    private sealed record Run(double Seconds, double? Megabytes);
+
     public static IEnumerable<Figure> Measure(BenchOptions options)
     {
         using var data = new BenchData(options.Data, count: 1);
-        var runs = options.Runs(5);
-        var ours = Runs(() => OwnStart(data), runs, options.Warm(1));
-        yield return Stopwatches.Summary("start to first answer", "s", ours) with { Bar = SecondsBar };
-        // The only children until now were our own.
-        yield return new Figure("peak memory of that process", ChildMemory.PeakMegabytes(), "MB") { N = runs, Bar = MegabytesBar };
-        if (options.Peer is { } peer)
-            yield return Stopwatches.Summary("start to first answer, Python", "s", Runs(() => peer.ColdStart(data.Photos[0]), runs, options.Warm(1)));
+        var ours = Runs(OwnStart(data), options);
+        yield return Seconds("start to first answer", ours) with { Bar = SecondsBar };
+        yield return Megabytes("peak memory of that process", ours) with { Bar = MegabytesBar };
+        if (options.Peer is not { } peer)
+            yield break;
+        var theirs = Runs(peer.ColdStart(data.Photos[0]), options);
+        yield return Seconds("start to first answer, Python", theirs);
+        yield return Megabytes("peak memory of that process, Python", theirs);
     }
 
     /// <summary>This program again, started as it was started itself.</summary>
@@ -28,17 +31,26 @@ internal static class StartBench
         return new(program, isHost ? [Path.Combine(AppContext.BaseDirectory, "notable-cli.dll"), .. words] : words) { RedirectStandardOutput = true };
     }
 
-    private static List<double> Runs(Func<ProcessStartInfo> start, int runs, int warm) =>
-        [.. Enumerable.Range(0, warm + runs).Select(_ => ToFirstLine(start())).Skip(warm)];
+    private static Figure Seconds(string name, List<Run> runs) => Stopwatches.Summary(name, "s", [.. runs.Select(run => run.Seconds)]);
 
-    private static double ToFirstLine(ProcessStartInfo start)
+    private static Figure Megabytes(string name, List<Run> runs) => runs.Select(run => run.Megabytes).OfType<double>().ToList() is { Count: > 0 } found
+        ? Stopwatches.Summary(name, "MB", found)
+        : throw new InvalidOperationException($"{name}: every run ended before its memory could be read from /proc");
+
+    private static List<Run> Runs(ProcessStartInfo start, BenchOptions options)
+    {
+        var warm = options.Warm(1);
+        return [.. Enumerable.Range(0, warm + options.Runs(5)).Select(_ => Once(start)).Skip(warm)];
+    }
+
+    private static Run Once(ProcessStartInfo start)
     {
         var started = Stopwatch.GetTimestamp();
         using var process = Process.Start(start)!;
         var line = process.StandardOutput.ReadLine();
         var seconds = Stopwatch.GetElapsedTime(started).TotalSeconds;
-        process.WaitForExit();
-        return line is not null && process.ExitCode == 0 ? seconds
+        var peak = ChildMemory.PeakUntilExit(process);
+        return line is not null && process.ExitCode == 0 ? new(seconds, peak)
             : throw new InvalidOperationException($"{start.FileName} {string.Join(' ', start.ArgumentList.TakeLast(4))} gave no answer (exit code {process.ExitCode}); its own message is above");
     }
 }

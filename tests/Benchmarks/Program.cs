@@ -1,0 +1,18 @@
+using Benchmarks;
+
+// What 'notable bench' does not measure because only who works on the library asks for it.
+//   dotnet run --project tests/Benchmarks -c Release -- augment
+//   dotnet run --project tests/Benchmarks -c Release -- results RESULTS.md [cpu|cuda] [words for 'notable bench', such as --peer]
+switch (args)
+{
+    case ["augment"]:
+        Augmentations.Measure();
+        return 0;
+    case ["results", var file, .. var rest]:
+        var device = rest is [("cpu" or "cuda") and var named, ..] ? named : "cpu";
+        ResultsPage.Fill(file, device, [.. rest.SkipWhile(word => word == device)]);
+        return 0;
+    default:
+        Console.Error.WriteLine("expected: augment, or results FILE [cpu|cuda] [words for 'notable bench']");
+        return 2;
+}

@@ -1,0 +1,22 @@
+using System.Diagnostics;
+using Notable.Testing;
+
+namespace Notable.Cli.Tests;
+
+/// <summary>Runs a shell script of the repository.</summary>
+internal static class Scripts
+{
+    /// <param name="path">Below the repository's root.</param>
+    /// <param name="environment">Variables that it sees beside ours.</param>
+    /// <param name="words">Its arguments.</param>
+    public static async Task<Command> RunAsync(string path, Dictionary<string, string?> environment, params string[] words)
+    {
+        var start = new ProcessStartInfo(Repository.Path(path), words) { RedirectStandardOutput = true, RedirectStandardError = true };
+        foreach (var (name, value) in environment)
+            start.Environment[name] = value;
+        using var process = Process.Start(start)!;
+        var (output, error) = (process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
+        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
+        return new Command(process.ExitCode, await output, await error);
+    }
+}
