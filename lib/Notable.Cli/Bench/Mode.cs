@@ -1,3 +1,4 @@
+using Notable.Learning;
 using Notable.Torch;
 using TorchSharp;
 using static TorchSharp.torch;
@@ -12,6 +13,9 @@ internal sealed record Mode(string Name)
     /// <summary>All of them, the slowest first.</summary>
     public static IReadOnlyList<Mode> All { get; } = [Plain, ChannelsLast, BFloat16];
 
+    /// <summary>As a <see cref="Predictor"/> runs it: folded, packed, in the fastest type. Python has nothing of the kind by default.</summary>
+    public static readonly Mode Folded = new("folded channels_last");
+
     private bool IsChannelsLast => Name.EndsWith("channels_last", StringComparison.Ordinal);
 
     /// <summary>A ResNet18 with random weights on the device, ordered as the mode wants it.</summary>
@@ -19,6 +23,8 @@ internal sealed record Mode(string Name)
     {
         var network = torchvision.models.resnet18(num_classes: classes);
         network.to(device);
+        if (this == Folded)
+            network.OptimizeForInference(InferenceOptimization.FastestType(device));
         return IsChannelsLast ? network.ToChannelsLast() : network;
     }
 

@@ -15,7 +15,7 @@ public static class InferenceOptimization
     /// Switches the network to evaluation, folds each batch-norm into the convolution before it, and keeps the convolutions'
     /// weights in another element type and in the order of the processor's kernels. Their own weights, and those batch-norms',
     /// are given up, one after the other, so that memory never holds both. Convolutions take any element type and yield
-    /// <paramref name="type"/>: what follows the last one must be ready for that. Works without gradients.
+    /// <paramref name="type"/>; linear layers go on in their own type and take any. Works without gradients.
     /// </summary>
     /// <param name="model">The network.</param>
     /// <param name="type">float32, or bfloat16 where that is fast: see <see cref="FastestType"/>.</param>
@@ -30,5 +30,7 @@ public static class InferenceOptimization
             .ToDictionary(pair => pair.Convolution, pair => pair.Norm);
         foreach (var convolution in model.modules().Prepend(model).OfType<Conv2d>().Distinct())
             convolution.Fold(norms.GetValueOrDefault(convolution), type);
+        foreach (var linear in model.modules().Prepend(model).OfType<Linear>())
+            linear.TakesAnyType = true;
     }
 }

@@ -25,8 +25,15 @@ namespace TorchSharp.Modules
         /// <summary>How many numbers come out.</summary>
         public long out_features => weight.size(0);
 
+        /// <summary>Whether inputs of another element type than the weights' are converted: convolutions before may yield a shorter one.</summary>
+        internal bool TakesAnyType { get; set; }
+
         /// <inheritdoc/>
-        public override torch.Tensor forward(torch.Tensor input) => torch.nn.functional.linear(input, weight, bias);
+        public override torch.Tensor forward(torch.Tensor input)
+        {
+            using var converted = TakesAnyType && input.dtype != weight.dtype ? input.to(weight.dtype) : null;
+            return torch.nn.functional.linear(converted ?? input, weight, bias);
+        }
     }
 }
 
