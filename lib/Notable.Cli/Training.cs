@@ -14,6 +14,7 @@ internal sealed record TrainingOptions
     public required int Seed { get; init; }
     public required string Weights { get; init; }
     public required string? Device { get; init; }
+    public required string Precision { get; init; }
     public required string? Output { get; init; }
     public required bool Json { get; init; }
 }
@@ -21,7 +22,7 @@ internal sealed record TrainingOptions
 /// <summary>The training of <c>notable train</c>: the recipe of the notebook <c>02-train</c>, with figures a line an epoch.</summary>
 internal static class Training
 {
-    private sealed record EpochLine(string Phase, int Epoch, double TrainLoss, double ValidLoss, double? ErrorRate, double Seconds);
+    private sealed record EpochLine(string Phase, int Epoch, double TrainLoss, double ValidLoss, double? ErrorRate, double Seconds, double DataSeconds);
 
     public static Task<int> RunAsync(TrainingOptions options, CancellationToken stop)
     {
@@ -41,7 +42,7 @@ internal static class Training
         {
             var dls = bills.DataLoaders(options.Folder, options.BatchSize, options.Seed, stop);
             using var learn = VisionLearner.Create(dls, Architectures.Find(options.Architecture), [Metrics.ErrorRate],
-                options.Weights, ChooseDevice(options.Device), options.Seed, stop);
+                options.Weights, ChooseDevice(options.Device), ChoosePrecision(options.Precision), options.Seed, stop);
             learn.FineTune(options.Epochs, progress: options.Json ? new JsonProgress() : null, cancellation: stop);
             if (options.Output is { } file)
             {
@@ -60,9 +61,17 @@ internal static class Training
         return name is null ? null : new torch.Device(name);
     }
 
+    /// <summary>The precision of that name; null for <c>auto</c>, which leaves the choice to the library.</summary>
+    private static Precision? ChoosePrecision(string name) => name switch
+    {
+        "bf16" => Precision.BFloat16,
+        "fp32" => Precision.Float32,
+        _ => null,
+    };
+
     /// <summary>Writes at once, on the thread that trains: <see cref="Progress{T}"/> would post and could reorder the lines.</summary>
     private sealed class JsonProgress : IProgress<EpochReport>
     {
-        public void Report(EpochReport e) => JsonLines.Write(new EpochLine(e.Phase, e.Epoch, e.TrainLoss, e.ValidLoss, e.ErrorRate, e.Seconds));
+        public void Report(EpochReport e) => JsonLines.Write(new EpochLine(e.Phase, e.Epoch, e.TrainLoss, e.ValidLoss, e.ErrorRate, e.Seconds, e.DataSeconds));
     }
 }

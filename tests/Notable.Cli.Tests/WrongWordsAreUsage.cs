@@ -7,6 +7,7 @@ public class WrongWordsAreUsage
     [InlineData("train", "x", "--epochs", "many")]
     [InlineData("train", "x", "--bs", "0")]
     [InlineData("train", "x", "--arch", "resnet9000")]
+    [InlineData("train", "x", "--precision", "fp8")]
     [InlineData("run", "x.ipynb", "-p", "novalue")]
     [InlineData("app", "--port", "70000")]
     [InlineData("app", "--port", "http")]
@@ -20,6 +21,13 @@ public class WrongWordsAreUsage
         Assert.Equal(2, run.ExitCode);
         Assert.NotEmpty(run.Error);
         Assert.DoesNotContain("   at ", run.Error);
+    }
+
+    [Fact]
+    public async Task An_unknown_precision_is_answered_with_those_there_are()
+    {
+        var run = await Command.RunAsync("train", "x", "--precision", "fp8");
+        Assert.All((string[])["fp8", "auto", "bf16", "fp32"], word => Assert.Contains(word, run.Error));
     }
 
     [Theory]

@@ -20,10 +20,15 @@ internal static class TrainCommand
         };
         var device = new Option<string?>("--device") { Description = "cpu or cuda; left out: cuda where there is one" };
         device.AcceptOnlyFromAmong("cpu", "cuda");
+        var precision = new Option<string>("--precision")
+        {
+            Description = "what the network computes in; auto: bf16 where the device has instructions for it, else fp32", DefaultValueFactory = _ => "auto",
+        };
+        precision.AcceptOnlyFromAmong("auto", "bf16", "fp32");
         var output = new Option<string?>("-o", "--output") { Description = "where to write the model (.safetensors); left out: only the figures are printed" };
-        var json = new Option<bool>("--json") { Description = "one JSON object an epoch: phase, epoch, train_loss, valid_loss, error_rate, seconds" };
+        var json = new Option<bool>("--json") { Description = "one JSON object an epoch: phase, epoch, train_loss, valid_loss, error_rate, seconds, data_seconds (of these, spent waiting for pictures)" };
 
-        var command = new Command("train", "Fine-tune a network on a folder of pictures.") { folder, arch, epochs, bs, size, seed, weights, device, output, json };
+        var command = new Command("train", "Fine-tune a network on a folder of pictures.") { folder, arch, epochs, bs, size, seed, weights, device, precision, output, json };
         command.SetAction((parsed, stop) => Failure.GuardAsync(() => Training.RunAsync(new TrainingOptions
         {
             Folder = parsed.GetRequiredValue(folder),
@@ -34,6 +39,7 @@ internal static class TrainCommand
             Seed = parsed.GetValue(seed),
             Weights = parsed.GetRequiredValue(weights),
             Device = parsed.GetValue(device),
+            Precision = parsed.GetRequiredValue(precision),
             Output = parsed.GetValue(output),
             Json = parsed.GetValue(json),
         }, stop)));

@@ -25,10 +25,16 @@ public sealed class CoordinateTransform(
     public override torch.Tensor Apply(torch.Tensor images, Random random)
     {
         var (height, width) = (images.shape[2], images.shape[3]);
-        var maps = new Homography[images.shape[0]];
-        for (var i = 0; i < maps.Length; i++)
+        return Resampling.Apply(images, Draw((int)images.shape[0], random, height, width), Size ?? height, Size ?? width);
+    }
+
+    /// <summary>The maps of so many pictures of this shape.</summary>
+    internal Homography[] Draw(int count, Random random, long height, long width)
+    {
+        var maps = new Homography[count];
+        for (var i = 0; i < count; i++)
             maps[i] = Draw(random, height, width);
-        return Resampling.Apply(images, maps, Size ?? height, Size ?? width);
+        return maps;
     }
 
     /// <summary>The whole map of one picture of this shape.</summary>

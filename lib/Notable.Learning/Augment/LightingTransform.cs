@@ -12,12 +12,15 @@ public sealed class LightingTransform(params IReadOnlyList<ILightingDraw> draws)
     public override int Order => 40;
 
     /// <inheritdoc/>
-    public override torch.Tensor Apply(torch.Tensor images, Random random)
+    public override torch.Tensor Apply(torch.Tensor images, Random random) => Apply(images, Draw((int)images.shape[0], random));
+
+    /// <summary>The changes of so many pictures.</summary>
+    internal Lighting[] Draw(int count, Random random)
     {
-        var changes = new Lighting[images.shape[0]];
-        for (var i = 0; i < changes.Length; i++)
+        var changes = new Lighting[count];
+        for (var i = 0; i < count; i++)
             changes[i] = draws.Aggregate(Lighting.Neutral, (change, draw) => change.Then(draw.Draw(random)));
-        return Apply(images, changes);
+        return changes;
     }
 
     /// <summary>The given change of each picture.</summary>

@@ -28,6 +28,10 @@ public sealed class Normalize
     /// <summary>Standard deviations of red, green, blue.</summary>
     public IReadOnlyList<float> Std => std;
 
+    internal ReadOnlySpan<float> Means => mean;
+
+    internal ReadOnlySpan<float> Deviations => std;
+
     /// <summary>Normalises in place.</summary>
     /// <param name="images">[N, 3, H, W] float32 in 0 to 1.</param>
     /// <returns>The same tensor.</returns>

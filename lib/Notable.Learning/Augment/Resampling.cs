@@ -45,6 +45,10 @@ public static class Resampling
         return grid.view(maps.Length, 2, height, width).permute(0, 2, 3, 1).MoveToOuterDisposeScope();
     }
 
+    /// <summary>How many times smaller a source is made before it is resampled; 1 and less leave it as it is.</summary>
+    internal static double Shrink(long height, long width, long toHeight, long toWidth) =>
+        Math.Min((double)height / toHeight, (double)width / toWidth) / 2;
+
     /// <summary>
     /// Bilinear resampling looks at four pixels only: a source more than twice as large as the result is averaged down first,
     /// unless
@@ -52,7 +56,7 @@ public static class Resampling
     /// </summary>
     private static torch.Tensor Shrunk(torch.Tensor images, torch.Tensor grid)
     {
-        var shrink = Math.Min((double)images.shape[2] / grid.shape[1], (double)images.shape[3] / grid.shape[2]) / 2;
+        var shrink = Shrink(images.shape[2], images.shape[3], grid.shape[1], grid.shape[2]);
         if (shrink <= 1)
             return images;
         var zoom = 2 / (grid.max().item<float>() - grid.min().item<float>());

@@ -17,23 +17,37 @@ internal interface IBatchMaker
 }
 
 /// <summary>As training sees them.</summary>
-internal sealed class TrainingMaker(
-    IReadOnlyList<ItemTransform> itemTransforms, IReadOnlyList<BatchTransform> batchTransforms,
-    InferenceTransform inference, Func<torch.Device> device) : IBatchMaker
+internal sealed class TrainingMaker : IBatchMaker
 {
-    private readonly BatchTransform[] ordered = [.. batchTransforms.OrderBy(transform => transform.Order)];
+    private readonly IReadOnlyList<ItemTransform> itemTransforms;
+    private readonly BatchTransform[] batchTransforms;
+    private readonly InferenceTransform inference;
+    private readonly Func<torch.Device> device;
+    private readonly OnePass? onePass;
+
+    public TrainingMaker(IReadOnlyList<ItemTransform> itemTransforms, IReadOnlyList<BatchTransform> batchTransforms,
+        InferenceTransform inference, Func<torch.Device> device)
+    {
+        (this.itemTransforms, this.inference, this.device) = (itemTransforms, inference, device);
+        this.batchTransforms = [.. batchTransforms.OrderBy(transform => transform.Order)];
+        onePass = OnePass.Of(this.batchTransforms, inference.Normalize, PixelSize);
+    }
 
     public int PixelSize => inference.Resize.Size;
 
     public Picture Pixels(Picture picture, Random random) =>
         itemTransforms.Aggregate(picture, (changed, transform) => transform.Apply(changed, random));
 
-    public torch.Tensor Images(torch.Tensor pixels, Random random)
+    public torch.Tensor Images(torch.Tensor pixels, Random random) =>
+        onePass is not null && device().type == DeviceType.CPU ? onePass.Apply(pixels, random) : OneByOne(pixels, random);
+
+    /// <summary>The transforms as operations on tensors, on any device.</summary>
+    internal torch.Tensor OneByOne(torch.Tensor pixels, Random random)
     {
         using var gradients = torch.no_grad();
         using var scope = torch.NewDisposeScope();
         var images = PixelBatch.ToFloat(pixels, device());
-        foreach (var transform in ordered)
+        foreach (var transform in batchTransforms)
         {
             var changed = transform.Apply(images, random);
             // A large batch is not kept once more for every step.

@@ -44,6 +44,9 @@ public sealed partial record InferenceTransform(DecodeOptions Decode, PictureRes
     /// <param name="device">Where they run.</param>
     internal torch.Tensor Finish(torch.Tensor pixels, torch.Device device)
     {
+        // Where the grid has the picture's own size, resampling by the identity moves nothing.
+        if (device.type == DeviceType.CPU && Size == Resize.Size)
+            return OnePass.Plain(pixels, Normalize);
         using var gradients = torch.no_grad();
         using var scope = torch.NewDisposeScope();
         var images = PixelBatch.ToFloat(pixels, device);

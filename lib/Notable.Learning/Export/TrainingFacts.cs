@@ -9,8 +9,10 @@ namespace Notable.Learning;
 /// <param name="ValidItems">Pictures measured on.</param>
 /// <param name="ValidLoss">Mean cross-entropy on those after the last epoch; null when there was none.</param>
 /// <param name="ErrorRate">Share of those answered wrongly after the last epoch, 0 to 1; null when it was not measured.</param>
+/// <param name="Precision">What the network computed in while it trained; null when the file does not tell.</param>
 public sealed record TrainingFacts(
-    int Seed, int FrozenEpochs, int UnfrozenEpochs, int BatchSize, int TrainItems, int ValidItems, double? ValidLoss, double? ErrorRate)
+    int Seed, int FrozenEpochs, int UnfrozenEpochs, int BatchSize, int TrainItems, int ValidItems, double? ValidLoss, double? ErrorRate,
+    Precision? Precision = null)
 {
     internal static TrainingFacts Of(Learner learn)
     {
@@ -18,6 +20,6 @@ public sealed record TrainingFacts(
         var frozen = epochs.Count(epoch => epoch.Phase == EpochReport.Frozen);
         var (train, valid) = (learn.DataLoaders.Train, learn.DataLoaders.Valid);
         return new(learn.Seed, frozen, epochs.Count - frozen, train.BatchSize, train.Items.Count, valid.Items.Count,
-            epochs.LastOrDefault()?.ValidLoss, epochs.LastOrDefault()?.ErrorRate);
+            epochs.LastOrDefault()?.ValidLoss, epochs.LastOrDefault()?.ErrorRate, learn.Precision);
     }
 }

@@ -33,7 +33,7 @@ internal sealed class Adam : IDisposable
             part.Step(rates[part.Group], momentum, step);
     }
 
-    /// <summary>Forgets all moments and gradients, and starts to count anew.</summary>
+    /// <summary>Forgets all moments and gradients, and starts to count anew; whoever changes which tensors train calls it.</summary>
     public void Reset()
     {
         step = 0;
@@ -45,40 +45,40 @@ internal sealed class Adam : IDisposable
 
     private sealed class Part(int group, double decay, Tensor[] tensors)
     {
-        private readonly Dictionary<Tensor, (Tensor Mean, Tensor Square)> moments = new(ReferenceEqualityComparer.Instance);
+        // What trains, and its moments; null until the first step since a reset, between which that does not change.
+        private Tensor[]? trained;
+        private Tensor[] means = [], squares = [];
 
         public int Group => group;
 
         public void Step(double rate, double momentum, long step)
         {
-            using var scope = NewDisposeScope();
-            var trained = tensors.Where(t => t.requires_grad).Select(t => (Tensor: t, Gradient: t.grad!, Moments: MomentsOf(t))).ToList();
-            if (trained.Count == 0)
+            if (trained is null)
+                Start();
+            if (trained is not { Length: > 0 })
                 return;
-            FusedAdam.Step(
-                [.. trained.Select(t => t.Tensor)], [.. trained.Select(t => t.Gradient)],
-                [.. trained.Select(t => t.Moments.Mean)], [.. trained.Select(t => t.Moments.Square)],
+            using var scope = NewDisposeScope();
+            FusedAdam.Step(trained, Array.ConvertAll(trained, tensor => tensor.grad!), means, squares,
                 step, rate, momentum, SquareMomentum, Epsilon, decay);
-            foreach (var t in trained)
-                t.Tensor.grad = null;
+            foreach (var tensor in trained)
+                tensor.grad = null;
         }
 
         public void Reset()
         {
-            foreach (var (tensor, (mean, square)) in moments)
-            {
-                mean.Dispose();
-                square.Dispose();
+            foreach (var moment in means.Concat(squares))
+                moment.Dispose();
+            foreach (var tensor in trained ?? [])
                 tensor.grad = null;
-            }
-            moments.Clear();
+            (trained, means, squares) = (null, [], []);
         }
 
-        private (Tensor Mean, Tensor Square) MomentsOf(Tensor tensor)
+        private void Start()
         {
-            if (!moments.TryGetValue(tensor, out var pair))
-                moments[tensor] = pair = (zeros_like(tensor).DetachFromDisposeScope(), zeros_like(tensor).DetachFromDisposeScope());
-            return pair;
+            trained = [.. tensors.Where(tensor => tensor.requires_grad)];
+            (means, squares) = (Zeros(trained), Zeros(trained));
         }
+
+        private static Tensor[] Zeros(Tensor[] like) => Array.ConvertAll(like, tensor => zeros_like(tensor).DetachFromDisposeScope());
     }
 }

@@ -10,6 +10,9 @@ namespace Notable.Learning;
 public sealed record EpochReport(
     string Phase, int Epoch, double TrainLoss, double ValidLoss, IReadOnlyDictionary<string, double> Metrics, double Seconds)
 {
+    /// <summary>How much of <see cref="Seconds"/> the network stood still for want of a batch.</summary>
+    public double DataSeconds { get; init; }
+
     /// <summary>Phase name of epochs that train the head and the batch-norms only.</summary>
     public const string Frozen = "frozen";
 

@@ -8,11 +8,12 @@ namespace Notable.Learning;
 internal static class Evaluation
 {
     public static ValidationReport Validate(
-        VisionModel model, DataLoader data, IReadOnlyList<Metric> metrics, CancellationToken cancellation, Action? afterBatch = null)
+        VisionModel model, Precision precision, DataLoader data, IReadOnlyList<Metric> metrics, CancellationToken cancellation,
+        WaitingTime? waiting = null, Action? afterBatch = null)
     {
         double loss = 0, items = 0;
         var sums = new double[metrics.Count];
-        ForEachBatch(model, data, cancellation, (logits, labels) =>
+        ForEachBatch(model, precision, data, waiting ?? new(), cancellation, (logits, labels) =>
         {
             var count = labels.shape[0];
             items += count;
@@ -27,11 +28,11 @@ internal static class Evaluation
         return new(loss / items, means);
     }
 
-    public static Predictions GetPreds(VisionModel model, DataLoader data, CancellationToken cancellation)
+    public static Predictions GetPreds(VisionModel model, Precision precision, DataLoader data, CancellationToken cancellation)
     {
         List<float[]> probabilities = [];
         List<double> losses = [];
-        ForEachBatch(model, data, cancellation, (logits, labels) =>
+        ForEachBatch(model, precision, data, new(), cancellation, (logits, labels) =>
         {
             probabilities.AddRange(Rows(logits.softmax(-1)));
             var perItem = F.cross_entropy(logits, labels, reduction: nn.Reduction.None).cpu();
@@ -48,17 +49,26 @@ internal static class Evaluation
         return Rows(model.call(images.to(device)).softmax(-1));
     }
 
-    private static void ForEachBatch(VisionModel model, DataLoader data, CancellationToken cancellation, Action<Tensor, Tensor> use)
+    /// <summary>Probabilities [N][classes] of pictures [N, 3, H, W] by a network under training, in evaluation mode.</summary>
+    public static float[][] Probabilities(VisionModel model, Precision precision, Tensor images, Device device)
+    {
+        using var inference = inference_mode();
+        using var scope = NewDisposeScope();
+        return Rows(TrainingStep.Logits(model, precision, images.to(device)).softmax(-1));
+    }
+
+    private static void ForEachBatch(VisionModel model, Precision precision, DataLoader data, WaitingTime waiting,
+        CancellationToken cancellation, Action<Tensor, Tensor> use)
     {
         model.eval();
-        foreach (var batch in data.Batches(new Random(0), cancellation))
+        foreach (var batch in waiting.For(data.Batches(new Random(0), cancellation)))
         {
             using (batch)
             {
                 cancellation.ThrowIfCancellationRequested();
                 using var inference = inference_mode();
                 using var scope = NewDisposeScope();
-                use(model.call(batch.Images), batch.Labels);
+                use(TrainingStep.Logits(model, precision, batch.Images), batch.Labels);
             }
         }
     }

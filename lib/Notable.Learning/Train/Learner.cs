@@ -12,9 +12,10 @@ public sealed class Learner : IDisposable
     private const int EarlyGroupsOfHead = 2;
     private int fits;
 
-    internal Learner(VisionModel model, DataLoaders dls, IReadOnlyList<Metric> metrics, Device device, int seed)
+    internal Learner(VisionModel model, DataLoaders dls, IReadOnlyList<Metric> metrics, Device device, Precision precision, int seed)
     {
-        (Model, DataLoaders, Metrics, Device, Seed) = (model, dls, metrics, device, seed);
+        (Model, DataLoaders, Metrics, Device, Precision, Seed) = (model, dls, metrics, device, precision, seed);
+        LossesAtOnce = device.type == DeviceType.CUDA ? 16 : 1;
         dls.Device = device;
         Groups = ParameterGroup.Of(model);
         Optimizer = new Adam(Groups);
@@ -28,6 +29,9 @@ public sealed class Learner : IDisposable
 
     /// <summary>Where it computes.</summary>
     public Device Device { get; }
+
+    /// <summary>What its network computes in, while it trains and while it is measured.</summary>
+    public Precision Precision { get; }
 
     /// <summary>The number all randomness of the training comes from.</summary>
     public int Seed { get; }
@@ -43,6 +47,9 @@ public sealed class Learner : IDisposable
     internal ParameterGroup[] Groups { get; }
 
     internal Adam Optimizer { get; }
+
+    /// <summary>How many steps' losses are read at a time.</summary>
+    internal int LossesAtOnce { get; set; }
 
     /// <summary>Trains the head only, and the batch-norms of the whole network; forgets the optimizer's moments.</summary>
     public void Freeze() => FreezeTo(EarlyGroupsOfHead);
@@ -75,7 +82,10 @@ public sealed class Learner : IDisposable
     /// <param name="lrMult">Head's rate over the first group's, once unfrozen.</param>
     /// <param name="progress">Told of every finished epoch.</param>
     /// <param name="cancellation">Stops between two batches; the weights stay as the last step left them.</param>
-    /// <exception cref="TrainingException">The loss is not a number.</exception>
+    /// <exception cref="TrainingException">
+    /// The loss is not a number. On the CPU the weights are those from before the step; a GPU may have taken a few more steps, and
+    /// weights that are no numbers are not exported.
+    /// </exception>
     /// <exception cref="OperationCanceledException">It was stopped.</exception>
     public void FineTune(
         int epochs, double baseLr = 2e-3, int freezeEpochs = 1, double lrMult = 100,
@@ -110,18 +120,18 @@ public sealed class Learner : IDisposable
 
     /// <summary>Loss and metrics over the validation items.</summary>
     public ValidationReport Validate(CancellationToken cancellation = default) =>
-        Evaluation.Validate(Model, DataLoaders.Valid, Metrics, cancellation);
+        Evaluation.Validate(Model, Precision, DataLoaders.Valid, Metrics, cancellation);
 
     /// <summary>The model's answers on the validation items.</summary>
     public Predictions GetPreds(CancellationToken cancellation = default) =>
-        Evaluation.GetPreds(Model, DataLoaders.Valid, cancellation);
+        Evaluation.GetPreds(Model, Precision, DataLoaders.Valid, cancellation);
 
     /// <summary>What the model says of one picture, seen as the validation pictures are.</summary>
     public Prediction Predict(Picture picture)
     {
         using var scope = NewDisposeScope();
         Model.eval();
-        var probabilities = Evaluation.Probabilities(Model, DataLoaders.InferenceTransform.Apply([picture]), Device);
+        var probabilities = Evaluation.Probabilities(Model, Precision, DataLoaders.InferenceTransform.Apply([picture]), Device);
         return new Prediction(DataLoaders.Vocab, probabilities[0]);
     }
 

@@ -19,13 +19,17 @@ public static class VisionLearner
     /// with torchvision's names, or a model file of ours, whose body is trained further.
     /// </param>
     /// <param name="device">Where to compute; by default a CUDA device where there is one, else the CPU.</param>
-    /// <param name="seed">The same seed, threads and data give the same training; that of <paramref name="dls"/> by default.</param>
+    /// <param name="precision">
+    /// What the network computes in; by default <see cref="Precision.BFloat16"/> where the device has instructions for it, else
+    /// <see cref="Precision.Float32"/>.
+    /// </param>
+    /// <param name="seed">The same seed, threads, precision and data give the same training; that of <paramref name="dls"/> by default.</param>
     /// <param name="cancellation">Stops a download of weights.</param>
     /// <exception cref="WeightsUnavailableException">There are no such weights.</exception>
     /// <exception cref="Torch.Files.WeightsFileException">The weights are damaged, or do not fit the architecture.</exception>
     public static Learner Create(
         DataLoaders dls, Architecture architecture, IReadOnlyList<Metric>? metrics = null, string weights = PretrainedWeights.ImageNet,
-        Device? device = null, int? seed = null, CancellationToken cancellation = default)
+        Device? device = null, Precision? precision = null, int? seed = null, CancellationToken cancellation = default)
     {
         var (chosenSeed, chosenDevice) = (seed ?? dls.Seed, device ?? ComputeDevice.Best);
         manual_seed(chosenSeed);
@@ -43,7 +47,8 @@ public static class VisionLearner
             model.Dispose();
             throw;
         }
-        var learner = new Learner(model, dls, metrics ?? [Metrics.ErrorRate], chosenDevice, chosenSeed);
+        var chosenPrecision = precision ?? Precisions.Fastest(chosenDevice);
+        var learner = new Learner(model, dls, metrics ?? [Metrics.ErrorRate], chosenDevice, chosenPrecision, chosenSeed);
         if (stored is not null)
             learner.Freeze();
         return learner;

@@ -15,6 +15,7 @@ public sealed class FineTuneTests : IDisposable
         Assert.Equal(told, learn.Recorder.Epochs);
         Assert.Equal(3 * small.Data.Train.BatchCount, learn.Recorder.Steps.Count);
         Assert.All(told, r => Assert.True(r.ErrorRate is >= 0 and <= 1 && double.IsFinite(r.TrainLoss) && r.Seconds > 0));
+        Assert.All(told, r => Assert.True(r.DataSeconds > 0 && r.DataSeconds < r.Seconds));
         Assert.Equal(told[^1].ValidLoss, learn.Validate(TestContext.Current.CancellationToken).Loss, 1e-6);
     }
 

@@ -19,7 +19,8 @@ public sealed class SmallTraining : IDisposable
 
     public DataLoaders Data { get; }
 
-    public Learner Learner(int seed = 42) => VisionLearner.Create(Data, Architectures.ResNet18, weights: PretrainedWeights.None, seed: seed);
+    public Learner Learner(int seed = 42, Precision? precision = Precision.Float32) =>
+        VisionLearner.Create(Data, Architectures.ResNet18, weights: PretrainedWeights.None, precision: precision, seed: seed);
 
     public static float[] Values(Learner learn, string name) => learn.Model.state_dict()[name].data<float>().ToArray();
 
