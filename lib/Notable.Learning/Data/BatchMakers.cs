@@ -1,4 +1,5 @@
 using Notable.Imaging;
+using Notable.Torch;
 using TorchSharp;
 
 namespace Notable.Learning;
@@ -39,7 +40,7 @@ internal sealed class TrainingMaker : IBatchMaker
         itemTransforms.Aggregate(picture, (changed, transform) => transform.Apply(changed, random));
 
     public torch.Tensor Images(torch.Tensor pixels, Random random) =>
-        onePass is not null && device().type == DeviceType.CPU ? onePass.Apply(pixels, random) : OneByOne(pixels, random);
+        onePass is not null && FusedAugment.IsAvailableOn(device()) ? onePass.Apply(pixels, random) : OneByOne(pixels, random);
 
     /// <summary>The transforms as operations on tensors, on any device.</summary>
     internal torch.Tensor OneByOne(torch.Tensor pixels, Random random)

@@ -1,4 +1,5 @@
 using Notable.Imaging;
+using Notable.Torch;
 using TorchSharp;
 
 namespace Notable.Learning;
@@ -45,7 +46,7 @@ public sealed partial record InferenceTransform(DecodeOptions Decode, PictureRes
     internal torch.Tensor Finish(torch.Tensor pixels, torch.Device device)
     {
         // Where the grid has the picture's own size, resampling by the identity moves nothing.
-        if (device.type == DeviceType.CPU && Size == Resize.Size)
+        if (FusedAugment.IsAvailableOn(device) && Size == Resize.Size)
             return OnePass.Plain(pixels, Normalize);
         using var gradients = torch.no_grad();
         using var scope = torch.NewDisposeScope();

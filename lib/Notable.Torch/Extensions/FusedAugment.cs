@@ -11,6 +11,9 @@ public static class FusedAugment
 {
     private const int Colours = 3, MapNumbers = 9, LightNumbers = 2;
 
+    /// <summary>Whether <see cref="Apply"/> is there for pictures on a device; elsewhere there are the operations one by one.</summary>
+    public static bool IsAvailableOn(torch.Device device) => device.type == DeviceType.CPU;
+
     /// <summary>
     /// Resamples each picture along its map (bilinear; the outside is the picture's reflection; the corner pixels' centres are
     /// -1 and 1), changes its light (<c>sigmoid(scale logit(v) + shift)</c> for values v of 0 to 1, 1e-7 kept from both ends)

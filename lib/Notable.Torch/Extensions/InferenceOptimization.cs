@@ -6,10 +6,10 @@ namespace Notable.Torch;
 /// <summary>Trained networks made fast at answering; they cannot be trained, stored or moved to another device afterwards.</summary>
 public static class InferenceOptimization
 {
-    /// <summary>The type in which this machine convolves fastest: bfloat16 where it has instructions for it, else float32.</summary>
+    /// <summary>The type in which a device convolves fastest: bfloat16 where it has instructions for it, else float32.</summary>
     /// <param name="device">Where the network lies.</param>
     public static torch.ScalarType FastestType(torch.Device device) =>
-        device.type == DeviceType.CPU && !Autocast.IsFastOnCpu ? torch.ScalarType.Float32 : torch.ScalarType.BFloat16;
+        BFloat16.IsFastOn(device.type) ? torch.ScalarType.BFloat16 : torch.ScalarType.Float32;
 
     /// <summary>
     /// Switches the network to evaluation, folds each batch-norm into the convolution before it, and keeps the convolutions'
