@@ -38,7 +38,7 @@ public class BenchMeasures
     [InlineData(1.2, true, true)]
     [InlineData(1.0, true, false)]
     public void A_bar_is_a_ceiling_or_a_floor(double value, bool moreIsBetter, bool holds) =>
-        Assert.Equal(holds, new Figure("f", value, "x") { Bar = 1.1, MoreIsBetter = moreIsBetter }.Holds);
+        Assert.Equal(holds, new Measurement("f", value, "x") { Bar = 1.1, MoreIsBetter = moreIsBetter }.Holds);
 
     [Fact]
     public void The_median_counts_and_the_smallest_is_kept()
@@ -46,6 +46,6 @@ public class BenchMeasures
         var figure = Stopwatches.Summary("f", "s", [9, 1, 4, 2]);
         Assert.Equal((3, 1, 4), (figure.Value, figure.Min, figure.N));
         Assert.Null(figure.Holds);
-        Assert.Equal(1.5, figure.RatioTo(new Figure("g", 2, "s") { Min = 0.5, N = 2 }, "r").Value);
+        Assert.Equal(1.5, figure.RatioTo(new Measurement("g", 2, "s") { Min = 0.5, N = 2 }, "r").Value);
     }
 }

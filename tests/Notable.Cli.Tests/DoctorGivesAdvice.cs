@@ -53,8 +53,8 @@ public class DoctorGivesAdvice
     public void A_processor_without_AVX2_and_a_small_container_are_warned_of()
     {
         Assert.Equal(Status.Warn, Processor.Features(new HashSet<string> { "sse4_2" }).Status);
-        Assert.Equal(Status.Warn, Memory.Usable(2, machine: 64).Status);
-        Assert.Contains("of the machine's 64.0 GB", Memory.Usable(8, machine: 64).Value);
+        Assert.Equal(Status.Warn, MemoryFindings.Usable(2, machine: 64).Status);
+        Assert.Contains("of the machine's 64.0 GB", MemoryFindings.Usable(8, machine: 64).Value);
         Assert.Contains("of the machine's 16", Processor.Cores(2, machine: 16).Value);
         Assert.Equal(Status.Warn, Libtorch.Threads(1, cores: 8).Status);
     }

@@ -10,13 +10,13 @@ internal static class EngineBench
     /// <summary>What the project asks of itself, as ratios to Python torch on the same libtorch.</summary>
     private const double AddBar = 1.0, ForwardBar = 1.05, StepBar = 1.05, StepGainBar = 1.8;
 
-    public static IEnumerable<Figure> Measure(BenchOptions options)
+    public static IEnumerable<Measurement> Measure(BenchOptions options)
     {
         var device = new Device(options.Device);
         return Add(device, options).Concat(Forward(device, options)).Concat(Steps(device, options));
     }
 
-    private static IEnumerable<Figure> Add(Device device, BenchOptions options)
+    private static IEnumerable<Measurement> Add(Device device, BenchOptions options)
     {
         // .NET compiles what runs often once more, in the background: before that it is half as fast.
         var ours = Add(device, options.Runs(50), options.Warm(300));
@@ -26,7 +26,7 @@ internal static class EngineBench
                 yield return figure;
     }
 
-    private static Figure Add(Device device, int runs, int warm)
+    private static Measurement Add(Device device, int runs, int warm)
     {
         using var scope = NewDisposeScope();
         var (a, b) = (ones(1, device: device), ones(1, device: device));
@@ -40,7 +40,7 @@ internal static class EngineBench
         }, runs, warm);
     }
 
-    private static IEnumerable<Figure> Forward(Device device, BenchOptions options)
+    private static IEnumerable<Measurement> Forward(Device device, BenchOptions options)
     {
         foreach (var batch in (int[])[1, 16])
         {
@@ -57,7 +57,7 @@ internal static class EngineBench
         }
     }
 
-    private static Figure Forward(Mode mode, int batch, Device device, BenchOptions options)
+    private static Measurement Forward(Mode mode, int batch, Device device, BenchOptions options)
     {
         using var scope = NewDisposeScope();
         using var network = mode.Network(device);
@@ -72,9 +72,9 @@ internal static class EngineBench
         }, options.Runs(batch == 1 ? 25 : 7), options.Warm(3));
     }
 
-    private static IEnumerable<Figure> Steps(Device device, BenchOptions options)
+    private static IEnumerable<Measurement> Steps(Device device, BenchOptions options)
     {
-        Figure? plainThere = null;
+        Measurement? plainThere = null;
         foreach (var mode in Mode.All)
         {
             var ours = Step(mode, device, options);
@@ -90,7 +90,7 @@ internal static class EngineBench
         }
     }
 
-    private static Figure Step(Mode mode, Device device, BenchOptions options)
+    private static Measurement Step(Mode mode, Device device, BenchOptions options)
     {
         const int batch = 16;
         using var scope = NewDisposeScope();
@@ -114,7 +114,7 @@ internal static class EngineBench
     /// <summary>The fastest mode of this processor that Python has too.</summary>
     private static Mode Best => Notable.Torch.Autocast.IsFastOnCpu ? Mode.BFloat16 : Mode.ChannelsLast;
 
-    private static IEnumerable<Figure> Beside(Figure ours, Figure theirs, double? bar)
+    private static IEnumerable<Measurement> Beside(Measurement ours, Measurement theirs, double? bar)
     {
         yield return theirs with { Name = $"{ours.Name}, Python" };
         yield return ours.RatioTo(theirs, $"{ours.Name}, ours / Python") with { Bar = bar };

@@ -9,7 +9,7 @@ internal static class PredictBench
     private const double OneBar = 26, BulkBar = 60;
     private const int Drawn = 48;
 
-    public static IEnumerable<Figure> Measure(BenchOptions options)
+    public static IEnumerable<Measurement> Measure(BenchOptions options)
     {
         using var data = new BenchData(options.Data, options.Quick ? 4 : Drawn);
         var predictor = Predictor.Load(data.Model, new torch.Device(options.Device));
@@ -24,12 +24,12 @@ internal static class PredictBench
         }
 
         var seconds = Stopwatches.Of("seconds", "s", 1, () => Answer(predictor, data.Photos), options.Runs(3), options.Warm(1));
-        var bulk = new Figure("predict a folder", data.Photos.Count / seconds.Value, "images/s") { N = seconds.N, Bar = BulkBar, MoreIsBetter = true };
+        var bulk = new Measurement("predict a folder", data.Photos.Count / seconds.Value, "images/s") { N = seconds.N, Bar = BulkBar, MoreIsBetter = true };
         yield return bulk;
         if (options.Peer is { } other)
         {
             var theirs = other.Measure("predict", [.. data.Photos]);
-            var rate = new Figure($"{bulk.Name}, Python", 1e3 / theirs.Value, "images/s") { N = theirs.N };
+            var rate = new Measurement($"{bulk.Name}, Python", 1e3 / theirs.Value, "images/s") { N = theirs.N };
             yield return rate;
             yield return bulk.RatioTo(rate, $"{bulk.Name}, ours / Python");
         }

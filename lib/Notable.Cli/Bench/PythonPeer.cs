@@ -40,12 +40,12 @@ internal sealed class PythonPeer : IDisposable
     /// <summary>Times one case over there.</summary>
     /// <param name="name">A case of torch_peer.py.</param>
     /// <param name="arguments">What the case works on.</param>
-    public Figure Measure(string name, params string[] arguments)
+    public Measurement Measure(string name, params string[] arguments)
     {
         process.StandardInput.WriteLine(JsonSerializer.Serialize<string[]>([name, .. arguments]));
         process.StandardInput.Flush();
         var answer = Read();
-        return new Figure(name, (double)answer["median"]!, (string)answer["unit"]!) { Min = (double)answer["min"]!, N = (int)answer["n"]! };
+        return new Measurement(name, (double)answer["median"]!, (string)answer["unit"]!) { Min = (double)answer["min"]!, N = (int)answer["n"]! };
     }
 
     /// <summary>The interpreter's start, torch's import and one prediction, as a process of its own.</summary>

@@ -9,7 +9,7 @@ internal static class StartBench
 
     private sealed record Run(double Seconds, double? Megabytes);
 
-    public static IEnumerable<Figure> Measure(BenchOptions options)
+    public static IEnumerable<Measurement> Measure(BenchOptions options)
     {
         using var data = new BenchData(options.Data, count: 1);
         var ours = Runs(OwnStart(data), options);
@@ -31,9 +31,9 @@ internal static class StartBench
         return new(program, isHost ? [Path.Combine(AppContext.BaseDirectory, "notable-cli.dll"), .. words] : words) { RedirectStandardOutput = true };
     }
 
-    private static Figure Seconds(string name, List<Run> runs) => Stopwatches.Summary(name, "s", [.. runs.Select(run => run.Seconds)]);
+    private static Measurement Seconds(string name, List<Run> runs) => Stopwatches.Summary(name, "s", [.. runs.Select(run => run.Seconds)]);
 
-    private static Figure Megabytes(string name, List<Run> runs) => runs.Select(run => run.Megabytes).OfType<double>().ToList() is { Count: > 0 } found
+    private static Measurement Megabytes(string name, List<Run> runs) => runs.Select(run => run.Megabytes).OfType<double>().ToList() is { Count: > 0 } found
         ? Stopwatches.Summary(name, "MB", found)
         : throw new InvalidOperationException($"{name}: every run ended before its memory could be read from /proc");
 

@@ -10,10 +10,10 @@ internal static class Stopwatches
     /// <param name="work">One run.</param>
     /// <param name="runs">How many are timed.</param>
     /// <param name="warm">How many go before, untimed.</param>
-    public static Figure Milliseconds(string name, Action work, int runs, int warm) => Of(name, "ms", 1e3, work, runs, warm);
+    public static Measurement Milliseconds(string name, Action work, int runs, int warm) => Of(name, "ms", 1e3, work, runs, warm);
 
     /// <summary>The time one run takes, in a unit that is <paramref name="scale"/> to the second.</summary>
-    public static Figure Of(string name, string unit, double scale, Action work, int runs, int warm)
+    public static Measurement Of(string name, string unit, double scale, Action work, int runs, int warm)
     {
         for (var i = 0; i < warm; i++)
             work();
@@ -28,10 +28,10 @@ internal static class Stopwatches
         return Stopwatch.GetElapsedTime(started).TotalSeconds;
     }
 
-    public static Figure Summary(string name, string unit, IReadOnlyList<double> values)
+    public static Measurement Summary(string name, string unit, IReadOnlyList<double> values)
     {
         double[] sorted = [.. values.Order()];
         var median = (sorted[(sorted.Length - 1) / 2] + sorted[sorted.Length / 2]) / 2;
-        return new Figure(name, median, unit) { Min = sorted[0], N = sorted.Length };
+        return new Measurement(name, median, unit) { Min = sorted[0], N = sorted.Length };
     }
 }

@@ -8,7 +8,7 @@ internal static class TrainBench
 {
     private const int BatchSize = 64, Epochs = 4, Size = 224;
 
-    public static IEnumerable<Figure> Measure(BenchOptions options)
+    public static IEnumerable<Measurement> Measure(BenchOptions options)
     {
         var folder = options.Data ?? SampleData.Notes();
         var block = new DataBlock
@@ -25,12 +25,12 @@ internal static class TrainBench
         yield return whole;
         yield return Stopwatches.Summary("train: an epoch with a frozen body, the first", "s", epochs.Frozen);
         var pictures = dls.Train.BatchCount * Math.Min(BatchSize, dls.Train.Items.Count) + dls.Valid.Items.Count;
-        yield return new Figure("train: pictures", pictures / whole.Value, "images/s") { N = whole.N };
+        yield return new Measurement("train: pictures", pictures / whole.Value, "images/s") { N = whole.N };
 
         var alone = Stopwatches.Of("train: an epoch's batches alone", "s", 1, () => Empty(dls), options.Runs(3), options.Warm(1));
         yield return alone;
         // Batches are made while the model works, so that this is the least share, as if nothing overlapped.
-        yield return new Figure("train: share of an epoch in the model, at least", Math.Max(0, 1 - alone.Value / whole.Value), "of 1");
+        yield return new Measurement("train: share of an epoch in the model, at least", Math.Max(0, 1 - alone.Value / whole.Value), "of 1");
 
         if (options.Peer is { } peer)
         {

@@ -7,7 +7,7 @@ namespace Notable.Cli.Commands;
 /// <summary><c>notable bench</c>: the figures that the README and tests/Benchmarks/RESULTS.md come from.</summary>
 internal static class BenchCommand
 {
-    private static readonly (string Name, Func<BenchOptions, IEnumerable<Figure>> Measure)[] Benches =
+    private static readonly (string Name, Func<BenchOptions, IEnumerable<Measurement>> Measure)[] Benches =
     [
         ("engine", EngineBench.Measure), ("train", TrainBench.Measure), ("predict", PredictBench.Measure), ("start", StartBench.Measure),
     ];
@@ -48,7 +48,7 @@ internal static class BenchCommand
             torch.set_num_threads(count);
             using var beside = parsed.GetResult(peer) is null ? null : PythonPeer.Start(parsed.GetValue(peer) ?? "", count, where, once);
             var options = new BenchOptions(count, parsed.GetValue(data), where, beside, once);
-            Action<Figure> write = parsed.GetValue(json) ? WriteJson : WriteText;
+            Action<Measurement> write = parsed.GetValue(json) ? WriteJson : WriteText;
             foreach (var name in parsed.GetRequiredValue(names).Distinct())
                 foreach (var figure in Benches.Single(b => b.Name == name).Measure(options))
                     write(figure);
@@ -57,9 +57,9 @@ internal static class BenchCommand
         return command;
     }
 
-    private static void WriteJson(Figure f) => JsonLines.Write(new { f.Name, f.Value, f.Unit, f.Bar, f.Holds, f.Min, f.N });
+    private static void WriteJson(Measurement f) => JsonLines.Write(new { f.Name, f.Value, f.Unit, f.Bar, f.Holds, f.Min, f.N });
 
-    private static void WriteText(Figure f)
+    private static void WriteText(Measurement f)
     {
         var bar = f.Bar is not { } b ? "" : FormattableString.Invariant($"   bar {(f.MoreIsBetter ? ">=" : "<=")} {b:0.##}: {(f.Holds == true ? "holds" : "MISSED")}");
         Console.WriteLine(FormattableString.Invariant($"{f.Name,-60} {f.Value,10:0.###} {f.Unit,-9}{(f.Min is { } m ? $"min {m:0.###}" : ""),-16}") + bar);

@@ -21,7 +21,7 @@ internal static class DoctorCommand
             """) { json };
         command.SetAction(parsed => Failure.Guard(() =>
         {
-            var report = Report.Make();
+            var report = DoctorReport.Make();
             if (parsed.GetValue(json))
                 report.WriteJson();
             else

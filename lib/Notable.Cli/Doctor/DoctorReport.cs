@@ -3,7 +3,7 @@ using System.Globalization;
 namespace Notable.Cli.Doctor;
 
 /// <summary>Everything that was found, in the order of the sections. A check that breaks is a finding too.</summary>
-internal sealed class Report
+internal sealed class DoctorReport
 {
     /// <summary>The checks by section. libtorch comes early: what reads from it later finds out only once whether it is there.</summary>
     private static readonly (string Section, Func<IEnumerable<Finding>> Check)[] Checks =
@@ -12,18 +12,18 @@ internal sealed class Report
         ("libtorch", Libtorch.Check),
         ("devices", Devices.Check),
         ("processor", Processor.Check),
-        ("memory", Memory.Check),
+        ("memory", MemoryFindings.Check),
         ("self-test", SelfTest.Check),
     ];
 
-    private Report(IReadOnlyList<Finding> findings) => Findings = findings;
+    private DoctorReport(IReadOnlyList<Finding> findings) => Findings = findings;
 
     public IReadOnlyList<Finding> Findings { get; }
 
     /// <summary>Whether nothing essential failed.</summary>
     public bool Usable => Findings.All(f => f.Status != Status.Fail);
 
-    public static Report Make() => new([.. Checks.SelectMany(c => Guarded(c.Section, c.Check))]);
+    public static DoctorReport Make() => new([.. Checks.SelectMany(c => Guarded(c.Section, c.Check))]);
 
     public void WriteJson() => JsonLines.Write(new
     {

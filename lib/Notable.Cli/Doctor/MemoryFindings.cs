@@ -3,7 +3,7 @@ using System.Globalization;
 namespace Notable.Cli.Doctor;
 
 /// <summary>Memory this process may use, and what the machine has free.</summary>
-internal static class Memory
+internal static class MemoryFindings
 {
     private const string Section = "memory";
 

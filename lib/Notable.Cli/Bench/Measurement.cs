@@ -4,7 +4,7 @@ namespace Notable.Cli.Bench;
 /// <param name="Name">What was measured.</param>
 /// <param name="Value">The median of the runs, or a ratio of two medians.</param>
 /// <param name="Unit">Of the value; <c>x</c> is a ratio.</param>
-internal sealed record Figure(string Name, double Value, string Unit)
+internal sealed record Measurement(string Name, double Value, string Unit)
 {
     /// <summary>The smallest of the runs: what the machine can do when nothing else runs on it. Null for a figure without runs.</summary>
     public double? Min { get; init; }
@@ -22,6 +22,6 @@ internal sealed record Figure(string Name, double Value, string Unit)
     public bool? Holds => Bar is { } bar ? MoreIsBetter ? Value >= bar : Value <= bar : null;
 
     /// <summary>Our time over the other side's: of the medians, and of the minima, which noise touches least.</summary>
-    public Figure RatioTo(Figure other, string name) =>
+    public Measurement RatioTo(Measurement other, string name) =>
         new(name, Value / other.Value, "x") { Min = Min / other.Min, N = Math.Min(N ?? 1, other.N ?? 1) };
 }
