@@ -21,4 +21,10 @@ public abstract class ResizeTransform : ItemTransform
 
     /// <summary>The rule without chance that validation and prediction follow.</summary>
     public abstract PictureResize Validation { get; }
+
+    /// <summary>
+    /// What <see cref="ItemTransform.Apply"/> does to a picture of this size, with the same draws; null where that is more than a
+    /// <see cref="ResizePlan"/> can say.
+    /// </summary>
+    internal virtual ResizePlan? Plan(int width, int height, Random random) => null;
 }

@@ -47,16 +47,15 @@ public sealed record PictureResize(ResizeMethod Method, int ResizeTo, int Size)
     /// <summary>The square of <see cref="Size"/> pixels.</summary>
     public Picture Apply(Picture picture)
     {
-        var resized = Method switch
-        {
-            ResizeMethod.Crop => picture.Resize(ResizeTo, ResizeTo, CentreSquare(picture.Width, picture.Height)),
-            ResizeMethod.Squish => picture.Resize(ResizeTo, ResizeTo),
-            ResizeMethod.Pad => Padded(picture).Resize(ResizeTo, ResizeTo),
-            _ => throw new InvalidOperationException($"there is no resize method {Method}"),
-        };
-        var margin = (ResizeTo - Size) / 2;
-        return margin == 0 && ResizeTo == Size ? resized : resized.Crop(margin, margin, Size, Size);
+        var whole = Method == ResizeMethod.Pad ? Padded(picture) : picture;
+        return Cut(whole.Width, whole.Height).Apply(whole);
     }
+
+    /// <summary>The rule for a picture of this size; null for <see cref="ResizeMethod.Pad"/>, which adds pixels first.</summary>
+    internal ResizePlan? Plan(int width, int height) => Method == ResizeMethod.Pad ? null : Cut(width, height);
+
+    private ResizePlan Cut(int width, int height) =>
+        new(Method == ResizeMethod.Crop ? CentreSquare(width, height) : new(0, 0, width, height), ResizeTo, Size);
 
     private static CropBox CentreSquare(int width, int height)
     {

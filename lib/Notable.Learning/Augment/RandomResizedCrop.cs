@@ -42,6 +42,8 @@ public sealed class RandomResizedCrop : ResizeTransform
     public override Picture Apply(Picture picture, Random random) =>
         picture.Resize(Size, Size, Draw(picture.Width, picture.Height, random));
 
+    internal override ResizePlan? Plan(int width, int height, Random random) => new ResizePlan(Draw(width, height, random), Size, Size);
+
     /// <summary>
     /// The part of a picture that one training view shows. Up to ten tries of an area (uniform between the scales) and a ratio
     /// (uniform in its logarithm); the first that fits is placed at random. Otherwise the largest centred part whose ratio is in

@@ -17,13 +17,16 @@ public sealed class Resize(int size, ResizeMethod method = ResizeMethod.Crop) : 
     public override PictureResize Validation { get; } = new(method, size, size);
 
     /// <inheritdoc/>
-    public override Picture Apply(Picture picture, Random random)
+    public override Picture Apply(Picture picture, Random random) =>
+        Plan(picture.Width, picture.Height, random)?.Apply(picture) ?? Validation.Apply(picture);
+
+    internal override ResizePlan? Plan(int width, int height, Random random)
     {
         if (method != ResizeMethod.Crop)
-            return Validation.Apply(picture);
-        var side = Math.Min(picture.Width, picture.Height);
-        var left = (int)((picture.Width - side) * random.NextDouble());
-        var top = (int)((picture.Height - side) * random.NextDouble());
-        return picture.Resize(Size, Size, new CropBox(left, top, side, side));
+            return Validation.Plan(width, height);
+        var side = Math.Min(width, height);
+        var left = (int)((width - side) * random.NextDouble());
+        var top = (int)((height - side) * random.NextDouble());
+        return new ResizePlan(new(left, top, side, side), Size, Size);
     }
 }

@@ -13,6 +13,9 @@ internal interface IBatchMaker
     /// <summary>The picture of <see cref="PixelSize"/> squared.</summary>
     Picture Pixels(Picture picture, Random random);
 
+    /// <summary>What <see cref="Pixels"/> does to a picture of this size; null where that is not a plain resize.</summary>
+    ResizePlan? Plan(int width, int height, Random random);
+
     /// <summary>[N, S, S, 3] uint8 to [N, 3, H, W] float32, normalised.</summary>
     torch.Tensor Images(torch.Tensor pixels, Random random);
 }
@@ -38,6 +41,9 @@ internal sealed class TrainingMaker : IBatchMaker
 
     public Picture Pixels(Picture picture, Random random) =>
         itemTransforms.Aggregate(picture, (changed, transform) => transform.Apply(changed, random));
+
+    public ResizePlan? Plan(int width, int height, Random random) =>
+        itemTransforms is [ResizeTransform only] ? only.Plan(width, height, random) : null;
 
     public torch.Tensor Images(torch.Tensor pixels, Random random) =>
         onePass is not null && FusedAugment.IsAvailableOn(device()) ? onePass.Apply(pixels, random) : OneByOne(pixels, random);
@@ -66,6 +72,8 @@ internal sealed class ValidationMaker(InferenceTransform inference, Func<torch.D
     public int PixelSize => inference.Resize.Size;
 
     public Picture Pixels(Picture picture, Random random) => inference.Resize.Apply(picture);
+
+    public ResizePlan? Plan(int width, int height, Random random) => inference.Resize.Plan(width, height);
 
     public torch.Tensor Images(torch.Tensor pixels, Random random) => inference.Finish(pixels, device());
 }

@@ -49,7 +49,10 @@ public sealed class DataBlock
                 + "such as RandomResizedCrop(224) or Resize(224), so that pictures of a batch have one size");
         int? gridSize = BatchTransforms.OfType<CoordinateTransform>().FirstOrDefault() is { } grid ? grid.Size ?? resize.Size : null;
         var inference = new InferenceTransform(Blocks.Input.DecodeFor(resize.Validation), resize.Validation, gridSize, Normalize);
-        return new(Read(path, inference.Decode, cancellation), bs, seed, ItemTransforms, BatchTransforms, inference);
+        return new(Read(path, inference.Decode, cancellation), bs, seed, ItemTransforms, BatchTransforms, inference)
+        {
+            MaxDeviceBytes = Blocks.Input.MaxDeviceBytes,
+        };
     }
 
     private LabelledPictures Read(string path, DecodeOptions decode, CancellationToken cancellation)

@@ -37,6 +37,12 @@ public sealed class DataLoader
     /// <summary>The pictures' classes, indexes into the vocabulary; as <see cref="Items"/>.</summary>
     public IReadOnlyList<int> Labels { get; }
 
+    /// <summary>The pictures on the device that resizes them, while they are there; disposed by whoever moved them.</summary>
+    internal ResidentPictures? Resident { get; set; }
+
+    /// <summary>Whether a device can do what this loader does to a picture.</summary>
+    internal bool CanReside => maker.Plan(1, 1, new SeededRandom(0)) is not null;
+
     /// <summary>The decoded picture of an item, before any transform.</summary>
     /// <param name="index">A place in <see cref="Items"/>.</param>
     public Picture Picture(int index) => store[indexes[index]];
@@ -54,7 +60,7 @@ public sealed class DataLoader
         var order = isTraining ? Shuffled(Items.Count, new SeededRandom(epoch)) : [.. Enumerable.Range(0, Items.Count)];
         // Whatever ends the enumeration also ends the work on the batch nobody will ask for.
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-        PendingPixels? next = null;
+        IPixels? next = null;
         try
         {
             next = Start(0);
@@ -72,11 +78,10 @@ public sealed class DataLoader
             next?.Dispose();
         }
 
-        PendingPixels Start(int batch)
+        IPixels Start(int batch)
         {
             var places = order.AsMemory(batch * BatchSize, Math.Min(BatchSize, order.Length - batch * BatchSize));
-            return new(places, maker.PixelSize,
-                i => maker.Pixels(Picture(places.Span[i]), new SeededRandom(epoch, places.Span[i])), stop.Token);
+            return Pixels(places, i => new SeededRandom(epoch, places.Span[i]), stop.Token);
         }
     }
 
@@ -86,12 +91,15 @@ public sealed class DataLoader
         var epoch = random.NextInt64();
         var order = Shuffled(Items.Count, random);
         int[] places = unique ? [.. Enumerable.Repeat(order[0], count)] : order[..Math.Min(count, order.Length)];
-        using var pixels = new PendingPixels(places, maker.PixelSize,
-            i => maker.Pixels(Picture(places[i]), new SeededRandom(epoch, i)), CancellationToken.None);
+        using var pixels = Pixels(places, i => new SeededRandom(epoch, i), CancellationToken.None);
         return Finished(pixels, random);
     }
 
-    private Batch Finished(PendingPixels pixels, Random random)
+    private IPixels Pixels(ReadOnlyMemory<int> places, Func<int, Random> random, CancellationToken cancellation) => Resident is { } resident
+        ? resident.Resized(places, place => indexes[place], (i, width, height) => maker.Plan(width, height, random(i))!.Value)
+        : new PendingPixels(places, maker.PixelSize, i => maker.Pixels(Picture(places.Span[i]), random(i)), cancellation);
+
+    private Batch Finished(IPixels pixels, Random random)
     {
         using var scope = torch.NewDisposeScope();
         var images = maker.Images(pixels.Result(), random).DetachFromDisposeScope();

@@ -8,12 +8,14 @@ namespace Notable.Learning;
 /// </summary>
 public sealed class DataLoaders
 {
+    private readonly PictureStore pictures;
     private int shown;
 
     internal DataLoaders(LabelledPictures data, int batchSize, int seed, IReadOnlyList<ItemTransform> itemTransforms,
         IReadOnlyList<BatchTransform> batchTransforms, InferenceTransform inference)
     {
         (Vocab, Skipped, InferenceTransform, Seed) = (data.Vocab, data.Skipped, inference, seed);
+        pictures = data.Pictures;
         Train = Loader(data.Split.Train, new TrainingMaker(itemTransforms, batchTransforms, inference, () => Device), isTraining: true);
         Valid = Loader(data.Split.Valid, new ValidationMaker(inference, () => Device), isTraining: false);
 
@@ -47,6 +49,17 @@ public sealed class DataLoaders
     /// <summary>Where batches are augmented and end up; the CPU at first.</summary>
     public torch.Device Device { get; set; } = torch.CPU;
 
+    /// <inheritdoc cref="ImageBlock.MaxDeviceBytes"/>
+    internal long MaxDeviceBytes { get; init; }
+
+    /// <summary>
+    /// Moves the pictures to <see cref="Device"/> until the result is disposed, where they fit and can be resized there; else
+    /// nothing happens, and the result is null.
+    /// </summary>
+    internal IDisposable? Reside() => pictures.Bytes <= MaxDeviceBytes && Train.CanReside && Valid.CanReside
+        ? new Residence(new ResidentPictures(pictures, Device), Train, Valid)
+        : null;
+
     /// <summary>
     /// Shows training pictures as the network sees them, with their classes as captions, in a notebook or a terminal; others at
     /// each call.
@@ -55,4 +68,24 @@ public sealed class DataLoaders
     /// <param name="unique">One picture, augmented differently each time, to judge the augmentation by.</param>
     public void ShowBatch(int maxN = 9, bool unique = false) => 
         BatchPreview.Of(this, maxN, unique, new SeededRandom(Seed, shown++)).Display();
+
+    private sealed class Residence : IDisposable
+    {
+        private readonly ResidentPictures pictures;
+        private readonly DataLoader[] loaders;
+
+        public Residence(ResidentPictures pictures, params DataLoader[] loaders)
+        {
+            (this.pictures, this.loaders) = (pictures, loaders);
+            Tell(pictures);
+        }
+
+        public void Dispose()
+        {
+            Tell(null);
+            pictures.Dispose();
+        }
+
+        private void Tell(ResidentPictures? resident) => Array.ForEach(loaders, loader => loader.Resident = resident);
+    }
 }

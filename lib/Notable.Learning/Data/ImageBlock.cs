@@ -23,6 +23,13 @@ public sealed record ImageBlock
     public long MaxCacheBytes { get; init; } = 2L << 30;
 
     /// <summary>
+    /// How many bytes of decoded pictures a GPU keeps while it trains; where the whole data set fits (and in
+    /// <see cref="MaxCacheBytes"/>), pictures are resized and augmented there as well, so that the processor has next to nothing to
+    /// do. 0 turns that off.
+    /// </summary>
+    public long MaxDeviceBytes { get; init; } = 2L << 30;
+
+    /// <summary>
     /// Leaves unreadable pictures out and lists them in <see cref="DataLoaders.Skipped"/>. Off, any unreadable picture is an
     /// error.
     /// </summary>

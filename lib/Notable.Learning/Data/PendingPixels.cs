@@ -4,7 +4,7 @@ using TorchSharp;
 namespace Notable.Learning;
 
 /// <summary>The pixels of a batch that other threads are filling. Disposing waits until they let go of the memory.</summary>
-internal sealed class PendingPixels : IDisposable
+internal sealed class PendingPixels : IPixels
 {
     private readonly torch.Tensor pixels;
     private readonly Task filling;
@@ -16,10 +16,10 @@ internal sealed class PendingPixels : IDisposable
         filling = Task.Run(() => PixelBatch.Fill(pixels, picture, cancellation), CancellationToken.None);
     }
 
-    /// <summary>The items' places in the loader's list.</summary>
+    /// <inheritdoc/>
     public ReadOnlyMemory<int> Places { get; }
 
-    /// <summary>[N, S, S, 3] uint8, when it is filled; belongs to this object.</summary>
+    /// <inheritdoc/>
     public torch.Tensor Result()
     {
         filling.GetAwaiter().GetResult();

@@ -26,6 +26,9 @@ internal sealed class PictureStore
     /// <summary>The picture of <see cref="Paths"/>[<paramref name="index"/>]; any thread may ask.</summary>
     public Picture this[int index] => kept[index] ?? Picture.Open(Paths[index], decode);
 
+    /// <summary>The bytes of all pictures; null where some are not in memory.</summary>
+    public long? Bytes => kept.All(picture => picture is not null) ? kept.Sum(picture => (long)picture!.Pixels.Length) : null;
+
     /// <summary>Decodes all files.</summary>
     /// <param name="paths">The files.</param>
     /// <param name="decode">How.</param>

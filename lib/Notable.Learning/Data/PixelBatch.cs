@@ -19,10 +19,13 @@ internal static class PixelBatch
         AllCores.Each(count, i => picture(i).Pixels.CopyTo(pixels.bytes.Slice(i * bytes, bytes)), cancellation);
     }
 
+    /// <summary>The pixels on a device; the one place where they cross over.</summary>
+    public static torch.Tensor To(torch.Tensor pixels, torch.Device device) => pixels.to(device, non_blocking: true);
+
     /// <summary>The batch as [N, 3, S, S] float32 in 0 to 1 (channels last in memory), on a device.</summary>
     public static torch.Tensor ToFloat(torch.Tensor pixels, torch.Device device)
     {
         using var scope = torch.NewDisposeScope();
-        return pixels.to(device).permute(0, 3, 1, 2).to_type(torch.ScalarType.Float32).div_(255).MoveToOuterDisposeScope();
+        return To(pixels, device).permute(0, 3, 1, 2).to_type(torch.ScalarType.Float32).div_(255).MoveToOuterDisposeScope();
     }
 }

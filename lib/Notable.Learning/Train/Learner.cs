@@ -15,7 +15,7 @@ public sealed class Learner : IDisposable
     internal Learner(VisionModel model, DataLoaders dls, IReadOnlyList<Metric> metrics, Device device, Precision precision, int seed)
     {
         (Model, DataLoaders, Metrics, Device, Precision, Seed) = (model, dls, metrics, device, precision, seed);
-        LossesAtOnce = device.type == DeviceType.CUDA ? 16 : 1;
+        (LossesAtOnce, PicturesOnDevice) = device.type == DeviceType.CUDA ? (16, true) : (1, false);
         dls.Device = device;
         Groups = ParameterGroup.Of(model);
         Optimizer = new Adam(Groups);
@@ -50,6 +50,9 @@ public sealed class Learner : IDisposable
 
     /// <summary>How many steps' losses are read at a time.</summary>
     internal int LossesAtOnce { get; set; }
+
+    /// <summary>Whether pictures are moved to the device for a fit, where they fit.</summary>
+    internal bool PicturesOnDevice { get; set; }
 
     /// <summary>Trains the head only, and the batch-norms of the whole network; forgets the optimizer's moments.</summary>
     public void Freeze() => FreezeTo(EarlyGroupsOfHead);

@@ -1,0 +1,63 @@
+using TorchSharp;
+
+namespace Notable.Learning;
+
+/// <summary>
+/// The pictures of a data set in a device's memory, where they are resized for each batch: nothing but numbers of boxes crosses the
+/// bus any more.
+/// </summary>
+internal sealed class ResidentPictures : IDisposable
+{
+    private readonly List<torch.Tensor> pictures = [];
+
+    /// <summary>Copies all pictures to the device.</summary>
+    public ResidentPictures(PictureStore store, torch.Device device)
+    {
+        try
+        {
+            for (var i = 0; i < store.Paths.Count; i++)
+                pictures.Add(OnDevice(store[i], device));
+        }
+        catch
+        {
+            Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>Pixels of some pictures, each resized by its plan.</summary>
+    /// <param name="places">What the batch's pictures are called by the loader.</param>
+    /// <param name="indexes">A place's picture, as a place in the store.</param>
+    /// <param name="plan">How the picture at that position of the batch is resized, from its width and height.</param>
+    public IPixels Resized(ReadOnlyMemory<int> places, Func<int, int> indexes, Func<int, int, int, ResizePlan> plan) =>
+        new Pixels(places, i =>
+        {
+            var picture = pictures[indexes(places.Span[i])];
+            return plan(i, (int)picture.shape[1], (int)picture.shape[0]).Apply(picture);
+        });
+
+    public void Dispose() => pictures.ForEach(picture => picture.Dispose());
+
+    private static torch.Tensor OnDevice(Imaging.Picture picture, torch.Device device)
+    {
+        using var scope = torch.NewDisposeScope();
+        var host = torch.empty([picture.Height, picture.Width, 3], torch.ScalarType.Byte);
+        picture.Pixels.CopyTo(host.bytes);
+        return PixelBatch.To(host, device).DetachFromDisposeScope();
+    }
+
+    private sealed class Pixels(ReadOnlyMemory<int> places, Func<int, torch.Tensor> resized) : IPixels
+    {
+        private torch.Tensor? pixels;
+
+        public ReadOnlyMemory<int> Places => places;
+
+        public torch.Tensor Result()
+        {
+            using var scope = torch.NewDisposeScope();
+            return pixels ??= torch.stack([.. Enumerable.Range(0, places.Length).Select(resized)]).DetachFromDisposeScope();
+        }
+
+        public void Dispose() => pixels?.Dispose();
+    }
+}
