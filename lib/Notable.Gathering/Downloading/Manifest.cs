@@ -8,14 +8,24 @@ namespace Notable.Gathering;
 /// </summary>
 public sealed class Manifest : IDisposable
 {
-    private const string SourcesName = "sources.jsonl", SkippedName = "skipped.jsonl";
+    private const string SourcesName = "sources.jsonl", SkippedName = "skipped.jsonl", LockName = ".sources.lock";
 
+    private readonly FileStream held;
     private readonly LineLog<ManifestEntry> sources;
     private readonly LineLog<SkippedEntry> skipped;
     private readonly ConcurrentDictionary<string, string> fileByAddress = new(), fileByHash = new();
     private readonly ConcurrentDictionary<string, SkippedEntry> skippedByAddress = new();
 
-    private Manifest(LineLog<ManifestEntry> sources, LineLog<SkippedEntry> skipped) => (this.sources, this.skipped) = (sources, skipped);
+    private Manifest(string folder, FileStream held)
+    {
+        this.held = held;
+        foreach (var entry in Read(folder))
+            Remember(entry);
+        foreach (var entry in ReadSkipped(folder))
+            skippedByAddress[entry.ImageUrl] = entry;
+        sources = LineLog<ManifestEntry>.Open(Path.Combine(folder, SourcesName));
+        skipped = LineLog<SkippedEntry>.Open(Path.Combine(folder, SkippedName));
+    }
 
     /// <summary>The lines of a folder's list of sources, oldest first; none where it has no list. A last line that was cut is left out.</summary>
     /// <exception cref="GatheringException">A line is not ours.</exception>
@@ -29,27 +39,14 @@ public sealed class Manifest : IDisposable
     /// <exception cref="GatheringException">Another process fetches into the folder, or a line is not ours.</exception>
     internal static Manifest Open(string folder)
     {
-        LineLog<ManifestEntry> sources;
+        var held = Hold(folder);
         try
         {
-            sources = LineLog<ManifestEntry>.Open(Path.Combine(folder, SourcesName));
-        }
-        catch (IOException e)
-        {
-            throw new GatheringException($"the list of sources in {folder} cannot be written; does another process fetch into that folder?", e);
-        }
-        try
-        {
-            var manifest = new Manifest(sources, LineLog<SkippedEntry>.Open(Path.Combine(folder, SkippedName)));
-            foreach (var entry in Read(folder))
-                manifest.Remember(entry);
-            foreach (var entry in ReadSkipped(folder))
-                manifest.skippedByAddress[entry.ImageUrl] = entry;
-            return manifest;
+            return new(folder, held);
         }
         catch
         {
-            sources.Dispose();
+            held.Dispose();
             throw;
         }
     }
@@ -86,6 +83,20 @@ public sealed class Manifest : IDisposable
     {
         sources.Dispose();
         skipped.Dispose();
+        held.Dispose();
+    }
+
+    /// <summary>An open file that nobody else can open, until this process ends in whatever way.</summary>
+    private static FileStream Hold(string folder)
+    {
+        try
+        {
+            return new(Path.Combine(folder, LockName), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+        }
+        catch (IOException e)
+        {
+            throw new GatheringException($"{folder} is not free: does another process fetch pictures into it?", e);
+        }
     }
 
     private void Remember(ManifestEntry entry)

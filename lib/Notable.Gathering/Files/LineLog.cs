@@ -1,7 +1,6 @@
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using System.Text.Json.Serialization;
 
 namespace Notable.Gathering;
 
@@ -17,7 +16,6 @@ internal sealed class LineLog<T> : IDisposable
         PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower,
         // names stay readable; nothing here is pasted into HTML
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
         RespectNullableAnnotations = true,
         RespectRequiredConstructorParameters = true,
     };
@@ -44,11 +42,11 @@ internal sealed class LineLog<T> : IDisposable
         return found;
     }
 
-    /// <summary>Opens a file for adding lines; while it is open no other process can.</summary>
-    /// <exception cref="IOException">Another process has it open, or it cannot be written.</exception>
+    /// <summary>Opens a file for adding lines; that nobody else does so meanwhile is the caller's business.</summary>
+    /// <exception cref="IOException">It cannot be written.</exception>
     public static LineLog<T> Open(string path)
     {
-        var stream = new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.Read, bufferSize: 1);
+        var stream = new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.ReadWrite, bufferSize: 1);
         stream.SetLength(EndOfLastWholeLine(stream));
         stream.Seek(0, SeekOrigin.End);
         return new(stream);
