@@ -11,6 +11,12 @@ public class WrongWordsAreUsage
     [InlineData("app", "--port", "70000")]
     [InlineData("app", "--port", "http")]
     [InlineData("predict", "model-only")]
+    [InlineData("gather", "bears")]
+    [InlineData("gather", "-o", "out")]
+    [InlineData("gather", "../up=bears", "-o", "out")]
+    [InlineData("gather", "bears", "-o", "out", "--max", "0")]
+    [InlineData("gather", "bears", "-o", "out", "--endpoint", "file:///etc")]
+    [InlineData("verify")]
     public async Task Exit_code_2_and_a_hint(params string[] words)
     {
         var run = await Command.RunAsync(words);
@@ -25,6 +31,8 @@ public class WrongWordsAreUsage
     [InlineData("run", "--timeout")]
     [InlineData("app", "--base-url")]
     [InlineData("samples", "--per-class")]
+    [InlineData("gather", "--source")]
+    [InlineData("verify", "--quarantine")]
     public async Task Every_verb_has_help(string verb, string option)
     {
         var run = await Command.RunAsync(verb, "--help");
