@@ -8,29 +8,14 @@ internal sealed class HostGates(DownloadOptions options)
     private readonly ConcurrentDictionary<string, Gate> hosts = new(StringComparer.OrdinalIgnoreCase);
     private readonly SemaphoreSlim all = new(options.InAll);
 
-    /// <summary>Runs work when it is its turn.</summary>
-    public async Task<T> EnterAsync<T>(string host, Func<Task<T>> work, CancellationToken cancellation)
-    {
-        var gate = GateOf(host);
-        // The host's turn first: those who wait for a slow host must not keep the others out.
-        await gate.Turns.WaitAsync(cancellation).ConfigureAwait(false);
-        try
-        {
-            await all.WaitAsync(cancellation).ConfigureAwait(false);
-            try
-            {
-                return await work().ConfigureAwait(false);
-            }
-            finally
-            {
-                all.Release();
-            }
-        }
-        finally
-        {
-            gate.Turns.Release();
-        }
-    }
+    /// <summary>Runs work when it is the host's turn.</summary>
+    public Task<T> HostAsync<T>(string host, Func<Task<T>> work, CancellationToken cancellation) => RunAsync(GateOf(host).Turns, work, cancellation);
+
+    /// <summary>
+    /// Runs work when it is its turn among all. Taken after the host's turn and for one try only: those who wait for a slow or busy
+    /// host must not keep the others out.
+    /// </summary>
+    public Task<T> AnyAsync<T>(Func<Task<T>> work, CancellationToken cancellation) => RunAsync(all, work, cancellation);
 
     /// <summary>Waits until the host may be asked again.</summary>
     public async Task RestAsync(string host, CancellationToken cancellation)
@@ -45,6 +30,19 @@ internal sealed class HostGates(DownloadOptions options)
         var until = options.Time.GetUtcNow() + (span < options.LongestWait ? span : options.LongestWait);
         if (GateOf(host) is var gate && until > gate.RestUntil)
             gate.RestUntil = until;
+    }
+
+    private static async Task<T> RunAsync<T>(SemaphoreSlim turns, Func<Task<T>> work, CancellationToken cancellation)
+    {
+        await turns.WaitAsync(cancellation).ConfigureAwait(false);
+        try
+        {
+            return await work().ConfigureAwait(false);
+        }
+        finally
+        {
+            turns.Release();
+        }
     }
 
     private Gate GateOf(string host) => hosts.GetOrAdd(host, _ => new(options.PerHost));

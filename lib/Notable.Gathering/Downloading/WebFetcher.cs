@@ -37,13 +37,16 @@ internal sealed class WebFetcher : IDisposable
     /// <exception cref="HttpRequestException">The server refuses; the status is in it.</exception>
     /// <exception cref="TransientWebException">It is busy, out of reach or too slow, after three tries.</exception>
     public Task<byte[]> FetchAsync(Uri address, Action<HttpResponseMessage> judge, CancellationToken cancellation) =>
-        gates.EnterAsync(address.Host, () => retries.ExecuteAsync(async token => await TryAsync(address, judge, token).ConfigureAwait(false), cancellation).AsTask(), cancellation);
+        gates.HostAsync(address.Host, () => retries.ExecuteAsync(async token =>
+        {
+            await gates.RestAsync(address.Host, token).ConfigureAwait(false);
+            return await gates.AnyAsync(() => TryAsync(address, judge, token), token).ConfigureAwait(false);
+        }, cancellation).AsTask(), cancellation);
 
     public void Dispose() => client.Dispose();
 
     private async Task<byte[]> TryAsync(Uri address, Action<HttpResponseMessage> judge, CancellationToken cancellation)
     {
-        await gates.RestAsync(address.Host, cancellation).ConfigureAwait(false);
         using var late = new CancellationTokenSource(options.Timeout, options.Time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(late.Token, cancellation);
         try
