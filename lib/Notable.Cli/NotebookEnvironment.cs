@@ -1,3 +1,4 @@
+using Notable.Gathering;
 using Notable.Imaging;
 using Notable.Kernel.Scripting;
 using Notable.Learning;
@@ -13,8 +14,8 @@ internal static class NotebookEnvironment
     {
         Showing.Register();
         return ScriptEnvironment.Default.With(
-            [typeof(SampleData).Assembly, typeof(Picture).Assembly, typeof(torch).Assembly, typeof(Learner).Assembly, typeof(Figure).Assembly],
-            ["Notable", "Notable.Imaging", "Notable.Learning", "Notable.Plotting", "TorchSharp"])
+            [typeof(SampleData).Assembly, typeof(Picture).Assembly, typeof(torch).Assembly, typeof(Learner).Assembly, typeof(Figure).Assembly, typeof(IImageSource).Assembly],
+            ["Notable", "Notable.Gathering", "Notable.Imaging", "Notable.Learning", "Notable.Plotting", "TorchSharp"])
             with { WorkingDirectory = Path.GetDirectoryName(Path.GetFullPath(notebook)) };
     }
 }

@@ -7,6 +7,8 @@ using Notable.Cli.Commands;
 var root = new Command("notable", "C# notebooks that take a person from photos to a trained image classifier to a web page.")
 {
     new HelpOption(), new VersionOption(),
+    GatherCommand.Create(),
+    VerifyCommand.Create(),
     TrainCommand.Create(), PredictCommand.Create(), RunCommand.Create(), AppCommand.Create(), SamplesCommand.Create(),
     BenchCommand.Create(), DoctorCommand.Create(),
 };

@@ -56,9 +56,19 @@ public sealed class Picture
     /// <param name="options">Limits and handling; null for <see cref="DecodeOptions.Default"/>.</param>
     /// <param name="name">What error messages call the file; null for "The picture".</param>
     /// <inheritdoc cref="Open" path="/exception"/>
-    public static Picture Decode(ReadOnlyMemory<byte> file, DecodeOptions? options = null, string? name = null)
+    public static Picture Decode(ReadOnlyMemory<byte> file, DecodeOptions? options = null, string? name = null) =>
+        Decode(file, out _, options, name);
+
+    /// <summary>Decodes a picture file that is already in memory, and tells what its header says: one reading for both.</summary>
+    /// <param name="file">The file's bytes.</param>
+    /// <param name="info">The file's own size, format, orientation and colour, whatever the options made of them.</param>
+    /// <param name="options">Limits and handling; null for <see cref="DecodeOptions.Default"/>.</param>
+    /// <param name="name">What error messages call the file; null for "The picture".</param>
+    /// <inheritdoc cref="Open" path="/exception"/>
+    public static Picture Decode(
+        ReadOnlyMemory<byte> file, out PictureInfo info, DecodeOptions? options = null, string? name = null)
     {
-        var (width, height, pixels) = ImageReader.Read(file, options ?? DecodeOptions.Default, name);
+        var (width, height, pixels) = ImageReader.Read(file, options ?? DecodeOptions.Default, name, out info);
         return new(width, height, pixels);
     }
 

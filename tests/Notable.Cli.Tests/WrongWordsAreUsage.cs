@@ -15,6 +15,12 @@ public class WrongWordsAreUsage
     [InlineData("bench")]
     [InlineData("bench", "everything")]
     [InlineData("bench", "engine", "--threads", "0")]
+    [InlineData("gather", "bears")]
+    [InlineData("gather", "-o", "out")]
+    [InlineData("gather", "../up=bears", "-o", "out")]
+    [InlineData("gather", "bears", "-o", "out", "--max", "0")]
+    [InlineData("gather", "bears", "-o", "out", "--endpoint", "file:///etc")]
+    [InlineData("verify")]
     public async Task Exit_code_2_and_a_hint(params string[] words)
     {
         var run = await Command.RunAsync(words);
@@ -38,6 +44,8 @@ public class WrongWordsAreUsage
     [InlineData("samples", "--per-class")]
     [InlineData("doctor", "--json")]
     [InlineData("bench", "--peer")]
+    [InlineData("gather", "--source")]
+    [InlineData("verify", "--quarantine")]
     public async Task Every_verb_has_help(string verb, string option)
     {
         var run = await Command.RunAsync(verb, "--help");

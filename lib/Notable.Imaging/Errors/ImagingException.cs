@@ -22,7 +22,11 @@ public abstract class ImagingException : Exception
 /// <param name="reason">What is wrong, as the rest of a sentence: "is empty".</param>
 /// <param name="inner">What the decoder said.</param>
 public sealed class UnreadableImageException(string? name, string reason, Exception? inner = null)
-    : ImagingException(name, reason, inner);
+    : ImagingException(name, reason, inner)
+{
+    /// <summary>Whether the file begins as a picture does: false for what is no image at all, true for a damaged one.</summary>
+    public bool IsImage { get; init; } = true;
+}
 
 /// <summary>
 /// The file is (or may well be) a sound picture, in a format that is refused or that this computer cannot read.

@@ -68,6 +68,9 @@ internal static partial class LibVips
 
     [LibraryImport(NativeNames.Vips)]
     public static partial int vips_image_get_orientation(VipsImage image);
+
+    [LibraryImport(NativeNames.Vips)]
+    public static partial int vips_image_get_n_pages(VipsImage image);
 }
 
 /// <summary>libvips' number for a sample's type; only those that become a picture are named.</summary>

@@ -18,6 +18,9 @@ internal sealed class VipsImage : SafeHandle
     /// <summary>The EXIF orientation, 1 to 8; 1 where there is none or it is out of range.</summary>
     public int Orientation => LibVips.vips_image_get_orientation(this) is >= 1 and <= 8 and var found ? found : 1;
 
+    /// <summary>Pictures in the file it came from, at least 1.</summary>
+    public int Pages => LibVips.vips_image_get_n_pages(this);
+
     /// <summary>An image over bytes that the caller keeps pinned while it lives; nothing is copied.</summary>
     public static VipsImage Over(nint data, long size, int width, int height, int bands, BandFormat format)
     {

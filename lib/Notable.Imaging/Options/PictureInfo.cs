@@ -7,6 +7,15 @@ namespace Notable.Imaging;
 /// <param name="Orientation">The EXIF orientation, 1 to 8; 1 is upright and also stands for none.</param>
 public sealed record PictureInfo(int Width, int Height, PictureFormat Format, int Orientation)
 {
+    /// <summary>How the file stores colour.</summary>
+    public PictureColour Colour { get; init; }
+
+    /// <summary>Bits a sample: 8 or 16; 32 stands for anything else, which is not decoded.</summary>
+    public int Bits { get; init; } = 8;
+
+    /// <summary>Pictures in the file: more than 1 for animations and documents of many pages; only the first is decoded.</summary>
+    public int Frames { get; init; } = 1;
+
     /// <summary>Pixels a row once the picture is turned upright.</summary>
     public int UprightWidth => Orientation >= 5 ? Height : Width;
 
@@ -40,4 +49,26 @@ public enum PictureFormat
 
     /// <summary>Windows bitmap, uncompressed.</summary>
     Bmp,
+}
+
+/// <summary>How a file stores colour, before it is made sRGB.</summary>
+public enum PictureColour
+{
+    /// <summary>Red, green and blue (or YCbCr, which is their usual form in a JPEG).</summary>
+    Rgb,
+
+    /// <summary>Shades of grey.</summary>
+    Grey,
+
+    /// <summary>A table of at most 256 colours.</summary>
+    Palette,
+
+    /// <summary>Cyan, magenta, yellow and black: made for print.</summary>
+    Cmyk,
+
+    /// <summary>CIE L*a*b*.</summary>
+    Lab,
+
+    /// <summary>Samples of no known meaning.</summary>
+    Other,
 }

@@ -47,6 +47,12 @@ internal sealed class BmpReader
     /// <summary>Rows.</summary>
     public int Height { get; }
 
+    /// <summary>What the header says.</summary>
+    public PictureInfo Info => new(Width, Height, PictureFormat.Bmp, 1)
+    {
+        Colour = bits <= 8 ? PictureColour.Palette : PictureColour.Rgb,
+    };
+
     /// <summary>Decodes the pixels: three bands, or four where the file has an alpha mask.</summary>
     /// <exception cref="UnreadableImageException">The pixels are cut short.</exception>
     public Raster Read()

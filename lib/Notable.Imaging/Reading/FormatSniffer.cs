@@ -14,7 +14,7 @@ internal static class FormatSniffer
     public static PictureFormat Sniff(ReadOnlySpan<byte> file, string? name)
     {
         if (file.IsEmpty)
-            throw new UnreadableImageException(name, "is empty: it holds no bytes at all");
+            throw new UnreadableImageException(name, "is empty: it holds no bytes at all") { IsImage = false };
         return Known(file) ?? throw Refusal(file, name);
     }
 
@@ -43,7 +43,7 @@ internal static class FormatSniffer
     private static ImagingException Refusal(ReadOnlySpan<byte> file, string? name)
     {
         ImagingException Unsupported(string what) => new UnsupportedImageException(name, what + Accepted);
-        ImagingException NoImage(string why) => new UnreadableImageException(name, "is not an image: " + why);
+        ImagingException NoImage(string why) => new UnreadableImageException(name, "is not an image: " + why) { IsImage = false };
         if (file.StartsWith("%PDF"u8))
             return Unsupported("is a PDF document, which is not accepted");
         if (file.StartsWith("8BPS"u8))

@@ -12,27 +12,25 @@ internal static class ImageReader
     public static PictureInfo Identify(ReadOnlyMemory<byte> file, string? name)
     {
         var format = FormatSniffer.Sniff(file.Span, name);
-        if (format == PictureFormat.Bmp)
-        {
-            var bitmap = new BmpReader(file, name);
-            return new(bitmap.Width, bitmap.Height, format, 1);
-        }
-        return WithVips(file, format, name, static (reader, info) => info);
+        return format == PictureFormat.Bmp
+            ? new BmpReader(file, name).Info
+            : WithVips(file, format, name, static reader => reader.Info);
     }
 
-    /// <summary>The pixels: width, height and RGB bytes.</summary>
-    public static (int Width, int Height, byte[] Pixels) Read(ReadOnlyMemory<byte> file, DecodeOptions options, string? name)
+    /// <summary>The pixels (width, height and RGB bytes) and what the header says.</summary>
+    public static (int Width, int Height, byte[] Pixels) Read(
+        ReadOnlyMemory<byte> file, DecodeOptions options, string? name, out PictureInfo info)
     {
         RequireBytes(file.Length, options, name);
         var format = FormatSniffer.Sniff(file.Span, name);
-        var (raster, orientation) = format == PictureFormat.Bmp
-            ? (ReadBitmap(file, options, name), 1)
-            : WithVips(file, format, name, (reader, info) => (ReadRaster(file, reader, info, options, name), info.Orientation));
+        (var raster, info) = format == PictureFormat.Bmp
+            ? ReadBitmap(file, options, name)
+            : WithVips(file, format, name, reader => (ReadRaster(file, reader, options, name), reader.Info));
         var rgb = RgbConversion.ToRgb(raster, options.Alpha);
         if (!options.ApplyOrientation)
             return (raster.Width, raster.Height, rgb);
-        var upright = Orientation.Upright(rgb, raster.Width, raster.Height, orientation);
-        return Orientation.SwapsSides(orientation)
+        var upright = Orientation.Upright(rgb, raster.Width, raster.Height, info.Orientation);
+        return Orientation.SwapsSides(info.Orientation)
             ? (raster.Height, raster.Width, upright)
             : (raster.Width, raster.Height, upright);
     }
@@ -50,16 +48,17 @@ internal static class ImageReader
     public static string DamagedReason(PictureFormat format) =>
         $"is damaged or cut short (a broken download, perhaps): its {Spelling(format)} data cannot be read to the end";
 
-    private static Raster ReadBitmap(ReadOnlyMemory<byte> file, DecodeOptions options, string? name)
+    private static (Raster Raster, PictureInfo Info) ReadBitmap(ReadOnlyMemory<byte> file, DecodeOptions options, string? name)
     {
         var bitmap = new BmpReader(file, name);
         RequirePixels(bitmap.Width, bitmap.Height, options, name);
-        return bitmap.Read();
+        return (bitmap.Read(), bitmap.Info);
     }
 
     private static Raster ReadRaster(
-        ReadOnlyMemory<byte> file, VipsReader reader, PictureInfo info, DecodeOptions options, string? name)
+        ReadOnlyMemory<byte> file, VipsReader reader, DecodeOptions options, string? name)
     {
+        var info = reader.Info;
         RequirePixels(info.Width, info.Height, options, name);
         if (info.Format == PictureFormat.Jpeg && JpegScans.TooMany(file.Span))
             throw new UnreadableImageException(name, "is not an ordinary picture: its JPEG data has more than "
@@ -85,12 +84,12 @@ internal static class ImageReader
     }
 
     private static T WithVips<T>(
-        ReadOnlyMemory<byte> file, PictureFormat format, string? name, Func<VipsReader, PictureInfo, T> read)
+        ReadOnlyMemory<byte> file, PictureFormat format, string? name, Func<VipsReader, T> read)
     {
         try
         {
             using var reader = new VipsReader(file, format);
-            return read(reader, new(reader.Width, reader.Height, format, reader.Orientation));
+            return read(reader);
         }
         catch (VipsException error) when (format is PictureFormat.Heic or PictureFormat.Avif or PictureFormat.Tiff
             && error.Message.Contains("nsupported", StringComparison.Ordinal))

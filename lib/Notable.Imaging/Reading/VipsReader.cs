@@ -12,7 +12,7 @@ internal sealed class VipsReader : IDisposable
     private const int Sequential = 1, FailOnTruncated = 1, FailOnError = 2;
 
     private readonly PictureFormat format;
-    private readonly int length;
+    private readonly ReadOnlyMemory<byte> file;
     private MemoryHandle pinned;
     private VipsImage image;
 
@@ -20,11 +20,12 @@ internal sealed class VipsReader : IDisposable
     /// <exception cref="VipsException">The header is damaged, or this libvips lacks the format.</exception>
     public VipsReader(ReadOnlyMemory<byte> file, PictureFormat format)
     {
-        (this.format, length) = (format, file.Length);
+        (this.format, this.file) = (format, file);
         pinned = file.Pin();
         try
         {
             image = Load(static _ => { });
+            Info = Describe();
         }
         catch
         {
@@ -33,21 +34,15 @@ internal sealed class VipsReader : IDisposable
         }
     }
 
-    /// <summary>Pixels a row, as stored.</summary>
-    public int Width => image.Width;
-
-    /// <summary>Rows, as stored.</summary>
-    public int Height => image.Height;
-
-    /// <summary>The EXIF orientation still to be applied, 1 to 8.</summary>
-    public int Orientation => image.Orientation;
+    /// <summary>What the header says.</summary>
+    public PictureInfo Info { get; }
 
     /// <summary>
     /// Makes the decoder shrink where it can, to a short side of at least <paramref name="minShortSide"/> pixels.
     /// </summary>
     public void Shrink(int minShortSide)
     {
-        var shortSide = Math.Min(Width, Height);
+        var shortSide = Math.Min(Info.Width, Info.Height);
         if (format == PictureFormat.Jpeg && ShrinkOnLoad.JpegDivisor(shortSide, minShortSide) is > 1 and var divisor)
             Reload(loader => loader.With("shrink", divisor));
         else if (format == PictureFormat.WebP && minShortSide < shortSide)
@@ -73,6 +68,21 @@ internal sealed class VipsReader : IDisposable
         image.Dispose();
         pinned.Dispose();
     }
+
+    private PictureInfo Describe() => new(image.Width, image.Height, format, image.Orientation)
+    {
+        Frames = Math.Max(1, image.Pages),
+        Bits = image.Format switch { BandFormat.Byte => 8, BandFormat.UInt16 => 16, _ => 32 },
+        Colour = image.Interpretation switch
+        {
+            _ when format == PictureFormat.Gif || PngHeader.HasPalette(format, file.Span) => PictureColour.Palette,
+            Interpretation.Rgb or Interpretation.Srgb or Interpretation.Rgb16 => PictureColour.Rgb,
+            Interpretation.Grey or Interpretation.Grey16 => PictureColour.Grey,
+            Interpretation.Cmyk => PictureColour.Cmyk,
+            Interpretation.Lab or Interpretation.LabShort => PictureColour.Lab,
+            _ => PictureColour.Other,
+        },
+    };
 
     private static Raster Read(VipsImage image)
     {
@@ -100,7 +110,7 @@ internal sealed class VipsReader : IDisposable
     {
         using var loader = new VipsOperation(LoaderOf(format));
         // TIFF's readers report harmless unknown tags as errors; the others' errors are lost pixels.
-        loader.With("buffer", (nint)pinned.Pointer, length).With("access", Sequential)
+        loader.With("buffer", (nint)pinned.Pointer, file.Length).With("access", Sequential)
             .With("fail_on", format == PictureFormat.Tiff ? FailOnTruncated : FailOnError);
         configure(loader);
         return loader.Run().Image("out");

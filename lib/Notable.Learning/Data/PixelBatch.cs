@@ -20,7 +20,14 @@ internal static class PixelBatch
     }
 
     /// <summary>The pixels on a device; the one place where they cross over.</summary>
-    public static torch.Tensor To(torch.Tensor pixels, torch.Device device) => pixels.to(device, non_blocking: true);
+    public static torch.Tensor To(torch.Tensor pixels, torch.Device device)
+    {
+        if (device.type != DeviceType.CUDA)
+            return pixels.to(device);
+        // From pinned memory the copy runs beside the program; libtorch keeps that memory until it is done.
+        using var pinned = pixels.pin_memory();
+        return pinned.to(device, non_blocking: true);
+    }
 
     /// <summary>The batch as [N, 3, S, S] float32 in 0 to 1 (channels last in memory), on a device.</summary>
     public static torch.Tensor ToFloat(torch.Tensor pixels, torch.Device device)

@@ -30,4 +30,28 @@ public class Headers
         var file = BmpFile.Write(1, 2, 24, [1, 2, 3, 0, 1, 2, 3, 0]);
         Assert.Equal(new PictureInfo(1, 2, PictureFormat.Bmp, 1), Picture.Identify(file));
     }
+
+    [Fact]
+    public void Colour_made_for_print_is_told() =>
+        Assert.Equal(PictureColour.Cmyk, Picture.Identify(Encoded.CmykJpeg(TestPicture.Gradient(30, 20))).Colour);
+
+    [Theory]
+    [InlineData(8, PngFile.Rgb, PictureColour.Rgb)]
+    [InlineData(16, PngFile.Rgb, PictureColour.Rgb)]
+    [InlineData(8, PngFile.Grey, PictureColour.Grey)]
+    [InlineData(8, PngFile.Palette, PictureColour.Palette)]
+    public void Depth_and_colour_are_told(int depth, byte colourType, PictureColour colour)
+    {
+        var row = new byte[depth / 8 * (colourType == PngFile.Rgb ? 3 : 1)];
+        var info = Picture.Identify(PngFile.OneRow(1, depth, colourType, row, colourType == PngFile.Palette ? [1, 2, 3] : null));
+        Assert.Equal((depth, colour, 1), (info.Bits, info.Colour, info.Frames));
+    }
+
+    [Fact]
+    public void Decoding_tells_the_header_as_stored()
+    {
+        var picture = Picture.Decode(ExifJpeg.Write(TestPicture.Gradient(640, 480), 6), out var info, new() { MinShortSide = 100 });
+        Assert.Equal(new PictureInfo(640, 480, PictureFormat.Jpeg, 6), info);
+        Assert.Equal((120, 160), (picture.Width, picture.Height));
+    }
 }

@@ -1,0 +1,56 @@
+using System.CommandLine;
+using Notable.Gathering;
+
+namespace Notable.Cli.Commands;
+
+/// <summary><c>notable verify</c>: finds files that spoil a training, and moves them aside.</summary>
+internal static class VerifyCommand
+{
+    private sealed record Line(string File, IEnumerable<string> Problems, bool Unfit, string? MovedTo);
+
+    public static Command Create()
+    {
+        var folder = new Argument<string>("DIR") { Description = "the folder of pictures; its sub-folders are looked through too" };
+        var quarantine = new Option<string?>("--quarantine") { Description = "move the unfit files to this folder (never delete them); quarantine.jsonl in it says why" };
+        var restore = new Option<bool>("--restore") { Description = "bring everything in the quarantine back; DIR alone may be the quarantine itself" };
+        var minSize = NumberOption.Of("--min-size", new VerifyOptions().MinShortSide, 1, 10_000, "the least pixels the shorter side may have");
+        var json = new Option<bool>("--json") { Description = "one JSON object a flagged file: file, problems, unfit, moved_to" };
+
+        var command = new Command("verify", "Find files that spoil a training. Unfit are: empty, no image, damaged, unreadable, too small, duplicate, near-duplicate (of which the largest stays). "
+            + "Only listed are oddities that are read correctly: odd colour, animated, rotated, suspicious extension. Exit code 1 when unfit files stay where they are.")
+        {
+            folder, quarantine, restore, minSize, json,
+        };
+        command.SetAction((parsed, stop) => Failure.GuardAsync(() => Task.FromResult(parsed.GetValue(restore)
+            ? Restore(parsed.GetRequiredValue(folder), parsed.GetValue(quarantine))
+            : Verify(parsed.GetRequiredValue(folder), parsed.GetValue(quarantine), new() { MinShortSide = parsed.GetValue(minSize) }, parsed.GetValue(json), stop))));
+        return command;
+    }
+
+    private static int Verify(string folder, string? quarantine, VerifyOptions options, bool json, CancellationToken stop)
+    {
+        var report = PictureVerifier.Verify(folder, options, stop);
+        var moved = quarantine is null ? [] : Quarantine.Take(report, quarantine).ToDictionary(file => file.File, file => Path.Combine(quarantine, file.MovedTo));
+        foreach (var flagged in report.Flagged)
+            Write(Path.Combine(folder, flagged.File), flagged, moved.GetValueOrDefault(flagged.File), json);
+        Console.Error.WriteLine(report.Summary + (quarantine is null ? "" : $"; {moved.Count} moved to {quarantine}"));
+        return report.Unfit.Count() == moved.Count ? ExitCode.Ok : ExitCode.Failed;
+    }
+
+    private static int Restore(string folder, string? quarantine)
+    {
+        var report = Quarantine.Restore(quarantine ?? folder, quarantine is null ? null : folder);
+        foreach (var file in report.Held)
+            Console.Error.WriteLine($"notable: {file} stays in {quarantine ?? folder}: another file has its place");
+        Console.Error.WriteLine($"{report.Restored.Count} files are back");
+        return report.Held.Count == 0 ? ExitCode.Ok : ExitCode.Failed;
+    }
+
+    private static void Write(string path, FlaggedFile flagged, string? movedTo, bool json)
+    {
+        if (json)
+            JsonLines.Write(new Line(path, flagged.Problems.Select(problem => problem.ToString()), flagged.IsUnfit, movedTo));
+        else
+            Console.WriteLine($"{path}: {string.Join("; ", flagged.Problems)}");
+    }
+}

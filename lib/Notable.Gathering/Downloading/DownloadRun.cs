@@ -1,0 +1,78 @@
+using Notable.Imaging;
+
+namespace Notable.Gathering;
+
+/// <summary>One run into one folder: takes an address from question to kept file or reason.</summary>
+internal sealed class DownloadRun(DownloadOptions options, Manifest manifest, ContentStore store, WebFetcher fetcher)
+{
+    private readonly RobotsGuard robots = new(fetcher);
+
+    /// <summary>What becomes of one address. Only what concerns the whole run is thrown.</summary>
+    public async Task<DownloadResult> ProcessAsync(FoundImage image, CancellationToken cancellation)
+    {
+        if (manifest.FileFrom(image.ImageUrl) is { } known)
+            return new(image, DownloadOutcome.AlreadyThere, known, null);
+        try
+        {
+            var bytes = await FetchAsync(image, cancellation).ConfigureAwait(false);
+            var (file, isNew) = store.Keep(image, bytes, ExtensionOf(bytes));
+            return isNew ? new(image, DownloadOutcome.Kept, file, null) : Skip(image, DownloadOutcome.Duplicate, $"holds the same bytes as {file}", file);
+        }
+        catch (RefusedException e)
+        {
+            return Skip(image, DownloadOutcome.Refused, e.Message);
+        }
+        catch (ImagingException e)
+        {
+            return Skip(image, DownloadOutcome.Refused, e.Reason);
+        }
+        catch (Exception e) when (e is HttpRequestException or TransientWebException)
+        {
+            return Skip(image, DownloadOutcome.Failed, e.Message);
+        }
+    }
+
+    private async Task<byte[]> FetchAsync(FoundImage image, CancellationToken cancellation)
+    {
+        if (image.LocalPath is { } path)
+            return await ReadAsync(path, cancellation).ConfigureAwait(false);
+        if (!image.IsOffered && WebAddress.IsWeb(image.ImageUrl))
+            await robots.RequireAsync(image.ImageUrl, cancellation).ConfigureAwait(false);
+        return await fetcher.FetchAsync(image.ImageUrl, RequirePictureType, cancellation).ConfigureAwait(false);
+    }
+
+    private async Task<byte[]> ReadAsync(string path, CancellationToken cancellation)
+    {
+        try
+        {
+            return new FileInfo(path).Length <= options.MaxBytes
+                ? await File.ReadAllBytesAsync(path, cancellation).ConfigureAwait(false)
+                : throw new RefusedException($"has more than {options.MaxBytes / 1e6:0.#} MB");
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new RefusedException($"cannot be read ({e.Message})");
+        }
+    }
+
+    /// <summary>A web page under a picture's address is not worth its bytes. Servers that do not know say "octet-stream" or nothing.</summary>
+    private static void RequirePictureType(HttpResponseMessage response)
+    {
+        if (response.Content.Headers.ContentType?.MediaType is { } type && !type.StartsWith("image/", StringComparison.OrdinalIgnoreCase)
+            && !type.EndsWith("/octet-stream", StringComparison.OrdinalIgnoreCase))
+            throw new RefusedException($"is sent as {type}, not as a picture");
+    }
+
+    /// <summary>The extension that fits the content, once it has been decoded to its end.</summary>
+    private static string ExtensionOf(byte[] bytes)
+    {
+        Picture.Decode(bytes, out var info, new() { MinShortSide = 1 });
+        return PictureNames.ExtensionOf(info.Format);
+    }
+
+    private DownloadResult Skip(FoundImage image, DownloadOutcome outcome, string reason, string? file = null)
+    {
+        manifest.Add(new SkippedEntry(image.ImageUrl.AbsoluteUri, outcome.ToString().ToLowerInvariant(), reason, file, image.Provider, image.Query, options.Time.GetUtcNow()));
+        return new(image, outcome, file, reason);
+    }
+}

@@ -1,0 +1,107 @@
+using System.Collections.Concurrent;
+
+namespace Notable.Gathering;
+
+/// <summary>
+/// A folder's memory of what was fetched into it: <c>sources.jsonl</c> with a line for each file, and <c>skipped.jsonl</c> with a line for
+/// each address that gave none. While it is open no other process can fetch into the folder.
+/// </summary>
+public sealed class Manifest : IDisposable
+{
+    private const string SourcesName = "sources.jsonl", SkippedName = "skipped.jsonl", LockName = ".sources.lock";
+
+    private readonly FileStream held;
+    private readonly LineLog<ManifestEntry> sources;
+    private readonly LineLog<SkippedEntry> skipped;
+    private readonly ConcurrentDictionary<string, string> fileByAddress = new(), fileByHash = new();
+    private readonly ConcurrentDictionary<string, SkippedEntry> skippedByAddress = new();
+
+    private Manifest(string folder, FileStream held)
+    {
+        this.held = held;
+        foreach (var entry in Read(folder))
+            Remember(entry);
+        foreach (var entry in ReadSkipped(folder))
+            skippedByAddress[entry.ImageUrl] = entry;
+        sources = LineLog<ManifestEntry>.Open(Path.Combine(folder, SourcesName));
+        skipped = LineLog<SkippedEntry>.Open(Path.Combine(folder, SkippedName));
+    }
+
+    /// <summary>The lines of a folder's list of sources, oldest first; none where it has no list. A last line that was cut is left out.</summary>
+    /// <exception cref="GatheringException">A line is not ours.</exception>
+    public static IReadOnlyList<ManifestEntry> Read(string folder) => LineLog<ManifestEntry>.Read(Path.Combine(folder, SourcesName));
+
+    /// <summary>The lines of a folder's list of what was not kept, oldest first.</summary>
+    /// <exception cref="GatheringException">A line is not ours.</exception>
+    public static IReadOnlyList<SkippedEntry> ReadSkipped(string folder) => LineLog<SkippedEntry>.Read(Path.Combine(folder, SkippedName));
+
+    /// <summary>Opens a folder's lists for adding.</summary>
+    /// <exception cref="GatheringException">Another process fetches into the folder, or a line is not ours.</exception>
+    internal static Manifest Open(string folder)
+    {
+        var held = Hold(folder);
+        try
+        {
+            return new(folder, held);
+        }
+        catch
+        {
+            held.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>Whether a file's name is one of the lists'.</summary>
+    internal static bool IsList(string name) => name is SourcesName or SkippedName;
+
+    /// <summary>The file that came from an address, or is the same as what came from there; null for an address not yet asked.</summary>
+    internal string? FileFrom(Uri address) =>
+        fileByAddress.TryGetValue(address.AbsoluteUri, out var file) ? file
+        : skippedByAddress.TryGetValue(address.AbsoluteUri, out var entry) ? entry.File : null;
+
+    /// <summary>The file with those bytes.</summary>
+    internal string? FileOf(string sha256) => fileByHash.GetValueOrDefault(sha256);
+
+    /// <summary>Adds a file.</summary>
+    internal void Add(ManifestEntry entry)
+    {
+        sources.Append(entry);
+        Remember(entry);
+    }
+
+    /// <summary>Adds what was not kept, unless the list says the same already.</summary>
+    internal void Add(SkippedEntry entry)
+    {
+        if (skippedByAddress.TryGetValue(entry.ImageUrl, out var before) && (before.Outcome, before.Reason) == (entry.Outcome, entry.Reason))
+            return;
+        skipped.Append(entry);
+        skippedByAddress[entry.ImageUrl] = entry;
+    }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        sources.Dispose();
+        skipped.Dispose();
+        held.Dispose();
+    }
+
+    /// <summary>An open file that nobody else can open, until this process ends in whatever way.</summary>
+    private static FileStream Hold(string folder)
+    {
+        try
+        {
+            return new(Path.Combine(folder, LockName), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+        }
+        catch (IOException e)
+        {
+            throw new GatheringException($"{folder} is not free: does another process fetch pictures into it?", e);
+        }
+    }
+
+    private void Remember(ManifestEntry entry)
+    {
+        fileByAddress[entry.ImageUrl] = entry.File;
+        fileByHash[entry.Sha256] = entry.File;
+    }
+}

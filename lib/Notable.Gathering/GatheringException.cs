@@ -1,0 +1,6 @@
+namespace Notable.Gathering;
+
+/// <summary>Pictures could not be searched for, kept or looked through; the message says why and what to do.</summary>
+/// <param name="message">Why, and what to do.</param>
+/// <param name="inner">The cause, where another exception told of it.</param>
+public class GatheringException(string message, Exception? inner = null) : Exception(message, inner);

@@ -1,0 +1,32 @@
+using Notable.Imaging;
+
+namespace Notable.Gathering;
+
+/// <summary>What a readable picture's header gives to remark.</summary>
+internal static class Oddities
+{
+    public static IEnumerable<Problem> Of(string file, PictureInfo info, int minShortSide)
+    {
+        if (Math.Min(info.Width, info.Height) < minShortSide)
+            yield return new(ProblemKind.TooSmall, $"has {info.UprightWidth} x {info.UprightHeight} pixels, and {minShortSide} are the least for the shorter side");
+        if (Colour(info) is { } colour)
+            yield return new(ProblemKind.OddColour, colour);
+        if (info.Frames > 1)
+            yield return new(ProblemKind.Animated, $"holds {info.Frames} pictures, of which the first is used");
+        if (info.Orientation != 1)
+            yield return new(ProblemKind.Rotated, $"is stored turned or mirrored (EXIF orientation {info.Orientation}); programs that ignore that show it so");
+        if (!PictureNames.Fits(file, info.Format))
+            yield return new(ProblemKind.SuspiciousExtension, $"is named {Path.GetExtension(file)} but holds a {info.Format} picture");
+    }
+
+    /// <summary>Grey is no oddity, and every GIF has a table of colours.</summary>
+    private static string? Colour(PictureInfo info) => info switch
+    {
+        { Colour: PictureColour.Cmyk } => "is stored as CMYK, for print; other programs may show other colours",
+        { Colour: PictureColour.Lab } => "is stored as L*a*b*; other programs may not read it",
+        { Colour: PictureColour.Palette, Format: not PictureFormat.Gif } => "has a table of at most 256 colours",
+        { Colour: PictureColour.Other } => "has samples of no known colour meaning",
+        { Bits: > 8 } => $"has {info.Bits} bits a sample, which are reduced to 8",
+        _ => null,
+    };
+}

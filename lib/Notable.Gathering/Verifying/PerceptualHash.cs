@@ -1,0 +1,63 @@
+using System.Numerics;
+using Notable.Imaging;
+
+namespace Notable.Gathering;
+
+/// <summary>
+/// A picture in 256 bits: for each cell of a 16 x 16 grid, whether its right neighbour is brighter (the "difference hash").
+/// Scaling, compression and moderate changes of light leave nearly all of them. 64 bits, the usual size, are too few here:
+/// banknotes of one design differ only in detail.
+/// </summary>
+public readonly record struct PerceptualHash
+{
+    private const int Side = 16;
+
+    /// <summary>Below this difference between the darkest and the brightest cell, of 255, the bits are noise.</summary>
+    private const int LeastContrast = 8;
+
+    private readonly ulong a, b, c, d;
+
+    private PerceptualHash(ReadOnlySpan<ulong> words) => (a, b, c, d) = (words[0], words[1], words[2], words[3]);
+
+    /// <summary>The short side a picture needs for its hash not to depend on how it was shrunk.</summary>
+    public const int NeededShortSide = 4 * Side;
+
+    /// <summary>The hash of a picture; null for one that is plain all over, which looks like every other plain one.</summary>
+    public static PerceptualHash? Of(Picture picture)
+    {
+        ArgumentNullException.ThrowIfNull(picture);
+        const int width = Side + 1;
+        var cells = picture.Resize(width, Side).Pixels;
+        Span<int> light = stackalloc int[width * Side];
+        var (darkest, brightest) = (int.MaxValue, 0);
+        for (var i = 0; i < light.Length; i++)
+        {
+            // ITU-R BT.601, in thousandths.
+            light[i] = 299 * cells[3 * i] + 587 * cells[3 * i + 1] + 114 * cells[3 * i + 2];
+            (darkest, brightest) = (Math.Min(darkest, light[i]), Math.Max(brightest, light[i]));
+        }
+        return brightest - darkest < LeastContrast * 1000 ? null : new(Bits(light));
+    }
+
+    /// <summary>How many of the 256 bits differ.</summary>
+    public int DistanceTo(in PerceptualHash other) =>
+        BitOperations.PopCount(a ^ other.a) + BitOperations.PopCount(b ^ other.b)
+        + BitOperations.PopCount(c ^ other.c) + BitOperations.PopCount(d ^ other.d);
+
+    private static ulong[] Bits(ReadOnlySpan<int> light)
+    {
+        var words = new ulong[Side * Side / 64];
+        for (var y = 0; y < Side; y++)
+            for (var x = 0; x < Side; x++)
+            {
+                var at = y * (Side + 1) + x;
+                var bit = y * Side + x;
+                if (light[at] < light[at + 1])
+                    words[bit / 64] |= 1UL << (bit % 64);
+            }
+        return words;
+    }
+
+    /// <inheritdoc/>
+    public override string ToString() => $"{a:x16}{b:x16}{c:x16}{d:x16}";
+}

@@ -1,0 +1,55 @@
+using System.Runtime.ExceptionServices;
+using Notable.Display;
+
+namespace Notable.Gathering;
+
+/// <summary>Looks through a folder of pictures for files that spoil a training: fastai's <c>verify_images</c>, and more.</summary>
+public static class PictureVerifier
+{
+    /// <summary>
+    /// Reads every picture of a folder and its sub-folders to the end, on all processors, and compares them. Nothing is changed;
+    /// <see cref="Quarantine.Take"/> moves the unfit ones aside.
+    /// </summary>
+    /// <param name="folder">The folder. Files whose names begin with a dot, and files that neither are nor are called pictures,
+    /// are passed over.</param>
+    /// <param name="options">How strictly to judge; null for the defaults.</param>
+    /// <param name="cancellation">Ends it early.</param>
+    /// <exception cref="GatheringException">There is no such folder.</exception>
+    /// <exception cref="DllNotFoundException">libvips is not installed.</exception>
+    /// <exception cref="OperationCanceledException">It was ended early.</exception>
+    public static VerificationReport Verify(string folder, VerifyOptions? options = null, CancellationToken cancellation = default)
+    {
+        options ??= new();
+        var root = Path.GetFullPath(folder);
+        var files = PictureFolder.FilesIn(root);
+        var found = Inspect(root, files, options, cancellation);
+        var groups = Copies.Mark(found, options.NearDuplicateBits);
+        return new(root, found.Count,
+            [.. found.Where(file => file.Problems.Count > 0).Select(file => new FlaggedFile(file.File, file.Problems))], groups);
+    }
+
+    private static List<Inspection> Inspect(string root, IReadOnlyList<string> files, VerifyOptions options, CancellationToken cancellation)
+    {
+        // Only files of one length can be the same: the others need no digest.
+        var shared = files.GroupBy(file => new FileInfo(Path.Combine(root, file)) is { Exists: true } info ? info.Length : -1)
+            .Where(same => same.Count() > 1).SelectMany(same => same).ToHashSet(StringComparer.Ordinal);
+        var inspector = new FileInspector(options);
+        var found = new Inspection?[files.Count];
+        var done = 0;
+        using var bar = new ProgressBar("verify", files.Count);
+        try
+        {
+            Parallel.For(0, files.Count, new() { MaxDegreeOfParallelism = options.Threads, CancellationToken = cancellation }, i =>
+            {
+                found[i] = inspector.Inspect(root, files[i], shared.Contains(files[i]));
+                bar.Report(Interlocked.Increment(ref done));
+            });
+        }
+        catch (AggregateException e)
+        {
+            // what one file throws here, as a missing libvips, every file throws
+            ExceptionDispatchInfo.Throw(e.InnerExceptions[0]);
+        }
+        return [.. found.OfType<Inspection>()];
+    }
+}

@@ -1,0 +1,76 @@
+namespace Notable.Gathering;
+
+/// <summary>
+/// A folder for files that were found unfit. Each keeps its path below it, and the list <c>quarantine.jsonl</c> says why it is
+/// there and where it was. Nothing is ever deleted or overwritten.
+/// </summary>
+public static class Quarantine
+{
+    private const string LogName = "quarantine.jsonl";
+
+    /// <summary>Moves the unfit files of a report aside.</summary>
+    /// <param name="report">What <see cref="PictureVerifier.Verify"/> found.</param>
+    /// <param name="quarantine">The folder to move them to; made where it is missing.</param>
+    /// <param name="time">The clock; the system's by default.</param>
+    /// <returns>What was moved.</returns>
+    /// <exception cref="GatheringException">The quarantine is the folder of the pictures itself.</exception>
+    /// <exception cref="IOException">A file cannot be moved; those before it are.</exception>
+    public static IReadOnlyList<QuarantinedFile> Take(VerificationReport report, string quarantine, TimeProvider? time = null)
+    {
+        ArgumentNullException.ThrowIfNull(report);
+        var target = Path.TrimEndingDirectorySeparator(Path.GetFullPath(quarantine));
+        if (target == Path.TrimEndingDirectorySeparator(report.Folder))
+            throw new GatheringException($"the quarantine must be another folder than the pictures' own, {target}");
+        Directory.CreateDirectory(target);
+        using var log = LineLog<QuarantinedFile>.Open(Path.Combine(target, LogName));
+        List<QuarantinedFile> moved = [];
+        foreach (var file in report.Unfit)
+        {
+            var place = SafePath.Free(SafePath.Below(target, file.File));
+            var line = new QuarantinedFile(file.File, Path.GetRelativePath(target, place).Replace('\\', '/'), report.Folder,
+                [.. file.Problems.Select(problem => problem.ToString())], (time ?? TimeProvider.System).GetUtcNow());
+            Directory.CreateDirectory(Path.GetDirectoryName(place)!);
+            // The line first: a file that is moved is always told of, and a line without a file does no harm.
+            log.Append(line);
+            File.Move(SafePath.Below(report.Folder, file.File), place);
+            moved.Add(line);
+        }
+        return moved;
+    }
+
+    /// <summary>Brings everything back to where it was.</summary>
+    /// <param name="quarantine">The folder that <see cref="Take"/> moved files to.</param>
+    /// <param name="folder">The folder of the pictures; null for the one each file came from.</param>
+    /// <returns>What came back, and what did not because its place is taken.</returns>
+    /// <exception cref="GatheringException">The folder is no quarantine.</exception>
+    public static RestoreReport Restore(string quarantine, string? folder = null)
+    {
+        var source = Path.GetFullPath(quarantine);
+        if (!IsIn(source))
+            throw new GatheringException($"{source} is no quarantine: it has no list {LogName}");
+        List<string> restored = [], held = [];
+        // The last line of a place counts: an earlier one tells of a move that did not come to pass.
+        foreach (var line in LineLog<QuarantinedFile>.Read(Path.Combine(source, LogName)).GroupBy(line => line.MovedTo).Select(same => same.Last()))
+        {
+            var place = SafePath.Below(source, line.MovedTo);
+            if (!File.Exists(place))
+                continue;
+            var home = SafePath.Below(folder ?? line.From, line.File);
+            if (Path.Exists(home))
+            {
+                held.Add(line.File);
+                continue;
+            }
+            Directory.CreateDirectory(Path.GetDirectoryName(home)!);
+            File.Move(place, home);
+            restored.Add(line.File);
+        }
+        return new(restored, held);
+    }
+
+    /// <summary>Whether a folder is a quarantine.</summary>
+    internal static bool IsIn(string folder) => File.Exists(Path.Combine(folder, LogName));
+
+    /// <summary>Whether a file's name is the list's.</summary>
+    internal static bool IsLog(string name) => name == LogName;
+}

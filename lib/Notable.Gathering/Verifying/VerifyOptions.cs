@@ -1,0 +1,21 @@
+namespace Notable.Gathering;
+
+/// <summary>How strictly files are judged.</summary>
+public sealed record VerifyOptions
+{
+    /// <summary>The least pixels the shorter side may have. Half the smallest size that networks are usually trained at is 64.</summary>
+    public int MinShortSide { get; init; } = 64;
+
+    /// <summary>
+    /// How many of the 256 bits of two pictures' hashes may differ before they count as two pictures; 0 to 255, negative finds
+    /// none. Copies of one photo in other sizes and qualities differed in up to 4 bits, photos of different notes of the same
+    /// design in 9 and more.
+    /// </summary>
+    public int NearDuplicateBits { get; init; } = 6;
+
+    /// <summary>How many files are looked at at once; the number of processors by default.</summary>
+    public int Threads { get; init; } = Environment.ProcessorCount;
+
+    /// <summary>The most bytes and pixels a file may have; those of <see cref="Imaging.DecodeOptions.Default"/> by default.</summary>
+    public Imaging.DecodeOptions Limits { get; init; } = Imaging.DecodeOptions.Default;
+}

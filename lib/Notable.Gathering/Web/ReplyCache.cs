@@ -1,0 +1,45 @@
+using System.Security.Cryptography;
+using System.Text;
+
+namespace Notable.Gathering;
+
+/// <summary>Replies of search services on disk, by the address that was asked. Keys travel in headers and are never kept.</summary>
+internal sealed class ReplyCache(SearchOptions options)
+{
+    /// <summary><c>$XDG_CACHE_HOME/notable/searches</c>, else <c>~/.cache/notable/searches</c>.</summary>
+    public static string DefaultFolder => Path.Combine(
+        Environment.GetEnvironmentVariable("XDG_CACHE_HOME") is { Length: > 0 } cache
+            ? cache : Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".cache"),
+        "notable", "searches");
+
+    /// <summary>The reply to that address, if it is fresh.</summary>
+    public byte[]? Find(Uri address)
+    {
+        if (options.CacheFolder is null || new FileInfo(PathOf(address)) is not { Exists: true } file)
+            return null;
+        var age = options.Time.GetUtcNow() - file.LastWriteTimeUtc;
+        return age < options.CacheAge ? File.ReadAllBytes(file.FullName) : null;
+    }
+
+    /// <summary>Keeps a reply.</summary>
+    public void Keep(Uri address, byte[] reply)
+    {
+        if (options.CacheFolder is null)
+            return;
+        try
+        {
+            Directory.CreateDirectory(options.CacheFolder);
+            var part = Path.Combine(options.CacheFolder, $".{Guid.NewGuid():N}.part");
+            File.WriteAllBytes(part, reply);
+            File.SetLastWriteTimeUtc(part, options.Time.GetUtcNow().UtcDateTime);
+            File.Move(part, PathOf(address), overwrite: true);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            // a home that cannot be written, as in some containers, costs a second request and no more
+        }
+    }
+
+    private string PathOf(Uri address) => Path.Combine(options.CacheFolder!,
+        $"{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(address.AbsoluteUri)))[..32]}.json");
+}

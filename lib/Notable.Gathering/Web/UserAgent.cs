@@ -1,0 +1,36 @@
+using System.Net.Http.Headers;
+
+namespace Notable.Gathering;
+
+/// <summary>How this program calls itself wherever it asks for something: by its own name, never as a browser.</summary>
+public static class UserAgent
+{
+    /// <summary>The variable that holds how to reach whoever runs this program: an e-mail or web address.</summary>
+    public const string ContactVariable = "NOTABLE_CONTACT";
+
+    /// <summary>The name robots.txt files know this program by.</summary>
+    public const string Product = "Notable";
+
+    /// <summary>
+    /// Name, version, contact and library, as Wikimedia's user agent policy has it. Without a contact it says so; some
+    /// services then answer less often, or refuse.
+    /// </summary>
+    public static string Default => Of(Environment.GetEnvironmentVariable(ContactVariable));
+
+    /// <summary>The same with a contact of one's own.</summary>
+    /// <param name="contact">An e-mail or web address; null where there is none.</param>
+    public static string Of(string? contact)
+    {
+        var version = typeof(UserAgent).Assembly.GetName().Version!;
+        var reach = string.IsNullOrWhiteSpace(contact) ? $"no contact given; {ContactVariable} sets one" : contact.Trim();
+        return $"{Product}/{version.Major}.{version.Minor} ({reach}) .NET/{Environment.Version.Major}.{Environment.Version.Minor}";
+    }
+
+    /// <summary>Puts it on a request.</summary>
+    /// <exception cref="GatheringException">It is no user agent: a line break or unpaired bracket in it, perhaps.</exception>
+    internal static void Set(HttpRequestHeaders headers, string userAgent)
+    {
+        if (!headers.UserAgent.TryParseAdd(userAgent))
+            throw new GatheringException($"'{userAgent}' is no user agent; expected a form such as '{Of("me@example.org")}'");
+    }
+}
