@@ -29,7 +29,7 @@ public class GatherFetchesPictures(DrawnNotes notes)
         using var folder = new TemporaryFolder();
         for (var i = 0; i < 3; i++)
         {
-            using var process = Command.Start(folder.Path, "gather", "notes", "-o", "out", "--source", notes.Folder);
+            using var process = Command.Start(folder.Path, ["gather", "notes", "-o", "out", "--source", notes.Folder]);
             var before = Count(folder["out"]);
             while (!process.HasExited && Count(folder["out"]) <= before + 2)
                 Thread.Yield();
@@ -54,7 +54,7 @@ public class GatherFetchesPictures(DrawnNotes notes)
         using var silent = new TcpListener(IPAddress.Loopback, 0);
         silent.Start();
         await File.WriteAllTextAsync(folder["list.csv"], $"http://127.0.0.1:{((IPEndPoint)silent.LocalEndpoint).Port}/a.jpg\n", TestContext.Current.CancellationToken);
-        using var process = Command.Start(folder.Path, "gather", "-o", "out", "--source", "list.csv", "--allow-private");
+        using var process = Command.Start(folder.Path, ["gather", "-o", "out", "--source", "list.csv", "--allow-private"]);
         using var asked = await silent.AcceptTcpClientAsync(TestContext.Current.CancellationToken);
         var error = process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
 

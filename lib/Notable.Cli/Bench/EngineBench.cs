@@ -19,7 +19,7 @@ internal static class EngineBench
     private static IEnumerable<Measurement> Add(Device device, BenchOptions options)
     {
         // .NET compiles what runs often once more, in the background: before that it is half as fast.
-        var ours = Add(device, options.Runs(50), options.Warm(300));
+        var ours = Add(device, options.Runs(50), options.Warm(1000));
         yield return ours;
         if (options.Peer is { } peer)
             foreach (var figure in Beside(ours, peer.Measure("add"), AddBar))
