@@ -18,18 +18,22 @@ internal static class LoadedModels
             throw new FileNotFoundException($"there is no model file {file.FullName}; 'notable train' or learn.Export writes one", path);
         lock (Gate)
         {
-            var key = (file.FullName, device?.ToString() ?? "");
+            // At the first model libtorch may still be loading: its file is read meanwhile, and only then is the device asked for.
+            var opened = Models.Count == 0 ? ModelFile.Open(path) : null;
+            device ??= ComputeDevice.Best;
+            var key = (file.FullName, device.ToString());
             if (Models.TryGetValue(key, out var loaded) && (loaded.Written, loaded.Size) == (file.LastWriteTimeUtc, file.Length))
                 return loaded.Predictor;
-            ModelFile? opened = ModelFile.Open(path);
             // A replaced predictor is not disposed: who holds it may be using it.
-            var predictor = InferencePool.Run(() => opened!.Build(device ?? ComputeDevice.Best)).GetAwaiter().GetResult();
+            var predictor = Build(opened ?? ModelFile.Open(path), device);
             // The file's bytes are garbage as large as the model, and a quiet process may not collect for hours.
-            opened = null;
             GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive);
             TensorMemory.Trim();
             Models[key] = new(file.LastWriteTimeUtc, file.Length, predictor);
             return predictor;
         }
     }
+
+    private static Predictor Build(ModelFile file, torch.Device device) =>
+        InferencePool.Run(() => file.Build(device)).GetAwaiter().GetResult();
 }
