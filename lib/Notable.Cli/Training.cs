@@ -19,7 +19,7 @@ internal sealed record TrainingOptions
     public required bool Json { get; init; }
 }
 
-/// <summary>The training of <c>notable train</c>: the recipe of the notebook <c>02-train</c>, with figures a line an epoch.</summary>
+/// <summary>The training of <c>notable train</c>, with figures a line an epoch.</summary>
 internal static class Training
 {
     private sealed record EpochLine(string Phase, int Epoch, double TrainLoss, double ValidLoss, double? ErrorRate, double Seconds, double DataSeconds);
@@ -30,14 +30,7 @@ internal static class Training
         if (options.Output is { } output)
             OutputPath.RequireWritable(output);
 
-        var bills = new DataBlock
-        {
-            GetItems = ImageFiles.In,
-            Splitter = new RandomSplitter(validPct: 0.2, seed: options.Seed),
-            GetY = Labels.ParentFolder,
-            ItemTransforms = [new RandomResizedCrop(options.Size, minScale: 0.5)],
-            BatchTransforms = AugTransforms.Default(),
-        };
+        var bills = TrainingRecipe.Block(options.Size, validPct: 0.2, options.Seed);
         return Task.Run(() =>
         {
             var dls = bills.DataLoaders(options.Folder, options.BatchSize, options.Seed, stop);

@@ -46,12 +46,8 @@ internal sealed class BenchData : IDisposable
     {
         var notes = Path.Combine(scratch.FullName, "notes");
         SampleNotes.WriteTo(notes, perClass: 2);
-        var block = new DataBlock
-        {
-            GetItems = ImageFiles.In, Splitter = new RandomSplitter(validPct: 0.5, seed: 1), GetY = Labels.ParentFolder,
-            ItemTransforms = [new RandomResizedCrop(224, minScale: 0.5)], BatchTransforms = AugTransforms.Default(),
-        };
-        using var learner = VisionLearner.Create(block.DataLoaders(notes, bs: 2), Architectures.ResNet18, weights: "none", device: torch.CPU);
+        var dls = TrainingRecipe.Block(size: 224, validPct: 0.5, seed: 1).DataLoaders(notes, bs: 2);
+        using var learner = VisionLearner.Create(dls, Architectures.ResNet18, weights: "none", device: torch.CPU);
         learner.Export(Model);
     }
 }

@@ -11,12 +11,7 @@ internal static class TrainBench
     public static IEnumerable<Measurement> Measure(BenchOptions options)
     {
         var folder = options.Data ?? SampleData.Notes();
-        var block = new DataBlock
-        {
-            GetItems = ImageFiles.In, Splitter = new RandomSplitter(validPct: 0.2, seed: 42), GetY = Labels.ParentFolder,
-            ItemTransforms = [new RandomResizedCrop(Size, minScale: 0.5)], BatchTransforms = AugTransforms.Default(),
-        };
-        var dls = block.DataLoaders(folder, BatchSize);
+        var dls = TrainingRecipe.Block(Size, validPct: 0.2, seed: 42).DataLoaders(folder, BatchSize);
         using var learner = VisionLearner.Create(dls, Architectures.ResNet18, weights: "none", device: new torch.Device(options.Device));
         var epochs = new Timed();
         learner.FineTune(options.Runs(Epochs), progress: epochs);

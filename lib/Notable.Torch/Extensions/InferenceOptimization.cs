@@ -25,12 +25,13 @@ public static class InferenceOptimization
         if (!torch.is_floating_point(type))
             throw new ArgumentException($"A network computes in floating-point numbers, not in {type}.", nameof(type));
         model.eval();
-        var norms = model.modules().Prepend(model).OfType<IConvolutionNorms>()
+        List<torch.nn.Module> modules = [model, .. model.modules()];
+        var norms = modules.OfType<IConvolutionNorms>()
             .SelectMany(module => module.ConvolutionNorms).DistinctBy(pair => pair.Convolution)
             .ToDictionary(pair => pair.Convolution, pair => pair.Norm);
-        foreach (var convolution in model.modules().Prepend(model).OfType<Conv2d>().Distinct())
+        foreach (var convolution in modules.OfType<Conv2d>().Distinct())
             convolution.Fold(norms.GetValueOrDefault(convolution), type);
-        foreach (var linear in model.modules().Prepend(model).OfType<Linear>())
+        foreach (var linear in modules.OfType<Linear>())
             linear.TakesAnyType = true;
     }
 }

@@ -14,6 +14,7 @@ internal static partial class Native
     [LibraryImport(Library)] internal static partial nint nt_libtorch_config();
     [LibraryImport(Library)] internal static partial Flag nt_set_num_threads(int threads);
     [LibraryImport(Library)] internal static partial int nt_get_num_threads();
+    [LibraryImport(Library)] internal static partial Flag nt_set_threads_here(int threads);
     [LibraryImport(Library)] internal static partial Flag nt_manual_seed(long seed);
     [LibraryImport(Library)] internal static partial GeneratorHandle nt_generator_new(long seed, int device, int index);
     [LibraryImport(Library)] internal static partial void nt_generator_free(nint generator);
