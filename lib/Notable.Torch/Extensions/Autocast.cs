@@ -9,17 +9,12 @@ namespace Notable.Torch;
 /// </summary>
 public sealed class Autocast : IDisposable
 {
-    private readonly int device;
-    private readonly int oldType;
-    private readonly bool wasEnabled;
-    private readonly int thread = Environment.CurrentManagedThreadId;
-    private bool open = true;
+    private readonly ThreadRegion region;
 
     private Autocast(int device, torch.ScalarType type)
     {
-        this.device = device;
-        NativeError.Check(Native.nt_autocast_enter(device, (int)type, out var enabled, out oldType));
-        wasEnabled = enabled;
+        NativeError.Check(Native.nt_autocast_enter(device, (int)type, out var wasEnabled, out var oldType));
+        region = new ThreadRegion(nameof(Autocast), () => NativeError.Check(Native.nt_autocast_leave(device, wasEnabled, oldType)));
     }
 
     /// <summary>Whether this processor has bfloat16 instructions, so that <see cref="BFloat16"/> makes it faster.</summary>
@@ -35,14 +30,7 @@ public sealed class Autocast : IDisposable
         enabled ? new Autocast((int)device, torch.ScalarType.BFloat16) : NoChange.Instance;
 
     /// <inheritdoc/>
-    public void Dispose()
-    {
-        if (!open) return;
-        if (thread != Environment.CurrentManagedThreadId)
-            throw new InvalidOperationException("Autocast was opened on another thread: there is an await inside it.");
-        open = false;
-        NativeError.Check(Native.nt_autocast_leave(device, wasEnabled, oldType));
-    }
+    public void Dispose() => region.Dispose();
 
     private sealed class NoChange : IDisposable
     {

@@ -1,3 +1,5 @@
+using Notable.Torch.Interop;
+
 namespace Notable.Torch;
 
 /// <summary>
@@ -11,22 +13,9 @@ public static class SkipInit
     internal static bool IsOn => depth > 0;
 
     /// <summary>Until it is disposed, <c>nn.init</c> leaves tensors as they are on this thread, and layers hold no set values.</summary>
-    public static IDisposable Begin() => new Region();
-
-    private sealed class Region : IDisposable
+    public static IDisposable Begin()
     {
-        private readonly int thread = Environment.CurrentManagedThreadId;
-        private bool open = true;
-
-        internal Region() => depth++;
-
-        public void Dispose()
-        {
-            if (!open) return;
-            if (thread != Environment.CurrentManagedThreadId)
-                throw new InvalidOperationException("SkipInit was opened on another thread: there is an await inside it.");
-            open = false;
-            depth--;
-        }
+        depth++;
+        return new ThreadRegion(nameof(SkipInit), () => depth--);
     }
 }

@@ -16,7 +16,11 @@ public static partial class torch
     /// Like <see cref="no_grad"/> and cheaper still: tensors made inside can never take part in gradients. The mode belongs to the
     /// thread: do not await inside, and dispose it on the same thread.
     /// </summary>
-    public static IDisposable inference_mode(bool mode = true) => new InferenceMode(mode);
+    public static IDisposable inference_mode(bool mode = true)
+    {
+        var guard = Native.nt_inference_mode_enter(mode);
+        return new ThreadRegion(nameof(inference_mode), () => Native.nt_inference_mode_leave(guard));
+    }
 
     /// <summary>Whether gradients are recorded on this thread.</summary>
     public static bool is_grad_enabled() => Native.nt_grad_enabled();
@@ -31,20 +35,5 @@ public static partial class torch
         internal GradMode(bool enabled) => Native.nt_set_grad_enabled(enabled);
 
         public void Dispose() => Native.nt_set_grad_enabled(before);
-    }
-
-    private sealed class InferenceMode(bool enabled) : IDisposable
-    {
-        private readonly int thread = Environment.CurrentManagedThreadId;
-        private nint guard = Native.nt_inference_mode_enter(enabled);
-
-        public void Dispose()
-        {
-            if (guard == 0) return;
-            if (thread != Environment.CurrentManagedThreadId)
-                throw new InvalidOperationException("inference_mode was opened on another thread: there is an await inside it.");
-            Native.nt_inference_mode_leave(guard);
-            guard = 0;
-        }
     }
 }
