@@ -60,6 +60,13 @@ class KernelTest(unittest.TestCase):
         self.client.session.send(self.client.shell_channel.socket, message, buffers=buffers)
         return message["header"]["msg_id"]
 
+    def wait_for(self, is_meant, limit=LIMIT):
+        """The next published message of a kind; those before it are passed over."""
+        while True:
+            message = self.client.get_iopub_msg(timeout=limit)
+            if is_meant(message):
+                return message
+
     def wait_until(self, holds, limit=LIMIT):
         end = time.monotonic() + limit
         while not holds():

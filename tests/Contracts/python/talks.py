@@ -1,6 +1,7 @@
 """What a front end asks of a kernel, asked by Debian's jupyter-client."""
 import os
 import signal
+import socket
 import subprocess
 import sys
 import time
@@ -176,8 +177,9 @@ class Interrupts(KernelTest):
     def interrupt(self, code):
         """Runs a cell that never ends, interrupts it, and says how long that took."""
         self.assertEqual(self.value("1"), "1")
-        message_id = self.client.execute(code)
-        time.sleep(1)
+        message_id = self.client.execute('Console.WriteLine("started"); ' + code)
+        self.wait_for(lambda m: m["msg_type"] == "stream" and m["parent_header"]["msg_id"] == message_id)
+        time.sleep(0.3)
         start = time.monotonic()
         self.manager.interrupt_kernel()
         reply = self.reply(message_id)
@@ -217,9 +219,21 @@ class Interrupts(KernelTest):
         self.manager.interrupt_kernel()
         self.assertEqual(self.reply(message_id)["ename"], "CellInterruptedException")
 
-    def test_progress_of_the_library(self):
-        self.interrupt('using (var bar = new ProgressBar("long", 100_000)) new Action<int>(i => bar.Report(i)).Method.Name.Length.Display(); Parallel.For(0, 1, _ => { });\n'
-                       'new ProgressBar("long", 100_000).Watch(Enumerable.Range(0, 100_000));')
+    def test_a_training(self):
+        reply, _ = self.run_cell(
+            "var notes = SampleData.Notes();\n"
+            "var block = new DataBlock { Blocks = (new ImageBlock(), new CategoryBlock()), GetItems = ImageFiles.In, Splitter = new RandomSplitter(validPct: 0.2, seed: 1),\n"
+            "    GetY = Labels.ParentFolder, ItemTransforms = [new RandomResizedCrop(64, minScale: 0.5)], BatchTransforms = AugTransforms.Default() };\n"
+            'var learn = VisionLearner.Create(block.DataLoaders(notes, bs: 4), Architectures.ResNet18, metrics: [Metrics.ErrorRate], weights: "none", device: torch.device("cpu"));')
+        self.assertEqual(reply["status"], "ok", reply)
+        self.interrupt("learn.FineTune(1000);")
+        self.assertEqual(self.run_cell("learn.Validate();")[0]["status"], "ok")
+
+    def test_a_download(self):
+        with socket.create_server(("127.0.0.1", 0)) as silent:
+            address = f"http://127.0.0.1:{silent.getsockname()[1]}/"
+            self.interrupt(f'await new HttpClient().GetStringAsync("{address}")')
+            self.interrupt(f'new HttpClient().GetStringAsync("{address}").Result')
 
     def test_what_cannot_be_stopped_is_left_behind(self):
         reply = self.interrupt(r'System.Text.RegularExpressions.Regex.IsMatch(new string((char)97, 60) + "!", "^(a+)+$")')
@@ -227,6 +241,7 @@ class Interrupts(KernelTest):
 
     def test_an_interrupt_of_nothing_harms_nothing(self):
         self.manager.interrupt_kernel()
+        self.wait_for(lambda m: m["parent_header"].get("msg_type") == "interrupt_request" and m["content"]["execution_state"] == "idle")
         self.assertEqual(self.value("3"), "3")
 
 
