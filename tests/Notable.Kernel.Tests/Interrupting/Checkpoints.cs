@@ -1,0 +1,41 @@
+using Microsoft.CodeAnalysis.CSharp.Scripting;
+using Microsoft.CodeAnalysis.Scripting;
+using Notable.Kernel.Interrupting;
+
+namespace Notable.Kernel.Tests.Interrupting;
+
+public class Checkpoints
+{
+    private const string Class = "global::Notable.Kernel.Interrupting.Checkpoint";
+
+    [Theory]
+    [InlineData("while (true) { }", "while (true) {!; }")]
+    [InlineData("for (;;) x++;", "for (;;) {!;x++;}")]
+    [InlineData("foreach (var i in new[] { 1 })\n    x++;", "foreach (var i in new[] { 1 })\n    {!;x++;}")]
+    [InlineData("do x++; while (x < 9);", "do {!;x++;} while (x < 9);")]
+    [InlineData("while (true) while (true) x++;", "while (true) {!;while (true) {!;x++;}}")]
+    [InlineData("int F(int n) => n;", "int F(int n) {!;return    n ;}")]
+    [InlineData("void F() => x++;", "void F() {!;   x++ ;}")]
+    [InlineData("async Task F() => await Task.Delay(1);", "async Task F() {!;   ?Task.Delay(1)) ;}")]
+    [InlineData("int F() => throw new Exception();", "int F() => throw new Exception();")]
+    [InlineData("Func<int, int> f = i => i;", "Func<int, int> f = i => {!;return i;};")]
+    [InlineData("Action f = () => x++;", "Action f = () => {!;x++;};")]
+    [InlineData("Func<Task> f = async () => await Task.Delay(1);", "Func<Task> f = async () => {!;?Task.Delay(1));};")]
+    [InlineData("System.Linq.Expressions.Expression<Func<int>> f = () => 1;", "System.Linq.Expressions.Expression<Func<int>> f = () => 1;")]
+    [InlineData("await Task.Delay(1);", "?Task.Delay(1));")]
+    [InlineData("1 + 1", "1 + 1")]
+    public async Task Loops_calls_and_awaits_get_one_and_still_compile(string code, string expected)
+    {
+        var options = ScriptOptions.Default.AddReferences(typeof(Checkpoint).Assembly, typeof(Enumerable).Assembly)
+            .AddImports("System", "System.Threading.Tasks");
+        var before = CSharpScript.Create("var x = 0;", options);
+        var compilation = before.ContinueWith(code).GetCompilation();
+        var written = CheckpointWriter.Write(compilation, compilation.SyntaxTrees.Single());
+        Assert.Equal(Squeeze(expected), Squeeze(written.Replace($"await {Class}.Await(", "?").Replace($" {Class}.Pass(); ", "!;")));
+        Assert.Equal(code.Count(letter => letter == '\n'), written.Count(letter => letter == '\n'));
+        Assert.DoesNotContain(before.ContinueWith(written).Compile(TestContext.Current.CancellationToken), one => one.Severity == Microsoft.CodeAnalysis.DiagnosticSeverity.Error);
+        await Task.CompletedTask;
+    }
+
+    private static string Squeeze(string text) => text.Replace(" ", "");
+}
