@@ -40,7 +40,7 @@ public partial class Output
         Recorder.Flush();
     }
 
-    private OutputRecorder Recorder =>
+    internal OutputRecorder Recorder =>
         LazyInitializer.EnsureInitialized(ref recorder, () => new OutputRecorder(shown => Set(outputs, shown)));
 
     private sealed class Ending(Action end) : IDisposable

@@ -1,4 +1,6 @@
 using System.Reflection;
+using Notable.Testing;
+using Notable.Widgets.Generator;
 
 namespace Notable.Widgets.Tests;
 
@@ -7,13 +9,12 @@ internal static class Kinds
 {
     private static readonly Type[] all =
     [
-        .. typeof(Widget).Assembly.GetTypes().Where(type =>
-            type.IsSubclassOf(typeof(Widget)) && type is { IsPublic: true, IsAbstract: false, ContainsGenericParameters: false }
-            && type.GetConstructors().Any(one => one.GetParameters().All(IsOptional))),
+        .. GeneratedFiles.From(File.ReadAllText(Repository.Path("lib", "Notable.Widgets", GeneratedFiles.Specification)))
+            .Select(file => typeof(Widget).Assembly.GetType($"Notable.Widgets.{Path.GetFileNameWithoutExtension(file.Name)}", throwOnError: true)!),
     ];
 
-    /// <summary>One of each kind that the specification knows, new.</summary>
-    public static IEnumerable<Widget> Make() => all.Where(type => type.BaseType != typeof(VBox)).Select(Make);
+    /// <summary>One of each kind that was generated, new.</summary>
+    public static IEnumerable<Widget> Make() => all.Select(Make);
 
     /// <summary>The kind of this model.</summary>
     public static Widget Make(string model) => Make().Single(widget => widget.Model.Model.Name == model);
