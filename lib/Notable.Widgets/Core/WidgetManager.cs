@@ -157,6 +157,18 @@ public sealed class WidgetManager
         }
     }
 
+    /// <summary>Takes over a widget that the front end has opened: tells it of what belongs to the widget here.</summary>
+    internal void Adopt(DOMWidget widget)
+    {
+        lock (Gate)
+        {
+            widget.Phase = WidgetPhase.Open;
+            OpenReferences(widget);
+            open.Add(widget.ModelId, widget);
+            channel.Send(WidgetMessages.Update(widget, widget.State.Write()));
+        }
+    }
+
     internal void Refuse(string commId, string reason) => Refused?.Invoke(new RefusedMessage(commId, reason));
 
     private void Open(Widget widget)
