@@ -1,11 +1,9 @@
-using Notable.Learning.Tests.Augment;
-using Notable.Learning.Tests.Models;
 using static TorchSharp.torch;
 
-namespace Notable.Learning.Tests.Train;
+namespace Notable.Learning.Tests.Golden;
 
 /// <summary>Golden group b: which of the 66 tensors belongs to which group, decays, and trains while the body is frozen.</summary>
-public class GoldenGroupsTests
+public class Golden_b_ParameterGroups
 {
     [Fact]
     public void Every_tensor_is_grouped_decayed_and_frozen_as_in_fastai()

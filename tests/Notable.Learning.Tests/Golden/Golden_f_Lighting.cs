@@ -1,9 +1,9 @@
 using TorchSharp;
 
-namespace Notable.Learning.Tests.Augment;
+namespace Notable.Learning.Tests.Golden;
 
-/// <summary>Within 2e-6 of fastai's float32 values; the training chain after Normalize within 1e-4.</summary>
-public class GoldenLightingTests
+/// <summary>Golden group f: light and colour at fixed parameters. Within 2e-6 of fastai's float32 values; the training chain after Normalize within 1e-4.</summary>
+public class Golden_f_Lighting
 {
     private static readonly Dictionary<string, (string Input, Lighting Change)> cases = new()
     {
@@ -25,7 +25,14 @@ public class GoldenLightingTests
         using var scope = torch.NewDisposeScope();
         var golden = GoldenFile.Tensors("f_augment");
         var (input, change) = cases[name];
-        GoldenFile.AssertClose(golden[name].Floats(), LightingTransform.Apply(golden[input].ToTensor(), [change]), 2e-6);
+        golden[name].AssertClose(LightingTransform.Apply(GoldenInputs.Picture(input), [change]), 2e-6);
+    }
+
+    [Fact]
+    public void Saturation_is_fastais()
+    {
+        using var scope = torch.NewDisposeScope();
+        GoldenFile.Tensors("f_augment")["saturation_0.8"].AssertClose(Saturation.By(GoldenInputs.Picture("x32"), [0.8f]), 2e-6);
     }
 
     [Fact]
@@ -34,8 +41,8 @@ public class GoldenLightingTests
         using var scope = torch.NewDisposeScope();
         var golden = GoldenFile.Tensors("f_augment");
         var map = Warp.By(0.15, -0.1) * Flip.Mirrored * Rotate.By(6) * Zoom.By(1.07, 0.2, 0.7);
-        var moved = Resampling.Apply(golden["x32"].ToTensor(), [map], 32, 32);
+        var moved = Resampling.Apply(GoldenInputs.Picture("x32"), [map], 32, 32);
         var lit = LightingTransform.Apply(moved, [Brightness.By(0.57).Then(Contrast.By(1.1))]);
-        GoldenFile.AssertClose(golden["full_train_chain"].Floats(), Normalize.ImageNet.Apply_(lit), 1e-4);
+        golden["full_train_chain"].AssertClose(Normalize.ImageNet.Apply_(lit), 1e-4);
     }
 }

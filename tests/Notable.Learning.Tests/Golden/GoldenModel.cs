@@ -1,9 +1,8 @@
 using System.Text.Json;
-using Notable.Learning.Tests.Augment;
 using Notable.Testing;
 using TorchSharp;
 
-namespace Notable.Learning.Tests.Models;
+namespace Notable.Learning.Tests.Golden;
 
 /// <summary>Golden group c's network: ResNet18 and head for two classes, every tensor filled by formula.</summary>
 internal static class GoldenModel

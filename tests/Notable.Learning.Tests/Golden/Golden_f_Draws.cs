@@ -1,10 +1,10 @@
-namespace Notable.Learning.Tests.Augment;
+namespace Notable.Learning.Tests.Golden;
 
 /// <summary>
-/// Means, spreads and ranges of 20 000 draws against fastai's 200 000, within four standard errors of the smaller sample
+/// Golden group f: draws. Means, spreads and ranges of 20 000 draws against fastai's 200 000, within four standard errors of the smaller sample
 /// (the draws are seeded: the test does not flicker).
 /// </summary>
-public class DrawDistributionTests
+public class Golden_f_Draws
 {
     private const int Draws = 20_000;
 

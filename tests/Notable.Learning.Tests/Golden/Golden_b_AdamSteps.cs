@@ -1,13 +1,11 @@
 using System.Text.Json;
-using Notable.Learning.Tests.Augment;
-using Notable.Learning.Tests.Models;
 using TorchSharp.Modules;
 using static TorchSharp.torch;
 
-namespace Notable.Learning.Tests.Train;
+namespace Notable.Learning.Tests.Golden;
 
 /// <summary>Golden group b: six Adam steps on three small tensors with given gradients. Tolerance 1e-6.</summary>
-public class GoldenAdamTests
+public class Golden_b_AdamSteps
 {
     private static readonly string[] Names = ["w", "b", "nodecay"];
 

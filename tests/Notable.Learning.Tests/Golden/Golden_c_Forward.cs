@@ -1,11 +1,10 @@
-using Notable.Learning.Tests.Augment;
 using TorchSharp;
 using static TorchSharp.torch;
 
-namespace Notable.Learning.Tests.Models;
+namespace Notable.Learning.Tests.Golden;
 
 /// <summary>Golden group c: the whole network on formula weights, stage by stage. Tolerance 2e-4 of a stage's mean magnitude.</summary>
-public class GoldenForwardTests
+public class Golden_c_Forward
 {
     [Fact]
     public void Every_stage_computes_what_fastais_computes()

@@ -1,16 +1,14 @@
 using System.Text.Json;
-using Notable.Learning.Tests.Augment;
-using Notable.Learning.Tests.Models;
 using static TorchSharp.torch;
 using F = TorchSharp.torch.nn.functional;
 
-namespace Notable.Learning.Tests.Train;
+namespace Notable.Learning.Tests.Golden;
 
 /// <summary>
 /// Golden group c: three training steps of the whole network, body frozen and not. Tolerances: losses and logits 5e-4; sums of a tensor's
 /// values 2e-3 (they add up to two million roundings), the sum of a head's bias 1e-4.
 /// </summary>
-public class GoldenTrainingStepsTests
+public class Golden_c_TrainingSteps
 {
     [Theory]
     [InlineData(true)]

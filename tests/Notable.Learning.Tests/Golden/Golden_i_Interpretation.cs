@@ -1,16 +1,15 @@
 using System.Text.Json;
-using Notable.Learning.Tests.Augment;
 using Notable.Testing;
 
-namespace Notable.Learning.Tests.Interpret;
+namespace Notable.Learning.Tests.Golden;
 
 /// <summary>Golden group i: fourteen fixed answers on three classes, as fastai interprets them. Tolerance 1e-6 on losses.</summary>
-public class GoldenInterpretationTests
+public class Golden_i_Interpretation
 {
     private readonly JsonElement golden = GoldenFile.Json("i_interpretation");
     private readonly ClassificationInterpretation interpretation;
 
-    public GoldenInterpretationTests() => interpretation = new ClassificationInterpretation(["a", "b", "c"], new Predictions(
+    public Golden_i_Interpretation() => interpretation = new ClassificationInterpretation(["a", "b", "c"], new Predictions(
         [.. Enumerable.Range(0, 14).Select(i => i.ToString())],
         [.. golden.GetProperty("probs").EnumerateArray().Select(row => row.EnumerateArray().Select(p => p.GetSingle()).ToArray())],
         [.. golden.GetProperty("targets").EnumerateArray().Select(t => t.GetInt32())],

@@ -1,10 +1,9 @@
 using System.Text.Json;
-using Notable.Learning.Tests.Augment;
 
-namespace Notable.Learning.Tests.Train;
+namespace Notable.Learning.Tests.Golden;
 
-/// <summary>Golden group a: the rates and momenta fastai's optimizer held at every step of nine trainings. Tolerance 1e-5, relative: fastai divides in float32.</summary>
-public class GoldenScheduleTests
+/// <summary>Golden group a: the rates and momenta fastai's optimizer held at every step of ten trainings. Tolerance 1e-5, relative: fastai divides in float32.</summary>
+public class Golden_a_Schedules
 {
     private const double Tolerance = 1e-5;
 
@@ -33,6 +32,9 @@ public class GoldenScheduleTests
     [Fact]
     public void One_cycle_with_a_tenth_for_early_groups_follows_fastai() =>
         Follows(Assert.Single(Fits(7)), new FitPlan(2, LearningRates.UpTo(1e-3), Schedule.OneCycle()));
+
+    [Fact]
+    public void A_flat_fit_with_a_cosine_end_follows_fastai() => Follows(Assert.Single(Fits(8)), new FitPlan(2, 1e-3, Schedule.FlatCos()));
 
     [Fact]
     public void A_plain_fit_follows_fastai() => Follows(Assert.Single(Fits(9)), new FitPlan(2, 1e-3, Schedule.Constant));

@@ -1,11 +1,10 @@
-using Notable.Learning.Tests.Augment;
 using TorchSharp;
 using static TorchSharp.torch;
 
-namespace Notable.Learning.Tests.Models;
+namespace Notable.Learning.Tests.Golden;
 
 /// <summary>Golden group c: fastai's head on formula weights. Tolerance 1e-5.</summary>
-public class GoldenHeadTests
+public class Golden_c_Head
 {
     private const double Tolerance = 1e-5;
 

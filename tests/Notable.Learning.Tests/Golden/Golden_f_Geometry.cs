@@ -1,9 +1,9 @@
 using TorchSharp;
 
-namespace Notable.Learning.Tests.Augment;
+namespace Notable.Learning.Tests.Golden;
 
-/// <summary>Matrices within 1e-6, coordinates within 1e-6, pixels within 2e-5 of fastai's (float32 in another order).</summary>
-public class GoldenGeometryTests
+/// <summary>Golden group f: geometry at fixed parameters. Matrices within 1e-6, coordinates within 1e-6, pixels within 2e-5 of fastai's (float32 in another order).</summary>
+public class Golden_f_Geometry
 {
     private const double PixelTolerance = 2e-5;
 
@@ -30,8 +30,17 @@ public class GoldenGeometryTests
         using var scope = torch.NewDisposeScope();
         var golden = GoldenFile.Tensors("f_augment");
         var (input, map) = cases[name];
-        var images = golden[input].ToTensor();
-        GoldenFile.AssertClose(golden[name].Floats(), Resampling.Apply(images, [map], images.shape[2], images.shape[3]), PixelTolerance);
+        var images = GoldenInputs.Picture(input);
+        golden[name].AssertClose(Resampling.Apply(images, [map], images.shape[2], images.shape[3]), PixelTolerance);
+    }
+
+    [Theory]
+    [InlineData("rotate10_zeros", WarpPadding.Zeros)]
+    [InlineData("rotate10_border", WarpPadding.Border)]
+    public void Other_paddings_are_fastais(string name, WarpPadding padding)
+    {
+        using var scope = torch.NewDisposeScope();
+        GoldenFile.Tensors("f_augment")[name].AssertClose(Resampling.Apply(GoldenInputs.Picture("x32"), [Rotate.By(10)], 32, 32, padding), PixelTolerance);
     }
 
     [Theory]
@@ -75,7 +84,7 @@ public class GoldenGeometryTests
     {
         using var scope = torch.NewDisposeScope();
         var map = isWarped ? Warp.By(0.15, -0.1) * FlipRotateZoom : FlipRotateZoom;
-        GoldenFile.AssertClose(GoldenFile.Tensors("f_augment")[name].Floats(), Resampling.Grid([map], 32, 32, torch.CPU), 1e-6);
+        GoldenFile.Tensors("f_augment")[name].AssertClose(Resampling.Grid([map], 32, 32, torch.CPU), 1e-6);
     }
 
     [Fact]
@@ -83,8 +92,7 @@ public class GoldenGeometryTests
     {
         using var scope = torch.NewDisposeScope();
         var golden = GoldenFile.Tensors("f_augment");
-        GoldenFile.AssertClose(golden["x96_to_32_area_then_grid"].Floats(),
-            Resampling.Apply(golden["x96"].ToTensor(), [Homography.Identity], 32, 32), PixelTolerance);
+        golden["x96_to_32_area_then_grid"].AssertClose(Resampling.Apply(GoldenInputs.Picture("x96"), [Homography.Identity], 32, 32), PixelTolerance);
     }
 
     private static void AssertMatrix(double[] expected, Homography map, int count)
