@@ -24,6 +24,15 @@ internal static class Json
         return number;
     }
 
+    /// <summary>A whole number that is part of an object, between two bounds.</summary>
+    public static int Part(JsonNode? node, string name, int min, int max)
+    {
+        var number = Number(node is JsonObject map ? map[name] : throw Unexpected(node, "an object"));
+        return number >= min && number <= max && number == Math.Floor(number)
+            ? (int)number
+            : throw new WidgetStateException($"found {number} as {name}, expected {min} to {max}");
+    }
+
     public static WidgetStateException Unexpected(JsonNode? node, string expected) =>
         new($"found {node?.GetValueKind().ToString().ToLowerInvariant() ?? "null"}, expected {expected}");
 }

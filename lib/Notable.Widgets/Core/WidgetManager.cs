@@ -123,7 +123,10 @@ public sealed class WidgetManager
             if (widget.State.Set(attribute, value) && widget.IsOpen)
             {
                 OpenReferences(widget);
-                channel.Send(WidgetMessages.Update(widget, widget.State.Write(attribute)));
+                widget.Settle();
+                // Settling may have set another value, and told of it.
+                if (ReferenceEquals(widget.State[attribute], value))
+                    channel.Send(WidgetMessages.Update(widget, widget.State.Write(attribute)));
             }
     }
 
@@ -163,6 +166,7 @@ public sealed class WidgetManager
             if (isDetached || widget.Phase != WidgetPhase.Unopened)
                 return;
             widget.Phase = WidgetPhase.Opening;
+            widget.Settle();
             OpenReferences(widget);
             widget.Phase = WidgetPhase.Open;
             open.Add(widget.ModelId, widget);
