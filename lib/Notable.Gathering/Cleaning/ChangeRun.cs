@@ -39,7 +39,7 @@ internal sealed class ChangeRun(FolderChanges folder, LineLog<ChangeEntry> log, 
     /// <summary>Writes the plan down, then does it.</summary>
     public FolderChangeReport Carry()
     {
-        var report = Carry(batch);
+        var report = planned.Count > 0 ? Carry(batch) : FolderChangeReport.Nothing;
         return report with { Failed = [.. refused, .. report.Failed] };
     }
 

@@ -19,6 +19,8 @@ public sealed class DataLoaders
         Train = Loader(data.Split.Train, new TrainingMaker(itemTransforms, batchTransforms, inference, () => Device), isTraining: true);
         Valid = Loader(data.Split.Valid, new ValidationMaker(inference, () => Device), isTraining: false);
 
+        PlainTrain = Loader(data.Split.Train, new ValidationMaker(inference, () => Device), isTraining: false);
+
         DataLoader Loader(IReadOnlyList<int> items, IBatchMaker maker, bool isTraining) =>
             new(data.Pictures, items, [.. items.Select(i => data.Labels[i])], batchSize, maker, isTraining);
     }
@@ -28,6 +30,8 @@ public sealed class DataLoaders
 
     /// <summary>Batches to train with.</summary>
     public DataLoader Train { get; }
+
+    internal DataLoader PlainTrain { get; }
 
     /// <summary>Batches to measure with.</summary>
     public DataLoader Valid { get; }

@@ -129,6 +129,10 @@ public sealed class Learner : IDisposable
     public Predictions GetPreds(CancellationToken cancellation = default) =>
         Evaluation.GetPreds(Model, Precision, DataLoaders.Valid, cancellation);
 
+    /// <summary>The model's answers on one half of the data, as validation sees it.</summary>
+    public Predictions GetPreds(Subset subset, CancellationToken cancellation = default) =>
+        Evaluation.GetPreds(Model, Precision, subset == Subset.Valid ? DataLoaders.Valid : DataLoaders.PlainTrain, cancellation);
+
     /// <summary>What the model says of one picture, seen as the validation pictures are.</summary>
     public Prediction Predict(Picture picture)
     {

@@ -30,7 +30,7 @@ public abstract class Bills : IDisposable
     protected string[] InData => Files(Data);
 
     /// <summary>What lies in the trash, its own files apart.</summary>
-    protected string[] InTrash => [.. Files(Changes.Trash).Where(file => file.Contains('/'))];
+    protected string[] InTrash => [.. Files(Changes.Trash).Where(file => !file.StartsWith("changes.jsonl") && !file.StartsWith('.'))];
 
     public void Dispose()
     {

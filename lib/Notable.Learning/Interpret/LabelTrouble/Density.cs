@@ -14,7 +14,7 @@ internal static class Density
     public static float[] Strangeness(Tensor features, int neighbours)
     {
         using var scope = NewDisposeScope();
-        var unit = features / features.pow(2).sum(1, keepdim: true).sqrt().clamp_min(1e-12);
+        var unit = features / features.pow(2).sum(1, keepdim: true).sqrt().clamp(min: 1e-12);
         var count = (int)features.shape[0];
         var k = Math.Min(neighbours, count - 1);
         List<float> found = [];

@@ -57,7 +57,7 @@ internal static class LinearProbe
         using var scope = NewDisposeScope();
         var (seen, unseen) = (tensor(known), tensor(asked));
         var (x, y) = (features.index_select(0, seen), targets.index_select(0, seen));
-        var (mean, spread) = (x.mean([0], keepdim: true), x.std([0], keepdim: true).clamp_min(LeastSpread));
+        var (mean, spread) = (x.mean([0], keepdim: true), x.std([0], keepdim: true).clamp(min: LeastSpread));
         using var linear = Train((x - mean) / spread, y, classes);
         using var gradients = no_grad();
         return linear.call((features.index_select(0, unseen) - mean) / spread).softmax(1).MoveToOuterDisposeScope();
@@ -71,7 +71,7 @@ internal static class LinearProbe
         nn.init.zeros_(linear.bias!);
         using var optimizer = optim.AdamW(linear.parameters(), Rate, weight_decay: 0);
         // A class of many pictures is not the better guess for that.
-        var counts = F.one_hot(y, classes).to_type(ScalarType.Float32).sum(0).clamp_min(1);
+        var counts = F.one_hot(y, classes).to_type(ScalarType.Float32).sum(0).clamp(min: 1);
         var weight = x.shape[0] / (classes * counts);
         for (var step = 0; step < Steps; step++)
         {
