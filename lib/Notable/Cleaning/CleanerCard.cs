@@ -44,8 +44,8 @@ internal sealed class CleanerCard
         if (next is null)
             return;
         photo.Value = thumbnail;
-        photo.Tooltip = next.File;
-        remark.Value = $"<div style=\"line-height:1.3;overflow-wrap:anywhere\">{WebUtility.HtmlEncode(thumbnail is null ? $"{next.File} cannot be read any more" : next.Remark)}</div>";
+        var text = thumbnail is null ? $"{next.File} cannot be read any more" : next.Remark;
+        remark.Value = $"<div title=\"{WebUtility.HtmlEncode(next.File)}\" style=\"line-height:1.3;overflow-wrap:anywhere\">{WebUtility.HtmlEncode(text)}</div>";
         choice.Value = mark;
         ShowMark(mark);
     }

@@ -71,7 +71,7 @@ internal static class LinearProbe
         nn.init.zeros_(linear.bias!);
         using var optimizer = optim.AdamW(linear.parameters(), Rate, weight_decay: 0);
         // A class of many pictures is not the better guess for that.
-        var counts = F.one_hot(y, classes).to_type(ScalarType.Float32).sum(0).clamp(min: 1);
+        var counts = F.one_hot(y, classes).to_type(ScalarType.Float32).sum(dim: 0).clamp(min: 1);
         var weight = x.shape[0] / (classes * counts);
         for (var step = 0; step < Steps; step++)
         {
