@@ -25,8 +25,10 @@ public sealed class ProgressBar : IDisposable
     }
 
     /// <summary>Says how many steps are done, and optionally a few words on the present one.</summary>
+    /// <exception cref="OperationCanceledException">The running code is to stop (<see cref="RunningCode.Stop"/>).</exception>
     public void Report(long done, string? note = null)
     {
+        RunningCode.Stop.ThrowIfCancellationRequested();
         lock (gate)
         {
             if (ended)

@@ -56,8 +56,10 @@ public sealed class ProgressTable : IDisposable
     /// <param name="done">Steps done; fewer than at the last call, or another total, start a new bar.</param>
     /// <param name="total">Steps in all; 0 where unknown.</param>
     /// <param name="note">A few words on the present step, as the loss.</param>
+    /// <exception cref="OperationCanceledException">The running code is to stop (<see cref="RunningCode.Stop"/>).</exception>
     public void Report(long done, long total, string? note = null)
     {
+        RunningCode.Stop.ThrowIfCancellationRequested();
         lock (gate)
         {
             if (ended)

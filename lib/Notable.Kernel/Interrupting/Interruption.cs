@@ -1,3 +1,5 @@
+using Notable.Display;
+
 namespace Notable.Kernel.Interrupting;
 
 /// <summary>
@@ -32,7 +34,11 @@ internal sealed class Interruption : IDisposable
     public bool IsRequested => Volatile.Read(ref isRequested);
 
     /// <summary>Makes this the interruption of the running code and of all it starts.</summary>
-    public void Use() => current.Value = this;
+    public void Use()
+    {
+        current.Value = this;
+        RunningCode.StopBy(Token);
+    }
 
     /// <exception cref="CellInterruptedException">The cell that the running code belongs to is to stop.</exception>
     public static void ThrowIfRequested()

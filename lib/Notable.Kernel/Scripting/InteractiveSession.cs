@@ -116,6 +116,8 @@ public sealed class InteractiveSession : IDisposable
     {
         await compiler.Peek("Console.Out.Flush(); 1 + 1").RunAsync().ConfigureAwait(false);
         await Language.WarmUpAsync().ConfigureAwait(false);
+        // What compiling has left behind is given back to the system before there is anything that a pause could disturb.
+        GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive);
     }
 
     private async Task<CompiledCell?> CompileAsync(string source, int number)

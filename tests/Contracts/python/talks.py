@@ -1,5 +1,6 @@
 """What a front end asks of a kernel, asked by Debian's jupyter-client."""
 import os
+import re
 import signal
 import socket
 import subprocess
@@ -94,6 +95,18 @@ class Cells(KernelTest):
         self.assertEqual(found[1]["content"]["data"]["text/plain"], "6")
         reply, _ = self.run_cell("#!nothing")
         self.assertIn("#!lsmagic", reply["evalue"])
+
+
+    def test_packages_are_brought_by_name(self):
+        # In the local cache wherever the solution was restored.
+        with open(os.path.join(os.environ["NOTABLE_REPOSITORY"], "Directory.Packages.props"), encoding="utf-8") as file:
+            version = re.search(r'Include="AngleSharp" Version="([^"]+)"', file.read()).group(1)
+        reply, found = self.run_cell(f'#r "nuget: AngleSharp, {version}"\nusing AngleSharp.Html.Parser;\nnew HtmlParser().ParseDocument("<p>it").Body.TextContent')
+        self.assertEqual(reply["status"], "ok", reply)
+        self.assertEqual(found[-1]["content"]["data"]["text/plain"], "it")
+        self.assertEqual(self.value('new HtmlParser().ParseDocument("<p>again").Body.TextContent'), "again")
+        reply, _ = self.run_cell('#r "nuget: AngleSharp, 0.1.2"\n1')
+        self.assertIn("restart the kernel", reply["evalue"])
 
 
 class Editing(KernelTest):
