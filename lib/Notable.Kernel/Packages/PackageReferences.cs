@@ -1,3 +1,4 @@
+using Microsoft.CodeAnalysis;
 using Notable.Display;
 
 namespace Notable.Kernel.Packages;
@@ -6,7 +7,8 @@ namespace Notable.Kernel.Packages;
 internal sealed class PackageReferences
 {
     private readonly List<string> sources = [];
-    private readonly Dictionary<PackageName, IReadOnlyList<string>> brought = [];
+    private readonly List<PackageName> brought = [];
+    private readonly Dictionary<string, MetadataReference> assemblies = [];
 
     /// <summary>Ends a restore that is under way.</summary>
     public CancellationToken Cancellation { get; set; }
@@ -23,19 +25,23 @@ internal sealed class PackageReferences
         return true;
     }
 
-    /// <summary>The assemblies that a package brings, with those it stands on; at least one.</summary>
+    /// <summary>The assemblies of all packages brought so far.</summary>
+    public IReadOnlyCollection<MetadataReference> Assemblies => assemblies.Values;
+
+    /// <summary>Brings a package, with those it stands on, where it is not there yet.</summary>
     /// <exception cref="PackageException">It cannot be had.</exception>
     /// <exception cref="OperationCanceledException"><see cref="Cancellation"/> was.</exception>
-    public IReadOnlyList<string> Bring(PackageName package)
+    public void Bring(PackageName package)
     {
-        if (brought.TryGetValue(package, out var known))
-            return known;
-        if (brought.Keys.FirstOrDefault(one => one.Id.Equals(package.Id, StringComparison.OrdinalIgnoreCase)) is { } other && package.Version is not null)
+        if (brought.Contains(package))
+            return;
+        if (brought.FirstOrDefault(one => one.Id.Equals(package.Id, StringComparison.OrdinalIgnoreCase)) is { } other && package.Version is not null)
             throw new PackageException($"{other} is in use already; restart the kernel to use {package.Version}");
-        var restored = PackageRestore.Run([.. brought.Keys, package], sources, Cancellation);
+        var restored = PackageRestore.Run([.. brought, package], sources, Cancellation);
         PackageLoading.Offer(restored);
+        foreach (var path in restored.Assemblies.Select(PackageLoading.OwnOr))
+            assemblies.TryAdd(path, MetadataReference.CreateFromFile(path));
+        brought.Add(package);
         DisplayTarget.InUse?.Write(OutputStream.Error, $"{package.Id} {restored.VersionOf(package.Id)} is there\n");
-        // The compiler takes an empty answer for none; a package may have only native libraries.
-        return brought[package] = [typeof(object).Assembly.Location, .. restored.Assemblies.Select(PackageLoading.OwnOr)];
     }
 }

@@ -22,10 +22,14 @@ internal sealed class ReferenceResolver(ScriptMetadataResolver files, PackageRef
     public override ImmutableArray<PortableExecutableReference> ResolveReference(string reference, string? baseFilePath, MetadataReferenceProperties properties) =>
         found.TryGetValue((reference, baseFilePath), out var known) ? known : Remember((reference, baseFilePath), Resolve(reference, baseFilePath, properties));
 
-    private ImmutableArray<PortableExecutableReference> Resolve(string reference, string? baseFilePath, MetadataReferenceProperties properties) =>
-        PackageName.Read(reference) is { } package
-            ? [.. packages.Bring(package).Select(path => MetadataReference.CreateFromFile(path, properties))]
-            : files.ResolveReference(reference, baseFilePath, properties);
+    private ImmutableArray<PortableExecutableReference> Resolve(string reference, string? baseFilePath, MetadataReferenceProperties properties)
+    {
+        if (PackageName.Read(reference) is not { } package)
+            return files.ResolveReference(reference, baseFilePath, properties);
+        packages.Bring(package);
+        // The compiler takes one assembly for a directive and no more: those of packages are given to it another way.
+        return files.ResolveReference(typeof(object).Assembly.Location, baseFilePath, properties);
+    }
 
     private ImmutableArray<PortableExecutableReference> Remember((string, string?) key, ImmutableArray<PortableExecutableReference> references)
     {

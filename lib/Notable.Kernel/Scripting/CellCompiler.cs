@@ -18,7 +18,7 @@ internal sealed class CellCompiler
     public CellCompiler(ScriptEnvironment environment)
     {
         Folder = environment.WorkingDirectory is { } given ? Path.GetFullPath(given) : Directory.GetCurrentDirectory();
-        scripts = new ScriptCompiler(environment, new ReferenceResolver(ScriptMetadataResolver.Default.WithBaseDirectory(Folder), Packages), Folder);
+        scripts = new ScriptCompiler(environment, Packages, Folder);
     }
 
     /// <summary>The folder that relative paths in cells start from.</summary>

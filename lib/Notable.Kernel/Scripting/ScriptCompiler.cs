@@ -4,6 +4,7 @@ using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Scripting;
 using Microsoft.CodeAnalysis.Scripting;
 using Notable.Kernel.Interrupting;
+using Notable.Kernel.Packages;
 
 namespace Notable.Kernel.Scripting;
 
@@ -12,10 +13,12 @@ internal sealed class ScriptCompiler
 {
     private static readonly CSharpParseOptions parse = new(LanguageVersion.Latest, kind: SourceCodeKind.Script);
     private readonly ScriptOptions options;
+    private readonly PackageReferences packages;
     private readonly bool isInterruptible;
 
-    public ScriptCompiler(ScriptEnvironment environment, MetadataReferenceResolver resolver, string folder)
+    public ScriptCompiler(ScriptEnvironment environment, PackageReferences packages, string folder)
     {
+        this.packages = packages;
         isInterruptible = environment.IsInterruptible;
         var references = isInterruptible ? [.. environment.References, typeof(Checkpoint).Assembly] : environment.References;
         options = ScriptOptions.Default
@@ -23,7 +26,7 @@ internal sealed class ScriptCompiler
             .AddImports(environment.Imports)
             .WithLanguageVersion(LanguageVersion.Latest)
             .WithOptimizationLevel(OptimizationLevel.Release)
-            .WithMetadataResolver(resolver)
+            .WithMetadataResolver(new ReferenceResolver(ScriptMetadataResolver.Default.WithBaseDirectory(folder), packages))
             .WithSourceResolver(ScriptSourceResolver.Default.WithBaseDirectory(folder))
             // Debug information is what maps a runtime error back to the cell's line.
             .WithEmitDebugInformation(true)
@@ -39,9 +42,13 @@ internal sealed class ScriptCompiler
     public static SyntaxTree Parse(string code, string place) => CSharpSyntaxTree.ParseText(code, parse, place);
 
     /// <summary>Compiles a piece, or says what is wrong with it.</summary>
+    /// <exception cref="PackageException">A package that it refers to cannot be had.</exception>
     /// <exception cref="OperationCanceledException">Cancelled.</exception>
     public (Script<object>? Script, IReadOnlyList<CellDiagnostic> Errors) Compile(SyntaxTree tree, CancellationToken cancellationToken)
     {
+        foreach (var directive in tree.GetCompilationUnitRoot(cancellationToken).GetReferenceDirectives())
+            if (PackageName.Read(directive.File.ValueText) is { } package)
+                packages.Bring(package);
         var code = tree.GetText(cancellationToken).ToString();
         var written = Continue(code, tree.FilePath);
         if (isInterruptible && Stoppable(written, code, tree.FilePath) is { } stoppable && Errors(stoppable).Length == 0)
@@ -64,7 +71,7 @@ internal sealed class ScriptCompiler
     /// <summary>What a text would be as the next piece.</summary>
     public Script<object> Continue(string code, string place)
     {
-        var own = options.WithFilePath(place);
+        var own = options.WithFilePath(place).AddReferences(packages.Assemblies);
         return Last is null ? CSharpScript.Create<object>(code, own) : Last.ContinueWith<object>(code, own);
     }
 
