@@ -88,7 +88,9 @@ public class EveryWidgetIsShown(BrowserFixture browser)
         await using var app = await AppFixture.StartAsync(cells);
         await using var visitor = await browser.VisitorAsync();
         await visitor.OpenAsync(app.Address);
-        await visitor.SeeAsync("second page");
+        await visitor.SeeAsync("first page");
+        Assert.False(await visitor.Page.GetByText("second page").IsVisibleAsync());
+        Assert.False(await visitor.Page.GetByText("hidden", new() { Exact = true }).IsVisibleAsync());
         await visitor.ScreenshotAsync("every-widget");
         Assert.Equal(0, await visitor.Page.Locator(".jupyter-widgets-error-widget, .jupyter-widgets-error").CountAsync());
 
@@ -97,7 +99,8 @@ public class EveryWidgetIsShown(BrowserFixture browser)
         Assert.Equal("4", await visitor.Page.Locator(".widget-text input[type=number]").First.InputValueAsync());
         await visitor.Page.Locator(".widget-dropdown select").First.SelectOptionAsync("two");
         await visitor.SeeAsync("option 2");
-        await visitor.Page.GetByText("two", new() { Exact = true }).Last.ClickAsync();
+        await visitor.Page.Locator(".lm-TabBar-tab", new() { HasText = "two" }).ClickAsync();
+        await visitor.SeeAsync("second page");
         // The bytes shown as sound and film are none: that the browser says so is right.
         Assert.DoesNotContain(visitor.Complaints, complaint => !complaint.Contains("blob:", StringComparison.Ordinal));
     }
