@@ -46,7 +46,6 @@ public class Floods
         var slider = frontEnd.Show(() => new IntSlider { Max = 1_000_000 });
         var label = frontEnd.Show(() => new Label());
         slider.OnChange(value => label.Value = $"{value}");
-        var before = GC.GetTotalMemory(forceFullCollection: true);
         for (var i = 1; i <= 20_000; i++)
         {
             await frontEnd.UpdateAsync(slider, new JsonObject { ["value"] = i });
@@ -54,7 +53,7 @@ public class Floods
             Assert.Equal(["echo_update", "update"], answers.Select(message => (string?)message.Data["method"]));
             Assert.Equal($"{i}", (string?)answers[1].Data["state"]!["value"]);
         }
-        Assert.True(GC.GetTotalMemory(forceFullCollection: true) - before < 2_000_000);
+        Assert.Equal(6, frontEnd.Manager.Widgets.Count);
         Assert.Empty(frontEnd.Refused);
     }
 }

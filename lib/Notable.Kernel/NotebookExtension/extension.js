@@ -4,11 +4,14 @@ define(['base/js/namespace', 'base/js/events', 'notebook/js/outputarea', './mana
   const viewType = 'application/vnd.jupyter.widget-view+json';
   const kernelName = 'notable-csharp';
   let widgets = null;
+  /** What a page that is loaded shows before its kernel is there. */
+  const waiting = [];
 
   function start(kernel) {
     if (kernel.name !== kernelName) return;
     if (widgets?.kernel === kernel) widgets.restore();
     else widgets = manager.open(kernel);
+    for (const fill of waiting.splice(0)) fill();
   }
 
   /** Called by the notebook's output area, which waits for no promise: the element is filled when the widget is there. */
@@ -16,10 +19,18 @@ define(['base/js/namespace', 'base/js/events', 'notebook/js/outputarea', './mana
     const place = this.create_output_subarea(metadata, 'output_widget_view', viewType);
     Jupyter.keyboard_manager.register_events(place);
     element.append(place);
-    const said = () => place.text('This widget is no longer there. Run the cell again.');
-    if (widgets) widgets.show(view.model_id, place[0]).catch(said);
-    else said();
+    const fill = () => widgets.show(view.model_id, place[0]).catch(() => place.text('This widget is no longer there. Run the cell again.'));
+    if (widgets) fill();
+    else waiting.push(fill);
     return place;
+  }
+
+  /** The notebook may have been read before this extension was. */
+  function showAgain(cell) {
+    if (cell.cell_type !== 'code' || !cell.output_area.outputs.some((output) => output.data?.[viewType])) return;
+    const outputs = cell.output_area.toJSON();
+    cell.output_area.clear_output(false, true);
+    cell.output_area.fromJSON(outputs, cell.metadata);
   }
 
   function load_ipython_extension() {
@@ -33,6 +44,7 @@ define(['base/js/namespace', 'base/js/events', 'notebook/js/outputarea', './mana
     events.on('kernel_restarting.Kernel', () => { widgets?.forget(); widgets = null; });
     events.on('clear_output.CodeCell delete.Cell', () => setTimeout(() => widgets?.sweep()));
     if (Jupyter.notebook?.kernel?.is_connected()) start(Jupyter.notebook.kernel);
+    Jupyter.notebook?.get_cells().forEach(showAgain);
   }
 
   return { load_ipython_extension };
