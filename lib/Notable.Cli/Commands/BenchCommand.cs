@@ -10,18 +10,19 @@ internal static class BenchCommand
     private static readonly (string Name, Func<BenchOptions, IEnumerable<Measurement>> Measure)[] Benches =
     [
         ("engine", EngineBench.Measure), ("train", TrainBench.Measure), ("predict", PredictBench.Measure), ("start", StartBench.Measure),
+        ("augment", AugmentBench.Measure), ("verify", FolderBench.Verify), ("resize", FolderBench.Resize),
     ];
 
     public static Command Create()
     {
         var names = new Argument<string[]>("NAME")
         {
-            Description = "engine: one operation, ResNet18 forwards, a training step. train: a fine-tune. predict: one photo, a folder. start: process start to first answer",
+            Description = "engine: one operation, ResNet18 forwards, a training step. train: a fine-tune. predict: one photo, a folder. start: process start to first answer. augment: a training batch. verify, resize: a folder of photos",
             Arity = ArgumentArity.OneOrMore,
         };
         names.AcceptOnlyFromAmong([.. Benches.Select(b => b.Name)]);
         var threads = NumberOption.Of("--threads", Environment.ProcessorCount, 1, 1024, "threads an operation may use");
-        var data = new Option<string?>("--data") { Description = "train and predict: a folder of pictures; left out: drawn sample notes" };
+        var data = new Option<string?>("--data") { Description = "all but engine: a folder of pictures; left out: drawn sample notes" };
         var device = new Option<string>("--device") { Description = "cpu or cuda", DefaultValueFactory = _ => "cpu" };
         device.AcceptOnlyFromAmong("cpu", "cuda");
         var peer = new Option<string?>("--peer")
