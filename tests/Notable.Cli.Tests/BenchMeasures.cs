@@ -8,7 +8,7 @@ public class BenchMeasures
     [Fact]
     public async Task One_object_a_figure_with_its_bar()
     {
-        var run = await Command.RunAsync("bench", "predict", "start", "--quick", "--json");
+        var run = await Command.RunAsync("bench", "predict", "start", "augment", "verify", "resize", "--quick", "--json");
 
         Assert.True(run.ExitCode == 0, run.Error);
         Assert.All(run.JsonLines, l =>
@@ -20,6 +20,9 @@ public class BenchMeasures
         Assert.Equal(26, Of("predict one photo").GetProperty("bar").GetDouble());
         Assert.Equal("images/s", Of("predict a folder").GetProperty("unit").GetString());
         Assert.Equal(0.75, Of("start to first answer").GetProperty("bar").GetDouble());
+        Assert.Equal(80, Of("all augmentations of a batch of 64").GetProperty("bar").GetDouble());
+        Assert.Equal(1000, Of("verify a folder").GetProperty("bar").GetDouble());
+        Assert.Equal(300, Of("resize to 400 px").GetProperty("bar").GetDouble());
         Assert.InRange(Of("peak memory of that process").GetProperty("value").GetDouble(), 20, 20_000);
     }
 

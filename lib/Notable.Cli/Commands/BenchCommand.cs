@@ -7,22 +7,28 @@ namespace Notable.Cli.Commands;
 /// <summary><c>notable bench</c>: the figures that the README and tests/Benchmarks/RESULTS.md come from.</summary>
 internal static class BenchCommand
 {
-    private static readonly (string Name, Func<BenchOptions, IEnumerable<Measurement>> Measure)[] Benches =
+    private static readonly (string Name, string What, Func<BenchOptions, IEnumerable<Measurement>> Measure)[] Benches =
     [
-        ("engine", EngineBench.Measure), ("train", TrainBench.Measure), ("predict", PredictBench.Measure), ("start", StartBench.Measure),
-        ("kernel", KernelBench.Measure),
+        ("engine", "one operation, ResNet18 forwards, a training step", EngineBench.Measure),
+        ("train", "a fine-tune", TrainBench.Measure),
+        ("predict", "one photo, a folder", PredictBench.Measure),
+        ("start", "process start to first answer", StartBench.Measure),
+        ("augment", "a training batch", AugmentBench.Measure),
+        ("verify", "a folder of photos looked through", FolderBench.Verify),
+        ("resize", "a folder of photos made smaller", FolderBench.Resize),
+        ("kernel", "the Jupyter kernel, by Debian's jupyter-client", KernelBench.Measure),
     ];
 
     public static Command Create()
     {
         var names = new Argument<string[]>("NAME")
         {
-            Description = "engine: one operation, ResNet18 forwards, a training step. train: a fine-tune. predict: one photo, a folder. start: process start to first answer. kernel: the Jupyter kernel, by Debian's jupyter-client",
+            Description = string.Join(". ", Benches.Select(b => $"{b.Name}: {b.What}")),
             Arity = ArgumentArity.OneOrMore,
         };
         names.AcceptOnlyFromAmong([.. Benches.Select(b => b.Name)]);
         var threads = NumberOption.Of("--threads", Environment.ProcessorCount, 1, 1024, "threads an operation may use");
-        var data = new Option<string?>("--data") { Description = "train and predict: a folder of pictures; left out: drawn sample notes" };
+        var data = new Option<string?>("--data") { Description = "all but engine: a folder of pictures; left out: drawn sample notes" };
         var device = new Option<string>("--device") { Description = "cpu or cuda", DefaultValueFactory = _ => "cpu" };
         device.AcceptOnlyFromAmong("cpu", "cuda");
         var peer = new Option<string?>("--peer")

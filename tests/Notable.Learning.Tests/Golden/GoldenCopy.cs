@@ -34,6 +34,13 @@ public class GoldenCopy
         Check("e_images.tensors", Tensors("e_images", (name, tensor) => name == "rgb.png" ? tensor : null));
     }
 
+    [Fact]
+    public void Every_group_from_a_to_k_has_its_tests()
+    {
+        var groups = typeof(GoldenCopy).Assembly.GetTypes().Select(type => type.Name).Where(name => name.StartsWith("Golden_")).Select(name => name[7]);
+        Assert.Equal("abcdefghijk", string.Concat(groups.Distinct().Order()));
+    }
+
     private static JsonObject Tensors(string name, Func<string, GoldenTensor, GoldenTensor?> kept) => new(
         GoldenFile.MeasuredTensors(name).Select(entry => (entry.Key, Kept: kept(entry.Key, entry.Value))).Where(entry => entry.Kept is not null)
             .Select(entry => KeyValuePair.Create(entry.Key, (JsonNode?)entry.Kept!.ToJson())));

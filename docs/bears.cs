@@ -1,0 +1,29 @@
+#!/usr/bin/env -S dotnet run
+#:project ../lib/Notable/Notable.csproj
+#:property PublishAot=false
+#:property RestorePackagesWithLockFile=false
+// The README's ten lines as a program without a project: dotnet run docs/bears.cs -- FOLDER [WEIGHTS] [SEED]
+using Notable.Learning;
+
+if (args is not [var folder, ..])
+{
+    Console.Error.WriteLine("usage: dotnet run docs/bears.cs -- FOLDER [WEIGHTS] [SEED]\n"
+        + "FOLDER has a sub-folder of pictures a class; WEIGHTS is imagenet (downloaded once), none or a file; SEED draws split and training, 42 by default");
+    return 2;
+}
+var seed = int.Parse(args.ElementAtOrDefault(2) ?? "42");
+var bears = new DataBlock
+{
+    Splitter        = new RandomSplitter(validPct: 0.2, seed),
+    ItemTransforms  = [new RandomResizedCrop(224, minScale: 0.5)],
+    BatchTransforms = AugTransforms.Default(),
+};
+using var learn = VisionLearner.Create(bears.DataLoaders(folder, bs: 16, seed), Architectures.ResNet18, weights: args.ElementAtOrDefault(1) ?? "imagenet");
+learn.FineTune(4);
+
+var interp = ClassificationInterpretation.From(learn);
+Console.WriteLine(interp.Report());
+foreach (var (actual, predicted, count) in interp.MostConfused())
+    Console.WriteLine($"{count} x {actual} taken for {predicted}");
+learn.Export("bears.safetensors");
+return 0;
