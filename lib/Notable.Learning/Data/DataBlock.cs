@@ -76,6 +76,6 @@ public sealed class DataBlock
         var split = Splitter.Apply([.. readable[false]]);
         DataErrors.CheckSplit(split, categories);
         var data = new LabelledPictures(pictures, categories.Labels, categories.Vocab, split, unreadable);
-        return Negatives is null ? data : data.WithNegatives([.. readable[true]], Negatives.Splitter);
+        return Negatives is null ? data : data.WithNegatives([.. readable[true]], Negatives);
     }
 }

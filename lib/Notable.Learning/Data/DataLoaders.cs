@@ -15,7 +15,7 @@ public sealed class DataLoaders
         IReadOnlyList<BatchTransform> batchTransforms, InferenceTransform inference)
     {
         (Vocab, Skipped, InferenceTransform, Seed) = (data.Vocab, data.Skipped, inference, seed);
-        KnowNeither = data.KnowNeither;
+        NeitherOdds = data.NeitherOdds;
         pictures = data.Pictures;
         Train = Loader(data.Split.Train, new TrainingMaker(itemTransforms, batchTransforms, inference, () => Device), isTraining: true);
         Valid = Loader(data.Split.Valid, new ValidationMaker(inference, () => Device), isTraining: false);
@@ -28,7 +28,7 @@ public sealed class DataLoaders
     public IReadOnlyList<string> Vocab { get; }
 
     /// <summary>Whether there are <see cref="Negatives"/>: the network then has one output more than classes, the last.</summary>
-    public bool KnowNeither { get; }
+    public bool KnowNeither => NeitherOdds is not null;
 
     /// <summary>What the network's outputs stand for: the classes, and "neither" where there are negatives.</summary>
     public IReadOnlyList<string> Answers => KnowNeither ? [.. Vocab, Prediction.NeitherLabel] : Vocab;
@@ -55,6 +55,9 @@ public sealed class DataLoaders
 
     /// <summary>Where batches are augmented and end up; the CPU at first.</summary>
     public torch.Device Device { get; set; } = torch.CPU;
+
+    /// <inheritdoc cref="LabelledPictures.NeitherOdds"/>
+    internal double? NeitherOdds { get; }
 
     /// <inheritdoc cref="ImageBlock.MaxDeviceBytes"/>
     internal long MaxDeviceBytes { get; init; }

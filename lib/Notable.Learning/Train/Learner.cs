@@ -78,7 +78,7 @@ public sealed class Learner : IDisposable
         for (var i = 0; i < Groups.Length; i++)
             Groups[i].Train(whole: i >= group, TrainNorms);
         Optimizer.Reset();
-        IsFrozen = group > 0;
+        IsFrozen = group == EarlyGroupsOfHead;
     }
 
     /// <summary>

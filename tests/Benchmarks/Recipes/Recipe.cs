@@ -20,12 +20,12 @@ internal sealed record Recipe
     public int Threads { get; init; } = 1;
     public int Seed { get; init; } = 42;
     public double Scene { get; init; } = 0.5;
-    public double MinCrop { get; init; } = 0.4;
-    public double Covered { get; init; } = 0.3;
+    public double MinCrop { get; init; } = 0.5;
+    public double Covered { get; init; } = 0.25;
     public double Grey { get; init; } = 0.15;
-    public double Tinted { get; init; } = 0.4;
-    public double Blurred { get; init; } = 0.25;
-    public double Compressed { get; init; } = 0.2;
+    public double Tinted { get; init; } = 0.5;
+    public double Blurred { get; init; } = 0.2;
+    public double Compressed { get; init; } = 0.15;
 
     public IReadOnlyList<ItemTransform> Items => Photos
         ? PhotoTransforms.Items(Size, Scene, MinCrop, Covered, Grey, Tinted, Blurred, Compressed)
@@ -33,7 +33,7 @@ internal sealed record Recipe
 
     public IReadOnlyList<BatchTransform> BatchTransforms => Photos ? PhotoTransforms.Batch() : AugTransforms.Default();
 
-    /// <summary>The head first, then the groups that train, early ones slowest; in the one before, nothing.</summary>
+    /// <summary>Trains by it.</summary>
     public void Train(Learner learn)
     {
         if (From == 0)
@@ -41,11 +41,7 @@ internal sealed record Recipe
             learn.FineTune(Epochs, Rate, Frozen, LrMult);
             return;
         }
-        learn.TrainNorms = false;
-        learn.Freeze();
-        learn.FitOneCycle(Frozen, Rate, pctStart: 0.99);
-        learn.FreezeTo(From);
-        learn.FitOneCycle(Epochs, LearningRates.Between(Rate / 2 / LrMult, Rate / 2), pctStart: 0.3, div: 5);
+        learn.FineTuneLate(Epochs, Rate, LrMult);
     }
 
     public static Recipe Parse(string words)

@@ -15,8 +15,8 @@ public static class PhotoTransforms
     /// <param name="pTinted">Share that is <see cref="Tinted"/>.</param>
     /// <param name="pBlurred">Share that is <see cref="Blurred"/>.</param>
     /// <param name="pCompressed">Share that is <see cref="Compressed"/>.</param>
-    public static IReadOnlyList<ItemTransform> Items(int size, double pScene = 0.5, double minCrop = 0.4, double pCovered = 0.3,
-        double pGrey = 0.15, double pTinted = 0.4, double pBlurred = 0.25, double pCompressed = 0.2) =>
+    public static IReadOnlyList<ItemTransform> Items(int size, double pScene = 0.5, double minCrop = 0.5, double pCovered = 0.25,
+        double pGrey = 0.15, double pTinted = 0.5, double pBlurred = 0.2, double pCompressed = 0.15) =>
     [
         new Scene(size * 4 / 3, p: pScene),
         new RandomResizedCrop(size, minCrop, minRatio: 0.4, maxRatio: 2.5, valXtra: 0),
@@ -27,7 +27,7 @@ public static class PhotoTransforms
         new Compressed(p: pCompressed),
     ];
 
-    /// <summary>A batch's transforms: no mirror, for writing is never mirrored; stronger turns, zooms, tilts and lights.</summary>
+    /// <summary>A batch's transforms: the usual ones without mirroring, for writing is never mirrored, and with more contrast.</summary>
     public static IReadOnlyList<BatchTransform> Batch() =>
-        AugTransforms.Default(doFlip: false, maxRotate: 20, minZoom: 0.9, maxZoom: 1.2, maxLighting: 0.4, maxWarp: 0.3);
+        AugTransforms.Default(doFlip: false, maxLighting: 0.4);
 }
