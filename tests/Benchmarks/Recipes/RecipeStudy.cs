@@ -50,7 +50,6 @@ internal static class RecipeStudy
                 if (dls.KnowNeither)
                     odds = learn.Calibrate().NeitherOdds;
             }
-            if (Environment.GetEnvironmentVariable("KEEP") is { } keep) File.Copy(model, Path.Combine(keep, $"{recipe.Name}-{fold}.safetensors".Replace(':', '_')), true);
             var seconds = (Process.GetCurrentProcess().TotalProcessorTime - started).TotalSeconds;
             var questions = data.Questions(fold).ToArray();
             var answers = Predictor.Load(model).PredictMany(questions.Select(question => question.File));

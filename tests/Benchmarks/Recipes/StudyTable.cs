@@ -7,8 +7,8 @@ namespace Benchmarks.Recipes;
 /// <summary>The figures of studies, a line each of a recipe's <c>random</c> and <c>group</c> folds.</summary>
 internal static class StudyTable
 {
-    public static void Write(IReadOnlyList<string> files) =>
-        Write([.. files.SelectMany(File.ReadLines).Select(line => JsonSerializer.Deserialize<FoldStudy>(line)!)]);
+    public static IReadOnlyList<FoldStudy> Read(IReadOnlyList<string> files) =>
+        [.. files.SelectMany(File.ReadLines).Select(line => JsonSerializer.Deserialize<FoldStudy>(line)!)];
 
     public static void Write(IReadOnlyList<FoldStudy> studies)
     {

@@ -15,6 +15,19 @@ public class LookTests
     }
 
     [Fact]
+    public void A_turn_is_clockwise()
+    {
+        // a b c above d e f
+        var picture = new Picture(3, 2, [.. "abcdef".SelectMany(letter => (byte[])[(byte)letter, 0, 0])]);
+        Assert.Equal("da eb fc", Letters(Turned.By(picture, 1)));
+        Assert.Equal("fed cba", Letters(Turned.By(picture, 2)));
+        Assert.Equal("cf be ad", Letters(Turned.By(picture, 3)));
+
+        static string Letters(Picture turned) => string.Join(' ', turned.Pixels.ToArray().Chunk(3).Select(pixel => (char)pixel[0])
+            .Chunk(turned.Width).Select(row => new string(row)));
+    }
+
+    [Fact]
     public void A_tint_multiplies_each_colour_by_its_own_factor()
     {
         Assert.Equal([128, 192, 51], Tinted.By(new Picture(1, 1, [128, 128, 128]), 1, 1.5, 0.4).Pixels.ToArray());
