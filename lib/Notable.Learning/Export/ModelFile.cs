@@ -71,7 +71,7 @@ internal sealed class ModelFile
     private static VisionModel Empty(ModelCard card)
     {
         using var skipped = SkipInit.Begin();
-        return new(card.Architecture, card.Vocab.Count + (card.KnowsNeither ? 1 : 0));
+        return new(card.Architecture, card.Answers.Count);
     }
 
     private static ModelCard ReadCard(string path, IReadOnlyDictionary<string, string> metadata)

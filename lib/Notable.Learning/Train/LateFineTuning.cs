@@ -5,7 +5,7 @@ public static class LateFineTuning
 {
     /// <summary>
     /// The head first, then all but the first group (for a ResNet the stem and half of its stages), whose edges and colours every
-    /// photo has. No gradient is computed below what trains, so that a step takes half the time of <see cref="Learner.FineTune"/>'s,
+    /// photo has. No gradient is computed below what trains, so that a step takes half the time of <see cref="LearnerFits.FineTune"/>'s,
     /// for which more of them are taken at higher rates.
     /// </summary>
     /// <param name="learn">The learner.</param>
