@@ -28,12 +28,19 @@ public sealed record ScriptEnvironment
     [
         "System", "System.Collections.Generic", "System.IO", "System.Linq", "System.Net.Http", "System.Threading",
         "System.Threading.Tasks", "Notable.Display", "Notable.Display.Displaying", "Notable.Widgets",
+        "Notable.Widgets.Interacting", "Notable.Widgets.Links",
     ];
 
     /// <summary>
     /// The folder that <c>#r "path"</c> and <c>#load</c> start from: the notebook's. The process's own by default.
     /// </summary>
     public string? WorkingDirectory { get; init; }
+
+    /// <summary>
+    /// Whether loops and awaits get checkpoints, so that a running cell can be stopped; they cost about a nanosecond a turn. A
+    /// page's host, where a visitor cannot stop cells, does without.
+    /// </summary>
+    public bool IsInterruptible { get; init; }
 
     /// <summary>This environment with more assemblies and imports.</summary>
     public ScriptEnvironment With(IEnumerable<Assembly> references, IEnumerable<string> imports) =>

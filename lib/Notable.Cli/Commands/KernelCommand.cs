@@ -1,0 +1,51 @@
+using System.CommandLine;
+using Notable.Kernel.Jupyter;
+using Notable.Kernel.Transport;
+
+namespace Notable.Cli.Commands;
+
+/// <summary><c>notable kernel</c>: C# in VS Code, JupyterLab and every other Jupyter front end.</summary>
+internal static class KernelCommand
+{
+    public static Command Create() => new("kernel", "C# notebooks in VS Code, JupyterLab, Notebook and other Jupyter front ends.") { Install(), Run() };
+
+    private static Command Install()
+    {
+        var prefix = new Option<string?>("--prefix")
+        {
+            Description = "install below DIR/share/jupyter, as /usr/local for all users; left out: for you alone", HelpName = "DIR",
+        };
+        var extension = new Option<bool>("--nbextension")
+        {
+            Description = "also let Jupyter Notebook 6 show widgets; VS Code does so by itself, JupyterLab with jupyterlab_widgets",
+        };
+        var command = new Command("install", "Write the Jupyter kernelspec 'notable-csharp'. Front ends then offer \"C# (Notable)\" for notebooks.") { prefix, extension };
+        command.SetAction(parsed => Failure.Guard(() =>
+        {
+            var (data, configuration) = parsed.GetValue(prefix) is { } given
+                ? (Path.Combine(Path.GetFullPath(given), "share", "jupyter"), Path.Combine(Path.GetFullPath(given), "etc", "jupyter"))
+                : (JupyterFolders.User, JupyterFolders.UserConfiguration);
+            Console.WriteLine($"{KernelSpec.Write(data)} is written; choose the kernel \"{KernelSpec.DisplayName}\"");
+            if (parsed.GetValue(extension))
+                Console.WriteLine($"{NotebookExtension.Write(data, configuration)} is written; Jupyter Notebook 6 loads it from now on");
+            return ExitCode.Ok;
+        }));
+        return command;
+    }
+
+    private static Command Run()
+    {
+        var file = new Option<string>("-f", "--connection-file") { Description = "what the front end has written: addresses and the key", Required = true };
+        var command = new Command("run", "Serve the front end that wrote the connection file; it is the front end that calls this.") { file };
+        command.Hidden = true;
+        command.SetAction((parsed, stop) => Failure.GuardAsync(async () =>
+        {
+            var connection = ConnectionFile.Open(parsed.GetRequiredValue(file));
+            await JupyterKernel.RunAsync(connection, () => NotebookEnvironment.For(Path.Combine(Environment.CurrentDirectory, "notebook")), stop);
+            // Threads that cells have left running must not keep the process.
+            Environment.Exit(ExitCode.Ok);
+            return ExitCode.Ok;
+        }));
+        return command;
+    }
+}
