@@ -28,6 +28,12 @@ public sealed class DataLoaders
     /// <summary>The classes, in the order of the network's outputs.</summary>
     public IReadOnlyList<string> Vocab => data.Vocab;
 
+    /// <summary>Whether there are <see cref="Negatives"/>: the network then has one output more than classes, the last.</summary>
+    public bool KnowNeither => NeitherOdds is not null;
+
+    /// <summary>What the network's outputs stand for: the classes, and "neither" where there are negatives.</summary>
+    public IReadOnlyList<string> Answers => KnowNeither ? [.. Vocab, Prediction.NeitherLabel] : Vocab;
+
     /// <summary>Batches to train with.</summary>
     public DataLoader Train { get; }
 
@@ -50,6 +56,9 @@ public sealed class DataLoaders
 
     /// <summary>Where batches are augmented and end up; the CPU at first.</summary>
     public torch.Device Device { get; set; } = torch.CPU;
+
+    /// <inheritdoc cref="LabelledPictures.NeitherOdds"/>
+    internal double? NeitherOdds => data.NeitherOdds;
 
     /// <inheritdoc cref="ImageBlock.MaxDeviceBytes"/>
     internal long MaxDeviceBytes { get; }
@@ -76,11 +85,11 @@ public sealed class DataLoaders
     }
 
     /// <summary>
-    /// A weight for each class that makes up for how many training pictures it has: items / (classes x items of the class). For
+    /// A weight for each answer that makes up for how many training pictures it has: items / (answers x items of the answer). For
     /// <see cref="Losses.CrossEntropy"/>.
     /// </summary>
     public IReadOnlyList<float> ClassWeights() =>
-        [.. Enumerable.Range(0, Vocab.Count).Select(c => (float)((double)Train.Labels.Count / (Vocab.Count * Train.Labels.Count(label => label == c))))];
+        [.. Enumerable.Range(0, Answers.Count).Select(c => (float)((double)Train.Labels.Count / (Answers.Count * Train.Labels.Count(label => label == c))))];
 
     /// <summary>
     /// Shows training pictures as the network sees them, with their classes as captions, in a notebook or a terminal; others at
@@ -113,7 +122,7 @@ public sealed class DataLoaders
         if (sampler is null)
             return ItemOrder.Shuffled;
         var items = data.Split.Train;
-        var weights = sampler.Weights([.. items.Select(i => data.Pictures.Paths[i])], [.. items.Select(i => data.Vocab[data.Labels[i]])]);
+        var weights = sampler.Weights([.. items.Select(i => data.Pictures.Paths[i])], [.. items.Select(i => Answers[data.Labels[i]])]);
         return weights.Count == items.Count
             ? ItemOrder.Weighted(weights)
             : throw new DataException($"the sampler gives {weights.Count} weights for {items.Count} training items; it must give one each");

@@ -92,6 +92,7 @@ public sealed class Predictor
     private Prediction Answer(Picture picture)
     {
         using var scope = NewDisposeScope();
-        return new Prediction(Vocab, Evaluation.Probabilities(Model, Card.Transform.Apply([picture]), Device)[0]);
+        var outputs = Evaluation.Probabilities(Model, Card.Transform.Apply([picture]), Device)[0];
+        return Prediction.Of(Vocab, Card.KnowsNeither, Card.Calibration?.Apply(outputs) ?? outputs);
     }
 }

@@ -35,7 +35,7 @@ public sealed class ClassificationInterpretation
     /// <summary>Runs the learner's model over a loader's labelled items.</summary>
     /// <exception cref="DataException">The loader knows no classes.</exception>
     public static ClassificationInterpretation From(Learner learn, DataLoader data, CancellationToken cancellation = default) => data.IsLabelled
-        ? new(learn.DataLoaders.Vocab, learn.GetPreds(data, cancellation))
+        ? new(learn.DataLoaders.Answers, learn.GetPreds(data, cancellation))
         : throw new DataException("these pictures have no classes to compare with: TestDl(files, withLabels: true) reads them");
 
     /// <summary>How many items of class <c>row</c> the model takes for class <c>column</c>.</summary>

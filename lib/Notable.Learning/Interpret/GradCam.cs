@@ -19,7 +19,7 @@ public static class GradCam
     {
         learn.Model.eval();
         using var precision = learn.Precision.Begin(learn.Device);
-        return Of(learn.Model, learn.DataLoaders.InferenceTransform, learn.DataLoaders.Vocab, learn.Device, picture, label);
+        return Of(learn.Model, learn.DataLoaders.InferenceTransform, learn.DataLoaders.Answers, learn.Device, picture, label);
     }
 
     /// <summary>Where the predictor's model sees what speaks for a class; waits for its turn among the predictions.</summary>
@@ -42,21 +42,21 @@ public static class GradCam
 
     private static Task<HeatMap> ExplainAsync(
         this Predictor predictor, Func<Picture> picture, string? label, CancellationToken cancellation = default) =>
-        InferencePool.Run(() => Of(predictor.Model, predictor.Card.Transform, predictor.Vocab, predictor.Device, picture(), label), cancellation);
+        InferencePool.Run(() => Of(predictor.Model, predictor.Card.Transform, predictor.Card.Answers, predictor.Device, picture(), label), cancellation);
 
     private static HeatMap Of(
-        VisionModel model, InferenceTransform transform, IReadOnlyList<string> vocab, Device device, Picture picture, string? label)
+        VisionModel model, InferenceTransform transform, IReadOnlyList<string> answers, Device device, Picture picture, string? label)
     {
-        var place = label is null ? -1 : Enumerable.Range(0, vocab.Count).FirstOrDefault(i => vocab[i] == label, -1);
+        var place = label is null ? -1 : Enumerable.Range(0, answers.Count).FirstOrDefault(i => answers[i] == label, -1);
         if (label is not null && place < 0)
-            throw new ArgumentException($"the model has no class '{label}'; it has {string.Join(", ", vocab)}", nameof(label));
+            throw new ArgumentException($"the model has no class '{label}'; it has {string.Join(", ", answers)}", nameof(label));
         using var scope = NewDisposeScope();
         var features = Features(model, transform.Apply([picture]).to(device));
         features.requires_grad = true;
         var scores = model.Head.call(features)[0];
         var index = place >= 0 ? place : (int)scores.argmax(-1).item<long>();
         scores[index].backward();
-        return new HeatMap(vocab[index], Weighted(features, features.grad!), picture, SeenPart.Of(transform.Resize, picture));
+        return new HeatMap(answers[index], Weighted(features, features.grad!), picture, SeenPart.Of(transform.Resize, picture));
     }
 
     // [1, C, h, w] as float32, as a leaf of its own: nothing before it is differentiated.

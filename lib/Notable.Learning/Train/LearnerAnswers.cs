@@ -40,7 +40,7 @@ public static class LearnerAnswers
         using var scope = NewDisposeScope();
         learn.Model.eval();
         var images = learn.DataLoaders.InferenceTransform.Apply([picture]);
-        return new Prediction(learn.DataLoaders.Vocab, Evaluation.Probabilities(learn.Model, learn.Precision, images, learn.Device)[0]);
+        return Prediction.Of(learn.DataLoaders.Vocab, learn.DataLoaders.KnowNeither, Evaluation.Probabilities(learn.Model, learn.Precision, images, learn.Device)[0]);
     }
 
     /// <summary>What the model says of one picture file.</summary>
@@ -77,13 +77,13 @@ public static class LearnerAnswers
     internal static PictureGrid ResultsGrid(Learner learn, int maxN)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(maxN, 1);
-        var (data, vocab) = (learn.DataLoaders.Valid, learn.DataLoaders.Vocab);
+        var (data, vocab) = (learn.DataLoaders.Valid, learn.DataLoaders.Answers);
         int[] places = [.. Enumerable.Range(0, data.Items.Count)];
         new SeededRandom(learn.Seed).Shuffle(places);
         var shown = places.Take(maxN).Select(i =>
         {
             var picture = data.Picture(i);
-            return (Showing.Jpeg(picture), $"{vocab[data.Labels[i]]} / {learn.Predict(picture).Label}");
+            return (Showing.Jpeg(picture), $"{vocab[data.Labels[i]]} / {learn.Predict(picture).Answer}");
         }).ToArray();
         return new PictureGrid(shown, Math.Min(Showing.MostColumns, shown.Length), "actual / predicted");
     }
