@@ -43,7 +43,7 @@ internal static class CleanerPictures
         {
             var probabilities = predictions.Probabilities[i];
             var said = Array.IndexOf(probabilities, probabilities.Max());
-            var remark = FormattableString.Invariant($"{vocab[said]} {100 * probabilities[said]:0} %, loss {predictions.Losses[i]:0.00}");
+            var remark = FormattableString.Invariant($"{vocab[said]} {100 * probabilities[said]:0} %\nloss {predictions.Losses[i]:0.00}");
             return new CleanerPicture(Below(folder, predictions.Items[i]), vocab[predictions.Targets[i]], subset, predictions.Losses[i], remark);
         });
 
