@@ -25,7 +25,7 @@ public class ShippedNotebooksRun(DrawnNotes notes)
     public async Task The_training_notebook_goes_from_pictures_to_a_model_that_answers()
     {
         using var folder = new TemporaryFolder();
-        var outputs = await RunAsync(folder, "02-train.ipynb", ["-p", $"data={notes.Folder}", .. small, "-p", "output=my.safetensors"]);
+        var outputs = await RunAsync(folder, "02-train.ipynb", ["-p", $"data={notes.Folder}", .. small, "-p", "tries=20", "-p", "output=my.safetensors"]);
 
         Assert.True(File.Exists(folder["my.safetensors"]));
         Assert.Contains("image/svg+xml", outputs);          // the confusion matrix
@@ -70,21 +70,22 @@ public class ShippedNotebooksRun(DrawnNotes notes)
     }
 
     [Fact]
-    public void No_notebook_is_committed_with_outputs_and_every_cell_is_short()
+    public void No_notebook_is_committed_with_outputs()
     {
         foreach (var path in Directory.GetFiles(Repository.Path("notebooks"), "*.ipynb"))
             foreach (var cell in JsonNode.Parse(File.ReadAllText(path))!["cells"]!.AsArray().Where(c => (string?)c!["cell_type"] == "code"))
-            {
                 Assert.Empty(cell!["outputs"]!.AsArray());
-                Assert.InRange(cell["source"]!.AsArray().Count, 1, 10);
-            }
     }
 
     [Fact]
-    public void What_can_be_changed_is_told_apart_in_every_notebook_that_is_stepped_through()
+    public void Notebooks_that_are_stepped_through_have_short_cells_and_one_that_says_what_can_be_changed()
     {
         foreach (var path in Directory.GetFiles(Repository.Path("notebooks"), "0*.ipynb"))
-            Assert.Single(JsonNode.Parse(File.ReadAllText(path))!["cells"]!.AsArray(), cell => cell!["metadata"]!["tags"]?.ToJsonString() == """["parameters"]""");
+        {
+            var cells = JsonNode.Parse(File.ReadAllText(path))!["cells"]!.AsArray();
+            Assert.Single(cells, cell => cell!["metadata"]!["tags"]?.ToJsonString() == """["parameters"]""");
+            Assert.All(cells.Where(cell => (string?)cell!["cell_type"] == "code"), cell => Assert.InRange(cell!["source"]!.AsArray().Count, 1, 10));
+        }
     }
 
     /// <summary>Runs a notebook in a folder of its own.</summary>
