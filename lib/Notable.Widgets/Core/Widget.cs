@@ -22,7 +22,7 @@ public abstract class Widget : IDisplayable
     protected Widget(WidgetModel model) => State = new WidgetState(model);
 
     /// <summary>The name of the model and of its comm; unique.</summary>
-    public string ModelId { get; } = Guid.NewGuid().ToString("n");
+    public string ModelId { get; internal init; } = Guid.NewGuid().ToString("n");
 
     /// <summary>The manager, and so the visitor, that the widget belongs to.</summary>
     public WidgetManager Manager { get; } = WidgetManager.Current;
