@@ -31,7 +31,10 @@ internal static class MessyNotesFolder
         const int width = 640, height = 480, stripe = 40;
         var (random, pixels) = (new Random(seed), new byte[width * height * 3]);
         for (var i = 0; i < pixels.Length; i++)
-            pixels[i] = (byte)((isDark ? 60 : 170) + (i / 3 % width / stripe % 2 == 0 ? 25 : 0) + random.Next(12));
+        {
+            var across = isDark ? i / 3 % width : i / 3 / width;
+            pixels[i] = (byte)((isDark ? 60 : 170) + (across / stripe % 2 == 0 ? 25 : 0) + random.Next(12));
+        }
         return new(width, height, pixels);
     }
 }

@@ -25,8 +25,8 @@ internal static class CleanerPictures
     internal static (string Folder, IReadOnlyList<CleanerPicture> Pictures) Of(Learner learn, CancellationToken cancellation)
     {
         var answers = Enum.GetValues<Subset>().Select(subset => (Subset: subset, Predictions: learn.GetPreds(subset, cancellation))).ToArray();
-        var folder = CommonFolder(answers.SelectMany(answer => answer.Predictions.Items));
         var vocab = learn.DataLoaders.Vocab;
+        var folder = CommonFolder(answers.SelectMany(answer => answer.Predictions.Items.Where((_, i) => answer.Predictions.Targets[i] < vocab.Count)));
         return (folder, [.. answers.SelectMany(answer => Of(answer.Subset, answer.Predictions, vocab, folder)).OrderByDescending(picture => picture.Loss)]);
     }
 
@@ -39,11 +39,12 @@ internal static class CleanerPictures
     }
 
     private static IEnumerable<CleanerPicture> Of(Subset subset, Predictions predictions, IReadOnlyList<string> vocab, string folder) =>
-        Enumerable.Range(0, predictions.Items.Count).Select(i =>
+        // What is of no class at all lies elsewhere and has nowhere to move.
+        Enumerable.Range(0, predictions.Items.Count).Where(i => predictions.Targets[i] < vocab.Count).Select(i =>
         {
             var probabilities = predictions.Probabilities[i];
             var said = Array.IndexOf(probabilities, probabilities.Max());
-            var remark = FormattableString.Invariant($"{vocab[said]} {100 * probabilities[said]:0} %\nloss {predictions.Losses[i]:0.00}");
+            var remark = FormattableString.Invariant($"{(said < vocab.Count ? vocab[said] : "neither")} {100 * probabilities[said]:0} %\nloss {predictions.Losses[i]:0.00}");
             return new CleanerPicture(Below(folder, predictions.Items[i]), vocab[predictions.Targets[i]], subset, predictions.Losses[i], remark);
         });
 
