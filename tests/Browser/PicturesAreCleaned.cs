@@ -37,7 +37,8 @@ public class PicturesAreCleaned(BrowserFixture browser)
         Assert.Equal("delete", await MarkOfAsync(visitor, card: 0));
         Assert.Equal("to usd100", await MarkOfAsync(visitor, card: 2));
         Assert.Equal("keep", await MarkOfAsync(visitor, card: 3));
-        Assert.Equal((before50, before100), (app.Files("usd50"), app.Files("usd100")));
+        Assert.Equal(before50, app.Files("usd50"));
+        Assert.Equal(before100, app.Files("usd100"));
 
         await ClickAsync(visitor, "Apply");
         await visitor.SeeAsync("Nothing is marked.");
