@@ -20,11 +20,35 @@ public static class SampleData
         if (Directory.Exists(folder))
             return folder;
 
-        // Drawn beside and renamed: a folder that is there is whole, also when two processes draw at once.
+        WriteWhole(folder, beside => SampleNotes.WriteTo(beside, perClass, seed));
+        return folder;
+    }
+
+    /// <summary>
+    /// A folder of drawn notes as a web search would leave it, to practise cleaning on: four notes lie with the other class, two pictures
+    /// show only a table, one file is cut short, and one is there twice. A folder that is there is taken as it is, cleaned or not.
+    /// </summary>
+    /// <param name="folder">Where to; made if it is missing.</param>
+    /// <param name="perClass">Notes of each class, at least 10.</param>
+    /// <param name="seed">Where the drawing of lots begins.</param>
+    /// <returns>The folder, as a full path.</returns>
+    /// <exception cref="IOException">It cannot be written.</exception>
+    public static string MessyNotes(string folder, int perClass = 40, int seed = 7)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(perClass, 10);
+        var target = Path.GetFullPath(folder);
+        if (!Directory.Exists(target))
+            WriteWhole(target, beside => MessyNotesFolder.Write(beside, perClass, seed));
+        return target;
+    }
+
+    /// <summary>Written beside and renamed: a folder that is there is whole, also when two processes write at once.</summary>
+    private static void WriteWhole(string folder, Action<string> write)
+    {
         var beside = $"{folder}.{Environment.ProcessId}.part";
         try
         {
-            SampleNotes.WriteTo(beside, perClass, seed);
+            write(beside);
             Directory.Move(beside, folder);
         }
         catch (IOException) when (Directory.Exists(folder))
@@ -36,7 +60,6 @@ public static class SampleData
             if (Directory.Exists(beside))
                 Directory.Delete(beside, recursive: true);
         }
-        return folder;
     }
 
     private static string Cache => Path.Combine(

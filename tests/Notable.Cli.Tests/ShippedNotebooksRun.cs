@@ -5,19 +5,57 @@ namespace Notable.Cli.Tests;
 
 public class ShippedNotebooksRun(DrawnNotes notes)
 {
+    private static readonly string[] small = ["-p", "weights=none", "-p", "epochs=1", "-p", "size=64", "-p", "device=cpu"];
+
+    [Fact]
+    public async Task The_gathering_notebook_goes_from_a_source_to_a_verified_folder()
+    {
+        using var folder = new TemporaryFolder();
+        var outputs = await RunAsync(folder, "01-gather.ipynb", "-p", $"source={notes.Folder}", "-p", "perClass=8", "-p", "output=gathered");
+
+        Assert.Equal(8, Directory.GetFiles(folder["gathered/usd50"], "*.jpg").Length);
+        Assert.Equal(8, Directory.GetFiles(folder["gathered/usd100"], "*.jpg").Length);
+        Assert.Equal(8, File.ReadLines(folder["gathered/usd50/sources.jsonl"]).Count());
+        Assert.Contains("8 found: 8 kept", outputs);
+        Assert.Contains("16 files looked at: 16 without a remark", outputs);
+        Assert.Contains("0 files moved to gathered.quarantine; 16 pictures are left", outputs);
+    }
+
     [Fact]
     public async Task The_training_notebook_goes_from_pictures_to_a_model_that_answers()
     {
         using var folder = new TemporaryFolder();
-        var run = await Command.RunInAsync(folder.Path, "run", Repository.Path("notebooks", "02-train.ipynb"), "-o", "out.ipynb",
-            "-p", $"data={notes.Folder}", "-p", "weights=none", "-p", "epochs=1", "-p", "size=64", "-p", "device=cpu", "-p", "output=my.safetensors");
+        var outputs = await RunAsync(folder, "02-train.ipynb", ["-p", $"data={notes.Folder}", .. small, "-p", "tries=20", "-p", "output=my.safetensors"]);
 
-        Assert.True(run.ExitCode == 0, run.Error);
         Assert.True(File.Exists(folder["my.safetensors"]));
-        var outputs = await File.ReadAllTextAsync(folder["out.ipynb"], TestContext.Current.CancellationToken);
         Assert.Contains("image/svg+xml", outputs);          // the confusion matrix
         Assert.Contains("error_rate", outputs);             // the table of the training
+        Assert.Contains("what speaks for", outputs);        // the heat map
         Assert.Matches(@"\$(50|100), .*\d+ % sure", outputs);
+    }
+
+    [Fact]
+    public async Task The_cleaning_notebook_shows_the_suspects_and_the_cleaner_and_moves_nothing_by_itself()
+    {
+        using var folder = new TemporaryFolder();
+        var outputs = await RunAsync(folder, "03-clean.ipynb", small);
+
+        Assert.Contains("suspected most", outputs);
+        Assert.Contains("is damaged or cut short", outputs);
+        Assert.Contains("nothing was moved yet", outputs);
+        Assert.Contains("DropdownModel", outputs);
+        Assert.Contains("Nothing is marked.", outputs);
+        Assert.False(Directory.Exists(folder["data/messy-notes.trash"]));
+    }
+
+    [Fact]
+    public async Task The_sharing_notebook_answers_and_builds_the_page()
+    {
+        using var folder = new TemporaryFolder();
+        var outputs = await RunAsync(folder, "04-share.ipynb", "-p", $"model={await notes.ModelAsync()}", "-p", $"photo={Directory.GetFiles(Path.Combine(notes.Folder, "usd50"))[0]}");
+
+        Assert.Matches(@"\$(50|100), .*\d+ % sure", outputs);
+        Assert.Contains("FileUploadModel", outputs);
     }
 
     [Fact]
@@ -37,5 +75,25 @@ public class ShippedNotebooksRun(DrawnNotes notes)
         foreach (var path in Directory.GetFiles(Repository.Path("notebooks"), "*.ipynb"))
             foreach (var cell in JsonNode.Parse(File.ReadAllText(path))!["cells"]!.AsArray().Where(c => (string?)c!["cell_type"] == "code"))
                 Assert.Empty(cell!["outputs"]!.AsArray());
+    }
+
+    [Fact]
+    public void Notebooks_that_are_stepped_through_have_short_cells_and_one_that_says_what_can_be_changed()
+    {
+        foreach (var path in Directory.GetFiles(Repository.Path("notebooks"), "0*.ipynb"))
+        {
+            var cells = JsonNode.Parse(File.ReadAllText(path))!["cells"]!.AsArray();
+            Assert.Single(cells, cell => cell!["metadata"]!["tags"]?.ToJsonString() == """["parameters"]""");
+            Assert.All(cells.Where(cell => (string?)cell!["cell_type"] == "code"), cell => Assert.InRange(cell!["source"]!.AsArray().Count, 1, 10));
+        }
+    }
+
+    /// <summary>Runs a notebook in a folder of its own.</summary>
+    /// <returns>The executed notebook.</returns>
+    private static async Task<string> RunAsync(TemporaryFolder folder, string notebook, params string[] parameters)
+    {
+        var run = await Command.RunInAsync(folder.Path, ["run", Repository.Path("notebooks", notebook), "-o", "out.ipynb", .. parameters]);
+        Assert.True(run.ExitCode == 0, run.Error);
+        return await File.ReadAllTextAsync(folder["out.ipynb"], TestContext.Current.CancellationToken);
     }
 }

@@ -38,17 +38,18 @@ internal sealed class CleanerCard
     public void Show(CleanerPicture? next, byte[]? thumbnail, Mark? mark)
     {
         if (next is not null && next.Class != picture?.Class)
-            choice.Options = [("keep", null), ("delete", Mark.Delete), .. classes.Where(name => name != next.Class).Select(name => new Option<Mark?>($"move to {name}", new Mark(name)))];
+            choice.Options = [("keep", null), ("delete", Mark.Delete), .. classes.Where(name => name != next.Class).Select(name => new Option<Mark?>($"to {name}", new Mark(name)))];
         picture = next;
         View.Layout.Display = next is null ? "none" : null;
         if (next is null)
             return;
         photo.Value = thumbnail;
         var text = thumbnail is null ? $"{next.File} cannot be read any more" : next.Remark;
-        remark.Value = $"<div title=\"{WebUtility.HtmlEncode(next.File)}\" style=\"line-height:1.3;overflow-wrap:anywhere\">{WebUtility.HtmlEncode(text)}</div>";
+        remark.Value = $"<div title=\"{WebUtility.HtmlEncode(next.File)}\" style=\"line-height:1.3;overflow-wrap:anywhere;white-space:pre-line\">{WebUtility.HtmlEncode(text)}</div>";
         choice.Value = mark;
         ShowMark(mark);
     }
 
-    private void ShowMark(Mark? mark) => View.BoxStyle = mark switch { null => "", { Class: null } => "danger", _ => "warning" };
+    /// <summary>A frame says what is marked; its width is there without a mark too, so that nothing moves.</summary>
+    private void ShowMark(Mark? mark) => View.Layout.Border = $"3px solid {mark switch { null => "transparent", { Class: null } => "#c62828", _ => "#ef8f00" }}";
 }

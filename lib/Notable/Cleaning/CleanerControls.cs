@@ -22,6 +22,7 @@ internal sealed class CleanerControls
         shown = new([.. session.Suspects.Count > 0 ? [("suspected", null)] : Array.Empty<Option<string?>>(), .. session.Classes.Select(name => new Option<string?>(name, name))]) { Description = "Show" };
         var grid = new GridBox(cards);
         (grid.Layout.GridTemplateColumns, grid.Layout.GridGap, grid.Layout.Width) = ("repeat(auto-fill, minmax(150px, 1fr))", "8px", "100%");
+        previous.Layout.Width = next.Layout.Width = "auto";
         View = new VBox(Row(shown, half), grid, Row(previous, place, next), Row(counts), Row(undo, apply, purge), message);
     }
 

@@ -34,14 +34,18 @@ public sealed class LabelTrouble : IDisplayable
         DataLoaders dls, Architecture architecture, string weights = PretrainedWeights.ImageNet, Device? device = null, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(dls);
-        var (items, labels) = (dls.Train.Items.Concat(dls.Valid.Items).ToArray(), dls.Train.Labels.Concat(dls.Valid.Labels).ToArray());
-        if (items.Length < Folds)
-            throw new DataException($"there are {items.Length} pictures; {Folds} are the least to compare labels with each other");
+        var all = dls.Train.Items.Zip(dls.Train.Labels).Concat(dls.Valid.Items.Zip(dls.Valid.Labels)).ToArray();
+        // Pictures of no class at all are different on purpose.
+        int[] places = [.. Enumerable.Range(0, all.Length).Where(i => all[i].Second < dls.Vocab.Count)];
+        if (places.Length < Folds)
+            throw new DataException($"there are {places.Length} pictures; {Folds} are the least to compare labels with each other");
         using var learner = VisionLearner.Create(dls, architecture, weights: weights, device: device, cancellation: cancellation);
         using var scope = NewDisposeScope();
-        var features = BodyFeatures.Of(learner, cancellation);
-        var probabilities = LinearProbe.OutOfFold(features, labels, dls.Answers.Count, Folds, Repeats, learner.Seed, cancellation);
-        return new(Ranked(items, labels, dls.Answers, probabilities, Density.Strangeness(features, Neighbours)));
+        var features = BodyFeatures.Of(learner, cancellation).index_select(0, tensor(Array.ConvertAll(places, i => (long)i)));
+        string[] items = Array.ConvertAll(places, i => all[i].First);
+        int[] labels = Array.ConvertAll(places, i => all[i].Second);
+        var probabilities = LinearProbe.OutOfFold(features, labels, dls.Vocab.Count, Folds, Repeats, learner.Seed, cancellation);
+        return new(Ranked(items, labels, dls.Vocab, probabilities, Density.Strangeness(features, Neighbours)));
     }
 
     /// <summary>Shows the pictures suspected most, with their class and the reason.</summary>

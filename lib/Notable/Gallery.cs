@@ -1,0 +1,34 @@
+using Notable.Imaging;
+using Notable.Plotting;
+
+namespace Notable;
+
+/// <summary>A look at files on disk.</summary>
+public static class Gallery
+{
+    private const int LongSide = 224, MostColumns = 6;
+
+    /// <summary>Small copies of pictures, each under its folder's and its own name. A file that cannot be read is named without a picture.</summary>
+    /// <param name="files">The files.</param>
+    /// <param name="maxN">The most pictures to show; where there are more, they are taken evenly from the list.</param>
+    /// <param name="title">A line above; null for none.</param>
+    public static PictureGrid Of(IReadOnlyList<string> files, int maxN = 12, string? title = null)
+    {
+        ArgumentNullException.ThrowIfNull(files);
+        ArgumentOutOfRangeException.ThrowIfLessThan(maxN, 1);
+        var shown = files.Count <= maxN ? files : [.. Enumerable.Range(0, maxN).Select(i => files[(int)((long)i * files.Count / maxN)])];
+        return new(shown.Select(file => (Small(file), $"{Path.GetFileName(Path.GetDirectoryName(file))}/{Path.GetFileName(file)}")), Math.Clamp(shown.Count, 1, MostColumns), title);
+    }
+
+    private static byte[] Small(string file)
+    {
+        try
+        {
+            return Thumbnails.Jpeg(File.ReadAllBytes(file), LongSide);
+        }
+        catch (Exception e) when (e is ImagingException or IOException or UnauthorizedAccessException)
+        {
+            return [];
+        }
+    }
+}
