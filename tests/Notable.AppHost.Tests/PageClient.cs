@@ -27,7 +27,7 @@ public sealed partial class PageClient : IAsyncDisposable
     public ClientWebSocket Socket { get; }
 
     public static Uri ChannelsOf(Uri page, string html) =>
-        new UriBuilder(new Uri(page, ChannelsAttribute().Match(html).Groups[1].Value)) { Scheme = "ws" }.Uri;
+        new UriBuilder(new Uri(page, SessionAttribute().Match(html).Groups[1].Value + "/channels")) { Scheme = "ws" }.Uri;
 
     public static async Task<PageClient> ConnectAsync(Uri page, string html, string? origin)
     {
@@ -155,6 +155,6 @@ public sealed partial class PageClient : IAsyncDisposable
         return frame;
     }
 
-    [GeneratedRegex("data-channels=\"([^\"]+)\"")]
-    private static partial Regex ChannelsAttribute();
+    [GeneratedRegex("data-session=\"([^\"]+)\"")]
+    private static partial Regex SessionAttribute();
 }

