@@ -72,9 +72,9 @@ internal static class Listener
         var limits = kestrel.Limits;
         // Only uploads have a body, and they set a limit of their own.
         limits.MaxRequestBodySize = 0;
-        limits.MaxRequestLineSize = 4 * 1024;
+        limits.MaxRequestLineSize = 8 * 1024;
         limits.MaxRequestHeaderCount = 64;
-        limits.MaxRequestHeadersTotalSize = 16 * 1024;
+        limits.MaxRequestHeadersTotalSize = 32 * 1024;
         // Who sends or takes next to nothing does not hold a connection for long.
         limits.RequestHeadersTimeout = TimeSpan.FromSeconds(10);
         limits.KeepAliveTimeout = TimeSpan.FromSeconds(60);
