@@ -131,7 +131,10 @@ public sealed class WidgetManager
             if (widget.State.Set(attribute, value) && widget.IsOpen)
             {
                 OpenReferences(widget);
-                channel.Send(WidgetMessages.Update(widget, widget.State.Write(attribute)));
+                widget.Settle();
+                // Settling may have set another value, and told of it.
+                if (ReferenceEquals(widget.State[attribute], value))
+                    channel.Send(WidgetMessages.Update(widget, widget.State.Write(attribute)));
             }
     }
 
@@ -162,6 +165,18 @@ public sealed class WidgetManager
         }
     }
 
+    /// <summary>Takes over a widget that the front end has opened: tells it of what belongs to the widget here.</summary>
+    internal void Adopt(DOMWidget widget)
+    {
+        lock (Gate)
+        {
+            widget.Phase = WidgetPhase.Open;
+            OpenReferences(widget);
+            open.Add(widget.ModelId, widget);
+            channel.Send(WidgetMessages.Update(widget, widget.State.Write()));
+        }
+    }
+
     internal void Refuse(string commId, string reason) => Refused?.Invoke(new RefusedMessage(commId, reason));
 
     private void Open(Widget widget)
@@ -171,6 +186,7 @@ public sealed class WidgetManager
             if (isDetached || widget.Phase != WidgetPhase.Unopened)
                 return;
             widget.Phase = WidgetPhase.Opening;
+            widget.Settle();
             OpenReferences(widget);
             widget.Phase = WidgetPhase.Open;
             open.Add(widget.ModelId, widget);
