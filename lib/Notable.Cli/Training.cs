@@ -1,3 +1,4 @@
+using System.Globalization;
 using Notable.Learning;
 using TorchSharp;
 
@@ -7,6 +8,8 @@ namespace Notable.Cli;
 internal sealed record TrainingOptions
 {
     public required string Folder { get; init; }
+    public required string? Negatives { get; init; }
+    public required string Recipe { get; init; }
     public required string Architecture { get; init; }
     public required int Epochs { get; init; }
     public required int BatchSize { get; init; }
@@ -30,7 +33,7 @@ internal static class Training
         if (options.Output is { } output)
             OutputPath.RequireWritable(output);
 
-        var bills = TrainingRecipe.Block(options.Size, validPct: 0.2, options.Seed);
+        var bills = TrainingRecipe.Block(options.Size, validPct: 0.2, options.Seed, options.Recipe, options.Negatives);
         return Task.Run(() =>
         {
             var dls = bills.DataLoaders(options.Folder, options.BatchSize, options.Seed, stop);
@@ -39,12 +42,16 @@ internal static class Training
             learn.FineTune(options.Epochs, progress: options.Json ? new JsonProgress() : null, cancellation: stop);
             if (options.Output is { } file)
             {
-                learn.Export(file);
-                Console.Error.WriteLine($"{file}: {new FileInfo(file).Length / 1e6:F1} MB");
+                var calibration = dls.KnowNeither ? learn.Calibrate(stop) : null;
+                learn.Export(file, calibration);
+                Console.Error.WriteLine($"{file}: {new FileInfo(file).Length / 1e6:F1} MB{Told(calibration)}");
             }
             return ExitCode.Ok;
         }, CancellationToken.None);
     }
+
+    private static string Told(TemperatureScaling? calibration) => calibration is null ? "" : string.Create(CultureInfo.InvariantCulture,
+        $"; calibrated on {calibration.Items} pictures: temperature {calibration.Temperature:0.00}, expected calibration error {calibration.Error * 100:0.0} %");
 
     /// <summary>The device asked for; null, where none was, leaves the choice to the library.</summary>
     private static torch.Device? ChooseDevice(string? name)

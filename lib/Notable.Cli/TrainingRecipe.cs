@@ -2,19 +2,28 @@ using Notable.Learning;
 
 namespace Notable.Cli;
 
-/// <summary>The recipe of the notebook <c>02-train</c>: what <c>notable train</c> does, and what is measured of it.</summary>
+/// <summary>The recipes of <c>notable train</c>, and what is measured of it.</summary>
 internal static class TrainingRecipe
 {
-    /// <summary>One sub-folder a class, a random part for validation, crops and the usual augmentations.</summary>
+    /// <summary>The recipe of the notebook <c>02-train</c>: crops and the usual augmentations.</summary>
+    public const string Plain = "plain";
+
+    /// <summary>The recipe of the model that comes along: see <see cref="PhotoTransforms"/>.</summary>
+    public const string Photos = "photos";
+
+    /// <summary>One sub-folder a class, a random part for validation.</summary>
     /// <param name="size">Side of the pictures, in pixels.</param>
     /// <param name="validPct">The part for validation.</param>
-    /// <param name="seed">Draws that part.</param>
-    public static DataBlock Block(int size, double validPct, int seed) => new()
+    /// <param name="seed">Draws that part, of the negatives too.</param>
+    /// <param name="recipe">How pictures are varied: <see cref="Plain"/> or <see cref="Photos"/>.</param>
+    /// <param name="negatives">A folder of pictures of none of the classes; null for a model that knows its classes only.</param>
+    public static DataBlock Block(int size, double validPct, int seed, string recipe = Plain, string? negatives = null) => new()
     {
         GetItems = ImageFiles.In,
         Splitter = new RandomSplitter(validPct, seed),
         GetY = Labels.ParentFolder,
-        ItemTransforms = [new RandomResizedCrop(size, minScale: 0.5)],
-        BatchTransforms = AugTransforms.Default(),
+        Negatives = negatives is null ? null : new Negatives(negatives) { Splitter = new RandomSplitter(validPct, seed) },
+        ItemTransforms = recipe == Photos ? PhotoTransforms.Items(size) : [new RandomResizedCrop(size, minScale: 0.5)],
+        BatchTransforms = recipe == Photos ? PhotoTransforms.Batch() : AugTransforms.Default(),
     };
 }

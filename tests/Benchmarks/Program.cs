@@ -1,12 +1,24 @@
 using Benchmarks;
+using Benchmarks.Recipes;
 
 // What 'notable bench' does not measure because only who works on the library asks for it.
 //   dotnet run --project tests/Benchmarks -c Release -- augment
+//   dotnet run --project tests/Benchmarks -c Release -- recipe photos random:0,group:0 DATA WEIGHTS STUDY.jsonl [STRESS]
+//   dotnet run --project tests/Benchmarks -c Release -- recipe-table STUDY.jsonl...
 //   dotnet run --project tests/Benchmarks -c Release -- results RESULTS.md [cpu|cuda] [words for 'notable bench', such as --peer]
 switch (args)
 {
     case ["augment"]:
         Augmentations.Measure();
+        return 0;
+    case ["recipe", var words, var folds, var data, var weights, var output, .. var stress]:
+        RecipeStudy.Run(Recipe.Parse(words), folds.Split(','), new StudyData(data, stress.FirstOrDefault()), weights, output);
+        return 0;
+    case ["recipe-sheet", var words, var folder, var output]:
+        Contact.Sheet(Recipe.Parse(words), folder, output);
+        return 0;
+    case ["recipe-table", .. var studies]:
+        StudyTable.Write(studies);
         return 0;
     case ["results", var file, .. var rest]:
         var device = rest is [("cpu" or "cuda") and var named, ..] ? named : "cpu";

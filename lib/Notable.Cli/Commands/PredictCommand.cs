@@ -7,13 +7,15 @@ namespace Notable.Cli.Commands;
 /// <summary><c>notable predict</c>: what a model says of each file; a file that cannot be read costs only its own line.</summary>
 internal static class PredictCommand
 {
-    private sealed record Line(string File, string? Label, double? Probability, IReadOnlyDictionary<string, double>? Probabilities, string? Error);
+    // The first five are what programs relied on before models could answer "neither": a label is always a class.
+    private sealed record Line(string File, string? Label, double? Probability, IReadOnlyDictionary<string, double>? Probabilities, string? Error,
+        string? Answer, double? Neither);
 
     public static Command Create()
     {
         var model = new Argument<string>("MODEL") { Description = "a model file written by 'train' (.safetensors)" };
         var files = new Argument<string[]>("FILE") { Description = "pictures", Arity = ArgumentArity.OneOrMore };
-        var json = new Option<bool>("--json") { Description = "one JSON object a file: file, label, probability, probabilities, error" };
+        var json = new Option<bool>("--json") { Description = "one JSON object a file: file, label (the most probable class), probability, probabilities, error, answer (the label or \"neither\"), neither (its probability; null for a model trained without negatives)" };
         var command = new Command("predict", "Tell what each picture shows. Exit code 1 when a file could not be read.") { model, files, json };
         command.SetAction((parsed, stop) => Failure.GuardAsync(() => Task.FromResult(
             Run(parsed.GetRequiredValue(model), parsed.GetRequiredValue(files), parsed.GetValue(json) ? WriteJson : WriteText, stop))));
@@ -33,12 +35,13 @@ internal static class PredictCommand
     }
 
     private static void WriteJson(FilePrediction answer) => JsonLines.Write(new Line(
-        answer.File, answer.Prediction?.Label, answer.Prediction?.Probability, answer.Prediction?.Probabilities, answer.Error));
+        answer.File, answer.Prediction?.Label, answer.Prediction?.Probability, answer.Prediction?.Probabilities, answer.Error,
+        answer.Prediction?.Answer, answer.Prediction?.Neither));
 
     private static void WriteText(FilePrediction answer)
     {
         if (answer.Prediction is { } p)
-            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{answer.File}: {p.Label} ({p.Probability:0.000})"));
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{answer.File}: {p.Answer} ({(p.IsNeither ? p.Neither : p.Probability):0.000})"));
         else
             Console.Error.WriteLine($"notable: {answer.Error}");
     }

@@ -8,6 +8,13 @@ internal static class TrainCommand
     public static Command Create()
     {
         var folder = new Argument<string>("DIR") { Description = "pictures, one sub-folder a class (bills/usd50, bills/usd100)" };
+        var negatives = new Option<string?>("--negatives") { Description = "pictures of none of the classes (other banknotes, coins, rooms): the model then also answers \"neither\", and is calibrated" };
+        var recipe = new Option<string>("--recipe")
+        {
+            Description = "how pictures are varied; plain: as in the notebook; photos: as people take them (any angle, far, covered, poor light), worth three times the epochs",
+            DefaultValueFactory = _ => TrainingRecipe.Plain,
+        };
+        recipe.AcceptOnlyFromAmong(TrainingRecipe.Plain, TrainingRecipe.Photos);
         var arch = new Option<string>("--arch") { Description = "the network", DefaultValueFactory = _ => "resnet18" };
         arch.AcceptOnlyFromAmong("resnet18");
         var epochs = NumberOption.Of("--epochs", 4, 0, 1000, "one epoch with the body frozen, then this many of the whole network");
@@ -28,10 +35,12 @@ internal static class TrainCommand
         var output = new Option<string?>("-o", "--output") { Description = "where to write the model (.safetensors); left out: only the figures are printed" };
         var json = new Option<bool>("--json") { Description = "one JSON object an epoch: phase, epoch, train_loss, valid_loss, error_rate, seconds, data_seconds (of these, spent waiting for pictures)" };
 
-        var command = new Command("train", "Fine-tune a network on a folder of pictures.") { folder, arch, epochs, bs, size, seed, weights, device, precision, output, json };
+        var command = new Command("train", "Fine-tune a network on a folder of pictures.") { folder, negatives, recipe, arch, epochs, bs, size, seed, weights, device, precision, output, json };
         command.SetAction((parsed, stop) => Failure.GuardAsync(() => Training.RunAsync(new TrainingOptions
         {
             Folder = parsed.GetRequiredValue(folder),
+            Negatives = parsed.GetValue(negatives),
+            Recipe = parsed.GetRequiredValue(recipe),
             Architecture = parsed.GetRequiredValue(arch),
             Epochs = parsed.GetValue(epochs),
             BatchSize = parsed.GetValue(bs),

@@ -16,7 +16,7 @@ internal static class BatchPreview
             .to_type(torch.ScalarType.Byte).permute(0, 2, 3, 1).cpu().contiguous();
         var labels = batch.Labels.cpu().data<long>().ToArray();
         var columns = Math.Min(4, labels.Length);
-        return new(labels.Select((label, i) => (Jpeg(pixels[i]), dls.Vocab[(int)label])).ToArray(), columns);
+        return new(labels.Select((label, i) => (Jpeg(pixels[i]), dls.Answers[(int)label])).ToArray(), columns);
     }
 
     private static byte[] Jpeg(torch.Tensor pixels) =>

@@ -15,6 +15,12 @@ public sealed class DataBlock
     /// </summary>
     public Func<string, IReadOnlyList<string>> GetItems { get; init; } = ImageFiles.In;
 
+    /// <summary>
+    /// Pictures of none of the classes, for a model that also answers "neither"; null, the default, for one that knows its classes
+    /// only.
+    /// </summary>
+    public Negatives? Negatives { get; init; }
+
     /// <summary>Sets items apart for validation. By default a random fifth.</summary>
     public Splitter Splitter { get; init; } = new RandomSplitter();
 
@@ -59,13 +65,17 @@ public sealed class DataBlock
     {
         // Classes before pixels: a wrong folder is told at once, not after minutes of decoding.
         var items = GetItems(path);
-        Categories.Of(items, GetY, Blocks.Target.Vocab);
-        var (pictures, unreadable) = PictureStore.Load(items, decode, Blocks.Input.MaxCacheBytes, cancellation);
+        DataErrors.CheckNegatives(Categories.Of(items, GetY, Blocks.Target.Vocab).Vocab, Negatives);
+        IReadOnlyList<string> negatives = Negatives is null ? [] : [.. Negatives.GetItems(Negatives.Path).Except(items)];
+        var (pictures, unreadable) = PictureStore.Load([.. items, .. negatives], decode, Blocks.Input.MaxCacheBytes, cancellation);
         if (unreadable.Count > 0 && !Blocks.Input.SkipUnreadable)
-            throw DataErrors.Unreadable(unreadable, items.Count, path);
-        var categories = Categories.Of(pictures.Paths, GetY, Blocks.Target.Vocab);
-        var split = Splitter.Apply(pictures.Paths);
+            throw DataErrors.Unreadable(unreadable, items.Count + negatives.Count, path);
+        var ofNone = negatives.ToHashSet();
+        var readable = pictures.Paths.ToLookup(ofNone.Contains);
+        var categories = Categories.Of([.. readable[false]], GetY, Blocks.Target.Vocab);
+        var split = Splitter.Apply([.. readable[false]]);
         DataErrors.CheckSplit(split, categories);
-        return new(pictures, categories.Labels, categories.Vocab, split, unreadable);
+        var data = new LabelledPictures(pictures, categories.Labels, categories.Vocab, split, unreadable);
+        return Negatives is null ? data : data.WithNegatives([.. readable[true]], Negatives.Splitter);
     }
 }

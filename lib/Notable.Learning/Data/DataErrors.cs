@@ -13,6 +13,20 @@ internal static class DataErrors
             + $"Run `notable verify {path}` to list them all or move them aside, or set ImageBlock.SkipUnreadable to train without them.");
     }
 
+    public static void CheckNegatives(IReadOnlyList<string> vocab, Negatives? negatives)
+    {
+        if (negatives is not null && vocab.Contains(Prediction.NeitherLabel))
+            throw new DataException($"a class is called \"{Prediction.NeitherLabel}\", which is the answer to negatives: rename its folder, "
+                + "or put its pictures among the negatives");
+    }
+
+    public static void CheckNegatives(Split split, int count)
+    {
+        if (split.Train.Count == 0 || split.Valid.Count == 0)
+            throw new DataException($"{count} negatives were split into {split.Train.Count} to train and {split.Valid.Count} to validate: "
+                + "at least one is needed for each, and some dozens to learn from; add pictures");
+    }
+
     public static void CheckSplit(Split split, Categories categories)
     {
         var (vocab, labels) = categories;

@@ -15,6 +15,7 @@ public sealed class DataLoaders
         IReadOnlyList<BatchTransform> batchTransforms, InferenceTransform inference)
     {
         (Vocab, Skipped, InferenceTransform, Seed) = (data.Vocab, data.Skipped, inference, seed);
+        KnowNeither = data.KnowNeither;
         pictures = data.Pictures;
         Train = Loader(data.Split.Train, new TrainingMaker(itemTransforms, batchTransforms, inference, () => Device), isTraining: true);
         Valid = Loader(data.Split.Valid, new ValidationMaker(inference, () => Device), isTraining: false);
@@ -25,6 +26,12 @@ public sealed class DataLoaders
 
     /// <summary>The classes, in the order of the network's outputs.</summary>
     public IReadOnlyList<string> Vocab { get; }
+
+    /// <summary>Whether there are <see cref="Negatives"/>: the network then has one output more than classes, the last.</summary>
+    public bool KnowNeither { get; }
+
+    /// <summary>What the network's outputs stand for: the classes, and "neither" where there are negatives.</summary>
+    public IReadOnlyList<string> Answers => KnowNeither ? [.. Vocab, Prediction.NeitherLabel] : Vocab;
 
     /// <summary>Batches to train with.</summary>
     public DataLoader Train { get; }

@@ -9,11 +9,29 @@ public static class LearnerExport
     /// </summary>
     /// <param name="learn">The learner.</param>
     /// <param name="path">The file; its folder is made where it is missing.</param>
+    /// <param name="calibration">
+    /// How sure the model's answers are to be; by default found on the validation items where it knows "neither", and none, the
+    /// network's own softmax as in fastai, where it knows its classes only (<see cref="Calibrate"/> finds one for those).
+    /// </param>
     /// <exception cref="TrainingException">A weight is not finite.</exception>
-    public static void Export(this Learner learn, string path)
+    public static void Export(this Learner learn, string path, TemperatureScaling? calibration = null)
     {
         Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(path))!);
         var (dls, facts) = (learn.DataLoaders, TrainingFacts.Of(learn));
-        ModelFile.Write(path, learn.Model, new(learn.Model.Architecture, dls.Vocab, dls.InferenceTransform, facts, ModelCard.RunningVersion));
+        ModelFile.Write(path, learn.Model,
+            new(learn.Model.Architecture, dls.Vocab, dls.InferenceTransform, facts, ModelCard.RunningVersion)
+            {
+                KnowsNeither = dls.KnowNeither,
+                Calibration = calibration ?? (dls.KnowNeither ? learn.Calibrate() : null),
+            });
+    }
+
+    /// <summary>Finds on the validation items how sure the model's answers should be.</summary>
+    /// <param name="learn">The learner.</param>
+    /// <param name="cancellation">Stops between two batches.</param>
+    public static TemperatureScaling Calibrate(this Learner learn, CancellationToken cancellation = default)
+    {
+        var answers = learn.GetPreds(cancellation);
+        return TemperatureScaling.Fit(answers.Probabilities, answers.Targets);
     }
 }

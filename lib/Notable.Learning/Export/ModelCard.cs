@@ -11,6 +11,12 @@ namespace Notable.Learning;
 public sealed record ModelCard(
     Architecture Architecture, IReadOnlyList<string> Vocab, InferenceTransform Transform, TrainingFacts? Training, string LibraryVersion)
 {
+    /// <summary>Whether the network's last output, behind those of the classes, stands for "neither".</summary>
+    public bool KnowsNeither { get; init; }
+
+    /// <summary>How sure its answers are made; null leaves them as the network's softmax gives them.</summary>
+    public TemperatureScaling? Calibration { get; init; }
+
     /// <summary>The version of the library that is running.</summary>
     public static string RunningVersion { get; } =
         typeof(ModelCard).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion.Split('+')[0];

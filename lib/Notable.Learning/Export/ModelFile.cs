@@ -11,8 +11,12 @@ namespace Notable.Learning;
 /// </summary>
 internal sealed class ModelFile
 {
-    private const int FormatVersion = 1, MostClasses = 10_000, LongestLabel = 200;
+    private const int FormatVersion = 2, MostClasses = 10_000, LongestLabel = 200;
     private const string Format = "notable-classifier";
+
+    /// <summary>The last of its texts came with this format; older files lack them, and know neither.</summary>
+    private const int FirstWithNeither = 2;
+
     private static readonly WeightsFileLimits Limits = new() { MaxFileBytes = 1L << 30 };
     private static readonly JsonSerializerOptions Json = new() { PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower };
 
@@ -30,6 +34,8 @@ internal sealed class ModelFile
             ["library_version"] = card.LibraryVersion,
             ["architecture"] = card.Architecture.Name,
             ["vocab"] = JsonSerializer.Serialize(card.Vocab, Json),
+            ["neither"] = JsonSerializer.Serialize(card.KnowsNeither, Json),
+            ["calibration"] = JsonSerializer.Serialize(card.Calibration, Json),
             ["training"] = JsonSerializer.Serialize(card.Training, Json),
         });
 
@@ -65,7 +71,7 @@ internal sealed class ModelFile
     private static VisionModel Empty(ModelCard card)
     {
         using var skipped = SkipInit.Begin();
-        return new(card.Architecture, card.Vocab.Count);
+        return new(card.Architecture, card.Vocab.Count + (card.KnowsNeither ? 1 : 0));
     }
 
     private static ModelCard ReadCard(string path, IReadOnlyDictionary<string, string> metadata)
@@ -77,13 +83,23 @@ internal sealed class ModelFile
                 $"1 to {FormatVersion}; a newer Notable (this is {ModelCard.RunningVersion}) may read it");
         var architecture = Architectures.All.FirstOrDefault(a => a.Name == Text("architecture"))
             ?? throw new WeightsFileException(path, $"architecture {Quoted("architecture")}", $"one of {Architectures.Names}");
-        return new(architecture, Vocab(), Transform(), Parse<TrainingFacts>("training"), Text("library_version"));
+        var card = new ModelCard(architecture, Vocab(), Transform(), Parse<TrainingFacts>("training"), Text("library_version"));
+        return version < FirstWithNeither ? card : card with { KnowsNeither = Parse<bool>("neither"), Calibration = Calibrated() };
 
         string[] Vocab() => Parse<string[]>("vocab") is { Length: >= 2 and <= MostClasses } vocab
             && vocab.All(label => label is { Length: > 0 and <= LongestLabel }) && vocab.Distinct().Count() == vocab.Length
             ? vocab
             : throw new WeightsFileException(path, "a vocab that is no list of classes",
                 $"2 to {MostClasses} different names of 1 to {LongestLabel} characters");
+
+        TemperatureScaling? Calibrated()
+        {
+            var found = Parse<TemperatureScaling>("calibration");
+            return found is null or { Temperature: >= TemperatureScaling.Lowest and <= TemperatureScaling.Highest, Error: >= 0 and <= 1, Items: > 0 }
+                ? found
+                : throw new WeightsFileException(path, "a calibration that makes no sense", FormattableString.Invariant(
+                    $"a temperature of {TemperatureScaling.Lowest} to {TemperatureScaling.Highest}, an error of 0 to 1 and how many pictures it was found on"));
+        }
 
         InferenceTransform Transform()
         {

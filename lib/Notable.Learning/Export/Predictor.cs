@@ -92,6 +92,7 @@ public sealed class Predictor
     private Prediction Answer(Picture picture)
     {
         using var scope = NewDisposeScope();
-        return new Prediction(Vocab, Evaluation.Probabilities(model, Card.Transform.Apply([picture]), device)[0]);
+        var outputs = Evaluation.Probabilities(model, Card.Transform.Apply([picture]), device)[0];
+        return Prediction.Of(Vocab, Card.KnowsNeither, Card.Calibration?.Apply(outputs) ?? outputs);
     }
 }

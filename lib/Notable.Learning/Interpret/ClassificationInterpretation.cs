@@ -25,7 +25,7 @@ public sealed class ClassificationInterpretation
 
     /// <summary>Runs the learner's model over its validation items.</summary>
     public static ClassificationInterpretation From(Learner learn, CancellationToken cancellation = default) =>
-        new(learn.DataLoaders.Vocab, learn.GetPreds(cancellation));
+        new(learn.DataLoaders.Answers, learn.GetPreds(cancellation));
 
     /// <summary>How many items of class <c>row</c> the model takes for class <c>column</c>.</summary>
     public int[,] ConfusionMatrix()

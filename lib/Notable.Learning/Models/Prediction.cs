@@ -2,14 +2,18 @@ using System.Globalization;
 
 namespace Notable.Learning;
 
-/// <summary>What a model says of one picture.</summary>
+/// <summary>What a model says of one picture: one of its classes, or, where it learned from negatives too, "neither".</summary>
 public sealed record Prediction
 {
+    /// <summary>The name of the answer that no class fits.</summary>
+    public const string NeitherLabel = "neither";
+
     /// <summary>Pairs the classes with their probabilities.</summary>
     /// <param name="vocab">The classes, in the order of the model's outputs.</param>
-    /// <param name="probabilities">A probability for each class; they sum to 1.</param>
+    /// <param name="probabilities">A probability for each class.</param>
+    /// <param name="neither">The probability of no class; null for a model that knows its classes only. With it all sum to 1.</param>
     /// <exception cref="ArgumentException">There is not exactly one probability a class.</exception>
-    public Prediction(IReadOnlyList<string> vocab, ReadOnlySpan<float> probabilities)
+    public Prediction(IReadOnlyList<string> vocab, ReadOnlySpan<float> probabilities, double? neither = null)
     {
         if (vocab.Count == 0 || vocab.Count != probabilities.Length)
             throw new ArgumentException($"{probabilities.Length} probabilities do not fit {vocab.Count} classes");
@@ -23,22 +27,38 @@ public sealed record Prediction
         Label = vocab[Index];
         Probability = probabilities[Index];
         Probabilities = byLabel;
+        Neither = neither;
     }
 
-    /// <summary>The most probable class.</summary>
+    /// <summary>The most probable class, also where <see cref="IsNeither"/> holds.</summary>
     public string Label { get; }
 
     /// <summary>Its place in the vocabulary.</summary>
     public int Index { get; }
 
-    /// <summary>Its probability, 0 to 1, as the model's softmax gives it.</summary>
+    /// <summary>Its probability, 0 to 1.</summary>
     public double Probability { get; }
 
     /// <summary>The probability of each class, in the order of the vocabulary.</summary>
     public IReadOnlyDictionary<string, double> Probabilities { get; }
 
-    /// <summary>The answer for a person: "$100, 97 % sure".</summary>
-    public string Sentence => $"{LabelText.Of(Label)}, {Sureness(Probability)} sure";
+    /// <summary>The probability that the picture shows none of the classes; null for a model that knows its classes only.</summary>
+    public double? Neither { get; }
+
+    /// <summary>Whether that is more probable than any class.</summary>
+    public bool IsNeither => Neither > Probability;
+
+    /// <summary>The answer in a word: <see cref="Label"/> or <see cref="NeitherLabel"/>.</summary>
+    public string Answer => IsNeither ? NeitherLabel : Label;
+
+    /// <summary>The answer for a person: "$100, 97 % sure" or "neither, as far as I can tell".</summary>
+    public string Sentence => IsNeither
+        ? $"{NeitherLabel}, as far as I can tell"
+        : $"{LabelText.Of(Label)}, {Sureness(Probability)} sure";
+
+    /// <summary>The prediction from a network's whole row of outputs: with <paramref name="knowsNeither"/> the last is that of no class.</summary>
+    internal static Prediction Of(IReadOnlyList<string> vocab, bool knowsNeither, ReadOnlySpan<float> outputs) =>
+        knowsNeither ? new(vocab, outputs[..^1], outputs[^1]) : new(vocab, outputs);
 
     /// <summary>A whole per cent; what would round to 100 is said without claiming certainty, which no photo gives.</summary>
     private static string Sureness(double probability) => probability >= 0.995

@@ -28,10 +28,10 @@ internal sealed record ParameterGroup(IReadOnlyList<TrainedTensor> Tensors)
         return [new(tensors[..late]), new(tensors[late..head]), new(tensors[head..])];
     }
 
-    /// <summary>Lets all of the group train, or its batch-norms only.</summary>
-    public void Train(bool whole)
+    /// <summary>Lets all of the group train, its batch-norms only, or nothing.</summary>
+    public void Train(bool whole, bool norms = true)
     {
         foreach (var tensor in Tensors)
-            tensor.Tensor.requires_grad = whole || tensor.IsNorm;
+            tensor.Tensor.requires_grad = whole || (norms && tensor.IsNorm);
     }
 }

@@ -35,7 +35,7 @@ public static class VisionLearner
         manual_seed(chosenSeed);
         var stored = new PretrainedWeights().LoadAsync(architecture.Name, weights, cancellation).GetAwaiter().GetResult();
         // Measured on two cores, float32: a training step is 12 % faster with channels last, a forward pass 28 %.
-        var model = new VisionModel(architecture, dls.Vocab.Count).ToChannelsLast();
+        var model = new VisionModel(architecture, dls.Answers.Count).ToChannelsLast();
         try
         {
             if (stored is not null)

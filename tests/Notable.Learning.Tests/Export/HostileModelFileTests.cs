@@ -11,7 +11,7 @@ public sealed class HostileModelFileTests(HostileModelFileTests.Good good) : ICl
     {
         { "format", null, "'format'" },
         { "format", "onnx", "format 'onnx'" },
-        { "format_version", "2", "format version '2'" },
+        { "format_version", "3", "format version '3'" },
         { "format_version", "x", "format version 'x'" },
         { "library_version", null, "'library_version'" },
         { "architecture", "resnet999", "one of resnet18" },
@@ -24,6 +24,15 @@ public sealed class HostileModelFileTests(HostileModelFileTests.Good good) : ICl
         { "vocab", "{\"a\":", "'vocab' that is not the JSON" },
         { "vocab", "[\"usd100\",\"usd20\",\"usd50\"]", "head.8.weight' of shape [2, 512]; expected [3, 512]" },
         { "training", "[]", "'training' that is not the JSON" },
+        { "neither", null, "'neither'" },
+        { "neither", "1", "'neither' that is not the JSON" },
+        { "neither", "true", "head.8.weight' of shape [2, 512]; expected [3, 512]" },
+        { "calibration", null, "'calibration'" },
+        { "calibration", "{\"temperature\":", "'calibration' that is not the JSON" },
+        { "calibration", "{\"temperature\":0,\"error\":0,\"items\":9}", "calibration" },
+        { "calibration", "{\"temperature\":1e9,\"error\":0,\"items\":9}", "calibration" },
+        { "calibration", "{\"temperature\":1,\"error\":-1,\"items\":9}", "calibration" },
+        { "calibration", "{\"temperature\":1,\"error\":0,\"items\":0}", "calibration" },
         { "preprocessing.size", "-3", "preprocessing.size" },
         { "preprocessing.resize", "explode", "preprocessing.resize" },
         { "preprocessing.std", "0 0 0", "preprocessing" },
@@ -70,6 +79,35 @@ public sealed class HostileModelFileTests(HostileModelFileTests.Good good) : ICl
         using var folder = new TemporaryFolder();
         File.WriteAllBytes(folder["cut.safetensors"], File.ReadAllBytes(good.Path)[..bytes]);
         Assert.Contains("cut.safetensors", Assert.Throws<WeightsFileException>(() => Predictor.Load(folder["cut.safetensors"])).Message);
+    }
+
+    [Fact]
+    public void A_header_with_bytes_changed_at_random_is_refused_or_read_and_never_crashes()
+    {
+        using var folder = new TemporaryFolder();
+        var (path, file) = (folder["changed.safetensors"], File.ReadAllBytes(good.Path));
+        var header = 8 + (int)BitConverter.ToInt64(file);
+        using var stream = new FileStream(path, FileMode.Create, FileAccess.ReadWrite, FileShare.Read);
+        stream.Write(file);
+        var refused = 0;
+        for (var seed = 0; seed < 100; seed++)
+        {
+            var (random, changed) = (new SeededRandom(seed), file[..header]);
+            for (var bytes = random.Next(1, 8); bytes > 0; bytes--)
+                changed[random.Next(changed.Length)] = (byte)random.Next(256);
+            stream.Position = 0;
+            stream.Write(changed);
+            stream.Flush();
+            try
+            {
+                ModelFile.Open(path);
+            }
+            catch (WeightsFileException)
+            {
+                refused++;
+            }
+        }
+        Assert.InRange(refused, 50, 100);
     }
 
     [Fact]

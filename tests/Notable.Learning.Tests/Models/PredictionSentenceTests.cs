@@ -31,6 +31,16 @@ public class PredictionSentenceTests
         Assert.Equal(("m", 2, 0.625), (prediction.Label, prediction.Index, prediction.Probability));
     }
 
+    [Theory]
+    [InlineData(0.2f, 0.1f, 0.7, "neither, as far as I can tell", "neither")]
+    [InlineData(0.2f, 0.5f, 0.3, "$100, 50 % sure", "usd100")]
+    public void Says_neither_where_that_is_more_probable_than_any_class(float fifty, float hundred, double neither, string sentence, string answer)
+    {
+        var prediction = new Prediction(["usd50", "usd100"], [fifty, hundred], neither);
+        Assert.Equal((sentence, answer, answer == "neither"), (prediction.Sentence, prediction.Answer, prediction.IsNeither));
+        Assert.Equal(fifty > hundred ? "usd50" : "usd100", prediction.Label);
+    }
+
     [Fact]
     public void Probabilities_that_do_not_fit_the_classes_are_refused() =>
         Assert.Throws<ArgumentException>(() => new Prediction(["a", "b"], [1f]));

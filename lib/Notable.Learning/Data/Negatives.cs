@@ -1,0 +1,18 @@
+namespace Notable.Learning;
+
+/// <summary>
+/// Pictures of none of the classes, such as other banknotes, coins, rooms. Trained with them, a model has one answer more than
+/// classes, "neither", and says how probable that is.
+/// </summary>
+/// <param name="Path">The source, given to <see cref="GetItems"/>: a folder; its sub-folders mean nothing.</param>
+public sealed record Negatives(string Path)
+{
+    /// <summary>Lists the pictures. By default <see cref="ImageFiles.In"/>.</summary>
+    public Func<string, IReadOnlyList<string>> GetItems { get; init; } = ImageFiles.In;
+
+    /// <summary>
+    /// Sets some apart for validation, by itself: the classes' split is the one they have without negatives. By default a random
+    /// fifth.
+    /// </summary>
+    public Splitter Splitter { get; init; } = new RandomSplitter();
+}

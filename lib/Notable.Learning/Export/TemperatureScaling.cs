@@ -1,0 +1,88 @@
+namespace Notable.Learning;
+
+/// <summary>
+/// Temperature scaling (Guo et al. 2017): a network trained on few pictures is surer than it is right, and its logits divided by one
+/// number, found on pictures it did not learn from, are not. No answer changes by it, only how sure it is.
+/// </summary>
+/// <param name="Temperature">What logits are divided by; 1 changes nothing, more makes less sure.</param>
+/// <param name="Error">The expected calibration error on those pictures, 0 to 1: see <see cref="ErrorOf"/>.</param>
+/// <param name="Items">How many pictures it was found on.</param>
+public sealed record TemperatureScaling(double Temperature, double Error, int Items)
+{
+    /// <summary>Temperatures that are searched, and the only ones that a model file may name.</summary>
+    internal const double Lowest = 0.05, Highest = 20;
+
+    private const int Bins = 10, Steps = 80;
+
+    /// <summary>Finds the temperature that makes the right answers most probable.</summary>
+    /// <param name="probabilities">For each picture a probability an answer, as the network's softmax gave them.</param>
+    /// <param name="targets">The right answer of each.</param>
+    /// <remarks>
+    /// Where every answer is right, no temperature is low enough. As in Platt's scaling (1999) the right answer of n pictures is
+    /// therefore taken for right with probability (n + 1) / (n + 2).
+    /// </remarks>
+    /// <exception cref="ArgumentException">No pictures, or not one target each.</exception>
+    public static TemperatureScaling Fit(IReadOnlyList<float[]> probabilities, IReadOnlyList<int> targets)
+    {
+        if (probabilities.Count == 0 || probabilities.Count != targets.Count)
+            throw new ArgumentException($"{probabilities.Count} rows of probabilities do not fit {targets.Count} targets; at least one is needed");
+        // The loss is convex in the inverse of the temperature: a golden-section search finds its one minimum.
+        var (low, high, ratio) = (1 / Highest, 1 / Lowest, (Math.Sqrt(5) - 1) / 2);
+        for (var step = 0; step < Steps; step++)
+        {
+            var (left, right) = (high - ratio * (high - low), low + ratio * (high - low));
+            if (Loss(1 / left, probabilities, targets) < Loss(1 / right, probabilities, targets))
+                high = right;
+            else
+                low = left;
+        }
+        var found = new TemperatureScaling(2 / (low + high), 0, targets.Count);
+        return found with { Error = ErrorOf([.. probabilities.Select(found.Apply)], targets) };
+    }
+
+    /// <summary>
+    /// The expected calibration error (Naeini et al. 2015): answers sorted into ten bins by how sure they are, the gap in each bin
+    /// between mean sureness and share of right ones, averaged over the answers.
+    /// </summary>
+    /// <param name="probabilities">For each picture a probability an answer.</param>
+    /// <param name="targets">The right answer of each.</param>
+    /// <returns>0 (as sure as right) to 1.</returns>
+    public static double ErrorOf(IReadOnlyList<float[]> probabilities, IReadOnlyList<int> targets)
+    {
+        var (sureness, right) = (new double[Bins], new double[Bins]);
+        for (var i = 0; i < targets.Count; i++)
+        {
+            var answer = Array.IndexOf(probabilities[i], probabilities[i].Max());
+            var bin = Math.Min(Bins - 1, (int)(probabilities[i][answer] * Bins));
+            sureness[bin] += probabilities[i][answer];
+            right[bin] += answer == targets[i] ? 1 : 0;
+        }
+        return sureness.Zip(right, (sure, good) => Math.Abs(sure - good)).Sum() / targets.Count;
+    }
+
+    /// <summary>The probabilities that the divided logits give.</summary>
+    /// <param name="probabilities">As the network's softmax gave them.</param>
+    public float[] Apply(float[] probabilities) => [.. Scaled(probabilities, Temperature).Select(value => (float)Math.Exp(value))];
+
+    private static double Loss(double temperature, IReadOnlyList<float[]> probabilities, IReadOnlyList<int> targets)
+    {
+        var doubt = 1.0 / (targets.Count + 2);
+        var sum = 0.0;
+        for (var i = 0; i < targets.Count; i++)
+        {
+            var logs = Scaled(probabilities[i], temperature);
+            for (var answer = 0; answer < logs.Length; answer++)
+                sum -= logs[answer] * (answer == targets[i] ? 1 - doubt : doubt / (logs.Length - 1));
+        }
+        return sum;
+    }
+
+    /// <summary>Logarithms of the scaled probabilities: those of the given ones are logits, but for a constant.</summary>
+    private static double[] Scaled(float[] probabilities, double temperature)
+    {
+        var logits = Array.ConvertAll(probabilities, p => Math.Log(Math.Max(p, float.Epsilon)) / temperature);
+        var highest = logits.Max();
+        var whole = highest + Math.Log(logits.Sum(logit => Math.Exp(logit - highest)));
+        return Array.ConvertAll(logits, logit => logit - whole);
+    }
+}

@@ -1,0 +1,66 @@
+using System.Diagnostics;
+using System.Text.Json;
+using Notable.Learning;
+using Notable.Torch;
+using TorchSharp;
+
+namespace Benchmarks.Recipes;
+
+/// <summary>What the model of one fold answered: a line of a study's file.</summary>
+/// <param name="Recipe">The recipe.</param>
+/// <param name="Fold">The fold, as <c>random:0</c>.</param>
+/// <param name="Vocab">The classes.</param>
+/// <param name="ProcessorSeconds">What the training took of all cores.</param>
+/// <param name="Answers">What it was asked, and its probabilities before any calibration: the classes', then that of neither.</param>
+internal sealed record FoldStudy(string Recipe, string Fold, string[] Vocab, double ProcessorSeconds, Answered[] Answers);
+
+/// <summary>An answer.</summary>
+internal sealed record Answered(Asked Asked, float[] Outputs);
+
+/// <summary>Trains a recipe on each fold's rest, as a user would, and asks the exported file about the fold.</summary>
+internal static class RecipeStudy
+{
+    public static void Run(Recipe recipe, IReadOnlyList<string> folds, StudyData data, string weights, string output)
+    {
+        torch.set_num_threads(recipe.Threads);
+        foreach (var fold in folds)
+        {
+            var study = Of(recipe, fold, data, weights);
+            File.AppendAllText(output, JsonSerializer.Serialize(study) + "\n");
+            StudyTable.Write([study]);
+        }
+    }
+
+    private static FoldStudy Of(Recipe recipe, string fold, StudyData data, string weights)
+    {
+        var scratch = Directory.CreateTempSubdirectory("notable-recipe-");
+        try
+        {
+            var (model, started) = (Path.Combine(scratch.FullName, "model.safetensors"), Process.GetCurrentProcess().TotalProcessorTime);
+            var dls = data.Block(recipe, fold).DataLoaders(data.Bills, recipe.Batch, recipe.Seed);
+            using (var learn = VisionLearner.Create(dls, Architectures.ResNet18, weights: weights, seed: recipe.Seed))
+            {
+                recipe.Train(learn);
+                learn.Export(model, Uncalibrated);
+            }
+            var seconds = (Process.GetCurrentProcess().TotalProcessorTime - started).TotalSeconds;
+            var questions = data.Questions(fold).ToArray();
+            var answers = Predictor.Load(model).PredictMany(questions.Select(question => question.File));
+            return new(recipe.Name, fold, [.. dls.Vocab], seconds, [.. questions.Zip(answers, (question, answer) => new Answered(question, Outputs(answer)))]);
+        }
+        finally
+        {
+            scratch.Delete(recursive: true);
+        }
+    }
+
+    /// <summary>A temperature of 1: what the network says, for the study finds its own.</summary>
+    private static TemperatureScaling Uncalibrated => new(Temperature: 1, Error: 0, Items: 1);
+
+    private static float[] Outputs(FilePrediction answer)
+    {
+        var said = answer.Prediction ?? throw new InvalidDataException(answer.Error);
+        var classes = said.Probabilities.Values.Select(p => (float)p);
+        return said.Neither is { } neither ? [.. classes, (float)neither] : [.. classes];
+    }
+}
