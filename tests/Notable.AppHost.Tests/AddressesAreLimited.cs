@@ -15,7 +15,7 @@ public class AddressesAreLimited
         Assert.Equal(HttpStatusCode.OK, second.StatusCode);
         Assert.Equal(HttpStatusCode.TooManyRequests, third.StatusCode);
         Assert.NotNull(third.Headers.RetryAfter);
-        Assert.Contains("más despacio", await third.Content.ReadAsStringAsync(TestApp.Cancelled));
+        Assert.Contains("más despacio", WebUtility.HtmlDecode(await third.Content.ReadAsStringAsync(TestApp.Cancelled)));
         Assert.Equal(2, app.Server.Visitors);
     }
 

@@ -45,11 +45,12 @@ comms.connection = new Connection(page.channels, {
     comms.releaseAll();
   },
   onGone() {
-    // Nothing is lost where nothing was done; a page that is gone again at once says so.
+    showGone();
+    // Nothing is lost where nothing was done: such a page starts again by itself, once, if the server is there.
     const isFresh = Date.now() - Number(sessionStorage.getItem('restarted') ?? 0) < 60_000;
-    if (comms.wasUsed || isFresh) return showGone();
+    if (comms.wasUsed || isFresh) return;
     sessionStorage.setItem('restarted', Date.now());
-    location.reload();
+    fetch(location.href, { method: 'HEAD' }).then((response) => response.ok && location.reload(), () => {});
   },
 });
 

@@ -59,13 +59,15 @@ export class FileUploadView extends DOMWidgetView {
     if (!this.choose) return;
     const description = this.model.get('description');
     const isBusy = Boolean(this.abort);
-    this.choose.textContent = !description || description === 'Upload' ? texts.choose : description;
+    const isForPictures = takesPictures(this.model.get('accept'));
+    // The standard model's own word is no author's choice.
+    this.choose.textContent = description && description !== 'Upload' ? description : isForPictures ? texts.choosePhoto : texts.choose;
     this.choose.className = `jupyter-button widget-upload mod-${this.model.get('button_style') || 'primary'}`;
     this.choose.title = this.model.get('tooltip') ?? '';
     this.choose.disabled = this.take.disabled = this.model.get('disabled') || isBusy;
     this.input.accept = this.model.get('accept');
     this.input.multiple = this.model.get('multiple');
-    this.take.hidden = !takesPictures(this.model.get('accept')) || !matchMedia('(pointer: coarse)').matches;
+    this.take.hidden = !isForPictures || !matchMedia('(pointer: coarse)').matches;
     this.hint.textContent = `${this.take.hidden ? `${texts.dropOrPaste} · ` : ''}${texts.upTo(readableSize(page.maxUploadBytes))}`;
     this.progress.hidden = !isBusy;
     if (!isBusy) this.state.textContent = this.chosen();
