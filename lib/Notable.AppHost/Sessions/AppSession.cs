@@ -86,6 +86,9 @@ internal sealed class AppSession : ICommChannel, IAsyncDisposable
             await ReceiveAllAsync(new FrameReader(socket, Limits.MaxMessageBytes), mine, stop.Token).ConfigureAwait(false);
             ReadingEnded(mine);
             await mine.CloseAsync(WebSocketCloseStatus.NormalClosure, "").ConfigureAwait(false);
+            // What browsers say when the tab is closed or shows another page: nobody can come back to this one.
+            if (socket.CloseStatus == WebSocketCloseStatus.EndpointUnavailable)
+                await registry.RemoveAsync(this).ConfigureAwait(false);
         }
         catch (ProtocolException error)
         {

@@ -10,13 +10,14 @@ internal static class BenchCommand
     private static readonly (string Name, Func<BenchOptions, IEnumerable<Measurement>> Measure)[] Benches =
     [
         ("engine", EngineBench.Measure), ("train", TrainBench.Measure), ("predict", PredictBench.Measure), ("start", StartBench.Measure),
+        ("app", AppBench.Measure),
     ];
 
     public static Command Create()
     {
         var names = new Argument<string[]>("NAME")
         {
-            Description = "engine: one operation, ResNet18 forwards, a training step. train: a fine-tune. predict: one photo, a folder. start: process start to first answer",
+            Description = "engine: one operation, ResNet18 forwards, a training step. train: a fine-tune. predict: one photo, a folder. start: process start to first answer. app: the app host, from one visitor to thousands",
             Arity = ArgumentArity.OneOrMore,
         };
         names.AcceptOnlyFromAmong([.. Benches.Select(b => b.Name)]);
