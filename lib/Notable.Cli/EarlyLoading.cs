@@ -10,7 +10,13 @@ namespace Notable.Cli;
 /// </summary>
 internal static class EarlyLoading
 {
-    public static void Begin() => new Thread(Load) { IsBackground = true, Name = "Notable early loading" }.Start();
+    /// <summary>Begins; a process that ends sooner waits for it, since libraries that load while others are let go crash or hang.</summary>
+    public static void Begin()
+    {
+        var thread = new Thread(Load) { IsBackground = true, Name = "Notable early loading" };
+        AppDomain.CurrentDomain.ProcessExit += (_, _) => thread.Join();
+        thread.Start();
+    }
 
     private static void Load()
     {

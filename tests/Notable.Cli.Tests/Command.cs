@@ -6,6 +6,7 @@ namespace Notable.Cli.Tests;
 /// <summary>Runs the command line as a process of its own, as a person or a script does.</summary>
 internal sealed record Command(int ExitCode, string Output, string Error)
 {
+    private static readonly TimeSpan Limit = TimeSpan.FromMinutes(4);
     private static readonly string Program = Path.Combine(AppContext.BaseDirectory, "notable-cli.dll");
 
     /// <summary>The lines of standard output, each a JSON object.</summary>
@@ -19,12 +20,24 @@ internal sealed record Command(int ExitCode, string Output, string Error)
     /// <summary>Runs another copy of it.</summary>
     public static Task<Command> RunProgramAsync(string program, params string[] words) => FinishAsync(Start(Environment.CurrentDirectory, words, program));
 
-    private static async Task<Command> FinishAsync(Process started)
+    /// <summary>What came of a process whose output and error streams are redirected. One that does not end is ended, with all that it started.</summary>
+    public static async Task<Command> FinishAsync(Process started)
     {
         using var process = started;
-        var (output, error) = (process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
-        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
-        return new Command(process.ExitCode, await output, await error);
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
+        limit.CancelAfter(Limit);
+        try
+        {
+            var (output, error) = (process.StandardOutput.ReadToEndAsync(limit.Token), process.StandardError.ReadToEndAsync(limit.Token));
+            await process.WaitForExitAsync(limit.Token);
+            return new Command(process.ExitCode, await output, await error);
+        }
+        catch (OperationCanceledException) when (!TestContext.Current.CancellationToken.IsCancellationRequested)
+        {
+            var words = string.Join(' ', process.StartInfo.ArgumentList);
+            process.Kill(entireProcessTree: true);
+            throw new TimeoutException($"not ended after {Limit.TotalMinutes:0} minutes: {words}");
+        }
     }
 
     /// <summary>

@@ -31,8 +31,10 @@ public class GatherFetchesPictures(DrawnNotes notes)
         {
             using var process = Command.Start(folder.Path, ["gather", "notes", "-o", "out", "--source", notes.Folder]);
             var before = Count(folder["out"]);
-            while (!process.HasExited && Count(folder["out"]) <= before + 2)
+            using var limit = new CancellationTokenSource(TimeSpan.FromMinutes(2));
+            while (!process.HasExited && Count(folder["out"]) <= before + 2 && !limit.IsCancellationRequested)
                 Thread.Yield();
+            Assert.False(limit.IsCancellationRequested, "gathering neither goes on nor ends");
             process.Kill();
             await process.WaitForExitAsync(TestContext.Current.CancellationToken);
             foreach (var file in Count(folder["out"]) > 0 ? Directory.GetFiles(folder["out"], "*.jpg") : [])
@@ -55,7 +57,8 @@ public class GatherFetchesPictures(DrawnNotes notes)
         silent.Start();
         await File.WriteAllTextAsync(folder["list.csv"], $"http://127.0.0.1:{((IPEndPoint)silent.LocalEndpoint).Port}/a.jpg\n", TestContext.Current.CancellationToken);
         using var process = Command.Start(folder.Path, ["gather", "-o", "out", "--source", "list.csv", "--allow-private"]);
-        using var asked = await silent.AcceptTcpClientAsync(TestContext.Current.CancellationToken);
+        using var asked = await silent.AcceptTcpClientAsync(TestContext.Current.CancellationToken).AsTask()
+            .WaitAsync(TimeSpan.FromMinutes(1), TestContext.Current.CancellationToken);
         var error = process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
 
         Process.Start("sh", ["-c", $"kill -INT {process.Id}"]).WaitForExit();

@@ -10,7 +10,8 @@ public class InterruptionLeavesNothing(DrawnNotes notes)
     {
         using var folder = new TemporaryFolder();
         using var process = Command.Start(folder.Path, ["train", notes.Folder, "--weights", "none", "--epochs", "500", "--bs", "8", "--size", "64", "-o", "m.safetensors", "--json"]);
-        await process.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken);      // the first epoch is done
+        await process.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken).AsTask()      // the first epoch is done
+            .WaitAsync(TimeSpan.FromMinutes(2), TestContext.Current.CancellationToken);
         var error = process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
 
         Process.Start("sh", ["-c", $"kill -INT {process.Id}"]).WaitForExit();

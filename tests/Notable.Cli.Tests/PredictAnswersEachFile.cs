@@ -34,4 +34,13 @@ public class PredictAnswersEachFile(DrawnNotes notes)
         Assert.StartsWith("notable: ", run.Error);
         Assert.DoesNotContain("   at ", run.Error);
     }
+
+    [Fact]
+    public async Task One_that_fails_while_libtorch_still_loads_ends_well()
+    {
+        // Without the wait in EarlyLoading every third of these crashed, and one in fifty hung.
+        var page = Repository.Path("README.md");
+        for (var i = 0; i < 8; i++)
+            Assert.Equal(1, (await Command.RunAsync("predict", page, page)).ExitCode);
+    }
 }

@@ -9,14 +9,11 @@ internal static class Scripts
     /// <param name="path">Below the repository's root.</param>
     /// <param name="environment">Variables that it sees beside ours.</param>
     /// <param name="words">Its arguments.</param>
-    public static async Task<Command> RunAsync(string path, Dictionary<string, string?> environment, params string[] words)
+    public static Task<Command> RunAsync(string path, Dictionary<string, string?> environment, params string[] words)
     {
         var start = new ProcessStartInfo(Repository.Path(path), words) { RedirectStandardOutput = true, RedirectStandardError = true };
         foreach (var (name, value) in environment)
             start.Environment[name] = value;
-        using var process = Process.Start(start)!;
-        var (output, error) = (process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
-        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
-        return new Command(process.ExitCode, await output, await error);
+        return Command.FinishAsync(Process.Start(start)!);
     }
 }
