@@ -19,12 +19,18 @@ internal sealed class PageEndpoint(
 
     public async Task SendAsync(HttpContext context)
     {
+        var language = VisitorLanguage.Of(context.Request);
+        if (sessions.IsClosed)
+        {
+            await Failures.WriteLaterAsync(
+                context, StatusCodes.Status503ServiceUnavailable, language.Texts.FullTitle, language.Texts.Full, RetrySeconds);
+            return;
+        }
         // Link previews and monitors look with HEAD: no session for them.
         if (HttpMethods.IsHead(context.Request.Method))
             return;
         if (others.Successor is { } successor && await others.AnswerAsync(context, successor))
             return;
-        var language = VisitorLanguage.Of(context.Request);
         var app = await notebook.WaitAsync(context.RequestAborted);
         var started = Stopwatch.GetTimestamp();
         if (!addresses.MayVisit(context))

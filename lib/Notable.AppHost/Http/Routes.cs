@@ -38,7 +38,7 @@ internal static class Routes
         app.MapMethods("/api/session/{id}/channels", [HttpMethods.Get, HttpMethods.Connect], context => channels.ServeAsync(context, Value(context, "id")));
         app.MapMethods("/api/session/{id}/uploads/{file}", [HttpMethods.Post, HttpMethods.Delete], context =>
             uploads.ReceiveAsync(context, Value(context, "id"), Value(context, "file")));
-        app.MapMethods("/healthz", reading, context => Health(context, notebook));
+        app.MapMethods("/healthz", reading, context => Health(context, notebook.IsCompletedSuccessfully && !sessions.IsClosed));
         app.MapMethods("/metrics", reading, metrics.SendAsync);
         app.Lifetime.ApplicationStopped.Register(addresses.Dispose);
     }
@@ -57,11 +57,10 @@ internal static class Routes
         return false;
     }
 
-    private static Task Health(HttpContext context, Task<AppNotebook> notebook)
+    private static Task Health(HttpContext context, bool isReady)
     {
-        var isReady = notebook.IsCompletedSuccessfully;
         context.Response.StatusCode = isReady ? StatusCodes.Status200OK : StatusCodes.Status503ServiceUnavailable;
         context.Response.ContentType = "text/plain";
-        return HttpMethods.IsHead(context.Request.Method) ? Task.CompletedTask : context.Response.WriteAsync(isReady ? "ok\n" : "starting\n");
+        return HttpMethods.IsHead(context.Request.Method) ? Task.CompletedTask : context.Response.WriteAsync(isReady ? "ok\n" : "not ready\n");
     }
 }

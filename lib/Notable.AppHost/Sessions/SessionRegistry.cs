@@ -37,6 +37,9 @@ internal sealed class SessionRegistry : IAsyncDisposable
 
     public int Count => sessions.Count;
 
+    /// <summary>Whether the server is about to end: nobody new is let in.</summary>
+    public bool IsClosed { get; private set; }
+
     /// <summary>A session for a new visitor, or null where there are as many as may be.</summary>
     public AppSession? TryCreate(CompiledNotebook notebook, VisitorLanguage language, IReadOnlyDictionary<string, string> query)
     {
@@ -80,6 +83,7 @@ internal sealed class SessionRegistry : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        IsClosed = true;
         await sweeper.DisposeAsync().ConfigureAwait(false);
         await Task.WhenAll(sessions.Values.Select(RemoveAsync)).ConfigureAwait(false);
     }
