@@ -70,8 +70,8 @@ internal static class Listener
     {
         kestrel.AddServerHeader = false;
         var limits = kestrel.Limits;
-        // Only uploads have a body, and they set a limit of their own.
-        limits.MaxRequestBodySize = 0;
+        // A refused piece is read to its end all the same: a connection cut off in the middle would take the answer with it.
+        limits.MaxRequestBodySize = 2 * UploadEndpoint.MaxPieceBytes;
         limits.MaxRequestLineSize = 8 * 1024;
         limits.MaxRequestHeaderCount = 64;
         limits.MaxRequestHeadersTotalSize = 32 * 1024;

@@ -1,6 +1,5 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Extensions.Logging;
 using Notable.AppHost.Errors;
 using Notable.AppHost.Sessions;
@@ -50,7 +49,6 @@ internal sealed class UploadEndpoint(SessionRegistry sessions, SessionLimits lim
     {
         if (size > limits.MaxUploadBytes || context.Request.ContentLength > MaxPieceBytes)
             return StatusCodes.Status413PayloadTooLarge;
-        context.Features.Get<IHttpMaxRequestBodySizeFeature>()!.MaxRequestBodySize = MaxPieceBytes;
         if (offset == 0 && session.Files.Find(fileId) is null && Begin(context, session, fileId, (int)size) is { } refusal)
             return refusal;
         if (session.Files.Find(fileId) is not { } file || file.Size != size)

@@ -37,7 +37,8 @@ internal sealed class AppNotebook
             throw new AppHostException($"There is no notebook at {Path.GetFullPath(options.Notebook)}. Give the path of an .ipynb file.");
         var notebook = Notebook.Open(options.Notebook);
         return new AppNotebook(
-            CompiledNotebook.Compile(notebook, options.Environment, options.Parameters), Path.GetFileNameWithoutExtension(options.Notebook));
+            // One visitor's endless loop is not to cost the others their worker.
+            CompiledNotebook.Compile(notebook, options.Environment with { IsInterruptible = true }, options.Parameters), Path.GetFileNameWithoutExtension(options.Notebook));
     }
 
     /// <summary>The page of a visitor whose cells have run. What failed goes to <paramref name="log"/>.</summary>
