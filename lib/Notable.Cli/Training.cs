@@ -39,7 +39,7 @@ internal static class Training
             var dls = bills.DataLoaders(options.Folder, options.BatchSize, options.Seed, stop);
             using var learn = VisionLearner.Create(dls, Architectures.Find(options.Architecture), [Metrics.ErrorRate],
                 options.Weights, ChooseDevice(options.Device), ChoosePrecision(options.Precision), options.Seed, stop);
-            learn.FineTune(options.Epochs, progress: options.Json ? new JsonProgress() : null, cancellation: stop);
+            TrainingRecipe.Fit(learn, options.Recipe, options.Epochs, options.Json ? new JsonProgress() : null, stop);
             if (options.Output is { } file)
             {
                 var calibration = dls.KnowNeither ? learn.Calibrate(stop) : null;

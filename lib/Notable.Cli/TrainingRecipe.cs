@@ -26,4 +26,13 @@ internal static class TrainingRecipe
         ItemTransforms = recipe == Photos ? PhotoTransforms.Items(size) : [new RandomResizedCrop(size, minScale: 0.5)],
         BatchTransforms = recipe == Photos ? PhotoTransforms.Batch() : AugTransforms.Default(),
     };
+
+    /// <summary>Trains so: the head for an epoch, then more of the network.</summary>
+    public static void Fit(Learner learn, string recipe, int epochs, IProgress<EpochReport>? progress, CancellationToken stop)
+    {
+        if (recipe == Photos)
+            learn.FineTuneLate(epochs, progress: progress, cancellation: stop);
+        else
+            learn.FineTune(epochs, progress: progress, cancellation: stop);
+    }
 }

@@ -4,6 +4,7 @@ using Benchmarks.Recipes;
 // What 'notable bench' does not measure because only who works on the library asks for it.
 //   dotnet run --project tests/Benchmarks -c Release -- augment
 //   dotnet run --project tests/Benchmarks -c Release -- recipe photos random:0,group:0 DATA WEIGHTS STUDY.jsonl [STRESS]
+//   dotnet run --project tests/Benchmarks -c Release -- recipe-ship photos DATA WEIGHTS MODEL STUDY.jsonl...
 //   dotnet run --project tests/Benchmarks -c Release -- recipe-table STUDY.jsonl...
 //   dotnet run --project tests/Benchmarks -c Release -- results RESULTS.md [cpu|cuda] [words for 'notable bench', such as --peer]
 switch (args)
@@ -14,11 +15,11 @@ switch (args)
     case ["recipe", var words, var folds, var data, var weights, var output, .. var stress]:
         RecipeStudy.Run(Recipe.Parse(words), folds.Split(','), new StudyData(data, stress.FirstOrDefault()), weights, output);
         return 0;
-    case ["recipe-sheet", var words, var folder, var output]:
-        Contact.Sheet(Recipe.Parse(words), folder, output);
+    case ["recipe-ship", var words, var data, var weights, var output, .. var studies]:
+        Shipping.Train(Recipe.Parse(words), new StudyData(data, null), weights, output, studies);
         return 0;
     case ["recipe-table", .. var studies]:
-        StudyTable.Write(studies);
+        StudyTable.Write(StudyTable.Read(studies));
         return 0;
     case ["results", var file, .. var rest]:
         var device = rest is [("cpu" or "cuda") and var named, ..] ? named : "cpu";

@@ -35,6 +35,9 @@ public sealed class DataBlock
     /// <summary>What happens to each training batch, by their <see cref="BatchTransform.Order"/>. By default nothing.</summary>
     public IReadOnlyList<BatchTransform> BatchTransforms { get; init; } = [];
 
+    /// <summary>How often training items are drawn against one another; null draws each once an epoch.</summary>
+    public Sampler? Sampler { get; init; }
+
     /// <summary>The last step of every batch; must be what the pretrained weights expect. By default ImageNet's.</summary>
     public Normalize Normalize { get; init; } = Normalize.ImageNet;
 
@@ -55,10 +58,7 @@ public sealed class DataBlock
                 + "such as RandomResizedCrop(224) or Resize(224), so that pictures of a batch have one size");
         int? gridSize = BatchTransforms.OfType<CoordinateTransform>().FirstOrDefault() is { } grid ? grid.Size ?? resize.Size : null;
         var inference = new InferenceTransform(Blocks.Input.DecodeFor(resize.Validation), resize.Validation, gridSize, Normalize);
-        return new(Read(path, inference.Decode, cancellation), bs, seed, ItemTransforms, BatchTransforms, inference)
-        {
-            MaxDeviceBytes = Blocks.Input.MaxDeviceBytes,
-        };
+        return new(Read(path, inference.Decode, cancellation), bs, seed, this, inference);
     }
 
     private LabelledPictures Read(string path, DecodeOptions decode, CancellationToken cancellation)
@@ -76,6 +76,6 @@ public sealed class DataBlock
         var split = Splitter.Apply([.. readable[false]]);
         DataErrors.CheckSplit(split, categories);
         var data = new LabelledPictures(pictures, categories.Labels, categories.Vocab, split, unreadable);
-        return Negatives is null ? data : data.WithNegatives([.. readable[true]], Negatives.Splitter);
+        return Negatives is null ? data : data.WithNegatives([.. readable[true]], Negatives);
     }
 }

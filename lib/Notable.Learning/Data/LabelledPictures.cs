@@ -9,17 +9,18 @@ namespace Notable.Learning;
 internal sealed record LabelledPictures(
     PictureStore Pictures, IReadOnlyList<int> Labels, IReadOnlyList<string> Vocab, Split Split, IReadOnlyList<SkippedPicture> Skipped)
 {
-    /// <summary>Whether "neither" is among the answers.</summary>
-    public bool KnowNeither => Labels.Contains(Vocab.Count);
+    /// <summary>The odds of "neither" among the pictures a model will be asked about, over those here; null without negatives.</summary>
+    public double? NeitherOdds { get; private init; }
 
     /// <summary>The same with the store's last pictures, which are of no class, split by their own rule.</summary>
-    public LabelledPictures WithNegatives(IReadOnlyList<string> negatives, Splitter splitter)
+    public LabelledPictures WithNegatives(IReadOnlyList<string> negatives, Negatives rule)
     {
         var first = Labels.Count;
-        var split = splitter.Apply(negatives);
+        var split = rule.Splitter.Apply(negatives);
         DataErrors.CheckNegatives(split, negatives.Count);
         return this with
         {
+            NeitherOdds = rule.ExpectedShare / (1 - rule.ExpectedShare) * Split.Train.Count / split.Train.Count,
             Labels = [.. Labels, .. Enumerable.Repeat(Vocab.Count, negatives.Count)],
             Split = new([.. Split.Train, .. split.Train.Select(i => first + i)], [.. Split.Valid, .. split.Valid.Select(i => first + i)]),
         };

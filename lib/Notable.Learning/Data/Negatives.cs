@@ -11,6 +11,15 @@ public sealed record Negatives(string Path)
     public Func<string, IReadOnlyList<string>> GetItems { get; init; } = ImageFiles.In;
 
     /// <summary>
+    /// Which share of the pictures that a model will be asked about is of none of the classes, above 0 and below 1: a guess. There
+    /// are other shares among the pictures it learns from, and its probabilities are moved from those to this one when it is
+    /// calibrated (Saerens et al. 2002).
+    /// </summary>
+    public double ExpectedShare { get; init => field = value is > 0 and < 1
+        ? value
+        : throw new ArgumentOutOfRangeException(nameof(value), value, "ExpectedShare lies between 0 and 1, both excluded"); } = 0.25;
+
+    /// <summary>
     /// Sets some apart for validation, by itself: the classes' split is the one they have without negatives. By default a random
     /// fifth.
     /// </summary>

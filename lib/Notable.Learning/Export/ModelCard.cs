@@ -14,6 +14,9 @@ public sealed record ModelCard(
     /// <summary>Whether the network's last output, behind those of the classes, stands for "neither".</summary>
     public bool KnowsNeither { get; init; }
 
+    /// <summary>What the network's outputs stand for: the classes, and "neither" where it knows that.</summary>
+    public IReadOnlyList<string> Answers => KnowsNeither ? [.. Vocab, Prediction.NeitherLabel] : Vocab;
+
     /// <summary>How sure its answers are made; null leaves them as the network's softmax gives them.</summary>
     public TemperatureScaling? Calibration { get; init; }
 

@@ -71,7 +71,7 @@ internal sealed class ModelFile
     private static VisionModel Empty(ModelCard card)
     {
         using var skipped = SkipInit.Begin();
-        return new(card.Architecture, card.Vocab.Count + (card.KnowsNeither ? 1 : 0));
+        return new(card.Architecture, card.Answers.Count);
     }
 
     private static ModelCard ReadCard(string path, IReadOnlyDictionary<string, string> metadata)
@@ -95,10 +95,10 @@ internal sealed class ModelFile
         TemperatureScaling? Calibrated()
         {
             var found = Parse<TemperatureScaling>("calibration");
-            return found is null or { Temperature: >= TemperatureScaling.Lowest and <= TemperatureScaling.Highest, Error: >= 0 and <= 1, Items: > 0 }
+            return found is null or { Temperature: >= TemperatureScaling.Lowest and <= TemperatureScaling.Highest, Error: >= 0 and <= 1, Items: > 0, NeitherOdds: > 0 and < TemperatureScaling.MostOdds }
                 ? found
                 : throw new WeightsFileException(path, "a calibration that makes no sense", FormattableString.Invariant(
-                    $"a temperature of {TemperatureScaling.Lowest} to {TemperatureScaling.Highest}, an error of 0 to 1 and how many pictures it was found on"));
+                    $"a temperature of {TemperatureScaling.Lowest} to {TemperatureScaling.Highest}, an error of 0 to 1, odds above 0 and how many pictures it was found on"));
         }
 
         InferenceTransform Transform()

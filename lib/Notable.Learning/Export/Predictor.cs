@@ -11,14 +11,14 @@ namespace Notable.Learning;
 /// </summary>
 public sealed class Predictor
 {
-    private readonly VisionModel model;
-    private readonly Device device;
-
-    internal Predictor(VisionModel model, ModelCard card, Device device) =>
-        (this.model, Card, this.device) = (model, card, device);
+    internal Predictor(VisionModel model, ModelCard card, Device device) => (Model, Card, Device) = (model, card, device);
 
     /// <summary>What the file says about the model.</summary>
     public ModelCard Card { get; }
+
+    internal VisionModel Model { get; }
+
+    internal Device Device { get; }
 
     /// <summary>The classes, in the order of the model's outputs.</summary>
     public IReadOnlyList<string> Vocab => Card.Vocab;
@@ -109,7 +109,7 @@ public sealed class Predictor
     private Prediction Answer(Picture picture)
     {
         using var scope = NewDisposeScope();
-        var outputs = Evaluation.Probabilities(model, Card.Transform.Apply([picture]), device)[0];
+        var outputs = Evaluation.Probabilities(Model, Card.Transform.Apply([picture]), Device)[0];
         return Prediction.Of(Vocab, Card.KnowsNeither, Card.Calibration?.Apply(outputs) ?? outputs);
     }
 }

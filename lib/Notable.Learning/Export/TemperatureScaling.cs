@@ -2,7 +2,8 @@ namespace Notable.Learning;
 
 /// <summary>
 /// Temperature scaling (Guo et al. 2017): a network trained on few pictures is surer than it is right, and its logits divided by one
-/// number, found on pictures it did not learn from, are not. No answer changes by it, only how sure it is.
+/// number, found on pictures it did not learn from, are not. How sure it is changes by it, and no answer; that of "neither" may, by
+/// <see cref="NeitherOdds"/>.
 /// </summary>
 /// <param name="Temperature">What logits are divided by; 1 changes nothing, more makes less sure.</param>
 /// <param name="Error">The expected calibration error on those pictures, 0 to 1: see <see cref="ErrorOf"/>.</param>
@@ -10,19 +11,26 @@ namespace Notable.Learning;
 public sealed record TemperatureScaling(double Temperature, double Error, int Items)
 {
     /// <summary>Temperatures that are searched, and the only ones that a model file may name.</summary>
-    internal const double Lowest = 0.05, Highest = 20;
+    internal const double Lowest = 0.05, Highest = 20, MostOdds = 1e6;
 
     private const int Bins = 10, Steps = 80;
+
+    /// <summary>
+    /// What the last probability's odds are multiplied by: how much more or less often "neither" is right among the pictures asked
+    /// about than among those learned from. 1 for a model that knows its classes only.
+    /// </summary>
+    public double NeitherOdds { get; init; } = 1;
 
     /// <summary>Finds the temperature that makes the right answers most probable.</summary>
     /// <param name="probabilities">For each picture a probability an answer, as the network's softmax gave them.</param>
     /// <param name="targets">The right answer of each.</param>
+    /// <param name="neitherOdds">See <see cref="NeitherOdds"/>.</param>
     /// <remarks>
     /// Where every answer is right, no temperature is low enough. As in Platt's scaling (1999) the right answer of n pictures is
     /// therefore taken for right with probability (n + 1) / (n + 2).
     /// </remarks>
     /// <exception cref="ArgumentException">No pictures, or not one target each.</exception>
-    public static TemperatureScaling Fit(IReadOnlyList<float[]> probabilities, IReadOnlyList<int> targets)
+    public static TemperatureScaling Fit(IReadOnlyList<float[]> probabilities, IReadOnlyList<int> targets, double neitherOdds = 1)
     {
         if (probabilities.Count == 0 || probabilities.Count != targets.Count)
             throw new ArgumentException($"{probabilities.Count} rows of probabilities do not fit {targets.Count} targets; at least one is needed");
@@ -36,8 +44,8 @@ public sealed record TemperatureScaling(double Temperature, double Error, int It
             else
                 low = left;
         }
-        var found = new TemperatureScaling(2 / (low + high), 0, targets.Count);
-        return found with { Error = ErrorOf([.. probabilities.Select(found.Apply)], targets) };
+        var found = new TemperatureScaling(2 / (low + high), 0, targets.Count) { NeitherOdds = neitherOdds };
+        return found with { Error = ErrorOf([.. probabilities.Select(found.Apply)], targets, neitherOdds) };
     }
 
     /// <summary>
@@ -46,23 +54,27 @@ public sealed record TemperatureScaling(double Temperature, double Error, int It
     /// </summary>
     /// <param name="probabilities">For each picture a probability an answer.</param>
     /// <param name="targets">The right answer of each.</param>
+    /// <param name="neitherOdds">How much a picture counts whose right answer is the last.</param>
     /// <returns>0 (as sure as right) to 1.</returns>
-    public static double ErrorOf(IReadOnlyList<float[]> probabilities, IReadOnlyList<int> targets)
+    public static double ErrorOf(IReadOnlyList<float[]> probabilities, IReadOnlyList<int> targets, double neitherOdds = 1)
     {
-        var (sureness, right) = (new double[Bins], new double[Bins]);
+        var (sureness, right, whole) = (new double[Bins], new double[Bins], 0.0);
         for (var i = 0; i < targets.Count; i++)
         {
             var answer = Array.IndexOf(probabilities[i], probabilities[i].Max());
             var bin = Math.Min(Bins - 1, (int)(probabilities[i][answer] * Bins));
-            sureness[bin] += probabilities[i][answer];
-            right[bin] += answer == targets[i] ? 1 : 0;
+            var weight = targets[i] == probabilities[i].Length - 1 ? neitherOdds : 1;
+            sureness[bin] += weight * probabilities[i][answer];
+            right[bin] += answer == targets[i] ? weight : 0;
+            whole += weight;
         }
-        return sureness.Zip(right, (sure, good) => Math.Abs(sure - good)).Sum() / targets.Count;
+        return sureness.Zip(right, (sure, good) => Math.Abs(sure - good)).Sum() / whole;
     }
 
     /// <summary>The probabilities that the divided logits give.</summary>
     /// <param name="probabilities">As the network's softmax gave them.</param>
-    public float[] Apply(float[] probabilities) => [.. Scaled(probabilities, Temperature).Select(value => (float)Math.Exp(value))];
+    public float[] Apply(float[] probabilities) =>
+        [.. Scaled(probabilities, Temperature, Math.Log(NeitherOdds)).Select(value => (float)Math.Exp(value))];
 
     private static double Loss(double temperature, IReadOnlyList<float[]> probabilities, IReadOnlyList<int> targets)
     {
@@ -70,7 +82,7 @@ public sealed record TemperatureScaling(double Temperature, double Error, int It
         var sum = 0.0;
         for (var i = 0; i < targets.Count; i++)
         {
-            var logs = Scaled(probabilities[i], temperature);
+            var logs = Scaled(probabilities[i], temperature, shift: 0);
             for (var answer = 0; answer < logs.Length; answer++)
                 sum -= logs[answer] * (answer == targets[i] ? 1 - doubt : doubt / (logs.Length - 1));
         }
@@ -78,9 +90,10 @@ public sealed record TemperatureScaling(double Temperature, double Error, int It
     }
 
     /// <summary>Logarithms of the scaled probabilities: those of the given ones are logits, but for a constant.</summary>
-    private static double[] Scaled(float[] probabilities, double temperature)
+    private static double[] Scaled(float[] probabilities, double temperature, double shift)
     {
         var logits = Array.ConvertAll(probabilities, p => Math.Log(Math.Max(p, float.Epsilon)) / temperature);
+        logits[^1] += shift;
         var highest = logits.Max();
         var whole = highest + Math.Log(logits.Sum(logit => Math.Exp(logit - highest)));
         return Array.ConvertAll(logits, logit => logit - whole);

@@ -12,7 +12,11 @@ namespace Benchmarks.Recipes;
 /// <param name="Vocab">The classes.</param>
 /// <param name="ProcessorSeconds">What the training took of all cores.</param>
 /// <param name="Answers">What it was asked, and its probabilities before any calibration: the classes', then that of neither.</param>
-internal sealed record FoldStudy(string Recipe, string Fold, string[] Vocab, double ProcessorSeconds, Answered[] Answers);
+internal sealed record FoldStudy(string Recipe, string Fold, string[] Vocab, double ProcessorSeconds, Answered[] Answers)
+{
+    /// <summary>What the odds of neither are multiplied by in the end.</summary>
+    public double NeitherOdds { get; init; } = 0.17;
+}
 
 /// <summary>An answer.</summary>
 internal sealed record Answered(Asked Asked, float[] Outputs);
@@ -38,15 +42,18 @@ internal static class RecipeStudy
         {
             var (model, started) = (Path.Combine(scratch.FullName, "model.safetensors"), Process.GetCurrentProcess().TotalProcessorTime);
             var dls = data.Block(recipe, fold).DataLoaders(data.Bills, recipe.Batch, recipe.Seed);
+            var odds = 1.0;
             using (var learn = VisionLearner.Create(dls, Architectures.ResNet18, weights: weights, seed: recipe.Seed))
             {
                 recipe.Train(learn);
                 learn.Export(model, Uncalibrated);
+                if (dls.KnowNeither)
+                    odds = learn.Calibrate().NeitherOdds;
             }
             var seconds = (Process.GetCurrentProcess().TotalProcessorTime - started).TotalSeconds;
             var questions = data.Questions(fold).ToArray();
             var answers = Predictor.Load(model).PredictMany(questions.Select(question => question.File));
-            return new(recipe.Name, fold, [.. dls.Vocab], seconds, [.. questions.Zip(answers, (question, answer) => new Answered(question, Outputs(answer)))]);
+            return new(recipe.Name, fold, [.. dls.Vocab], seconds, [.. questions.Zip(answers, (question, answer) => new Answered(question, Outputs(answer)))]) { NeitherOdds = odds };
         }
         finally
         {

@@ -41,6 +41,15 @@ internal sealed class StudyData
         BatchTransforms = recipe.BatchTransforms,
     };
 
+    /// <summary>The data of a recipe without folds: everything trains, and a first picture also validates, for something must.</summary>
+    public DataBlock Everything(Recipe recipe) => new()
+    {
+        Splitter = new NothingHeldBack(),
+        Negatives = recipe.Negatives ? new Negatives(root) { GetItems = _ => negatives, Splitter = new NothingHeldBack() } : null,
+        ItemTransforms = recipe.Items,
+        BatchTransforms = recipe.BatchTransforms,
+    };
+
     /// <summary>All that the model of a fold is asked about.</summary>
     public IEnumerable<Asked> Questions(string fold)
     {
@@ -58,6 +67,11 @@ internal sealed class StudyData
         foreach (var folder in NeverSeen)
             foreach (var file in ImageFiles.In(Path.Combine(root, "bills-other", folder)))
                 yield return new(folder, file, null, false);
+    }
+
+    private sealed class NothingHeldBack : Splitter
+    {
+        public override Split Apply(IReadOnlyList<string> items) => new([.. Enumerable.Range(0, items.Count)], [0]);
     }
 
     private bool InFold(string file, string fold)

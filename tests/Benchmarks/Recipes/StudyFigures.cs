@@ -6,15 +6,19 @@ namespace Benchmarks.Recipes;
 internal sealed class StudyFigures(IReadOnlyList<FoldStudy> folds)
 {
     private readonly string[] vocab = folds[0].Vocab;
-    private readonly Answered[] answers = [.. folds.SelectMany(fold => fold.Answers)];
+    private readonly Answered[] answers = [.. folds.SelectMany(fold => Scaled(folds, fold))];
 
-    private bool KnowsNeither => answers[0].Outputs.Length > vocab.Length;
+    private bool KnowsNeither => KnowNeither(folds[0]);
 
     private IEnumerable<Answered> Valid => answers.Where(answer => answer.Asked.Set == "valid");
 
     public double Wrong => Valid.Average(IsWrong);
 
     public double WrongClass => Valid.Average(IsWrongClass);
+
+    /// <summary>How often a picture of a set is taken for neither.</summary>
+    public double Refused(string set) =>
+        answers.Where(answer => answer.Asked.Set == set).Select(answer => KnowsNeither && answer.Outputs[^1] == answer.Outputs.Max() ? 1.0 : 0).DefaultIfEmpty(double.NaN).Average();
 
     public double WrongGenuine => Valid.Where(answer => !answer.Asked.Novelty).Average(IsWrong);
 
@@ -37,33 +41,46 @@ internal sealed class StudyFigures(IReadOnlyList<FoldStudy> folds)
     public double Temperature => Fitted(folds).Temperature;
 
     /// <summary>Calibration error of held-out answers under a temperature that other folds gave.</summary>
-    public double Error => folds.Count == 1 ? double.NaN : ErrorOf(fold => Fitted([.. folds.Where(other => other != fold)]).Apply);
+    public double Error => ErrorOf(answers.Where(IsHeldOut), folds[0].NeitherOdds);
 
-    public double RawError => ErrorOf(_ => outputs => outputs);
+    /// <summary>That of the network's softmax.</summary>
+    public double RawError => ErrorOf(folds.SelectMany(HeldOut), 1);
 
-    public TemperatureScaling Fitted(IReadOnlyList<FoldStudy> some)
+    /// <summary>A fold's answers under the temperature of the other folds; of its own where there are no others.</summary>
+    private static IEnumerable<Answered> Scaled(IReadOnlyList<FoldStudy> folds, FoldStudy fold)
     {
-        var held = some.SelectMany(HeldOut).ToArray();
-        return TemperatureScaling.Fit([.. held.Select(answer => answer.Outputs)], [.. held.Select(Target)]);
+        var scaling = Fitted(folds.Count == 1 ? folds : [.. folds.Where(other => other != fold)]);
+        return fold.Answers.Select(answer => answer with { Outputs = scaling.Apply(answer.Outputs) });
     }
 
-    private double ErrorOf(Func<FoldStudy, Func<float[], float[]>> scale)
+    public static TemperatureScaling Fitted(IReadOnlyList<FoldStudy> folds)
     {
-        var scaled = folds.SelectMany(fold => { var apply = scale(fold); return HeldOut(fold).Select(answer => (Row: apply(answer.Outputs), Target: Target(answer))); }).ToArray();
-        return TemperatureScaling.ErrorOf([.. scaled.Select(answer => answer.Row)], [.. scaled.Select(answer => answer.Target)]);
+        var (held, vocab) = (folds.SelectMany(HeldOut).ToArray(), folds[0].Vocab);
+        var odds = KnowNeither(folds[0]) ? folds[0].NeitherOdds : 1;
+        return TemperatureScaling.Fit([.. held.Select(answer => answer.Outputs)], [.. held.Select(answer => Target(answer, vocab))], odds);
     }
 
-    private IEnumerable<Answered> HeldOut(FoldStudy fold) =>
-        fold.Answers.Where(answer => answer.Asked.Set == "valid" || (KnowsNeither && answer.Asked.Set == "negatives"));
+    private double ErrorOf(IEnumerable<Answered> some, double odds)
+    {
+        var held = some.ToArray();
+        return TemperatureScaling.ErrorOf([.. held.Select(answer => answer.Outputs)], [.. held.Select(answer => Target(answer, vocab))], odds);
+    }
 
-    private int Target(Answered answer) => answer.Asked.Label is { } label ? Array.IndexOf(vocab, label) : vocab.Length;
+    private static IEnumerable<Answered> HeldOut(FoldStudy fold) =>
+        fold.Answers.Where(answer => answer.Asked.Set == "valid" || (KnowNeither(fold) && answer.Asked.Set == "negatives"));
 
-    private double IsWrong(Answered answer) => Array.IndexOf(answer.Outputs, answer.Outputs.Max()) == Target(answer) ? 0 : 1;
+    private bool IsHeldOut(Answered answer) => answer.Asked.Set == "valid" || (KnowsNeither && answer.Asked.Set == "negatives");
+
+    private static bool KnowNeither(FoldStudy fold) => fold.Answers[0].Outputs.Length > fold.Vocab.Length;
+
+    private static int Target(Answered answer, string[] vocab) => answer.Asked.Label is { } label ? Array.IndexOf(vocab, label) : vocab.Length;
+
+    private double IsWrong(Answered answer) => Array.IndexOf(answer.Outputs, answer.Outputs.Max()) == Target(answer, vocab) ? 0 : 1;
 
     private double IsWrongClass(Answered answer)
     {
         var classes = answer.Outputs[..vocab.Length];
-        return Array.IndexOf(classes, classes.Max()) == Target(answer) ? 0 : 1;
+        return Array.IndexOf(classes, classes.Max()) == Target(answer, vocab) ? 0 : 1;
     }
 
     /// <summary>How surely a picture is of a class: by what is left beside neither, or, without that, by the highest class.</summary>

@@ -33,6 +33,7 @@ public sealed class HostileModelFileTests(HostileModelFileTests.Good good) : ICl
         { "calibration", "{\"temperature\":1e9,\"error\":0,\"items\":9}", "calibration" },
         { "calibration", "{\"temperature\":1,\"error\":-1,\"items\":9}", "calibration" },
         { "calibration", "{\"temperature\":1,\"error\":0,\"items\":0}", "calibration" },
+        { "calibration", "{\"temperature\":1,\"error\":0,\"items\":9,\"neither_odds\":0}", "calibration" },
         { "preprocessing.size", "-3", "preprocessing.size" },
         { "preprocessing.resize", "explode", "preprocessing.resize" },
         { "preprocessing.std", "0 0 0", "preprocessing" },

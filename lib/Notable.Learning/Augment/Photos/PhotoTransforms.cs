@@ -10,16 +10,18 @@ public static class PhotoTransforms
     /// <param name="size">Side of the square the network sees, in pixels.</param>
     /// <param name="pScene">Share of the pictures that become a <see cref="Scene"/>.</param>
     /// <param name="minCrop">The smallest part of a picture or scene that is seen, 0 to 1.</param>
+    /// <param name="pTurned">Share that is <see cref="Turned"/>.</param>
     /// <param name="pCovered">Share that is <see cref="Covered"/>.</param>
     /// <param name="pGrey">Share that becomes <see cref="Grey"/>.</param>
     /// <param name="pTinted">Share that is <see cref="Tinted"/>.</param>
     /// <param name="pBlurred">Share that is <see cref="Blurred"/>.</param>
     /// <param name="pCompressed">Share that is <see cref="Compressed"/>.</param>
-    public static IReadOnlyList<ItemTransform> Items(int size, double pScene = 0.5, double minCrop = 0.4, double pCovered = 0.3,
-        double pGrey = 0.15, double pTinted = 0.4, double pBlurred = 0.25, double pCompressed = 0.2) =>
+    public static IReadOnlyList<ItemTransform> Items(int size, double pScene = 0.5, double minCrop = 0.5, double pTurned = 0.5, double pCovered = 0.3,
+        double pGrey = 0.15, double pTinted = 0.5, double pBlurred = 0.2, double pCompressed = 0.15) =>
     [
         new Scene(size * 4 / 3, p: pScene),
         new RandomResizedCrop(size, minCrop, minRatio: 0.4, maxRatio: 2.5, valXtra: 0),
+        new Turned(pTurned),
         new Covered(p: pCovered),
         new Grey(pGrey),
         new Tinted(p: pTinted),
@@ -27,7 +29,7 @@ public static class PhotoTransforms
         new Compressed(p: pCompressed),
     ];
 
-    /// <summary>A batch's transforms: no mirror, for writing is never mirrored; stronger turns, zooms, tilts and lights.</summary>
+    /// <summary>A batch's transforms: the usual ones at a steeper slant, and not mirrored, as writing never is.</summary>
     public static IReadOnlyList<BatchTransform> Batch() =>
-        AugTransforms.Default(doFlip: false, maxRotate: 20, minZoom: 0.9, maxZoom: 1.2, maxLighting: 0.4, maxWarp: 0.3);
+        AugTransforms.Default(doFlip: false, maxRotate: 15, maxLighting: 0.4, maxWarp: 0.35);
 }

@@ -15,12 +15,12 @@ public sealed class Scene : ItemTransform
     /// <summary>A scene of a long side of <paramref name="size"/>.</summary>
     /// <param name="size">Long side of the result in pixels; somewhat more than the network sees.</param>
     /// <param name="minScale">Smallest size of the thing, as its long side's share of the scene's.</param>
-    /// <param name="maxScale">Largest such share; above 1 it reaches over the edges.</param>
+    /// <param name="maxScale">Largest such share; above 1 it reaches over the edges. The share is uniform in its logarithm.</param>
     /// <param name="maxDegrees">The angle is uniform between minus and plus this.</param>
     /// <param name="maxSlant">How far a corner moves at most, as a share of the thing's sides; below 0.5.</param>
     /// <param name="maxCopies">At most so many copies lie there, in a fan; half of the scenes have one.</param>
     /// <param name="p">Share of the pictures that become scenes.</param>
-    public Scene(int size, double minScale = 0.4, double maxScale = 1.1, double maxDegrees = 180, double maxSlant = 0.15, int maxCopies = 4, double p = 0.5)
+    public Scene(int size, double minScale = 0.35, double maxScale = 1.2, double maxDegrees = 180, double maxSlant = 0.15, int maxCopies = 4, double p = 0.5)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(size, 8);
         ArgumentOutOfRangeException.ThrowIfLessThan(maxCopies, 1);
@@ -41,7 +41,7 @@ public sealed class Scene : ItemTransform
         var shortSide = (int)(size * random.Uniform(0.5, 1));
         var canvas = new Canvas(random.Chance(0.7) ? Backdrop.Draw(size, shortSide, random) : Backdrop.Draw(shortSide, size, random));
         var copies = random.Chance(0.5) ? 1 : random.Next(1, maxCopies + 1);
-        var longSide = random.Uniform(minScale, maxScale) * size;
+        var longSide = Math.Exp(random.Uniform(Math.Log(minScale), Math.Log(maxScale))) * size;
         var thing = Fitted(picture, longSide);
         var (angle, turn) = (random.Uniform(-maxDegrees, maxDegrees), random.Uniform(10, 40) * (random.Chance(0.5) ? 1 : -1));
         // A thing that is larger than the scene may lie anywhere in which most of it is seen.

@@ -15,11 +15,23 @@ public class LookTests
     }
 
     [Fact]
-    public void A_tint_raises_each_colour_to_its_own_power()
+    public void A_turn_is_clockwise()
     {
-        var tinted = Tinted.By(new Picture(1, 1, [128, 128, 128]), 1, 2, 0.5).Pixels.ToArray();
-        Assert.Equal([128, 64, 181], tinted);
-        Assert.Equal([0, 255, 0], Tinted.By(new Picture(1, 1, [0, 255, 0]), 3, 3, 3).Pixels.ToArray());
+        // a b c above d e f
+        var picture = new Picture(3, 2, [.. "abcdef".SelectMany(letter => (byte[])[(byte)letter, 0, 0])]);
+        Assert.Equal("da eb fc", Letters(Turned.By(picture, 1)));
+        Assert.Equal("fed cba", Letters(Turned.By(picture, 2)));
+        Assert.Equal("cf be ad", Letters(Turned.By(picture, 3)));
+
+        static string Letters(Picture turned) => string.Join(' ', turned.Pixels.ToArray().Chunk(3).Select(pixel => (char)pixel[0])
+            .Chunk(turned.Width).Select(row => new string(row)));
+    }
+
+    [Fact]
+    public void A_tint_multiplies_each_colour_by_its_own_factor()
+    {
+        Assert.Equal([128, 192, 51], Tinted.By(new Picture(1, 1, [128, 128, 128]), 1, 1.5, 0.4).Pixels.ToArray());
+        Assert.Equal([0, 255, 255], Tinted.By(new Picture(1, 1, [0, 200, 255]), 3, 3, 3).Pixels.ToArray());
     }
 
     [Fact]
@@ -59,6 +71,7 @@ public class LookTests
         Assert.Throws<ArgumentException>(() => new Compressed(80, 20));
         Assert.Throws<ArgumentOutOfRangeException>(() => new Grey(1.5));
         Assert.Throws<ArgumentOutOfRangeException>(() => new Tinted(p: -1));
+        Assert.Throws<ArgumentException>(() => new Tinted(darkest: 0));
     }
 
     private static double Mean(Picture picture) => picture.Pixels.ToArray().Average(value => (double)value);
