@@ -45,9 +45,9 @@ internal static class Families
         _ => false,
     };
 
-    /// <summary>Whether the value is kept between the bounds beside it.</summary>
+    /// <summary>Whether the value is kept between the bounds beside it. A bar that runs over is a bar that is full.</summary>
     public static bool IsBounded(Kind kind) =>
-        kind.Has("min", "max", "value") && kind.ClassName is not ("FloatLogSlider" or "IntsInput" or "FloatsInput");
+        kind.Has("min", "max", "value") && kind.ClassName is not ("FloatLogSlider" or "IntsInput" or "FloatsInput" or "IntProgress" or "FloatProgress");
 }
 
 /// <summary>A class that kinds are derived from.</summary>

@@ -16,7 +16,7 @@ internal readonly record struct SeenPart(double Left, double Top, double Width, 
         double? side = resize.Method switch
         {
             ResizeMethod.Crop => Math.Min(wide, high),
-            ResizeMethod.Pad => Math.Max(wide, high),
+            ResizeMethod.Pad or ResizeMethod.PadBlack => Math.Max(wide, high),
             _ => null,
         };
         var kept = (double)resize.Size / resize.ResizeTo;

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Text.Json.Nodes;
+using Notable.Display;
 
 namespace Notable.Widgets;
 
@@ -17,6 +18,8 @@ public sealed class WidgetManager
     private readonly ICommChannel channel;
     private readonly FrontEndMessages incoming;
     private bool isDetached;
+
+    static WidgetManager() => ProgressView.Live = WidgetProgressView.For;
 
     /// <summary>A manager with no widgets.</summary>
     /// <param name="channel">Takes the messages for the front end.</param>
@@ -56,6 +59,12 @@ public sealed class WidgetManager
     }
 
     /// <summary>
+    /// Whether a front end takes part: it has sent a message, as all that show widgets do when they meet a kernel or open a
+    /// page (VS Code when it shows the first one).
+    /// </summary>
+    internal bool HasFrontEnd { get; private set; }
+
+    /// <summary>
     /// Guards the states of all widgets; a message is sent under it, so that messages keep the order of the changes.
     /// </summary>
     internal Lock Gate { get; } = new();
@@ -87,6 +96,7 @@ public sealed class WidgetManager
     public async Task ReceiveAsync(CommMessage fromFrontEnd, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(fromFrontEnd);
+        HasFrontEnd = true;
         await turn.WaitAsync(cancellationToken).ConfigureAwait(false);
         try
         {

@@ -44,6 +44,4 @@ public sealed partial class FloatProgress : DescriptionWidget, IValueWidget<doub
 
     /// <summary>Float value.</summary>
     public double Value { get => Get(FloatProgress.value); set => Set(FloatProgress.value, value); }
-
-    internal override void Settle() => Value = Bounds.Clamp(Value, Min, Max);
 }

@@ -44,6 +44,4 @@ public sealed partial class IntProgress : DescriptionWidget, IValueWidget<int>
 
     /// <summary>Int value.</summary>
     public int Value { get => Get(IntProgress.value); set => Set(IntProgress.value, value); }
-
-    internal override void Settle() => Value = Bounds.Clamp(Value, Min, Max);
 }

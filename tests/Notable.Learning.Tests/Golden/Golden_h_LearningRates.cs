@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Notable.Learning.Tests.Augment;
 
 namespace Notable.Learning.Tests.Golden;
 

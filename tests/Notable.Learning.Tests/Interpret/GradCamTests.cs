@@ -1,6 +1,6 @@
+using Notable.Learning.Tests.Golden;
 using Notable.Imaging;
 using Notable.Learning.Tests.Data;
-using Notable.Learning.Tests.Models;
 using Notable.Learning.Tests.Train;
 using Notable.Testing;
 using Notable.Torch;

@@ -1,3 +1,4 @@
+using Notable.Learning.Tests.Golden;
 using System.Security.Cryptography;
 using System.Text;
 using Notable.Testing;

@@ -1,5 +1,5 @@
+using Notable.Learning.Tests.Golden;
 using System.Text.Json;
-using Notable.Learning.Tests.Models;
 using Notable.Testing;
 using TorchSharp;
 using F = TorchSharp.torch.nn.functional;
