@@ -3,6 +3,7 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Net;
 using System.Text.RegularExpressions;
+using Notable.Cli.Bench;
 using Notable.Kernel.Notebooks;
 using Notable.Testing;
 
@@ -60,6 +61,31 @@ public sealed partial class AppsStayUp : IAsyncLifetime
         await LineAsync(new Regex("Worker 3 takes the visitors"));
 
         Assert.Contains("second one", await PageAsync());
+    }
+
+    [Fact]
+    public async Task Visitors_of_the_notebook_before_finish_there_also_over_new_connections()
+    {
+        Write("with uploads", code: """
+            var upload = new FileUpload(); var echo = new Label();
+            upload.OnChange(file => { echo.Value = $"got {file.Size} sure"; });
+            new VBox(upload, echo)
+            """);
+        await LineAsync(new Regex("Worker 2 takes the visitors"));
+        using var each = new HttpClient(new SocketsHttpHandler { PooledConnectionLifetime = TimeSpan.Zero }) { Timeout = patience };
+        using var visitor = await AppVisitor.ComeAsync(each, client.BaseAddress!);
+        Write("third");
+        await LineAsync(new Regex("Worker 3 takes the visitors"));
+
+        var heard = await visitor.AskAsync("a.bin", new byte[1_000_000]);
+
+        Assert.Contains("got 1000000", heard);
+        Assert.Contains("third", await each.GetStringAsync(client.BaseAddress, Cancelled));
+        await visitor.LeaveAsync();
+        // The last visitor has left: worker 2 ends.
+        for (var tries = 0; tries < 200 && Workers().Length > 1; tries++)
+            await Task.Delay(100, Cancelled);
+        Assert.Single(Workers());
     }
 
     [Fact]

@@ -18,9 +18,11 @@ public sealed class PhotoAnswer : Box
     private readonly Predictor predictor;
     private readonly Label sentence = new() { DomClasses = ["photo-answer"] };
     private readonly Image photo = new();
-    private readonly ToggleButton asksHowSure;
+    private readonly ToggleButton asksHowSure, asksWhere;
     private readonly HBox questions;
     private readonly HTML bars = new();
+    private readonly Image heat = new();
+    private readonly Label heatNote = new();
 
     /// <summary>Answers with a model.</summary>
     /// <param name="predictor">The model.</param>
@@ -30,10 +32,12 @@ public sealed class PhotoAnswer : Box
         Layout.FlexFlow = "column";
         this.predictor = predictor;
         asksHowSure = new ToggleButton { Description = texts.HowSure };
-        questions = new HBox(asksHowSure);
-        Children = [sentence, photo, questions, bars];
+        asksWhere = new ToggleButton { Description = texts.WhereItLooked };
+        questions = new HBox(asksHowSure, asksWhere);
+        Children = [sentence, photo, questions, bars, heatNote, heat];
         Show(questions, false);
         asksHowSure.Observe("value", _ => Show(bars, asksHowSure.Value));
+        asksWhere.Observe("value", _ => ShowHeatAsync());
         Fold();
     }
 
@@ -75,15 +79,32 @@ public sealed class PhotoAnswer : Box
 
     private void Forget()
     {
-        (Prediction, photo.Value, bars.Value) = (null, default, "");
+        (Prediction, photo.Value, heat.Value, bars.Value) = (null, default, default, "");
         Show(questions, false);
         Fold();
     }
 
     private void Fold()
     {
-        asksHowSure.Value = false;
-        Show(bars, false);
+        (asksHowSure.Value, asksWhere.Value) = (false, false);
+        foreach (var part in (DOMWidget[])[bars, heat, heatNote])
+            Show(part, false);
+    }
+
+    private async Task ShowHeatAsync()
+    {
+        heatNote.Value = texts.Heat;
+        try
+        {
+            if (asksWhere.Value && heat.Value.IsEmpty && Prediction is not null)
+                heat.Value = await predictor.HeatMapAsync(photo.Value, ShownSide).ConfigureAwait(false);
+        }
+        catch (PredictionQueueFullException)
+        {
+            heatNote.Value = texts.Full;
+        }
+        Show(heat, asksWhere.Value);
+        Show(heatNote, asksWhere.Value);
     }
 
     private string Bars(Prediction said)

@@ -14,6 +14,13 @@ internal static class ShownPredictions
             picture => predictor.Card.Transform.Decode.ApplyOrientation ? Small(picture, longSide) : Thumbnails.Jpeg(file, longSide),
             name: name, place: place);
 
+    /// <summary>Where the model looked in a picture that was shown, laid over it, as a JPEG.</summary>
+    public static async Task<byte[]> HeatMapAsync(this Predictor predictor, ReadOnlyMemory<byte> shown, int longSide)
+    {
+        var map = await predictor.ExplainAsync(shown).ConfigureAwait(false);
+        return map.Overlay(longSide: longSide).ToJpeg();
+    }
+
     private static byte[] Small(Picture picture, int longSide)
     {
         var scale = Math.Min(1.0, (double)longSide / Math.Max(picture.Width, picture.Height));
