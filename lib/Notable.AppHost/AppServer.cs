@@ -6,6 +6,7 @@ using Notable.AppHost.Errors;
 using Notable.AppHost.Http;
 using Notable.AppHost.Pages;
 using Notable.AppHost.Sessions;
+using Notable.AppHost.Workers;
 using Notable.Kernel.Notebooks;
 using Notable.Kernel.Scripting;
 
@@ -19,13 +20,22 @@ public sealed class AppServer : IAsyncDisposable
 {
     private readonly WebApplication app;
     private readonly SessionRegistry sessions;
+    private readonly OtherWorkers others;
     private int isStopped;
 
-    private AppServer(WebApplication app, SessionRegistry sessions, Uri address)
+    private AppServer(WebApplication app, SessionRegistry sessions, OtherWorkers others, Uri address)
     {
         this.app = app;
         this.sessions = sessions;
+        this.others = others;
         Address = address;
+    }
+
+    /// <summary>Told when code of the notebook hangs on a thread that is lost.</summary>
+    internal event Action? Hangs
+    {
+        add => sessions.NotebookHangs += value;
+        remove => sessions.NotebookHangs -= value;
     }
 
     /// <summary>Where a browser on this machine finds the app.</summary>
@@ -42,26 +52,34 @@ public sealed class AppServer : IAsyncDisposable
     /// <exception cref="NotebookFormatException">The file is no C# notebook.</exception>
     /// <exception cref="NotebookCompilationException">A cell does not compile.</exception>
     /// <exception cref="ParameterException">A parameter does not fit.</exception>
-    public static async Task<AppServer> CreateAsync(AppOptions options, CancellationToken cancellationToken = default)
+    public static Task<AppServer> CreateAsync(AppOptions options, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(options);
+        return CreateAsync(options, worker: null, cancellationToken);
+    }
+
+    /// <summary>The same in a worker process, which listens where its supervisor does.</summary>
+    internal static async Task<AppServer> CreateAsync(AppOptions options, WorkerListener? worker, CancellationToken cancellationToken)
+    {
         var limits = SessionLimits.Of(options);
         // Both take their time, and neither needs the other: visitors who come early wait for the notebook.
         var notebook = Task.Run(() => AppNotebook.Compile(options), cancellationToken);
-        var app = Listener.Build(options);
+        var app = Listener.Build(options, worker);
         var log = app.Services.GetRequiredService<ILoggerFactory>().CreateLogger("Notable.AppHost");
-        var sessions = new SessionRegistry(limits, log);
+        var others = new OtherWorkers(worker?.Seat, app.Services);
+        worker?.Follow(others);
+        var sessions = new SessionRegistry(limits, others.Own, log);
         try
         {
-            Routes.Map(app, options, limits, notebook, sessions, log);
+            Routes.Map(app, options, notebook, sessions, others, log);
             var address = await Listener.StartAsync(app, options, cancellationToken).ConfigureAwait(false);
             await TrialRun.RunAsync((await notebook.ConfigureAwait(false)).Compiled, log, cancellationToken).ConfigureAwait(false);
             log.Serving(options.Notebook, address);
-            return new AppServer(app, sessions, address);
+            return new AppServer(app, sessions, others, address);
         }
         catch
         {
-            await StopAsync(app, sessions).ConfigureAwait(false);
+            await StopAsync(app, sessions, others).ConfigureAwait(false);
             throw;
         }
     }
@@ -84,13 +102,14 @@ public sealed class AppServer : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         if (Interlocked.Exchange(ref isStopped, 1) == 0)
-            await StopAsync(app, sessions).ConfigureAwait(false);
+            await StopAsync(app, sessions, others).ConfigureAwait(false);
     }
 
-    private static async Task StopAsync(WebApplication app, SessionRegistry sessions)
+    private static async Task StopAsync(WebApplication app, SessionRegistry sessions, OtherWorkers others)
     {
         await sessions.DisposeAsync().ConfigureAwait(false);
         await app.StopAsync().ConfigureAwait(false);
         await app.DisposeAsync().ConfigureAwait(false);
+        others.Dispose();
     }
 }

@@ -30,6 +30,7 @@ public class LostConnectionsAreShown(BrowserFixture browser)
         blocked.SetResult();
         await visitor.Page.Locator("#banner").WaitForAsync(new() { State = WaitForSelectorState.Hidden });
         await visitor.SeeAsync("before.png:");
+        Assert.True(await visitor.Page.EvaluateAsync<int>("document.querySelector('.widget-image').naturalWidth") > 300);
         await visitor.UploadAsync(await EchoApp.PictureAsync(visitor, "after.png"));
         await visitor.SeeAsync("after.png:");
     }

@@ -27,7 +27,7 @@ public sealed partial class PageClient : IAsyncDisposable
     public ClientWebSocket Socket { get; }
 
     public static Uri ChannelsOf(Uri page, string html) =>
-        new UriBuilder(new Uri(page, ChannelsAttribute().Match(html).Groups[1].Value)) { Scheme = "ws" }.Uri;
+        new UriBuilder(new Uri(page, SessionAttribute().Match(html).Groups[1].Value + "/channels")) { Scheme = "ws" }.Uri;
 
     public static async Task<PageClient> ConnectAsync(Uri page, string html, string? origin)
     {
@@ -67,25 +67,27 @@ public sealed partial class PageClient : IAsyncDisposable
     /// <summary>Uploads one file; gives all that came back for it.</summary>
     public async Task<IReadOnlyList<JsonNode>> UploadAsync(string modelId, string name, byte[] content)
     {
-        var file = new JsonObject { ["name"] = name, ["type"] = "image/png", ["size"] = content.Length, ["last_modified"] = 1_700_000_000_000 };
-        var data = new JsonObject
-        {
-            ["method"] = "update",
-            ["state"] = new JsonObject { ["value"] = new JsonArray(file) },
-            ["buffer_paths"] = new JsonArray(new JsonArray("value", 0, "content")),
-        };
+        var data = FileUpdate(name, content.Length);
         return await ReceiveUntilIdleAsync(await SendAsync("comm_msg", new() { ["comm_id"] = modelId, ["data"] = data }, content));
     }
 
+    /// <summary>The address of an upload of this page's.</summary>
+    public Uri Upload(string id, long size, long offset) =>
+        new UriBuilder(new Uri(Channels, $"uploads/{id}")) { Scheme = "http", Query = $"size={size}&offset={offset}" }.Uri;
+
+    /// <summary>Hands in a file that was sent ahead; gives all that came back for it.</summary>
+    public async Task<IReadOnlyList<JsonNode>> HandInAsync(string modelId, string name, string upload) => await ReceiveUntilIdleAsync(await SendAsync(
+        "comm_msg", new() { ["comm_id"] = modelId, ["data"] = FileUpdate(name, 0) }, metadata: new() { ["uploads"] = new JsonArray(upload) }));
+
     /// <summary>Sends a message; gives its id.</summary>
-    public async Task<string> SendAsync(string type, JsonObject content, byte[]? buffer = null)
+    public async Task<string> SendAsync(string type, JsonObject content, byte[]? buffer = null, JsonObject? metadata = null)
     {
         var id = $"m{++lastId}";
         var json = Encoding.UTF8.GetBytes(new JsonObject
         {
             ["header"] = new JsonObject { ["msg_id"] = id, ["msg_type"] = type },
             ["parent_header"] = new JsonObject(),
-            ["metadata"] = new JsonObject(),
+            ["metadata"] = metadata ?? [],
             ["content"] = content,
         }.ToJsonString());
         if (buffer is null)
@@ -144,6 +146,16 @@ public sealed partial class PageClient : IAsyncDisposable
         return ValueTask.CompletedTask;
     }
 
+    private static JsonObject FileUpdate(string name, int size) => new()
+    {
+        ["method"] = "update",
+        ["state"] = new JsonObject
+        {
+            ["value"] = new JsonArray(new JsonObject { ["name"] = name, ["type"] = "image/png", ["size"] = size, ["last_modified"] = 1_700_000_000_000 }),
+        },
+        ["buffer_paths"] = new JsonArray(new JsonArray("value", 0, "content")),
+    };
+
     private static byte[] Binary(byte[] json, byte[] buffer)
     {
         var frame = new byte[12 + json.Length + buffer.Length];
@@ -155,6 +167,6 @@ public sealed partial class PageClient : IAsyncDisposable
         return frame;
     }
 
-    [GeneratedRegex("data-channels=\"([^\"]+)\"")]
-    private static partial Regex ChannelsAttribute();
+    [GeneratedRegex("data-session=\"([^\"]+)\"")]
+    private static partial Regex SessionAttribute();
 }

@@ -57,6 +57,15 @@ public sealed class TestApp : IAsyncDisposable
         Logging = logging => logging.SetMinimumLevel(LogLevel.Debug).AddProvider(log),
     };
 
+    /// <summary>What a GET of a path gives, with headers of the browser's.</summary>
+    public Task<HttpResponseMessage> GetAsync(string path, params (string Name, string Value)[] headers)
+    {
+        var request = new HttpRequestMessage(HttpMethod.Get, path);
+        foreach (var (name, value) in headers)
+            request.Headers.TryAddWithoutValidation(name, value);
+        return Client.SendAsync(request, Cancelled);
+    }
+
     /// <summary>Opens the page and its WebSocket, as a browser does.</summary>
     public async Task<PageClient> OpenPageAsync(string path = "")
     {

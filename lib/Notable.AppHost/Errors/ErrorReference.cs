@@ -14,7 +14,4 @@ internal static class ErrorReference
         var text = RandomNumberGenerator.GetString(Alphabet, 8);
         return $"{text[..4]}-{text[4..]}";
     }
-
-    public static string Sentence(string reference) =>
-        $"Something went wrong in this app. Its author finds the cause in the log under {reference}.";
 }

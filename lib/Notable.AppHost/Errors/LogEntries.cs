@@ -43,4 +43,34 @@ internal static partial class LogEntries
 
     [LoggerMessage(13, LogLevel.Information, "Session {Session} sent something for a widget that was ignored: {Reason}")]
     public static partial void IgnoredMessage(this ILogger log, string session, string reason);
+
+    [LoggerMessage(14, LogLevel.Error, "{Reference}: a cell or handler took longer than {Seconds} s and was stopped (session {Session})")]
+    public static partial void TookTooLong(this ILogger log, string reference, double seconds, string session);
+
+    [LoggerMessage(15, LogLevel.Critical, "{Reference}: a cell or handler took longer than {Seconds} s and does not stop; the visit was ended (session {Session}). Without a supervisor its thread is lost until the process ends")]
+    public static partial void HandlerHangs(this ILogger log, string reference, double seconds, string session);
+
+    [LoggerMessage(16, LogLevel.Warning, "An upload was asked to come later: {Count} are on their way or in work")]
+    public static partial void UploadsFull(this ILogger log, int count);
+
+    [LoggerMessage(17, LogLevel.Warning, "{Address} asked for more new visits than it may; it was asked to wait")]
+    public static partial void TooManyVisits(this ILogger log, string address);
+
+    [LoggerMessage(18, LogLevel.Error, "Worker {Worker} ended unexpectedly (exit code {ExitCode}); the next one starts in {Seconds} s, visitors wait meanwhile")]
+    public static partial void WorkerDied(this ILogger log, int worker, int exitCode, double seconds);
+
+    [LoggerMessage(19, LogLevel.Error, "Worker {Worker} has not been heard of for {Seconds} s and was killed")]
+    public static partial void WorkerSilent(this ILogger log, int worker, double seconds);
+
+    [LoggerMessage(20, LogLevel.Warning, "Worker {Worker} has a handler that does not stop; another worker is started in its place")]
+    public static partial void WorkerHangs(this ILogger log, int worker);
+
+    [LoggerMessage(21, LogLevel.Information, "Worker {Worker} takes the visitors from now on; worker {Before} ends with the last of its own")]
+    public static partial void WorkerTookOver(this ILogger log, int worker, int before);
+
+    [LoggerMessage(22, LogLevel.Information, "The notebook has changed and is compiled anew")]
+    public static partial void NotebookChanged(this ILogger log);
+
+    [LoggerMessage(23, LogLevel.Error, "Worker {Worker} could not take over, for the reason above; the one before goes on")]
+    public static partial void CandidateFailed(this ILogger log, int worker);
 }

@@ -3,11 +3,12 @@ using Microsoft.Extensions.Logging;
 using Notable.AppHost.Errors;
 using Notable.AppHost.Sessions;
 using Notable.AppHost.Sockets;
+using Notable.AppHost.Workers;
 
 namespace Notable.AppHost.Http;
 
 /// <summary>The WebSocket of a page.</summary>
-internal sealed class ChannelsEndpoint(SessionRegistry sessions, ILogger log)
+internal sealed class ChannelsEndpoint(SessionRegistry sessions, OtherWorkers others, ILogger log)
 {
     public async Task ServeAsync(HttpContext context, string id)
     {
@@ -23,8 +24,11 @@ internal sealed class ChannelsEndpoint(SessionRegistry sessions, ILogger log)
             context.Response.StatusCode = StatusCodes.Status403Forbidden;
             return;
         }
+        var session = sessions.Find(id);
+        if (session is null && others.Of(id) is { } worker && await others.AnswerAsync(context, worker))
+            return;
         using var socket = await context.WebSockets.AcceptWebSocketAsync();
-        if (sessions.Find(id) is { } session)
+        if (session is not null)
         {
             await session.ServeAsync(socket, context.RequestAborted);
             return;

@@ -1,7 +1,9 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
 using Notable.AppHost.Errors;
+using Notable.AppHost.Languages;
 using Notable.AppHost.Pages;
 
 namespace Notable.AppHost.Http;
@@ -23,7 +25,10 @@ internal static class Failures
         {
             var reference = ErrorReference.Next();
             log.RequestFailed(error, reference, context.Request.Method, context.Request.Path);
-            await WriteAsync(context, StatusCodes.Status500InternalServerError, "This did not work", ErrorReference.Sentence(reference));
+            var texts = VisitorLanguage.Of(context.Request).Texts;
+            await WriteAsync(
+                context, StatusCodes.Status500InternalServerError, texts.FailedTitle,
+                string.Format(CultureInfo.InvariantCulture, texts.WentWrong, reference));
         }
     });
 
@@ -32,6 +37,15 @@ internal static class Failures
         context.Response.StatusCode = status;
         context.Response.ContentType = "text/html; charset=utf-8";
         context.Response.Headers.CacheControl = "no-store";
-        return context.Response.WriteAsync(PageTemplate.Message(title, sentence, RootPath.From(context.Request.Path)));
+        return context.Response.WriteAsync(
+            PageTemplate.Message(VisitorLanguage.Of(context.Request).Texts, title, sentence, RootPath.From(context.Request.Path)));
+    }
+
+    /// <summary>Asks to come back; the page does so by itself.</summary>
+    public static Task WriteLaterAsync(HttpContext context, int status, string title, string sentence, int seconds)
+    {
+        context.Response.Headers.RetryAfter = seconds.ToString(CultureInfo.InvariantCulture);
+        context.Response.Headers["Refresh"] = seconds.ToString(CultureInfo.InvariantCulture);
+        return WriteAsync(context, status, title, sentence);
     }
 }

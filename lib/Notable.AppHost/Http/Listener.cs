@@ -1,4 +1,3 @@
-using System.Net;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.Hosting;
@@ -8,69 +7,81 @@ using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using Notable.AppHost.Workers;
 
 namespace Notable.AppHost.Http;
 
 /// <summary>A web server with nothing in it but what an app needs: no settings files, no environment variables.</summary>
 internal static class Listener
 {
-    /// <summary>Nothing is ever posted here; files come over the WebSocket.</summary>
-    private const long MaxRequestBodyBytes = 16 * 1024;
-
     private static readonly TimeSpan shutdownTimeout = TimeSpan.FromSeconds(5);
 
-    public static WebApplication Build(AppOptions options)
+    public static WebApplication Build(AppOptions options, WorkerListener? worker)
     {
         var builder = WebApplication.CreateEmptyBuilder(new());
-        builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel => Configure(kestrel, options));
+        builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel =>
+        {
+            Limit(kestrel, options);
+            if (worker is null)
+                kestrel.Listen(ListenAddress.Of(options));
+            else
+                worker.Configure(kestrel);
+        });
         builder.Services.AddRoutingCore();
+        worker?.AddTo(builder.Services);
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = shutdownTimeout);
-        builder.Logging.AddFilter("Microsoft", LogLevel.Warning);
-        // What it says of a failed start is thrown as well, and told there in a sentence.
-        builder.Logging.AddFilter("Microsoft.Extensions.Hosting", LogLevel.None);
-        (options.Logging ?? ConsoleLines)(builder.Logging);
+        SetUp(builder.Logging, options);
         return builder.Build();
+    }
+
+    /// <summary>The log, as the options want it.</summary>
+    public static void SetUp(ILoggingBuilder logging, AppOptions options)
+    {
+        logging.AddFilter("Microsoft", LogLevel.Warning);
+        logging.AddFilter("Yarp", LogLevel.Warning);
+        // What it says of a failed start is thrown as well, and told there in a sentence.
+        logging.AddFilter("Microsoft.Extensions.Hosting", LogLevel.None);
+        (options.Logging ?? ConsoleLines)(logging);
     }
 
     /// <summary>Starts listening; gives the address for a browser on this machine.</summary>
     /// <exception cref="AppHostException">The address cannot be listened on.</exception>
     public static async Task<Uri> StartAsync(WebApplication app, AppOptions options, CancellationToken cancellationToken)
     {
+        var wanted = ListenAddress.Of(options);
         try
         {
             await app.StartAsync(cancellationToken).ConfigureAwait(false);
         }
         catch (IOException error) when (error.InnerException is AddressInUseException)
         {
-            throw new AppHostException(
-                $"Port {options.Port} of {options.Host} is in use, perhaps by this app, started before. Stop that, or choose another port.", error);
+            throw ListenAddress.InUse(options, error);
         }
         catch (Exception error) when (error is IOException or System.Net.Sockets.SocketException)
         {
-            throw new AppHostException($"{options.Host} port {options.Port} cannot be listened on: {error.Message}", error);
+            throw ListenAddress.Refused(options, error);
         }
-        var bound = new Uri(app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First());
-        var host = IPAddress.TryParse(bound.Host.Trim('[', ']'), out var ip) && (ip.Equals(IPAddress.Any) || ip.Equals(IPAddress.IPv6Any))
-            ? "127.0.0.1"
-            : bound.Host;
-        return new UriBuilder(bound) { Host = host, Path = options.BaseUrl.TrimEnd('/') + "/" }.Uri;
+        var bound = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses
+            .Select(address => Uri.TryCreate(address, UriKind.Absolute, out var uri) && uri.Port > 0 ? uri.Port : wanted.Port).First();
+        return ListenAddress.ForBrowser(options, wanted.Address, bound);
     }
 
-    private static void Configure(KestrelServerOptions kestrel, AppOptions options)
+    private static void Limit(KestrelServerOptions kestrel, AppOptions options)
     {
         kestrel.AddServerHeader = false;
-        kestrel.Limits.MaxRequestBodySize = MaxRequestBodyBytes;
-        var address = options.Host switch
-        {
-            "localhost" => IPAddress.Loopback,
-            "*" => IPAddress.IPv6Any,
-            _ => IPAddress.TryParse(options.Host, out var parsed)
-                ? parsed
-                : throw new AppHostException($"'{options.Host}' is no address to listen on. Give an IP address (0.0.0.0 for all), localhost or *."),
-        };
-        if (options.Port is < IPEndPoint.MinPort or > IPEndPoint.MaxPort)
-            throw new AppHostException($"There is no port {options.Port}. Give a number from 1 to {IPEndPoint.MaxPort}, or 0 for any that is free.");
-        kestrel.Listen(address, options.Port);
+        var limits = kestrel.Limits;
+        // A refused piece is read to its end all the same: a connection cut off in the middle would take the answer with it.
+        limits.MaxRequestBodySize = 2 * UploadEndpoint.MaxPieceBytes;
+        limits.MaxRequestLineSize = 8 * 1024;
+        limits.MaxRequestHeaderCount = 64;
+        limits.MaxRequestHeadersTotalSize = 32 * 1024;
+        // Who sends or takes next to nothing does not hold a connection for long.
+        limits.RequestHeadersTimeout = TimeSpan.FromSeconds(10);
+        limits.KeepAliveTimeout = TimeSpan.FromSeconds(60);
+        limits.MinRequestBodyDataRate = new MinDataRate(bytesPerSecond: 1000, gracePeriod: TimeSpan.FromSeconds(10));
+        limits.MinResponseDataRate = new MinDataRate(bytesPerSecond: 1000, gracePeriod: TimeSpan.FromSeconds(10));
+        // A browser opens up to six connections beside its WebSocket.
+        limits.MaxConcurrentConnections = 8L * options.MaxVisitors + 64;
     }
 
     private static void ConsoleLines(ILoggingBuilder logging) => logging.AddSimpleConsole(console =>

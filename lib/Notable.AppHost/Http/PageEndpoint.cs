@@ -1,33 +1,65 @@
+using System.Diagnostics;
+using System.Globalization;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
+using Notable.AppHost.Errors;
+using Notable.AppHost.Languages;
+using Notable.AppHost.Metrics;
 using Notable.AppHost.Pages;
 using Notable.AppHost.Sessions;
+using Notable.AppHost.Workers;
 
 namespace Notable.AppHost.Http;
 
 /// <summary>Makes a session for a new visitor, runs the cells and sends the page.</summary>
-internal sealed class PageEndpoint(Task<AppNotebook> notebook, SessionRegistry sessions, SessionLimits limits, ILogger log)
+internal sealed class PageEndpoint(
+    Task<AppNotebook> notebook, SessionRegistry sessions, SessionLimits limits, AddressLimits addresses, OtherWorkers others, ILogger log)
 {
     private const int RetrySeconds = 20;
 
     public async Task SendAsync(HttpContext context)
     {
+        var language = VisitorLanguage.Of(context.Request);
+        if (sessions.IsClosed)
+        {
+            await Failures.WriteLaterAsync(
+                context, StatusCodes.Status503ServiceUnavailable, language.Texts.FullTitle, language.Texts.Full, RetrySeconds);
+            return;
+        }
         // Link previews and monitors look with HEAD: no session for them.
         if (HttpMethods.IsHead(context.Request.Method))
             return;
+        if (others.Successor is { } successor && await others.AnswerAsync(context, successor))
+            return;
         var app = await notebook.WaitAsync(context.RequestAborted);
-        if (sessions.TryCreate(app.Compiled) is not { } session)
+        var started = Stopwatch.GetTimestamp();
+        if (!addresses.MayVisit(context))
         {
-            context.Response.Headers.RetryAfter = RetrySeconds.ToString();
-            context.Response.Headers["Refresh"] = RetrySeconds.ToString();
-            await Failures.WriteAsync(
-                context, StatusCodes.Status503ServiceUnavailable, "Many visitors just now",
-                "All places are taken. This page tries again by itself in a moment.");
+            log.TooManyVisits(context.Connection.RemoteIpAddress?.ToString() ?? "an address");
+            await Failures.WriteLaterAsync(
+                context, StatusCodes.Status429TooManyRequests, language.Texts.TooOftenTitle, language.Texts.TooOften, RetrySeconds);
             return;
         }
+        if (sessions.TryCreate(app.Compiled, language, Query(context.Request)) is not { } session)
+        {
+            await Failures.WriteLaterAsync(
+                context, StatusCodes.Status503ServiceUnavailable, language.Texts.FullTitle, language.Texts.Full, RetrySeconds);
+            return;
+        }
+        string page;
         try
         {
-            await session.Notebook.RunAsync(context.RequestAborted);
+            await session.RunAsync(context.RequestAborted);
+            page = app.Page(session, RootPath.From(context.Request.Path), limits.MaxUploadBytes, log);
+        }
+        catch (TimeoutException)
+        {
+            // The log has it already.
+            await sessions.RemoveAsync(session);
+            await Failures.WriteAsync(
+                context, StatusCodes.Status500InternalServerError, language.Texts.FailedTitle,
+                string.Format(CultureInfo.InvariantCulture, language.Texts.WentWrong, session.LogName));
+            return;
         }
         catch
         {
@@ -36,6 +68,12 @@ internal sealed class PageEndpoint(Task<AppNotebook> notebook, SessionRegistry s
         }
         context.Response.ContentType = "text/html; charset=utf-8";
         context.Response.Headers.CacheControl = "no-store";
-        await context.Response.WriteAsync(app.Page(session, RootPath.From(context.Request.Path), limits.MaxUploadBytes, log));
+        HostMetrics.PageSeconds.Record(Stopwatch.GetElapsedTime(started).TotalSeconds);
+        await context.Response.WriteAsync(page);
     }
+
+    private static IReadOnlyDictionary<string, string> Query(HttpRequest request) =>
+        request.Query.Count == 0 ? NoQuery : request.Query.ToDictionary(entry => entry.Key, entry => entry.Value.ToString(), StringComparer.Ordinal);
+
+    private static readonly Dictionary<string, string> NoQuery = [];
 }

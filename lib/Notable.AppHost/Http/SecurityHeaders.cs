@@ -7,19 +7,30 @@ internal static class SecurityHeaders
 {
     /// <summary>
     /// Widgets write their layout into style attributes and show pictures from memory (blob) or from the page itself (data);
-    /// they need no eval. Other sites may not frame the page.
+    /// they need no eval. Other sites may not frame the page, unless the options name them.
     /// </summary>
-    public const string Policy =
+    private const string Policy =
         "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; media-src data: blob:; "
         + "connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'self'";
 
-    public static void UseSecurityHeaders(this IApplicationBuilder app) => app.Use((context, next) =>
+    public static void UseSecurityHeaders(this IApplicationBuilder app, AppOptions options)
     {
-        var headers = context.Response.Headers;
-        headers.ContentSecurityPolicy = Policy;
-        headers.XContentTypeOptions = "nosniff";
-        headers["Referrer-Policy"] = "no-referrer";
-        headers["Cross-Origin-Resource-Policy"] = "same-origin";
-        return next(context);
-    });
+        var policy = string.Join(' ', [Policy, .. options.FrameAncestors.Select(Site)]);
+        app.Use((context, next) =>
+        {
+            var headers = context.Response.Headers;
+            headers.ContentSecurityPolicy = policy;
+            headers.XContentTypeOptions = "nosniff";
+            headers["Referrer-Policy"] = "no-referrer";
+            headers["Cross-Origin-Resource-Policy"] = "same-origin";
+            headers["Permissions-Policy"] = "geolocation=(), microphone=(), payment=(), usb=()";
+            return next(context);
+        });
+    }
+
+    // A word of the policy's own language would change it.
+    private static string Site(string text) =>
+        Uri.TryCreate(text, UriKind.Absolute, out var site) && site.Scheme is ("http" or "https") && site.AbsolutePath == "/"
+            ? site.GetLeftPart(UriPartial.Authority)
+            : throw new AppHostException($"'{text}' is no site. Give it as https://example.org.");
 }

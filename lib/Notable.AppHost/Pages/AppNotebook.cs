@@ -1,6 +1,10 @@
+using System.Collections.Frozen;
+using System.Globalization;
 using System.Text;
 using Microsoft.Extensions.Logging;
 using Notable.AppHost.Errors;
+using Notable.AppHost.Languages;
+using Notable.AppHost.Metrics;
 using Notable.AppHost.Sessions;
 using Notable.Kernel.Notebooks;
 using Notable.Kernel.Scripting;
@@ -10,14 +14,14 @@ namespace Notable.AppHost.Pages;
 /// <summary>The notebook that is served, with everything prepared that is the same for all visitors.</summary>
 internal sealed class AppNotebook
 {
-    private readonly string?[] prose;
-    private readonly string title;
+    private readonly FrozenDictionary<string, Prose> prose;
+    private readonly CellTags[] tags;
 
-    private AppNotebook(CompiledNotebook compiled, string title)
+    private AppNotebook(CompiledNotebook compiled, string name)
     {
         Compiled = compiled;
-        this.title = title;
-        prose = [.. compiled.Notebook.Cells.Select(cell => cell.Kind == CellKind.Markdown ? MarkdownText.ToHtml(cell.Source) : null)];
+        tags = [.. compiled.Notebook.Cells.Select(CellTags.Of)];
+        prose = Texts.All.ToFrozenDictionary(texts => texts.Code, texts => Prose.Of(compiled.Notebook, texts.Code, name));
     }
 
     public CompiledNotebook Compiled { get; }
@@ -32,12 +36,9 @@ internal sealed class AppNotebook
         if (!File.Exists(options.Notebook))
             throw new AppHostException($"There is no notebook at {Path.GetFullPath(options.Notebook)}. Give the path of an .ipynb file.");
         var notebook = Notebook.Open(options.Notebook);
-        var heading = notebook.Cells.Where(cell => cell.Kind == CellKind.Markdown)
-            .Select(cell => MarkdownText.FirstHeading(cell.Source))
-            .FirstOrDefault(found => found is not null);
         return new AppNotebook(
-            CompiledNotebook.Compile(notebook, options.Environment, options.Parameters),
-            heading ?? Path.GetFileNameWithoutExtension(options.Notebook));
+            // One visitor's endless loop is not to cost the others their worker.
+            CompiledNotebook.Compile(notebook, options.Environment with { IsInterruptible = true }, options.Parameters), Path.GetFileNameWithoutExtension(options.Notebook));
     }
 
     /// <summary>The page of a visitor whose cells have run. What failed goes to <paramref name="log"/>.</summary>
@@ -45,27 +46,43 @@ internal sealed class AppNotebook
     /// <param name="root">The way from the page's address to the app's root.</param>
     /// <param name="maxUploadBytes">The limit that the page states.</param>
     /// <param name="log">The author's log.</param>
-    public string Page(AppSession session, string root, long maxUploadBytes, ILogger log) =>
-        PageTemplate.App(title, root, $"api/session/{session.Id}/channels", maxUploadBytes, page =>
+    public string Page(AppSession session, string root, long maxUploadBytes, ILogger log)
+    {
+        var own = prose[session.Language.Texts.Code];
+        return PageTemplate.App(session.Language.Texts, own.Title, root, $"api/session/{session.Id}", maxUploadBytes, page =>
         {
             var runs = session.Notebook.Runs.ToDictionary(run => run.Cell.Index);
-            for (var i = 0; i < prose.Length; i++)
-                if (prose[i] is { } html)
+            for (var i = 0; i < tags.Length; i++)
+                if (tags[i].IsHidden)
+                    Report(runs.GetValueOrDefault(i), session, log);
+                else if (own.Html[i] is { } html)
                     page.Append("<section class=\"markdown\">\n").Append(html).Append("</section>\n");
                 else if (runs.TryGetValue(i, out var run))
-                    AppendRun(page, run, session, log);
+                    AppendRun(page, run, !tags[i].HidesOutput, session, log);
         });
+    }
 
-    private static void AppendRun(StringBuilder page, CellRun run, AppSession session, ILogger log)
+    private static void AppendRun(StringBuilder page, CellRun run, bool showsOutput, AppSession session, ILogger log)
     {
-        var outputs = run.Outputs;
-        OutputHtml.Append(page, outputs);
-        if (OutputHtml.ErrorStream(outputs) is { Length: > 0 } text)
+        if (showsOutput)
+            OutputHtml.Append(page, run.Outputs);
+        if (Report(run, session, log) is { } reference)
+            OutputHtml.AppendError(page, string.Format(CultureInfo.InvariantCulture, session.Language.Texts.WentWrong, reference));
+    }
+
+    /// <summary>Tells the author what is not for visitors.</summary>
+    /// <returns>The reference of an error; null where there was none.</returns>
+    private static string? Report(CellRun? run, AppSession session, ILogger log)
+    {
+        if (run is null)
+            return null;
+        if (OutputHtml.ErrorStream(run.Outputs) is { Length: > 0 } text)
             log.ErrorStream(run.Cell.Number, session.LogName, text);
         if (run.Error is null)
-            return;
+            return null;
         var reference = ErrorReference.Next();
+        HostMetrics.Failures.Add(1);
         log.CellFailed(run.Error, reference, run.Cell.Number, session.LogName);
-        OutputHtml.AppendError(page, ErrorReference.Sentence(reference));
+        return reference;
     }
 }

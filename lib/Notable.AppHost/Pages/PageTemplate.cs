@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text;
 using Notable.AppHost.Assets;
+using Notable.AppHost.Languages;
 
 namespace Notable.AppHost.Pages;
 
@@ -11,31 +12,32 @@ internal static class PageTemplate
         "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 32 32'%3E%3Crect y='6' width='32' height='20' rx='4' fill='%231d6b42'/%3E%3Ccircle cx='16' cy='16' r='6' fill='%23fff'/%3E%3C/svg%3E";
 
     /// <summary>A whole page that is an app.</summary>
+    /// <param name="texts">What the page says itself.</param>
     /// <param name="title">The title, as text.</param>
     /// <param name="root">The way from the page's address to the app's root: empty, or <c>../</c> repeated.</param>
-    /// <param name="channels">The address of the session's WebSocket, from the root.</param>
+    /// <param name="session">The address of the session, from the root.</param>
     /// <param name="maxUploadBytes">What the page tells visitors, and holds to, before it sends a file.</param>
     /// <param name="content">Appends the page's HTML between head and foot.</param>
-    public static string App(string title, string root, string channels, long maxUploadBytes, Action<StringBuilder> content)
+    public static string App(Texts texts, string title, string root, string session, long maxUploadBytes, Action<StringBuilder> content)
     {
         var files = WebFiles.Embedded;
         var page = new StringBuilder(4096);
-        AppendHead(page, title, root);
+        AppendHead(page, texts, title, root);
         page.Append($"""
             <script type="module" src="{root}static/{files.Script.Name}"></script>
             </head>
-            <body data-state="loading" data-channels="{root}{channels}" data-max-upload-bytes="{maxUploadBytes}">
-            <div role="status"><div id="banner" hidden><span id="banner-text"></span> <button id="banner-reload" type="button" hidden>Start again</button></div></div>
+            <body data-state="loading" data-session="{root}{session}" data-max-upload-bytes="{maxUploadBytes}">
+            <div role="status"><div id="banner" hidden><span id="banner-text"></span> <button id="banner-reload" type="button" hidden>{texts.StartAgain}</button></div></div>
             <main>
-            <noscript><p class="output-error">This app needs JavaScript, which is switched off in this browser.</p></noscript>
+            <noscript><p class="output-error">{texts.NeedsJavaScript}</p></noscript>
 
             """);
         content(page);
         page.Append($"""
             </main>
-            <div role="status"><p id="working" hidden>Working…</p></div>
-            <div role="alert"><div id="notice" hidden><p id="notice-text"></p><button id="notice-close" type="button">OK</button></div></div>
-            <footer>Powered by Notable · <a href="{root}static/{files.Licences.Name}">Licences</a></footer>
+            <div role="status"><p id="working" hidden>{texts.Working}</p></div>
+            <div role="alert"><div id="notice" hidden><p id="notice-text"></p><button id="notice-close" type="button">{texts.Ok}</button></div></div>
+            <footer>{texts.PoweredBy} · <a href="{root}static/{files.Licences.Name}">{texts.Licences}</a></footer>
             </body>
             </html>
 
@@ -44,24 +46,24 @@ internal static class PageTemplate
     }
 
     /// <summary>A whole page that says one thing, for when there is no app to show.</summary>
-    public static string Message(string title, string sentence, string root)
+    public static string Message(Texts texts, string title, string sentence, string root)
     {
         var page = new StringBuilder(1024);
-        AppendHead(page, title, root);
+        AppendHead(page, texts, title, root);
         return page.Append($"""
             </head>
             <body>
             <main><h1>{WebUtility.HtmlEncode(title)}</h1><p>{WebUtility.HtmlEncode(sentence)}</p></main>
-            <footer>Powered by Notable</footer>
+            <footer>{texts.PoweredBy}</footer>
             </body>
             </html>
 
             """).ToString();
     }
 
-    private static void AppendHead(StringBuilder page, string title, string root) => page.Append($"""
+    private static void AppendHead(StringBuilder page, Texts texts, string title, string root) => page.Append($"""
         <!DOCTYPE html>
-        <html lang="en">
+        <html lang="{texts.Code}">
         <head>
         <meta charset="utf-8">
         <meta name="viewport" content="width=device-width, initial-scale=1">

@@ -11,7 +11,8 @@ namespace Notable.AppHost.Sockets;
 /// </summary>
 /// <param name="Id">The message's id, which the answers name as their parent.</param>
 /// <param name="Comm">What it says.</param>
-internal sealed record ClientMessage(string Id, CommMessage Comm)
+/// <param name="Files">Files sent ahead that are buffers of this message, after those in it; the metadata names them as <c>uploads</c>.</param>
+internal sealed record ClientMessage(string Id, CommMessage Comm, IReadOnlyList<string> Files)
 {
     private const int MaxParts = 1_000;
 
@@ -42,7 +43,8 @@ internal sealed record ClientMessage(string Id, CommMessage Comm)
                     (string?)content["target_name"],
                     content["data"] as JsonObject ?? [],
                     message["metadata"] as JsonObject ?? [],
-                    parts[1..]));
+                    parts[1..]),
+                message["metadata"]?["uploads"] is JsonArray uploads ? [.. uploads.Take(MaxParts).Select(Text)] : []);
         }
         // Wrong JSON, a wrong type of a member, a member that is missing: all the same to us.
         catch (Exception error) when (error is JsonException or InvalidOperationException or NullReferenceException or ArgumentException)

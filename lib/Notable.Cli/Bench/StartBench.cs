@@ -22,13 +22,11 @@ internal static class StartBench
         yield return Megabytes("peak memory of that process, Python", theirs);
     }
 
-    /// <summary>This program again, started as it was started itself.</summary>
     private static ProcessStartInfo OwnStart(BenchData data)
     {
-        var program = Environment.ProcessPath!;
-        string[] words = ["predict", data.Model, data.Photos[0], "--json"];
-        var isHost = Path.GetFileNameWithoutExtension(program) == "dotnet";
-        return new(program, isHost ? [Path.Combine(AppContext.BaseDirectory, "notable-cli.dll"), .. words] : words) { RedirectStandardOutput = true };
+        var start = OwnProgram.Start("predict", data.Model, data.Photos[0], "--json");
+        start.RedirectStandardOutput = true;
+        return start;
     }
 
     private static Measurement Seconds(string name, List<Run> runs) => Stopwatches.Summary(name, "s", [.. runs.Select(run => run.Seconds)]);

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Microsoft.Extensions.Logging;
 using Notable.AppHost;
 
 namespace Notable.Cli.Commands;
@@ -12,25 +13,63 @@ internal static class AppCommand
         var host = new Option<string>("--host") { Description = "the address to listen on; 0.0.0.0 lets phones on the same network in", DefaultValueFactory = _ => "127.0.0.1" };
         var port = NumberOption.Of("--port", 8866, 0, 65535, "the TCP port; 0 for any free one");
         var baseUrl = new Option<string>("--base-url") { Description = "the path below which a proxy shows the app", DefaultValueFactory = _ => "/" };
+        var proxy = new Option<string[]>("--proxy") { Description = "an address or network (10.0.0.0/8) of proxies whose X-Forwarded headers are believed; those on this machine always are" };
+        var frame = new Option<string[]>("--frame-ancestor") { Description = "a site (https://example.org) that may show the app in a frame" };
+        var token = new Option<string?>("--token") { Description = "a secret that visitors bring as ?token=; better given as NOTABLE_TOKEN, which no list of processes shows" };
+        var visitors = NumberOption.Of("--max-visitors", 1_000, 1, 100_000, "visitors at one time; further ones are asked to come back");
+        var upload = NumberOption.Of("--max-upload", 20.0, 0.001, 1000, "the most megabytes in one upload");
+        var timeout = NumberOption.Of("--handler-timeout", 30.0, 0.1, 86_400, "seconds that a cell or a handler may take");
+        var resume = NumberOption.Of("--resume", 120.0, 1, 86_400, "seconds in which a visitor whose connection was lost finds the page as it was");
+        var idle = NumberOption.Of("--idle", 3600.0, 1, 604_800, "seconds after which a visitor who does nothing is taken leave of");
+        var visits = NumberOption.Of("--visits-per-minute", 300, 0, 1_000_000, "new visitors from one address; 0 for any number");
+        var uploads = NumberOption.Of("--uploads-per-minute", 300, 0, 1_000_000, "uploads from one address; 0 for any number");
+        var log = new Option<string>("--log") { Description = "text for people, json (a line an entry) for programs", DefaultValueFactory = _ => "text" };
+        log.AcceptOnlyFromAmong("text", "json");
 
-        var command = new Command("app", "Serve a notebook as a web page: code hidden, widgets live. Relative paths in it start from its folder.") { notebook, host, port, baseUrl };
+        var command = new Command("app",
+            """
+            Serve a notebook as a web page: code hidden, widgets live. Relative paths in it start from its folder.
+
+            One process listens, another serves: if that one dies it is started anew, and a notebook changed on disk is taken up
+            without a visitor losing the page. /healthz tells whether the app is ready, /metrics (this machine and private
+            networks) counts visitors, predictions, queue and memory in Prometheus' format.
+            """)
+        {
+            notebook, host, port, baseUrl, proxy, frame, token, visitors, upload, timeout, resume, idle, visits, uploads, log,
+        };
         command.SetAction((parsed, stop) => Failure.GuardAsync(async () =>
         {
             var path = Path.GetFullPath(parsed.GetRequiredValue(notebook));
             // as in Jupyter: "models/bills.safetensors" lies beside the notebook, wherever the command was typed
-            if (Path.GetDirectoryName(path) is { } folder && Directory.Exists(folder))
+            if (AppWorker.IsThisProcess && Path.GetDirectoryName(path) is { } folder && Directory.Exists(folder))
                 Environment.CurrentDirectory = folder;
-            await using var server = await AppServer.CreateAsync(new AppOptions
+            var options = new AppOptions
             {
                 Notebook = path,
                 Environment = NotebookEnvironment.For(path),
                 Host = parsed.GetRequiredValue(host),
                 Port = parsed.GetValue(port),
                 BaseUrl = parsed.GetRequiredValue(baseUrl),
-            }, stop);
-            Console.WriteLine($"{Path.GetFileName(path)} is at {server.Address} (ctrl-C ends it)");
-            await server.RunAsync(stop);
-            return ExitCode.Ok;
+                Proxies = parsed.GetValue(proxy) ?? [],
+                FrameAncestors = parsed.GetValue(frame) ?? [],
+                Token = parsed.GetValue(token) ?? Environment.GetEnvironmentVariable("NOTABLE_TOKEN"),
+                MaxVisitors = parsed.GetValue(visitors),
+                MaxUploadBytes = (long)(parsed.GetValue(upload) * 1e6),
+                HandlerTimeout = TimeSpan.FromSeconds(parsed.GetValue(timeout)),
+                ResumeWindow = TimeSpan.FromSeconds(parsed.GetValue(resume)),
+                IdleTimeout = TimeSpan.FromSeconds(parsed.GetValue(idle)),
+                VisitorsPerMinute = parsed.GetValue(visits),
+                UploadsPerMinute = parsed.GetValue(uploads),
+                Logging = parsed.GetValue(log) == "json" ? logging => logging.AddJsonConsole(json => json.UseUtcTimestamp = true) : null,
+            };
+            if (AppWorker.IsThisProcess)
+            {
+                await AppWorker.RunAsync(options, stop);
+                return ExitCode.Ok;
+            }
+            return await AppSupervisor.RunAsync(
+                options, OwnProgram.Start(Environment.GetCommandLineArgs()[1..]),
+                address => Console.WriteLine($"{Path.GetFileName(path)} is at {address} (ctrl-C ends it)"), stop);
         }));
         return command;
     }

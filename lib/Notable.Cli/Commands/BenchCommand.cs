@@ -17,6 +17,7 @@ internal static class BenchCommand
         ("verify", "a folder of photos looked through", FolderBench.Verify),
         ("resize", "a folder of photos made smaller", FolderBench.Resize),
         ("kernel", "the Jupyter kernel, by Debian's jupyter-client", KernelBench.Measure),
+        ("app", "the app host, from one visitor to thousands", AppBench.Measure),
     ];
 
     public static Command Create()

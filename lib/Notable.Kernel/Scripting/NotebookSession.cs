@@ -1,4 +1,5 @@
 using Notable.Display;
+using Notable.Kernel.Interrupting;
 using Notable.Widgets;
 
 namespace Notable.Kernel.Scripting;
@@ -13,6 +14,7 @@ public sealed class NotebookSession : IAsyncDisposable
     private readonly TimeProvider time;
     private readonly List<CellRun> runs = [];
     private SessionState state = new();
+    private Interruption? running;
 
     /// <summary>A session in which no cell has run yet.</summary>
     /// <param name="notebook">The notebook.</param>
@@ -50,6 +52,7 @@ public sealed class NotebookSession : IAsyncDisposable
     /// <exception cref="OperationCanceledException">Cancelled before the last cell.</exception>
     public async Task RunAsync(CancellationToken cancellationToken = default)
     {
+        using var interruption = Begin();
         while (runs.Count < Notebook.Cells.Count && runs is not [.., { Error: not null }])
         {
             cancellationToken.ThrowIfCancellationRequested();
@@ -64,10 +67,14 @@ public sealed class NotebookSession : IAsyncDisposable
     /// <exception cref="OperationCanceledException">Cancelled before its turn came.</exception>
     public async Task ReceiveAsync(CommMessage message, CancellationToken cancellationToken = default)
     {
+        using (Begin())
         using (WidgetManager.Use(Widgets))
         using (DisplayTarget.Use(handlerTarget))
             await Widgets.ReceiveAsync(message, cancellationToken).ConfigureAwait(false);
     }
+
+    /// <summary>Stops the cell or handler that runs, at its next checkpoint; from any thread.</summary>
+    public void Interrupt() => Volatile.Read(ref running)?.Request();
 
     /// <summary>Closes the widgets and lets go of the variables. What they hold is left to the garbage collector.</summary>
     public ValueTask DisposeAsync()
@@ -75,6 +82,15 @@ public sealed class NotebookSession : IAsyncDisposable
         Widgets.CloseAll();
         state = new SessionState();
         return ValueTask.CompletedTask;
+    }
+
+    /// <summary>What <see cref="Interrupt"/> stops from now on.</summary>
+    private Interruption Begin()
+    {
+        var interruption = new Interruption();
+        interruption.Use();
+        Volatile.Write(ref running, interruption);
+        return interruption;
     }
 
     /// <summary>The run of the next cell, not yet started.</summary>

@@ -7,10 +7,16 @@ namespace Notable.Learning;
 /// The threads of the process that work for predictors: as many as libtorch may use, and each of them does its operations alone.
 /// libtorch gives every thread that calls it a team of helpers, and teams that outnumber the cores put each other to sleep; so
 /// pictures share the cores, and operations do not. Decoding runs here too: no more pictures are in work than there are threads.
+/// First come, first served; who finds the queue full is turned away at once, since everybody behind it would only wait longer.
 /// </summary>
 internal static class InferencePool
 {
+    /// <summary>The most pictures that wait: some seconds' work.</summary>
+    private const int MostWaiting = 1024;
+
+    private static readonly TimeSpan Report = TimeSpan.FromSeconds(0.5);
     private static readonly Channel<Action> Work = Channel.CreateUnbounded<Action>();
+    private static long asked, begun;
 
     static InferencePool()
     {
@@ -21,13 +27,24 @@ internal static class InferencePool
     /// <summary>How many pictures are in work at once.</summary>
     public static int Size { get; } = Runtime.Threads;
 
+    /// <summary>How many pictures wait for their turn.</summary>
+    public static int Waiting => (int)Math.Max(0, Interlocked.Read(ref asked) - Interlocked.Read(ref begun));
+
     /// <summary>Runs <paramref name="work"/> when its turn comes, unless it is cancelled by then; its exception is the task's.</summary>
-    public static Task<T> Run<T>(Func<T> work, CancellationToken cancellation = default)
+    /// <param name="work">What to run.</param>
+    /// <param name="cancellation">Gives up waiting.</param>
+    /// <param name="place">Told now and then, while the work waits, how much is before it; not told where its turn comes at once.</param>
+    /// <exception cref="PredictionQueueFullException">Too much waits already.</exception>
+    public static Task<T> Run<T>(Func<T> work, CancellationToken cancellation = default, IProgress<int>? place = null)
     {
+        if (Waiting >= MostWaiting)
+            throw new PredictionQueueFullException(MostWaiting);
         // Who waits goes on elsewhere: these threads are for pictures only.
         var done = new TaskCompletionSource<T>(TaskCreationOptions.RunContinuationsAsynchronously);
+        var ticket = Interlocked.Increment(ref asked);
         Work.Writer.TryWrite(() =>
         {
+            Interlocked.Increment(ref begun);
             try
             {
                 cancellation.ThrowIfCancellationRequested();
@@ -42,7 +59,15 @@ internal static class InferencePool
                 done.SetException(e);
             }
         });
-        return done.Task;
+        return place is null ? done.Task : TellingPlace(done.Task, ticket, place);
+    }
+
+    private static async Task<T> TellingPlace<T>(Task<T> done, long ticket, IProgress<int> place)
+    {
+        while (await Task.WhenAny(done, Task.Delay(Report)).ConfigureAwait(false) != done)
+            if (ticket - Interlocked.Read(ref begun) is > 0 and var before)
+                place.Report((int)before);
+        return await done.ConfigureAwait(false);
     }
 
     private static void Loop()

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Notable.Imaging;
 using TorchSharp;
 using static TorchSharp.torch;
@@ -50,13 +51,29 @@ public sealed class Predictor
     /// <param name="cancellation">Gives up waiting, or the work between its steps.</param>
     /// <param name="name">How messages call it.</param>
     /// <exception cref="ImagingException">The bytes cannot be read as a picture.</exception>
-    public Task<Prediction> PredictAsync(ReadOnlyMemory<byte> file, CancellationToken cancellation = default, string? name = null) =>
-        InferencePool.Run(() =>
+    public async Task<Prediction> PredictAsync(ReadOnlyMemory<byte> file, CancellationToken cancellation = default, string? name = null) =>
+        (await PredictAsync(file, _ => false, cancellation, name).ConfigureAwait(false)).Prediction;
+
+    /// <summary>The same, and something else that is made of the decoded picture while it is there: a small one to show, say.</summary>
+    /// <param name="file">The bytes of the file; not to be changed before the task ends.</param>
+    /// <param name="make">Makes it, on one of the threads for predictions.</param>
+    /// <param name="cancellation">Gives up waiting, or the work between its steps.</param>
+    /// <param name="name">How messages call the file.</param>
+    /// <param name="place">Told now and then, while the picture waits for its turn, how many are before it.</param>
+    /// <exception cref="ImagingException">The bytes cannot be read as a picture.</exception>
+    /// <exception cref="PredictionQueueFullException">Too many pictures wait already.</exception>
+    public Task<(Prediction Prediction, T Made)> PredictAsync<T>(
+        ReadOnlyMemory<byte> file, Func<Picture, T> make, CancellationToken cancellation = default, string? name = null, IProgress<int>? place = null)
+    {
+        ArgumentNullException.ThrowIfNull(make);
+        var started = Stopwatch.GetTimestamp();
+        return PredictionMetrics.Timed(InferencePool.Run(() =>
         {
             var picture = Picture.Decode(file, Card.Transform.Decode, name);
             cancellation.ThrowIfCancellationRequested();
-            return Answer(picture);
-        }, cancellation);
+            return (Answer(picture), make(picture));
+        }, cancellation, place), started);
+    }
 
     /// <summary>
     /// What the model says of many files, in their order, as it goes; a file that cannot be read costs only its own answer.

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Text.Json.Nodes;
 using Notable.Display;
 
@@ -11,6 +12,7 @@ public sealed class WidgetManager
 {
     private static readonly AsyncLocal<WidgetManager?> current = new();
     private static readonly WidgetManager detached = new(new NoChannel()) { isDetached = true };
+    private static readonly FrozenDictionary<string, string> noQuery = FrozenDictionary<string, string>.Empty;
     private readonly Dictionary<string, Widget> open = [];
     private readonly SemaphoreSlim turn = new(1);
     private readonly ICommChannel channel;
@@ -39,6 +41,12 @@ public sealed class WidgetManager
     /// shown as text.
     /// </summary>
     public static WidgetManager Current => current.Value ?? detached;
+
+    /// <summary>
+    /// What the address of the visitor's page says after the question mark, by name; empty where there is no page. It comes
+    /// from outside and may be anything.
+    /// </summary>
+    public IReadOnlyDictionary<string, string> Query { get; set; } = noQuery;
 
     /// <summary>The widgets that the front end knows, in the order in which it learned of them.</summary>
     public IReadOnlyCollection<Widget> Widgets

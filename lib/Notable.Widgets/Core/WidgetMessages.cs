@@ -28,10 +28,7 @@ internal static class WidgetMessages
         var states = new JsonObject();
         foreach (var widget in widgets)
             states[widget.ModelId] = SavedState.Of(widget);
-        // Paths start with the model id, and then name the place within the state itself.
         var (paths, buffers) = BinaryBuffers.Extract(states);
-        foreach (var path in paths)
-            path!.AsArray().RemoveAt(1);
         var data = new JsonObject { ["method"] = "update_states", ["states"] = states, ["buffer_paths"] = paths };
         return Message(commId, data, buffers);
     }

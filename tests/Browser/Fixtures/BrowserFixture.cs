@@ -30,7 +30,7 @@ public sealed class BrowserFixture : IAsyncLifetime
     }
 
     /// <summary>A fresh visitor (no cookies, no cache) on a desktop, or on a phone of 390 x 844 points.</summary>
-    public async Task<Visitor> VisitorAsync(bool onPhone = false, ColorScheme scheme = ColorScheme.Light)
+    public async Task<Visitor> VisitorAsync(bool onPhone = false, ColorScheme scheme = ColorScheme.Light, string locale = "en-US")
     {
         if (browser is null)
             Assert.Skip("needs Chromium; on Debian: apt-get install chromium");
@@ -41,6 +41,7 @@ public sealed class BrowserFixture : IAsyncLifetime
             HasTouch = onPhone,
             IsMobile = onPhone,
             ColorScheme = scheme,
+            Locale = locale,
         });
         return new Visitor(context, await context.NewPageAsync());
     }

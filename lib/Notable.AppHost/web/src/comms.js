@@ -7,6 +7,7 @@ export class Comms {
     this.comms = new Map();
     this.pending = new Map();
     this.onPending = onPending;
+    this.wasUsed = false;
   }
 
   create(targetName, commId = uuid()) {
@@ -19,6 +20,8 @@ export class Comms {
     const id = uuid();
     this.pending.set(id, callbacks ?? {});
     this.onPending(this.pending.size);
+    // The manager's own question for all states is nothing that a visitor has done.
+    this.wasUsed ||= this.comms.get(content.comm_id)?.target_name === 'jupyter.widget';
     const message = { header: { msg_id: id, msg_type: type }, parent_header: {}, metadata: metadata ?? {}, content };
     // What is done while the connection is lost is lost too: the page shows that it is, and takes the server's state after.
     if (!this.connection.send(message, buffers)) queueMicrotask(() => this.release(id));

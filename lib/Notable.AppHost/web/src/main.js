@@ -4,6 +4,7 @@ import { Connection } from './connection.js';
 import { PageManager } from './manager.js';
 import { hideBanner, quiet, say, showGone, showLost, showWorking } from './notices.js';
 import { page } from './page.js';
+import { texts } from './texts.js';
 
 const comms = new Comms(showWorking);
 const manager = new PageManager(comms);
@@ -26,7 +27,7 @@ async function showWidget(place) {
     await manager.show(place.dataset.model, place);
   } catch (error) {
     console.error(error);
-    place.textContent = 'This part of the page could not be shown.';
+    place.textContent = texts.notShown;
   }
   loading?.remove();
 }
@@ -43,7 +44,14 @@ comms.connection = new Connection(page.channels, {
     showLost();
     comms.releaseAll();
   },
-  onGone: showGone,
+  onGone() {
+    showGone();
+    // Nothing is lost where nothing was done: such a page starts again by itself, once, if the server is there.
+    const isFresh = Date.now() - Number(sessionStorage.getItem('restarted') ?? 0) < 60_000;
+    if (comms.wasUsed || isFresh) return;
+    sessionStorage.setItem('restarted', Date.now());
+    fetch(location.href, { method: 'HEAD' }).then((response) => response.ok && location.reload(), () => {});
+  },
 });
 
 document.addEventListener('click', (event) => !event.target.closest('#notice') && quiet(), { capture: true });

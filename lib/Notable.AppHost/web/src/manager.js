@@ -6,11 +6,11 @@ import { Widget } from '@lumino/widgets';
 import * as output from './widgets/output.js';
 import { FileUploadView } from './widgets/file-upload.js';
 import { ImageView } from './widgets/image.js';
-import { HTMLView, LabelView } from './widgets/spoken.js';
+import { HTMLView, LabelView, ToggleButtonView } from './widgets/spoken.js';
 
 const modules = {
   '@jupyter-widgets/base': base,
-  '@jupyter-widgets/controls': { ...controls, FileUploadView, HTMLView, ImageView, LabelView },
+  '@jupyter-widgets/controls': { ...controls, FileUploadView, HTMLView, ImageView, LabelView, ToggleButtonView },
   '@jupyter-widgets/output': output,
 };
 

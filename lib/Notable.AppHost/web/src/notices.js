@@ -1,3 +1,5 @@
+import { texts } from './texts.js';
+
 const notice = document.getElementById('notice');
 const noticeText = document.getElementById('notice-text');
 const banner = document.getElementById('banner');
@@ -23,13 +25,13 @@ export function quiet() {
 }
 
 export function showLost() {
-  bannerText.textContent = 'The connection is lost. Trying again…';
+  bannerText.textContent = texts.lost;
   reload.hidden = true;
   banner.hidden = false;
 }
 
 export function showGone() {
-  bannerText.textContent = 'This page was away for too long and has to be started again.';
+  bannerText.textContent = texts.gone;
   reload.hidden = false;
   banner.hidden = false;
 }

@@ -1,3 +1,5 @@
+import { texts } from './texts.js';
+
 const WIDGET_VIEW = 'application/vnd.jupyter.widget-view+json';
 const IMAGES = ['image/png', 'image/jpeg', 'image/webp', 'image/gif'];
 
@@ -7,7 +9,7 @@ export function outputElement(output, showModel) {
     case 'stream':
       return textElement(joined(output.text));
     case 'error':
-      return element('p', 'output-error', 'Something went wrong in this app.');
+      return element('p', 'output-error', texts.failed);
     default:
       return bundleElement(output.data ?? {}, showModel);
   }

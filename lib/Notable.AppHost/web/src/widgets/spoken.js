@@ -11,3 +11,11 @@ const spoken = (View) =>
 
 export const LabelView = spoken(controls.LabelView);
 export const HTMLView = spoken(controls.HTMLView);
+
+/** The standard view, which tells screen readers whether it is down. */
+export class ToggleButtonView extends controls.ToggleButtonView {
+  update(options) {
+    this.el.setAttribute('aria-pressed', String(this.model.get('value')));
+    return super.update(options);
+  }
+}

@@ -1,0 +1,42 @@
+using System.Diagnostics;
+using Microsoft.Extensions.Logging;
+using Notable.AppHost.Http;
+using Notable.AppHost.Supervision;
+
+namespace Notable.AppHost;
+
+/// <summary>
+/// Keeps an app on its address whatever happens to the process that serves it. The supervisor owns the listening socket and
+/// runs no code of the notebook; a worker process serves. A worker that dies or falls silent is replaced, and visitors who
+/// come meanwhile wait; one with a handler that cannot be stopped, or whose notebook has changed on disk, gets a successor and
+/// ends with the last of its visitors.
+/// </summary>
+public static class AppSupervisor
+{
+    /// <summary>Serves until <paramref name="cancellationToken"/> ends it.</summary>
+    /// <param name="options">The same as the worker's; notebook, address, port and log matter here.</param>
+    /// <param name="worker">Starts a program that ends up in <see cref="AppWorker.RunAsync"/> with the same options.</param>
+    /// <param name="serving">Told of the app's address when the first worker is ready.</param>
+    /// <param name="cancellationToken">Takes leave of every page, and ends.</param>
+    /// <returns>0, or the exit code of a first worker that did not get ready: it has told why.</returns>
+    /// <exception cref="AppHostException">The address cannot be listened on.</exception>
+    public static async Task<int> RunAsync(
+        AppOptions options, ProcessStartInfo worker, Action<Uri> serving, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        ArgumentNullException.ThrowIfNull(worker);
+        ArgumentNullException.ThrowIfNull(serving);
+        using var logs = LoggerFactory.Create(logging => Listener.SetUp(logging, options));
+        using var socket = SharedSocket.Open(options);
+        var folder = Directory.CreateTempSubdirectory("notable-app-");
+        try
+        {
+            var workers = new Workforce(worker, socket, folder.FullName, logs.CreateLogger("Notable.AppHost.Supervisor"));
+            return await workers.RunAsync(new NotebookWatch(options.Notebook), () => serving(socket.Address), cancellationToken).ConfigureAwait(false);
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+}

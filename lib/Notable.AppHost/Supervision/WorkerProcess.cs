@@ -1,0 +1,108 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.IO.Pipes;
+using Notable.AppHost.Workers;
+
+namespace Notable.AppHost.Supervision;
+
+/// <summary>One worker as its supervisor sees it.</summary>
+internal sealed class WorkerProcess : IDisposable
+{
+    private readonly Process process;
+    private readonly WorkerSeat seat;
+    private long lastReport = TimeProvider.System.GetTimestamp();
+
+    private WorkerProcess(Process process, WorkerSeat seat) => (this.process, this.seat) = (process, seat);
+
+    /// <summary>A worker's number, from 1.</summary>
+    public int Number => seat.Number;
+
+    public int ProcessId => process.Id;
+
+    /// <summary>Whether the worker has said that its notebook is compiled and tried.</summary>
+    public bool IsReady { get; private set; }
+
+    /// <summary>Whether it has been told to take no more visitors.</summary>
+    public bool IsDraining { get; private set; }
+
+    /// <summary>Since the worker was last heard of.</summary>
+    public TimeSpan Silence => TimeProvider.System.GetElapsedTime(Volatile.Read(ref lastReport));
+
+    /// <summary>The exit code; 128 and more for a signal.</summary>
+    public int ExitCode => process.ExitCode;
+
+    /// <summary>Starts a worker.</summary>
+    /// <param name="command">The program that ends up in <see cref="AppWorker.RunAsync"/>.</param>
+    /// <param name="number">The worker's number.</param>
+    /// <param name="socket">The listening socket.</param>
+    /// <param name="folder">For the workers' own sockets.</param>
+    /// <param name="reported">Told of each line the worker reports, on a thread of its own.</param>
+    /// <param name="ended">Told, once, when the process is gone.</param>
+    public static WorkerProcess Start(
+        ProcessStartInfo command, int number, SharedSocket socket, string folder,
+        Action<WorkerProcess, string> reported, Action<WorkerProcess> ended)
+    {
+        var pipe = new AnonymousPipeServerStream(PipeDirection.In, HandleInheritability.Inheritable);
+        var seat = new WorkerSeat(number, socket.Handle, pipe.GetClientHandleAsString(), folder);
+        var start = new ProcessStartInfo(command.FileName, command.ArgumentList) { RedirectStandardInput = true };
+        foreach (var (name, value) in command.Environment)
+            start.Environment[name] = value;
+        seat.WriteTo(start.Environment);
+        var worker = new WorkerProcess(Process.Start(start)!, seat);
+        pipe.DisposeLocalCopyOfClientHandle();
+        new Thread(() => worker.Follow(pipe, reported, ended)) { IsBackground = true, Name = $"Notable worker {number}" }.Start();
+        return worker;
+    }
+
+    public void Accept() => Order(WorkerOrder.Accept);
+
+    public void Drain(int successor)
+    {
+        IsDraining = true;
+        Order(string.Create(CultureInfo.InvariantCulture, $"{WorkerOrder.Drain} {successor}"));
+    }
+
+    public void Stop() => Order(WorkerOrder.Stop);
+
+    public void Kill()
+    {
+        try
+        {
+            process.Kill(entireProcessTree: true);
+        }
+        catch (InvalidOperationException)
+        {
+            // It has ended by itself.
+        }
+    }
+
+    public void Dispose() => process.Dispose();
+
+    private void Order(string words)
+    {
+        try
+        {
+            process.StandardInput.WriteLine(words);
+            process.StandardInput.Flush();
+        }
+        catch (Exception error) when (error is IOException or InvalidOperationException)
+        {
+            // It has ended; that is told elsewhere.
+        }
+    }
+
+    private void Follow(AnonymousPipeServerStream pipe, Action<WorkerProcess, string> reported, Action<WorkerProcess> ended)
+    {
+        using (var lines = new StreamReader(pipe))
+            while (lines.ReadLine() is { } line)
+            {
+                Volatile.Write(ref lastReport, TimeProvider.System.GetTimestamp());
+                IsReady |= line == WorkerReport.Ready;
+                reported(this, line);
+            }
+        process.WaitForExit();
+        // What a dead worker's address would be used for is over at once.
+        File.Delete(seat.PrivateSocket(Number));
+        ended(this);
+    }
+}

@@ -1,0 +1,170 @@
+using System.Diagnostics;
+using System.Threading.Channels;
+using Microsoft.Extensions.Logging;
+using Notable.AppHost.Errors;
+using Notable.AppHost.Workers;
+
+namespace Notable.AppHost.Supervision;
+
+/// <summary>The workers of an app: one that takes visitors, perhaps one that gets ready to, and those that end with their last visitor.</summary>
+internal sealed class Workforce(ProcessStartInfo command, SharedSocket socket, string folder, ILogger log)
+{
+    /// <summary>Each that drains keeps its memory: older ones have to end.</summary>
+    private const int MostDraining = 2;
+
+    private static readonly TimeSpan look = TimeSpan.FromSeconds(1), longestSilence = TimeSpan.FromSeconds(30), farewell = TimeSpan.FromSeconds(10);
+    private readonly Channel<Action> events = Channel.CreateUnbounded<Action>(new() { SingleReader = true });
+    private readonly List<WorkerProcess> living = [];
+    private readonly Dictionary<WorkerProcess, long> started = [];
+    private readonly Restarts restarts = new();
+    private readonly TaskCompletionSource<int> failed = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private WorkerProcess? current, candidate;
+    private Action? whenFirstReady;
+    private bool isStopping;
+    private int lastNumber;
+
+    /// <summary>Keeps a worker serving until <paramref name="stop"/>; gives 0, or the exit code of a first worker that failed.</summary>
+    public async Task<int> RunAsync(NotebookWatch notebook, Action ready, CancellationToken stop)
+    {
+        whenFirstReady = ready;
+        current = Start();
+        // What the system queues is served as soon as may be, the notebook ready or not.
+        current.Accept();
+        await using var timer = new Timer(_ => events.Writer.TryWrite(() => Look(notebook)), null, look, look).ConfigureAwait(false);
+        await using var stopping = stop.Register(() => events.Writer.TryWrite(Stop)).ConfigureAwait(false);
+        await foreach (var happening in events.Reader.ReadAllAsync(CancellationToken.None).ConfigureAwait(false))
+            happening();
+        return failed.Task.IsCompleted ? await failed.Task.ConfigureAwait(false) : 0;
+    }
+
+    private WorkerProcess Start()
+    {
+        var worker = WorkerProcess.Start(
+            command, ++lastNumber, socket, folder,
+            reported: (from, line) => events.Writer.TryWrite(() => Reported(from, line)),
+            ended: from => events.Writer.TryWrite(() => Ended(from)));
+        living.Add(worker);
+        started[worker] = TimeProvider.System.GetTimestamp();
+        return worker;
+    }
+
+    private void Reported(WorkerProcess worker, string line)
+    {
+        if (isStopping)
+            return;
+        if (line == WorkerReport.Ready && worker == candidate)
+            TakeOver();
+        else if (line == WorkerReport.Ready && worker == current)
+            Interlocked.Exchange(ref whenFirstReady, null)?.Invoke();
+        else if (line == WorkerReport.Replace && worker == current)
+        {
+            log.WorkerHangs(worker.Number);
+            candidate ??= Start();
+        }
+    }
+
+    private void TakeOver()
+    {
+        var before = current!;
+        current = candidate!;
+        candidate = null;
+        current.Accept();
+        before.Drain(current.Number);
+        log.WorkerTookOver(current.Number, before.Number);
+        foreach (var old in living.Where(one => one.IsDraining).SkipLast(MostDraining))
+            old.Stop();
+    }
+
+    private void Ended(WorkerProcess worker)
+    {
+        living.Remove(worker);
+        started.Remove(worker, out var since);
+        var (exitCode, wasReady) = (worker.ExitCode, worker.IsReady);
+        worker.Dispose();
+        if (isStopping)
+        {
+            if (living.Count == 0)
+                events.Writer.TryComplete();
+        }
+        else if (worker == candidate)
+        {
+            log.CandidateFailed(worker.Number);
+            candidate = null;
+        }
+        else if (worker == current && !wasReady && whenFirstReady is not null)
+        {
+            failed.SetResult(exitCode == 0 ? 1 : exitCode);
+            Stop();
+        }
+        else if (worker == current)
+            ReplaceDead(worker.Number, exitCode, TimeProvider.System.GetElapsedTime(since));
+    }
+
+    private void ReplaceDead(int number, int exitCode, TimeSpan age)
+    {
+        // One that was getting ready is the quicker successor.
+        if (candidate is not null)
+            (current, candidate) = (candidate, null);
+        else
+        {
+            var wait = restarts.After(age);
+            log.WorkerDied(number, exitCode, wait.TotalSeconds);
+            current = null;
+            if (wait > TimeSpan.Zero)
+            {
+                _ = StartLaterAsync(wait);
+                return;
+            }
+            current = Start();
+        }
+        current.Accept();
+    }
+
+    private async Task StartLaterAsync(TimeSpan wait)
+    {
+        await Task.Delay(wait).ConfigureAwait(false);
+        events.Writer.TryWrite(() =>
+        {
+            if (isStopping)
+                return;
+            current = Start();
+            current.Accept();
+        });
+    }
+
+    private void Look(NotebookWatch notebook)
+    {
+        if (isStopping)
+            return;
+        foreach (var silent in living.Where(worker => worker.Silence > longestSilence))
+        {
+            log.WorkerSilent(silent.Number, longestSilence.TotalSeconds);
+            silent.Kill();
+        }
+        if (current is { IsReady: true } && candidate is null && notebook.HasChanged())
+        {
+            log.NotebookChanged();
+            candidate = Start();
+        }
+    }
+
+    private void Stop()
+    {
+        if (isStopping)
+            return;
+        isStopping = true;
+        foreach (var worker in living)
+            worker.Stop();
+        if (living.Count == 0)
+            events.Writer.TryComplete();
+        else
+            _ = KillLaterAsync([.. living]);
+    }
+
+    private static async Task KillLaterAsync(IReadOnlyList<WorkerProcess> workers)
+    {
+        await Task.Delay(farewell).ConfigureAwait(false);
+        foreach (var worker in workers)
+            worker.Kill();
+    }
+}

@@ -1,0 +1,66 @@
+using System.Net;
+using System.Net.Sockets;
+using Microsoft.AspNetCore.Connections;
+using Microsoft.AspNetCore.Server.Kestrel.Transport.Sockets;
+using Microsoft.Extensions.Logging;
+
+namespace Notable.AppHost.Workers;
+
+/// <summary>Takes connections from the socket that the supervisor listens on, from when it is told to until it is told to stop.</summary>
+internal sealed class InheritedListener(Socket listening, ILoggerFactory logs)
+    : IConnectionListenerFactory, IConnectionListenerFactorySelector, IConnectionListener
+{
+    private readonly SocketConnectionContextFactory connections = new(new(), logs.CreateLogger<SocketConnectionContextFactory>());
+    private readonly TaskCompletionSource opened = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly TaskCompletionSource unbound = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly CancellationTokenSource closed = new();
+
+    public EndPoint EndPoint { get; } = listening.LocalEndPoint!;
+
+    /// <summary>Begins to take connections.</summary>
+    public void Open() => opened.TrySetResult();
+
+    /// <summary>Takes no more; those taken live on.</summary>
+    public void Close() => closed.Cancel();
+
+    bool IConnectionListenerFactorySelector.CanBind(EndPoint endpoint) => endpoint is FileHandleEndPoint;
+
+    ValueTask<IConnectionListener> IConnectionListenerFactory.BindAsync(EndPoint endpoint, CancellationToken cancellationToken) => new(this);
+
+    async ValueTask<ConnectionContext?> IConnectionListener.AcceptAsync(CancellationToken cancellationToken)
+    {
+        await Task.WhenAny(opened.Task, unbound.Task).ConfigureAwait(false);
+        while (!closed.IsCancellationRequested)
+            try
+            {
+                var socket = await listening.AcceptAsync(closed.Token).ConfigureAwait(false);
+                socket.NoDelay = true;
+                return connections.Create(socket);
+            }
+            catch (OperationCanceledException)
+            {
+                break;
+            }
+            catch (SocketException)
+            {
+                // The other side was gone before its turn came.
+            }
+        // Kestrel stops a server whose listener has ended.
+        await unbound.Task.ConfigureAwait(false);
+        return null;
+    }
+
+    ValueTask IConnectionListener.UnbindAsync(CancellationToken cancellationToken)
+    {
+        closed.Cancel();
+        unbound.TrySetResult();
+        return ValueTask.CompletedTask;
+    }
+
+    ValueTask IAsyncDisposable.DisposeAsync()
+    {
+        connections.Dispose();
+        closed.Dispose();
+        return ValueTask.CompletedTask;
+    }
+}

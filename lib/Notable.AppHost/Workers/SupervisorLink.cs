@@ -1,0 +1,52 @@
+using System.Globalization;
+using System.IO.Pipes;
+
+namespace Notable.AppHost.Workers;
+
+/// <summary>The worker's end of the talk with its supervisor: orders come on standard input, reports go through a pipe.</summary>
+internal sealed class SupervisorLink(WorkerSeat seat) : IAsyncDisposable
+{
+    private readonly StreamWriter reports = new(new AnonymousPipeClientStream(PipeDirection.Out, seat.Reports)) { AutoFlush = true };
+    private readonly Lock gate = new();
+    private Timer? pulse;
+
+    public void Begin() => pulse = new Timer(_ => Report(WorkerReport.Alive), null, TimeSpan.Zero, WorkerReport.Interval);
+
+    public void Report(string what)
+    {
+        lock (gate)
+            try
+            {
+                reports.WriteLine(what);
+            }
+            catch (Exception error) when (error is IOException or ObjectDisposedException)
+            {
+                // The supervisor is gone, which the end of its orders tells as well.
+            }
+    }
+
+    /// <summary>Hands each order on; ends with the order to stop, or with the supervisor itself.</summary>
+    public static Task ObeyAsync(Action accept, Action<int> drain)
+    {
+        var ended = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        new Thread(() =>
+        {
+            while (Console.In.ReadLine() is { } line && line != WorkerOrder.Stop)
+                if (line == WorkerOrder.Accept)
+                    accept();
+                else if (line.Split(' ') is [WorkerOrder.Drain, var number])
+                    drain(int.Parse(number, CultureInfo.InvariantCulture));
+            ended.SetResult();
+        })
+        { IsBackground = true, Name = "Notable orders" }.Start();
+        return ended.Task;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (pulse is not null)
+            await pulse.DisposeAsync().ConfigureAwait(false);
+        lock (gate)
+            reports.Dispose();
+    }
+}

@@ -1,0 +1,81 @@
+using System.Net.Sockets;
+using Microsoft.AspNetCore.Connections;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Notable.AppHost.Supervision;
+
+namespace Notable.AppHost.Workers;
+
+/// <summary>Where a worker listens: at the supervisor's socket, as long as it is its turn, and at one of its own for the other workers.</summary>
+internal sealed class WorkerListener(WorkerSeat seat)
+{
+    private readonly Socket socket = SharedSocket.Inherit(seat.Socket);
+    private readonly Lock gate = new();
+    private InheritedListener? listener;
+    private OtherWorkers? others;
+    private bool isOpen;
+    private int? successor;
+
+    public WorkerSeat Seat => seat;
+
+    /// <summary>Whether another worker takes the new visitors.</summary>
+    public bool IsDrained => successor is not null;
+
+    public void AddTo(IServiceCollection services)
+    {
+        services.AddHttpForwarder();
+        services.AddSingleton<IConnectionListenerFactory>(all => Made(new InheritedListener(socket, all.GetRequiredService<ILoggerFactory>())));
+    }
+
+    public void Configure(KestrelServerOptions kestrel)
+    {
+        kestrel.ListenHandle((ulong)seat.Socket);
+        kestrel.ListenUnixSocket(seat.PrivateSocket(seat.Number));
+    }
+
+    /// <summary>Tells <paramref name="workers"/> of a successor, when there is one.</summary>
+    public void Follow(OtherWorkers workers)
+    {
+        lock (gate)
+        {
+            others = workers;
+            others.Successor = successor;
+        }
+    }
+
+    /// <summary>Begins to take connections; may be told before the server is built.</summary>
+    public void Open()
+    {
+        lock (gate)
+        {
+            isOpen = true;
+            listener?.Open();
+        }
+    }
+
+    /// <summary>Takes no more connections; new visitors on old ones go to <paramref name="number"/>.</summary>
+    public void Drain(int number)
+    {
+        lock (gate)
+        {
+            successor = number;
+            others?.Successor = number;
+            listener?.Close();
+        }
+    }
+
+
+    private InheritedListener Made(InheritedListener made)
+    {
+        lock (gate)
+        {
+            listener = made;
+            if (isOpen)
+                made.Open();
+            if (successor is not null)
+                made.Close();
+        }
+        return made;
+    }
+}

@@ -1,0 +1,128 @@
+using System.Globalization;
+using Notable.Imaging;
+using Notable.Learning;
+
+namespace Notable;
+
+/// <summary>What <see cref="PhotoAnswer"/> says, in one language.</summary>
+internal sealed record AnswerTexts
+{
+    /// <summary>Takes a class and how sure the model is.</summary>
+    public required string Sure { get; init; }
+    public required string Neither { get; init; }
+
+    /// <summary>The word beside the bar.</summary>
+    public required string NeitherWord { get; init; }
+    public required string Over99 { get; init; }
+    public required string HowSure { get; init; }
+    public required string WhereItLooked { get; init; }
+    public required string Heat { get; init; }
+    public required string Looking { get; init; }
+
+    /// <summary>Takes how many photos are before this one.</summary>
+    public required string Waiting { get; init; }
+    public required string Full { get; init; }
+    public required string TryOne { get; init; }
+
+    /// <summary>Takes a class.</summary>
+    public required string Drawn { get; init; }
+
+    /// <summary>Each takes a file's name.</summary>
+    public required string NotAnImage { get; init; }
+    public required string Damaged { get; init; }
+    public required string Unsupported { get; init; }
+    public required string TooLarge { get; init; }
+
+    /// <summary>In the language of the visitor whose code is running.</summary>
+    public static AnswerTexts Current => CultureInfo.CurrentUICulture.Name.Split('-')[0] switch
+    {
+        "zh" => Chinese,
+        "es" => Spanish,
+        _ => English,
+    };
+
+    public static AnswerTexts English { get; } = new()
+    {
+        Sure = "{0}, {1} sure",
+        Neither = "neither, as far as I can tell",
+        NeitherWord = "neither",
+        Over99 = "over 99 %",
+        HowSure = "How sure?",
+        WhereItLooked = "Where did it look?",
+        Heat = "Red is where the model found what speaks for its answer.",
+        Looking = "Looking at it…",
+        Waiting = "Photos before yours: {0}",
+        Full = "Many people are asking just now. Please try again in a moment.",
+        TryOne = "No bill at hand? Try a drawn one:",
+        Drawn = "A drawn {0} note",
+        NotAnImage = "{0} is not an image.",
+        Damaged = "{0} is damaged and cannot be read.",
+        Unsupported = "{0} is of a kind that is not taken here. JPEG, PNG, WebP and HEIC are.",
+        TooLarge = "{0} has too many pixels or bytes.",
+    };
+
+    public static AnswerTexts Chinese { get; } = new()
+    {
+        Sure = "{0}，把握 {1}",
+        Neither = "依我看，两者都不是",
+        NeitherWord = "都不是",
+        Over99 = "超过 99 %",
+        HowSure = "有多大把握？",
+        WhereItLooked = "模型看了哪里？",
+        Heat = "红色是模型据以作答的部位。",
+        Looking = "正在查看…",
+        Waiting = "前面还有 {0} 张照片",
+        Full = "当前提问的人较多，请稍后再试。",
+        TryOne = "手边没有钞票？试试手绘样张：",
+        Drawn = "手绘的 {0} 样张",
+        NotAnImage = "{0} 不是图片。",
+        Damaged = "{0} 已损坏，无法读取。",
+        Unsupported = "{0} 的格式不受支持。可用 JPEG、PNG、WebP 和 HEIC。",
+        TooLarge = "{0} 的像素或字节过多。",
+    };
+
+    public static AnswerTexts Spanish { get; } = new()
+    {
+        Sure = "{0}, con un {1} de certeza",
+        Neither = "ninguno de los dos, por lo que veo",
+        NeitherWord = "ninguno",
+        Over99 = "más del 99 %",
+        HowSure = "¿Con cuánta certeza?",
+        WhereItLooked = "¿Dónde miró?",
+        Heat = "En rojo, donde el modelo encontró lo que apoya su respuesta.",
+        Looking = "Mirándolo…",
+        Waiting = "Fotos antes de la suya: {0}",
+        Full = "Mucha gente pregunta en este momento. Inténtelo de nuevo en un momento.",
+        TryOne = "¿No tiene un billete a mano? Pruebe uno dibujado:",
+        Drawn = "Un billete dibujado de {0}",
+        NotAnImage = "{0} no es una imagen.",
+        Damaged = "{0} está dañado y no se puede leer.",
+        Unsupported = "{0} es de un tipo que no se admite aquí. Sí se admiten JPEG, PNG, WebP y HEIC.",
+        TooLarge = "{0} tiene demasiados píxeles o bytes.",
+    };
+
+    /// <summary>The answer as a sentence.</summary>
+    public string Sentence(Prediction prediction) => prediction.IsNeither
+        ? Neither
+        : string.Format(CultureInfo.InvariantCulture, Sure, LabelText.Of(prediction.Label), Percent(prediction.Probability));
+
+    /// <summary>Whole per cents; what would round to 100 claims no certainty, which no photo gives.</summary>
+    public string Percent(double probability) =>
+        probability >= 0.995 ? Over99 : string.Create(CultureInfo.InvariantCulture, $"{probability * 100:0} %");
+
+    /// <summary>Why a picture could not be used.</summary>
+    public string Sentence(ImagingException error, string name)
+    {
+        // English has the reader's own words, which say more.
+        if (ReferenceEquals(this, English))
+            return $"{name} {error.Reason}.";
+        var sentence = error switch
+        {
+            UnreadableImageException { IsImage: false } => NotAnImage,
+            UnsupportedImageException => Unsupported,
+            ImageTooLargeException => TooLarge,
+            _ => Damaged,
+        };
+        return string.Format(CultureInfo.InvariantCulture, sentence, name);
+    }
+}

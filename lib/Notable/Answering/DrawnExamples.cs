@@ -1,0 +1,41 @@
+using System.Globalization;
+using Notable.Imaging;
+using Notable.Imaging.Samples;
+using Notable.Widgets;
+
+namespace Notable;
+
+/// <summary>Pictures to try an app with when there is no bill at hand: notes drawn by code, no real one among them.</summary>
+public sealed class DrawnExamples : Box
+{
+    private const int ShownSide = 120;
+    private static readonly Lazy<IReadOnlyList<Example>> examples = new(() => [Example.Of(50, seed: 5), Example.Of(100, seed: 3)]);
+
+    /// <summary>Examples that are answered where photos are.</summary>
+    /// <param name="answer">What shows the answers.</param>
+    public DrawnExamples(PhotoAnswer answer)
+    {
+        ArgumentNullException.ThrowIfNull(answer);
+        Layout.FlexFlow = "column";
+        var texts = AnswerTexts.Current;
+        DomClasses = ["drawn-examples"];
+        Children = [new Label(texts.TryOne), new HBox([.. examples.Value.Select(example => Choice(example, answer, texts))])];
+    }
+
+    private static VBox Choice(Example example, PhotoAnswer answer, AnswerTexts texts)
+    {
+        var name = string.Format(CultureInfo.InvariantCulture, texts.Drawn, $"${example.Denomination}");
+        var button = new Button { Description = $"${example.Denomination}", Tooltip = name };
+        button.OnClick(() => answer.ShowAsync(example.File, name));
+        return new VBox(new Image { Value = example.Shown }, button);
+    }
+
+    private sealed record Example(int Denomination, ReadOnlyMemory<byte> File, ReadOnlyMemory<byte> Shown)
+    {
+        public static Example Of(int denomination, int seed)
+        {
+            var file = SampleNotes.Draw(denomination, seed).ToJpeg();
+            return new(denomination, file, Thumbnails.Jpeg(file, ShownSide));
+        }
+    }
+}

@@ -1,0 +1,31 @@
+using Notable.Imaging;
+using Notable.Learning;
+
+namespace Notable;
+
+/// <summary>Predictions beside small pictures that a page can show.</summary>
+internal static class ShownPredictions
+{
+    /// <summary>The prediction of a file, and the file as a small upright JPEG: decoded once for both where that serves both.</summary>
+    public static Task<(Prediction Prediction, byte[] Shown)> PredictShownAsync(
+        this Predictor predictor, ReadOnlyMemory<byte> file, int longSide, string name, IProgress<int> place) =>
+        predictor.PredictAsync(
+            file,
+            picture => predictor.Card.Transform.Decode.ApplyOrientation ? Small(picture, longSide) : Thumbnails.Jpeg(file, longSide),
+            name: name, place: place);
+
+    /// <summary>Where the model looked in a picture that was shown, laid over it, as a JPEG.</summary>
+    public static async Task<byte[]> HeatMapAsync(this Predictor predictor, ReadOnlyMemory<byte> shown, int longSide)
+    {
+        var map = await predictor.ExplainAsync(shown).ConfigureAwait(false);
+        return map.Overlay(longSide: longSide).ToJpeg();
+    }
+
+    private static byte[] Small(Picture picture, int longSide)
+    {
+        var scale = Math.Min(1.0, (double)longSide / Math.Max(picture.Width, picture.Height));
+        return scale == 1
+            ? picture.ToJpeg()
+            : picture.Resize(Math.Max(1, (int)Math.Round(picture.Width * scale)), Math.Max(1, (int)Math.Round(picture.Height * scale))).ToJpeg();
+    }
+}

@@ -1,0 +1,23 @@
+using System.Net.Sockets;
+
+namespace Notable.AppHost.Tests;
+
+public class SlowClientsAreCutOff
+{
+    private static readonly TimeSpan patience = TimeSpan.FromSeconds(60);
+
+    [Fact]
+    public async Task A_head_that_does_not_end_costs_the_connection()
+    {
+        await using var app = await TestApp.StartAsync("1");
+        using var client = new TcpClient();
+        await client.ConnectAsync(app.Server.Address.Host, app.Server.Address.Port, TestApp.Cancelled);
+        var stream = client.GetStream();
+        await stream.WriteAsync("GET / HTTP/1.1\r\nHost: x\r\nX-Slow: "u8.ToArray(), TestApp.Cancelled);
+
+        var answer = await new StreamReader(stream).ReadToEndAsync(TestApp.Cancelled).WaitAsync(patience, TestApp.Cancelled);
+
+        Assert.StartsWith("HTTP/1.1 408", answer);
+        Assert.Equal(0, app.Server.Visitors);
+    }
+}
