@@ -9,10 +9,12 @@ var root = new Command("notable", "C# notebooks that take a person from photos t
     new HelpOption(), new VersionOption(),
     GatherCommand.Create(),
     VerifyCommand.Create(),
-    TrainCommand.Create(), PredictCommand.Create(), RunCommand.Create(), AppCommand.Create(), SamplesCommand.Create(),
+    TrainCommand.Create(), PredictCommand.Create(), RunCommand.Create(), KernelCommand.Create(), AppCommand.Create(), SamplesCommand.Create(),
     BenchCommand.Create(), DoctorCommand.Create(),
 };
 var parsed = root.Parse(args);
+// A kernel is stopped by its front end; ctrl-C stops its cell.
+TimeSpan? termination = parsed.CommandResult.Command.Hidden ? null : TimeSpan.FromSeconds(30);
 // A failure of a verb is told in a sentence by Failure; what System.CommandLine says of the words themselves is a matter of usage.
-var exit = await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = TimeSpan.FromSeconds(30) });
+var exit = await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = termination });
 return parsed.Errors.Count > 0 ? ExitCode.Usage : exit;

@@ -12,7 +12,6 @@ internal sealed class CellCompiler
 {
     private static readonly CSharpParseOptions parse = new(LanguageVersion.Latest, kind: SourceCodeKind.Script);
     private readonly ScriptOptions options;
-    private readonly Dictionary<string, string> sources = [];
     private Script<object>? last;
 
     public CellCompiler(ScriptEnvironment environment)
@@ -30,17 +29,21 @@ internal sealed class CellCompiler
             .WithFileEncoding(Encoding.UTF8);
     }
 
+    /// <summary>The cells compiled so far.</summary>
+    public CellSources Sources { get; } = new();
+
     /// <exception cref="NotebookCompilationException">The cell has errors.</exception>
-    public CompiledCell Compile(NotebookCell cell, int index, int number)
+    /// <exception cref="OperationCanceledException">Cancelled.</exception>
+    public CompiledCell Compile(NotebookCell cell, int index, int number, CancellationToken cancellationToken = default)
     {
         var place = CompiledCell.PlaceOf(number);
-        sources[place] = cell.Source;
+        Sources.Add(place, cell.Source);
         var unknown = CellDirectives.Check(CSharpSyntaxTree.ParseText(cell.Source, parse, place));
         if (unknown.Count > 0)
             throw new NotebookCompilationException(index, number, unknown);
         var own = options.WithFilePath(place);
         var script = last is null ? CSharpScript.Create<object>(cell.Source, own) : last.ContinueWith<object>(cell.Source, own);
-        var errors = script.Compile().Where(one => one.Severity == DiagnosticSeverity.Error).ToArray();
+        var errors = script.Compile(cancellationToken).Where(one => one.Severity == DiagnosticSeverity.Error).ToArray();
         if (errors.Length > 0)
             throw new NotebookCompilationException(index, number, [.. errors.Select(error => Describe(error, place))]);
         last = script;
@@ -53,7 +56,7 @@ internal sealed class CellCompiler
         var path = span.IsValid && span.Path.Length > 0 ? span.Path : place;
         var (start, end) = (span.StartLinePosition, span.EndLinePosition);
         var line = error.Location.SourceTree?.GetText().Lines[error.Location.GetLineSpan().StartLinePosition.Line].ToString()
-            ?? sources[place].Split('\n')[0];
+            ?? Sources.Line(place, 1);
         var length = end.Line == start.Line ? end.Character - start.Character : line.Length - start.Character;
         return new CellDiagnostic(
             error.Id, error.GetMessage(), path, start.Line + 1, start.Character + 1, Math.Max(1, length), line);

@@ -9,39 +9,34 @@ internal static partial class CellTraceback
     private const int MaxFrames = 50;
 
     /// <summary>The lines of nbformat's <c>traceback</c>: what was thrown, then the frames, innermost first.</summary>
-    public static IReadOnlyList<string> Of(Exception error, CompiledNotebook notebook)
+    public static IReadOnlyList<string> Of(Exception error, CellSources cells)
     {
-        List<string> lines = [$"{error.GetType().FullName}: {error.Message}", .. Frames(error, notebook)];
+        List<string> lines = [$"{error.GetType().FullName}: {error.Message}", .. Frames(error, cells)];
         for (var cause = error.InnerException; cause is not null; cause = cause.InnerException)
-            lines.AddRange([$"caused by {cause.GetType().FullName}: {cause.Message}", .. Frames(cause, notebook)]);
+            lines.AddRange([$"caused by {cause.GetType().FullName}: {cause.Message}", .. Frames(cause, cells)]);
         return lines;
     }
 
-    private static IEnumerable<string> Frames(Exception error, CompiledNotebook notebook)
+    private static IEnumerable<string> Frames(Exception error, CellSources cells)
     {
         var frames = new StackTrace(error, fNeedFileInfo: true).GetFrames();
         // What stands outside the outermost cell ran the cell: it is the host's.
-        var last = Array.FindLastIndex(frames, frame => CellOf(frame, notebook) is not null);
-        return frames.Take(last + 1).Where(IsOfInterest).Take(MaxFrames).Select(frame => Describe(frame, notebook));
+        var last = Array.FindLastIndex(frames, frame => cells.PlaceOf(frame.GetFileName()) is not null);
+        return frames.Take(last + 1).Where(IsOfInterest).Take(MaxFrames).Select(frame => Describe(frame, cells));
     }
 
-    private static string Describe(StackFrame frame, CompiledNotebook notebook)
+    private static string Describe(StackFrame frame, CellSources cells)
     {
         var method = frame.GetMethod();
-        if (CellOf(frame, notebook) is not { } cell)
+        if (cells.PlaceOf(frame.GetFileName()) is not { } place)
             return $"   at {method?.DeclaringType?.FullName}.{method?.Name}";
         var line = frame.GetFileLineNumber();
-        var source = cell.Cell.Source.Split('\n').ElementAtOrDefault(line - 1)?.Trim();
-        return $"   {cell.Place}, line {line}{NameOf(method)}: {source}";
+        return $"   {place}, line {line}{NameOf(method)}: {cells.Line(place, line).Trim()}";
     }
-
-    /// <summary>The compiler notes a cell's place as a file of that name in the notebook's folder.</summary>
-    private static CompiledCell? CellOf(StackFrame frame, CompiledNotebook notebook) =>
-        Path.GetFileName(frame.GetFileName()) is { } file ? notebook.Cells.FirstOrDefault(cell => cell.Place == file) : null;
 
     private static bool IsOfInterest(StackFrame frame) =>
         frame.GetMethod()?.DeclaringType?.Namespace
-            is not ("System.Runtime.CompilerServices" or "System.Runtime.ExceptionServices");
+            is not ("System.Runtime.CompilerServices" or "System.Runtime.ExceptionServices" or "Notable.Kernel.Interrupting");
 
     /// <summary>
     /// The method as the author named it: the compiler wraps lambdas, iterators and async methods in names of its own.

@@ -8,10 +8,11 @@ namespace Notable.Kernel.Scripting;
 /// </summary>
 public sealed class CompiledNotebook
 {
-    private CompiledNotebook(Notebook notebook, IReadOnlyList<CompiledCell> cells)
+    private CompiledNotebook(Notebook notebook, IReadOnlyList<CompiledCell> cells, CellSources sources)
     {
         Notebook = notebook;
         Cells = cells;
+        Sources = sources;
     }
 
     /// <summary>The notebook as it was compiled, injected parameters included.</summary>
@@ -19,6 +20,9 @@ public sealed class CompiledNotebook
 
     /// <summary>The code cells in order; those without any code are left out.</summary>
     public IReadOnlyList<CompiledCell> Cells { get; }
+
+    /// <summary>The text of the cells, for errors.</summary>
+    internal CellSources Sources { get; }
 
     /// <summary>Compiles all code cells.</summary>
     /// <param name="notebook">The notebook; it is not changed.</param>
@@ -44,7 +48,7 @@ public sealed class CompiledNotebook
     {
         var compiler = new CellCompiler(environment);
         var cells = CodeCells(notebook).Select((entry, ordinal) => compiler.Compile(entry.Item, entry.Index, ordinal + 1));
-        return new CompiledNotebook(notebook, [.. cells]);
+        return new CompiledNotebook(notebook, [.. cells], compiler.Sources);
     }
 
     /// <summary>The cells with code to run, with their places.</summary>

@@ -119,6 +119,6 @@ public sealed class NotebookSession : IAsyncDisposable
     {
         run.Error = error;
         run.Ended = time.GetUtcNow();
-        run.Target.Error(error.GetType().Name, error.Message, CellTraceback.Of(error, Notebook));
+        run.Target.Error(error.GetType().Name, error.Message, CellTraceback.Of(error, Notebook.Sources));
     }
 }

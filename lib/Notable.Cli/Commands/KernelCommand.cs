@@ -1,0 +1,43 @@
+using System.CommandLine;
+using Notable.Kernel.Jupyter;
+using Notable.Kernel.Transport;
+
+namespace Notable.Cli.Commands;
+
+/// <summary><c>notable kernel</c>: C# in VS Code, JupyterLab and every other Jupyter front end.</summary>
+internal static class KernelCommand
+{
+    public static Command Create() => new("kernel", "C# notebooks in VS Code, JupyterLab, Notebook and other Jupyter front ends.") { Install(), Run() };
+
+    private static Command Install()
+    {
+        var prefix = new Option<string?>("--prefix")
+        {
+            Description = "install below DIR/share/jupyter, as /usr/local for all users; left out: for you alone", HelpName = "DIR",
+        };
+        var command = new Command("install", "Write the Jupyter kernelspec 'notable-csharp'. Front ends then offer \"C# (Notable)\" for notebooks.") { prefix };
+        command.SetAction(parsed => Failure.Guard(() =>
+        {
+            var folder = parsed.GetValue(prefix) is { } given ? Path.Combine(Path.GetFullPath(given), "share", "jupyter") : JupyterFolders.User;
+            Console.WriteLine($"{KernelSpec.Write(folder)} is written; choose the kernel \"{KernelSpec.DisplayName}\"");
+            return ExitCode.Ok;
+        }));
+        return command;
+    }
+
+    private static Command Run()
+    {
+        var file = new Option<string>("-f", "--connection-file") { Description = "what the front end has written: addresses and the key", Required = true };
+        var command = new Command("run", "Serve the front end that wrote the connection file; it is the front end that calls this.") { file };
+        command.Hidden = true;
+        command.SetAction((parsed, stop) => Failure.GuardAsync(async () =>
+        {
+            var connection = ConnectionFile.Open(parsed.GetRequiredValue(file));
+            await JupyterKernel.RunAsync(connection, () => NotebookEnvironment.For(Path.Combine(Environment.CurrentDirectory, "notebook")), stop);
+            // Threads that cells have left running must not keep the process.
+            Environment.Exit(ExitCode.Ok);
+            return ExitCode.Ok;
+        }));
+        return command;
+    }
+}

@@ -1,0 +1,156 @@
+using System.Runtime;
+using System.Collections.Concurrent;
+
+namespace Notable.Kernel.Interrupting;
+
+/// <summary>
+/// The thread that cells run on, one after another, so that a running one can be woken and aborted. A cell that no tier
+/// reaches is left behind on it, and a new thread takes the next.
+/// </summary>
+internal sealed class CellThread
+{
+    /// <summary>Room for deep recursion in a cell.</summary>
+    private const int StackBytes = 16 * 1024 * 1024;
+    private static readonly TimeSpan untilWoken = TimeSpan.FromMilliseconds(150), untilAborted = TimeSpan.FromMilliseconds(450),
+        untilLeft = TimeSpan.FromMilliseconds(350);
+    private readonly TimeProvider time;
+    private BlockingCollection<Action> work = [];
+    private Thread? thread;
+    private Interruption? running;
+
+    public CellThread(TimeProvider time) => this.time = time;
+
+    /// <summary>Stops the cell that runs, if one does.</summary>
+    public void Interrupt() => Volatile.Read(ref running)?.Request();
+
+    /// <summary>Runs a cell to its end.</summary>
+    /// <param name="cell">Its code; whatever it throws comes out.</param>
+    /// <param name="canAbort">Whether a cell that neither token nor waking has stopped may be aborted.</param>
+    /// <exception cref="CellInterruptedException">It was interrupted, and did not end by itself.</exception>
+    public async Task RunAsync(Func<Task> cell, bool canAbort = true)
+    {
+        using var interruption = new Interruption();
+        var ended = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        Volatile.Write(ref running, interruption);
+        var context = ExecutionContext.Capture()!;
+        Post(() => Run(cell, context, interruption, ended));
+        await using var stopping = interruption.Token.Register(() => { _ = StopAsync(interruption, ended, canAbort); }).ConfigureAwait(false);
+        try
+        {
+            await ended.Task.ConfigureAwait(false);
+        }
+        catch (Exception thrown) when (interruption.IsRequested && IsBrokenOff(thrown))
+        {
+            throw thrown as CellInterruptedException ?? new CellInterruptedException(thrown);
+        }
+        finally
+        {
+            Volatile.Write(ref running, null);
+        }
+    }
+
+    private static bool IsBrokenOff(Exception thrown) => thrown is OperationCanceledException or ThreadInterruptedException
+        || (thrown is AggregateException many && many.Flatten().InnerExceptions.All(IsBrokenOff));
+
+    private async Task StopAsync(Interruption interruption, TaskCompletionSource ended, bool canAbort)
+    {
+        var victim = thread!;
+        if (await EndsWithinAsync(untilWoken).ConfigureAwait(false))
+            return;
+        victim.Interrupt();
+        if (await EndsWithinAsync(untilAborted).ConfigureAwait(false))
+            return;
+        if (canAbort)
+            // Cancelling waits until the thread can be aborted, which in native code it cannot.
+            new Thread(interruption.Abort) { IsBackground = true, Name = "Notable abort" }.Start();
+        if (await EndsWithinAsync(untilLeft).ConfigureAwait(false))
+            return;
+        Leave();
+        ended.TrySetException(new CellInterruptedException(null,
+            "The cell was interrupted, but code that it runs cannot be stopped and goes on. Restart the kernel to end it."));
+
+        async Task<bool> EndsWithinAsync(TimeSpan limit)
+        {
+            try
+            {
+                await ended.Task.WaitAsync(limit, time).ConfigureAwait(false);
+                return true;
+            }
+            catch (TimeoutException)
+            {
+                return false;
+            }
+            catch (Exception)
+            {
+                // It ended by throwing.
+                return true;
+            }
+        }
+    }
+
+    private void Post(Action action)
+    {
+        if (thread is null)
+        {
+            work = [];
+            var mine = work;
+            thread = new Thread(() => Serve(mine), StackBytes) { IsBackground = true, Name = "Notable cells" };
+            thread.UnsafeStart();
+        }
+        work.Add(action);
+    }
+
+    private void Leave()
+    {
+        work.CompleteAdding();
+        thread = null;
+    }
+
+    private static void Serve(BlockingCollection<Action> work)
+    {
+        while (true)
+            try
+            {
+                foreach (var action in work.GetConsumingEnumerable())
+                    action();
+                return;
+            }
+            catch (ThreadInterruptedException)
+            {
+                // Meant for a cell that had just ended.
+            }
+    }
+
+    private static void Run(Func<Task> cell, ExecutionContext context, Interruption interruption, TaskCompletionSource ended)
+    {
+        try
+        {
+            Exception? thrown = null;
+#pragma warning disable SYSLIB0046 // Aborting may leave things half done; it is the last resort, and the alternative is a restart.
+            ControlledExecution.Run(() => ExecutionContext.Run(context, _ => thrown = Outcome(cell, interruption), null), interruption.AbortToken);
+#pragma warning restore SYSLIB0046
+            if (thrown is null)
+                ended.TrySetResult();
+            else
+                ended.TrySetException(thrown);
+        }
+        catch (Exception aborted)
+        {
+            ended.TrySetException(new CellInterruptedException(aborted));
+        }
+    }
+
+    private static Exception? Outcome(Func<Task> cell, Interruption interruption)
+    {
+        try
+        {
+            interruption.Use();
+            cell().GetAwaiter().GetResult();
+            return null;
+        }
+        catch (Exception thrown)
+        {
+            return thrown;
+        }
+    }
+}

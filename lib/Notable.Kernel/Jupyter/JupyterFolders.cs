@@ -1,0 +1,20 @@
+namespace Notable.Kernel.Jupyter;
+
+/// <summary>Where Jupyter looks for things.</summary>
+public static class JupyterFolders
+{
+    /// <summary>The user's own data folder: <c>$JUPYTER_DATA_DIR</c>, or what the system has for such.</summary>
+    public static string User
+    {
+        get
+        {
+            var home = Environment.GetFolderPath(Environment.SpecialFolder.UserProfile);
+            return Variable("JUPYTER_DATA_DIR")
+                ?? (OperatingSystem.IsWindows() ? Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.ApplicationData), "jupyter")
+                    : OperatingSystem.IsMacOS() ? Path.Combine(home, "Library", "Jupyter")
+                    : Path.Combine(Variable("XDG_DATA_HOME") ?? Path.Combine(home, ".local", "share"), "jupyter"));
+        }
+    }
+
+    private static string? Variable(string name) => Environment.GetEnvironmentVariable(name) is { Length: > 0 } value ? value : null;
+}

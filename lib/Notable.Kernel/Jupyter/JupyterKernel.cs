@@ -1,0 +1,85 @@
+using System.Threading.Channels;
+using System.Text.Json.Nodes;
+using Notable.Kernel.Jupyter.Requests;
+using Notable.Kernel.Protocol;
+using Notable.Kernel.Scripting;
+using Notable.Kernel.Transport;
+
+namespace Notable.Kernel.Jupyter;
+
+/// <summary>A Jupyter kernel for C#: one session, and any number of front ends that talk with it.</summary>
+public sealed class JupyterKernel
+{
+    private readonly IKernelTransport transport;
+    private readonly WireFormat format;
+    private readonly MessageSender sender;
+    private readonly RequestOrder order = new();
+    private readonly TaskCompletionSource ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly Lazy<InteractiveSession> session;
+    private readonly Channel<Request> shell = Channel.CreateUnbounded<Request>();
+    private readonly Channel<Request> control = Channel.CreateUnbounded<Request>();
+
+    internal JupyterKernel(IKernelTransport transport, byte[] key, Func<ScriptEnvironment> environment, TimeProvider? time = null)
+    {
+        this.transport = transport;
+        format = new WireFormat(new Signer(key), time ?? TimeProvider.System);
+        sender = new MessageSender(transport, format);
+        // Made when the first cell comes, so that the kernel answers who it is at once.
+        session = new(() => new InteractiveSession(environment(), new KernelComms(sender), time));
+        transport.Received += Receive;
+    }
+
+    /// <summary>Listens where the file says, until a front end has it shut down.</summary>
+    /// <param name="file">Where to listen, and the key.</param>
+    /// <param name="environment">What cells see; asked for once, after the kernel answers.</param>
+    /// <param name="cancellationToken">Ends the kernel.</param>
+    /// <exception cref="ZmqException">It cannot listen there.</exception>
+    public static async Task RunAsync(ConnectionFile file, Func<ScriptEnvironment> environment, CancellationToken cancellationToken = default)
+    {
+        using var transport = new ZmqTransport(file);
+        var kernel = new JupyterKernel(transport, file.KeyBytes, environment);
+        transport.Start();
+        await kernel.ServeAsync(cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>Serves what comes until it is told to shut down.</summary>
+    internal async Task ServeAsync(CancellationToken cancellationToken)
+    {
+        sender.Publish(new OutgoingMessage("status", new JsonObject { ["execution_state"] = "starting" }, null));
+        KernelInfo info = new();
+        Shutdown shutdown = new(sender, ended);
+        Task[] loops =
+        [
+            ServeAsync(shell, new RequestServer(sender,
+            [
+                info, shutdown, new Execute(session, sender, order), new Comm(session, sender), new CommInfo(session),
+            ])),
+            ServeAsync(control, new RequestServer(sender, [info, shutdown, new Interrupt(session)])),
+        ];
+        await Task.WhenAny([ended.Task.WaitAsync(cancellationToken), .. loops]).ConfigureAwait(false);
+        if (session.IsValueCreated)
+            session.Value.Interrupt();
+    }
+
+    private async Task ServeAsync(Channel<Request> requests, RequestServer server)
+    {
+        // A thread of the pool from here on: whoever starts the kernel goes on.
+        await Task.Yield();
+        await foreach (var request in requests.Reader.ReadAllAsync().ConfigureAwait(false))
+        {
+            await server.ServeAsync(request).ConfigureAwait(false);
+            if (ended.Task.IsCompleted)
+                return;
+        }
+    }
+
+    private void Receive(KernelChannel channel, IReadOnlyList<byte[]> frames)
+    {
+        if (format.Read(channel, frames, order.Next()) is not { } request)
+            return;
+        if (channel == KernelChannel.Shell)
+            shell.Writer.TryWrite(request);
+        else if (channel == KernelChannel.Control)
+            control.Writer.TryWrite(request);
+    }
+}

@@ -1,0 +1,19 @@
+using Notable.Kernel.Protocol;
+
+namespace Notable.Kernel.Jupyter;
+
+/// <summary>
+/// Numbers the requests as they come in, so that a cell that fails can call off those that already wait behind it ("Run
+/// all").
+/// </summary>
+internal sealed class RequestOrder
+{
+    private long last;
+    private long abortedUpTo;
+
+    public long Next() => Interlocked.Increment(ref last);
+
+    public void AbortWaiting() => Volatile.Write(ref abortedUpTo, Volatile.Read(ref last));
+
+    public bool IsAborted(Request request) => request.Order <= Volatile.Read(ref abortedUpTo);
+}

@@ -1,0 +1,50 @@
+using System.Text.Json.Nodes;
+using Notable.Kernel.Protocol;
+using Notable.Kernel.Scripting;
+
+namespace Notable.Kernel.Jupyter;
+
+/// <summary>Serves requests in the order that the protocol asks for: busy, the work and its outputs, the reply, idle.</summary>
+internal sealed class RequestServer(MessageSender sender, IEnumerable<IRequestHandler> handlers)
+{
+    private readonly Dictionary<string, IRequestHandler> handlers =
+        handlers.SelectMany(handler => handler.Types, KeyValuePair.Create).ToDictionary(pair => pair.Value, pair => pair.Key);
+
+    public async Task ServeAsync(Request request)
+    {
+        Status(request, "busy");
+        CurrentRequest.Value = request;
+        try
+        {
+            // What is not known is not answered, as in Jupyter's own kernel.
+            if (handlers.TryGetValue(request.Header.Type, out var handler) && await ReplyAsync(handler, request).ConfigureAwait(false) is { } reply)
+                sender.Reply(new OutgoingMessage(request.Header.Type.Replace("_request", "_reply"), reply, request));
+        }
+        finally
+        {
+            CurrentRequest.Value = null;
+            Status(request, "idle");
+        }
+    }
+
+    private static async Task<JsonObject?> ReplyAsync(IRequestHandler handler, Request request)
+    {
+        try
+        {
+            return await handler.HandleAsync(request).ConfigureAwait(false);
+        }
+        catch (ProtocolException broken)
+        {
+            return Reply.Error(new CellError("ProtocolError", $"{request.Header.Type}: {broken.Message}", []));
+        }
+        catch (Exception bug)
+        {
+            // The kernel lives on: whoever asked hears of it, and the log has the rest.
+            ConsoleRouter.Error.WriteLine($"notable: {request.Header.Type} failed: {bug}");
+            return Reply.Error(new CellError(bug.GetType().Name, bug.Message, []));
+        }
+    }
+
+    private void Status(Request request, string state) =>
+        sender.Publish(new OutgoingMessage("status", new JsonObject { ["execution_state"] = state }, request));
+}

@@ -1,0 +1,22 @@
+using System.Text.Json.Nodes;
+using Notable.Kernel.Protocol;
+using Notable.Kernel.Scripting;
+using Notable.Widgets;
+
+namespace Notable.Kernel.Jupyter.Requests;
+
+/// <summary><c>comm_info_request</c>: which widgets live.</summary>
+internal sealed class CommInfo(Lazy<InteractiveSession> session) : IRequestHandler
+{
+    public IReadOnlyList<string> Types => ["comm_info_request"];
+
+    public Task<JsonObject?> HandleAsync(Request request)
+    {
+        var comms = new JsonObject();
+        // No session yet, no widget yet: asking must not be what starts it.
+        if (session.IsValueCreated && request.Content.Text("target_name") is null or "" or CommTargets.Widget)
+            foreach (var widget in session.Value.Widgets.Widgets)
+                comms[widget.ModelId] = new JsonObject { ["target_name"] = CommTargets.Widget };
+        return Task.FromResult<JsonObject?>(Reply.Ok(new JsonObject { ["comms"] = comms }));
+    }
+}

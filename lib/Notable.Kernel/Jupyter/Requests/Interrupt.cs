@@ -1,0 +1,18 @@
+using System.Text.Json.Nodes;
+using Notable.Kernel.Protocol;
+using Notable.Kernel.Scripting;
+
+namespace Notable.Kernel.Jupyter.Requests;
+
+/// <summary><c>interrupt_request</c>: stops the cell that runs.</summary>
+internal sealed class Interrupt(Lazy<InteractiveSession> session) : IRequestHandler
+{
+    public IReadOnlyList<string> Types => ["interrupt_request"];
+
+    public Task<JsonObject?> HandleAsync(Request request)
+    {
+        if (session.IsValueCreated)
+            session.Value.Interrupt();
+        return Task.FromResult<JsonObject?>(Reply.Ok());
+    }
+}

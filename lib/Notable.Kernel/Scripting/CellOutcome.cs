@@ -1,0 +1,19 @@
+using Notable.Display;
+
+namespace Notable.Kernel.Scripting;
+
+/// <summary>How a cell of an <see cref="InteractiveSession"/> ended.</summary>
+/// <param name="Value">What its last expression is, to be shown; null where it has none.</param>
+/// <param name="Error">What ended it before its end; null where nothing did.</param>
+public sealed record CellOutcome(MimeBundle? Value, CellError? Error);
+
+/// <summary>What ended a cell, in the words of nbformat's error output.</summary>
+/// <param name="Name">The exception's type, or <c>CompilationError</c>.</param>
+/// <param name="Message">Its message.</param>
+/// <param name="Traceback">Lines for the author: cells and lines, no frame of the host.</param>
+public sealed record CellError(string Name, string Message, IReadOnlyList<string> Traceback)
+{
+    internal static CellError Of(Exception thrown, CellSources cells) => thrown is NotebookCompilationException broken
+        ? new("CompilationError", broken.Errors[0].Message, broken.Message.Split('\n'))
+        : new(thrown.GetType().Name, thrown.Message, CellTraceback.Of(thrown, cells));
+}

@@ -1,0 +1,123 @@
+using System.Runtime.ExceptionServices;
+using Microsoft.CodeAnalysis.Scripting;
+using Notable.Display;
+using Notable.Kernel.Interrupting;
+using Notable.Kernel.Notebooks;
+using Notable.Widgets;
+
+namespace Notable.Kernel.Scripting;
+
+/// <summary>
+/// A talk with C#: cells come one at a time and each sees what those before it have declared, also where they failed. Not
+/// for several callers at once, but for <see cref="Interrupt"/>.
+/// </summary>
+public sealed class InteractiveSession : IDisposable
+{
+    private readonly CellCompiler compiler;
+    private readonly CellThread thread;
+    private CancellationTokenSource? compiling;
+    private ScriptState<object>? state;
+
+    /// <summary>A session in which nothing has run yet.</summary>
+    /// <param name="environment">What every cell sees.</param>
+    /// <param name="channel">Takes the widgets' messages for the front end.</param>
+    /// <param name="time">The clock; the system's by default.</param>
+    public InteractiveSession(ScriptEnvironment environment, ICommChannel channel, TimeProvider? time = null)
+    {
+        ArgumentNullException.ThrowIfNull(environment);
+        compiler = new CellCompiler(environment);
+        thread = new CellThread(time ?? TimeProvider.System);
+        Widgets = new WidgetManager(channel);
+        ConsoleRouter.Install();
+    }
+
+    /// <summary>The widgets that the cells have made.</summary>
+    public WidgetManager Widgets { get; }
+
+    /// <summary>Compiles and runs a cell.</summary>
+    /// <param name="source">Its text.</param>
+    /// <param name="number">What errors call it: <c>cell 3</c>.</param>
+    /// <param name="target">Takes what it prints and displays, also after it has ended: tasks that it started may go on.</param>
+    /// <returns>How it ended; a failing cell is no exception.</returns>
+    public async Task<CellOutcome> RunAsync(string source, int number, IDisplayTarget target)
+    {
+        ArgumentNullException.ThrowIfNull(source);
+        try
+        {
+            MimeBundle? value = null;
+            if (await CompileAsync(source, number).ConfigureAwait(false) is { } cell)
+                await thread.RunAsync(async () => value = await RunAsync(cell, target).ConfigureAwait(false)).ConfigureAwait(false);
+            return new CellOutcome(value, null);
+        }
+        catch (Exception thrown)
+        {
+            return new CellOutcome(null, CellError.Of(thrown, compiler.Sources));
+        }
+    }
+
+    /// <summary>Handles one message of the front end's widgets, with this session's widgets current.</summary>
+    /// <param name="message">The message.</param>
+    /// <param name="target">Takes what handlers print and display outside any <see cref="Output"/>.</param>
+    /// <returns>What a handler threw; null where all went well.</returns>
+    public async Task<CellError?> ReceiveAsync(CommMessage message, IDisplayTarget target)
+    {
+        try
+        {
+            await thread.RunAsync(async () =>
+            {
+                using (WidgetManager.Use(Widgets))
+                using (DisplayTarget.Use(target))
+                    await Widgets.ReceiveAsync(message).ConfigureAwait(false);
+            }).ConfigureAwait(false);
+            return null;
+        }
+        catch (Exception thrown)
+        {
+            return CellError.Of(thrown is WidgetHandlerException { InnerException: { } cause } ? cause : thrown, compiler.Sources);
+        }
+    }
+
+    /// <summary>Stops what runs, within a second; what was declared until then stays. From any thread.</summary>
+    public void Interrupt()
+    {
+        Volatile.Read(ref compiling)?.Cancel();
+        thread.Interrupt();
+    }
+
+    /// <summary>Closes the widgets.</summary>
+    public void Dispose() => Widgets.CloseAll();
+
+    private async Task<CompiledCell?> CompileAsync(string source, int number)
+    {
+        if (string.IsNullOrWhiteSpace(source))
+            return null;
+        using var stop = new CancellationTokenSource();
+        Volatile.Write(ref compiling, stop);
+        try
+        {
+            var cell = new NotebookCell(CellKind.Code, source.ReplaceLineEndings("\n"));
+            return await Task.Run(() => compiler.Compile(cell, number - 1, number, stop.Token), stop.Token).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException cancelled)
+        {
+            throw new CellInterruptedException(cancelled);
+        }
+        finally
+        {
+            Volatile.Write(ref compiling, null);
+        }
+    }
+
+    private async Task<MimeBundle?> RunAsync(CompiledCell cell, IDisplayTarget target)
+    {
+        using (WidgetManager.Use(Widgets))
+        using (DisplayTarget.Use(target))
+        {
+            var after = await cell.RunAsync(state).ConfigureAwait(false);
+            state = after;
+            if (after.Exception is { } thrown)
+                ExceptionDispatchInfo.Throw(thrown);
+            return after.ReturnValue is { } value ? Formatter.Format(value) : null;
+        }
+    }
+}

@@ -1,0 +1,13 @@
+namespace Notable.Kernel.Transport;
+
+/// <summary>Carries frames between a kernel and its front ends.</summary>
+public interface IKernelTransport
+{
+    /// <summary>
+    /// Told of each message that comes in, on the transport's own thread: pass it on and return.
+    /// </summary>
+    event Action<KernelChannel, IReadOnlyList<byte[]>>? Received;
+
+    /// <summary>Sends a message soon, from any thread and in the order of the calls; the frames are not copied.</summary>
+    void Send(KernelChannel channel, IReadOnlyList<ReadOnlyMemory<byte>> frames);
+}
