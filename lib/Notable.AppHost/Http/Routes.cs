@@ -9,6 +9,8 @@ namespace Notable.AppHost.Http;
 /// <summary>All that the server answers; everything else is 404.</summary>
 internal static class Routes
 {
+    // All of the app is there too: a proxy may pass on nothing but what lies below it.
+    private const string Voila = "/voila";
     private static readonly string[] reading = [HttpMethods.Get, HttpMethods.Head];
     private static readonly TimeSpan keepAlive = TimeSpan.FromSeconds(30);
 
@@ -18,13 +20,14 @@ internal static class Routes
         app.UseSecurityHeaders();
         app.UseFailurePage(log);
         app.UsePathBase(options.BaseUrl.TrimEnd('/'));
+        app.UsePathBase(Voila);
         app.UseRouting();
         app.UseWebSockets(new WebSocketOptions { KeepAliveInterval = keepAlive });
 
         var page = new PageEndpoint(notebook, sessions, limits, log);
         var channels = new ChannelsEndpoint(sessions, log);
         app.MapMethods("/", reading, context => AtRoot(context) ? page.SendAsync(context) : Task.CompletedTask);
-        app.MapMethods($"/voila/render/{Literal(Path.GetFileName(options.Notebook))}", reading, page.SendAsync);
+        app.MapMethods($"/render/{Literal(Path.GetFileName(options.Notebook))}", reading, page.SendAsync);
         app.MapMethods("/static/{name}", reading, context => AssetEndpoint.SendAsync(context, (string)context.Request.RouteValues["name"]!));
         app.MapMethods("/api/session/{id}/channels", [HttpMethods.Get, HttpMethods.Connect], context =>
             channels.ServeAsync(context, (string)context.Request.RouteValues["id"]!));
