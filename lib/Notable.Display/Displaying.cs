@@ -13,6 +13,10 @@ public static class Displaying
     /// <returns>A handle by which what is shown can be replaced.</returns>
     public static DisplayedValue Display(this object? value) => display(value);
 
+    /// <summary>Removes what the running cell has shown so far.</summary>
+    /// <param name="wait">Whether to wait with it until the next output comes: without a flicker.</param>
+    public static void ClearOutput(bool wait = false) => DisplayTarget.Current.Clear(wait);
+
     /// <summary>Markup to be shown as it is, unescaped: pass nothing that came from outside.</summary>
     public static HtmlContent HTML(string markup) => new(markup);
 }

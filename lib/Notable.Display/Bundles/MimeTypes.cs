@@ -9,6 +9,9 @@ public static class MimeTypes
     /// <summary>A fragment of HTML.</summary>
     public const string Html = "text/html";
 
+    /// <summary>Markdown, as text.</summary>
+    public const string Markdown = "text/markdown";
+
     /// <summary>An SVG picture, as text.</summary>
     public const string Svg = "image/svg+xml";
 

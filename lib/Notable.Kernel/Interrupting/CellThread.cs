@@ -4,15 +4,15 @@ using System.Collections.Concurrent;
 namespace Notable.Kernel.Interrupting;
 
 /// <summary>
-/// The thread that cells run on, one after another, so that a running one can be woken and aborted. A cell that no tier
-/// reaches is left behind on it, and a new thread takes the next.
+/// The thread that cells run on, one after another, so that a running one can be woken. A cell that neither its token nor
+/// waking stops is left behind on it, and a new thread takes the next.
 /// </summary>
 internal sealed class CellThread
 {
     /// <summary>Room for deep recursion in a cell.</summary>
     private const int StackBytes = 16 * 1024 * 1024;
-    private static readonly TimeSpan untilWoken = TimeSpan.FromMilliseconds(150), untilAborted = TimeSpan.FromMilliseconds(450),
-        untilLeft = TimeSpan.FromMilliseconds(350);
+    private static readonly TimeSpan untilWoken = TimeSpan.FromMilliseconds(150), untilLeft = TimeSpan.FromMilliseconds(600);
+    private readonly ConcurrentDictionary<Interruption, bool> left = [];
     private readonly TimeProvider time;
     private BlockingCollection<Action> work = [];
     private Thread? thread;
@@ -20,54 +20,65 @@ internal sealed class CellThread
 
     public CellThread(TimeProvider time) => this.time = time;
 
-    /// <summary>Stops the cell that runs, if one does.</summary>
-    public void Interrupt() => Volatile.Read(ref running)?.Request();
+    /// <summary>
+    /// Stops the cell that runs. Where none does, it is meant for those that were left behind: they are aborted, which the
+    /// runtime does not always survive (.NET 10, measured: now and then the process ends), and which is why it is not done unasked.
+    /// </summary>
+    public void Interrupt()
+    {
+        if (Volatile.Read(ref running) is { } cell)
+            cell.Request();
+        else
+            foreach (var stubborn in left.Keys)
+                // Waits until the thread can be aborted, which in native code it cannot.
+                new Thread(stubborn.Abort) { IsBackground = true, Name = "Notable abort" }.Start();
+    }
 
     /// <summary>Runs a cell to its end.</summary>
     /// <param name="cell">Its code; whatever it throws comes out.</param>
-    /// <param name="canAbort">Whether a cell that neither token nor waking has stopped may be aborted.</param>
+    /// <param name="stop">Stops it, as <see cref="Interrupt"/> does.</param>
     /// <exception cref="CellInterruptedException">It was interrupted, and did not end by itself.</exception>
-    public async Task RunAsync(Func<Task> cell, bool canAbort = true)
+    public async Task RunAsync(Func<Task> cell, CancellationToken stop = default)
     {
-        using var interruption = new Interruption();
+        var interruption = new Interruption();
         var ended = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         Volatile.Write(ref running, interruption);
         var context = ExecutionContext.Capture()!;
         Post(() => Run(cell, context, interruption, ended));
-        await using var stopping = interruption.Token.Register(() => { _ = StopAsync(interruption, ended, canAbort); }).ConfigureAwait(false);
+        await using var stopping = interruption.Token.Register(() => { _ = StopAsync(interruption, ended); }).ConfigureAwait(false);
+        await using var asked = stop.Register(interruption.Request).ConfigureAwait(false);
         try
         {
             await ended.Task.ConfigureAwait(false);
         }
-        catch (Exception thrown) when (interruption.IsRequested && IsBrokenOff(thrown))
+        catch (Exception thrown) when (interruption.IsRequested && thrown is not CellInterruptedException && IsBrokenOff(thrown))
         {
-            throw thrown as CellInterruptedException ?? new CellInterruptedException(thrown);
+            throw new CellInterruptedException(thrown);
         }
         finally
         {
             Volatile.Write(ref running, null);
+            if (!left.ContainsKey(interruption))
+                interruption.Dispose();
         }
     }
 
     private static bool IsBrokenOff(Exception thrown) => thrown is OperationCanceledException or ThreadInterruptedException
         || (thrown is AggregateException many && many.Flatten().InnerExceptions.All(IsBrokenOff));
 
-    private async Task StopAsync(Interruption interruption, TaskCompletionSource ended, bool canAbort)
+    private async Task StopAsync(Interruption interruption, TaskCompletionSource ended)
     {
         var victim = thread!;
         if (await EndsWithinAsync(untilWoken).ConfigureAwait(false))
             return;
         victim.Interrupt();
-        if (await EndsWithinAsync(untilAborted).ConfigureAwait(false))
-            return;
-        if (canAbort)
-            // Cancelling waits until the thread can be aborted, which in native code it cannot.
-            new Thread(interruption.Abort) { IsBackground = true, Name = "Notable abort" }.Start();
         if (await EndsWithinAsync(untilLeft).ConfigureAwait(false))
             return;
+        left.TryAdd(interruption, true);
         Leave();
         ended.TrySetException(new CellInterruptedException(null,
-            "The cell was interrupted, but code that it runs cannot be stopped and goes on. Restart the kernel to end it."));
+            "The cell was interrupted, but what it runs has not stopped and goes on in the background. "
+            + "Interrupt once more to abort it; that may end the kernel, and with it every variable."));
 
         async Task<bool> EndsWithinAsync(TimeSpan limit)
         {
@@ -121,12 +132,12 @@ internal sealed class CellThread
             }
     }
 
-    private static void Run(Func<Task> cell, ExecutionContext context, Interruption interruption, TaskCompletionSource ended)
+    private void Run(Func<Task> cell, ExecutionContext context, Interruption interruption, TaskCompletionSource ended)
     {
         try
         {
             Exception? thrown = null;
-#pragma warning disable SYSLIB0046 // Aborting may leave things half done; it is the last resort, and the alternative is a restart.
+#pragma warning disable SYSLIB0046 // It is the last resort, and done only where the alternative is a restart.
             ControlledExecution.Run(() => ExecutionContext.Run(context, _ => thrown = Outcome(cell, interruption), null), interruption.AbortToken);
 #pragma warning restore SYSLIB0046
             if (thrown is null)
@@ -138,6 +149,8 @@ internal sealed class CellThread
         {
             ended.TrySetException(new CellInterruptedException(aborted));
         }
+        if (left.TryRemove(interruption, out _))
+            interruption.Dispose();
     }
 
     private static Exception? Outcome(Func<Task> cell, Interruption interruption)

@@ -13,6 +13,7 @@ public sealed class JupyterKernel
     private readonly IKernelTransport transport;
     private readonly WireFormat format;
     private readonly MessageSender sender;
+    private readonly Questions questions;
     private readonly RequestOrder order = new();
     private readonly TaskCompletionSource ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly Lazy<InteractiveSession> session;
@@ -24,6 +25,7 @@ public sealed class JupyterKernel
         this.transport = transport;
         format = new WireFormat(new Signer(key), time ?? TimeProvider.System);
         sender = new MessageSender(transport, format);
+        questions = new Questions(sender);
         // Made when the first cell comes, so that the kernel answers who it is at once.
         session = new(() => new InteractiveSession(environment(), new KernelComms(sender), time));
         transport.Received += Receive;
@@ -48,17 +50,27 @@ public sealed class JupyterKernel
         sender.Publish(new OutgoingMessage("status", new JsonObject { ["execution_state"] = "starting" }, null));
         KernelInfo info = new();
         Shutdown shutdown = new(sender, ended);
+        InputHistory history = new();
+        _ = Task.Run(WarmUpAsync, CancellationToken.None);
         Task[] loops =
         [
             ServeAsync(shell, new RequestServer(sender,
             [
-                info, shutdown, new Execute(session, sender, order), new Comm(session, sender), new CommInfo(session),
+                info, shutdown, new Execute(session, sender, order, history, questions), new Complete(session), new Inspect(session), new IsComplete(),
+                new History(history), new Comm(session, sender), new CommInfo(session),
             ])),
             ServeAsync(control, new RequestServer(sender, [info, shutdown, new Interrupt(session)])),
         ];
-        await Task.WhenAny([ended.Task.WaitAsync(cancellationToken), .. loops]).ConfigureAwait(false);
+        await Task.WhenAny([ended.Task, ParentWatch.UntilGoneAsync(cancellationToken), .. loops]).ConfigureAwait(false);
         if (session.IsValueCreated)
             session.Value.Interrupt();
+    }
+
+    /// <summary>Gets ready what the first cell and the first completion need, while the person still reads.</summary>
+    private async Task WarmUpAsync()
+    {
+        await Task.Delay(TimeSpan.FromMilliseconds(50)).ConfigureAwait(false);
+        await session.Value.WarmUpAsync().ConfigureAwait(false);
     }
 
     private async Task ServeAsync(Channel<Request> requests, RequestServer server)
@@ -81,5 +93,7 @@ public sealed class JupyterKernel
             shell.Writer.TryWrite(request);
         else if (channel == KernelChannel.Control)
             control.Writer.TryWrite(request);
+        else
+            questions.Receive(request);
     }
 }

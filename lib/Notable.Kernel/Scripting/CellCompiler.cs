@@ -1,64 +1,136 @@
-using System.Text;
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
-using Microsoft.CodeAnalysis.CSharp.Scripting;
 using Microsoft.CodeAnalysis.Scripting;
 using Notable.Kernel.Notebooks;
+using Notable.Kernel.Packages;
+using Notable.Kernel.Scripting.Magics;
 
 namespace Notable.Kernel.Scripting;
 
 /// <summary>Compiles cells one after another, each seeing what those before it declare.</summary>
 internal sealed class CellCompiler
 {
-    private static readonly CSharpParseOptions parse = new(LanguageVersion.Latest, kind: SourceCodeKind.Script);
-    private readonly ScriptOptions options;
-    private Script<object>? last;
+    private const int MaxImports = 20;
+    private readonly ScriptCompiler scripts;
+    private ImmutableList<ScriptText> texts = [];
+    private int imports;
 
     public CellCompiler(ScriptEnvironment environment)
     {
-        var folder = environment.WorkingDirectory is { } given ? Path.GetFullPath(given) : Directory.GetCurrentDirectory();
-        options = ScriptOptions.Default
-            .AddReferences(environment.References)
-            .AddImports(environment.Imports)
-            .WithLanguageVersion(LanguageVersion.Latest)
-            .WithOptimizationLevel(OptimizationLevel.Release)
-            .WithMetadataResolver(ScriptMetadataResolver.Default.WithBaseDirectory(folder))
-            .WithSourceResolver(ScriptSourceResolver.Default.WithBaseDirectory(folder))
-            // Debug information is what maps a runtime error back to the cell's line.
-            .WithEmitDebugInformation(true)
-            .WithFileEncoding(Encoding.UTF8);
+        Folder = environment.WorkingDirectory is { } given ? Path.GetFullPath(given) : Directory.GetCurrentDirectory();
+        scripts = new ScriptCompiler(environment, new ReferenceResolver(ScriptMetadataResolver.Default.WithBaseDirectory(Folder), Packages), Folder);
     }
 
-    /// <summary>The cells compiled so far.</summary>
-    public CellSources Sources { get; } = new();
+    /// <summary>The folder that relative paths in cells start from.</summary>
+    public string Folder { get; }
 
+    /// <summary>Brings the packages that cells ask for.</summary>
+    public PackageReferences Packages { get; } = new();
+
+    /// <summary>The cells compiled so far.</summary>
+    public CellSources Sources => scripts.Sources;
+
+    /// <summary>The pieces of C# that are part of the session, for completion.</summary>
+    public IReadOnlyList<ScriptText> Texts => texts;
+
+    /// <summary>What a text would be as the next piece of C#; it does not become part of the session.</summary>
+    public Script<object> Peek(string code) => scripts.Continue(code, "");
+
+    /// <summary>
+    /// Compiles a cell; those that are compiled after it see what it declares, whether it has run or not.
+    /// </summary>
     /// <exception cref="NotebookCompilationException">The cell has errors.</exception>
     /// <exception cref="OperationCanceledException">Cancelled.</exception>
     public CompiledCell Compile(NotebookCell cell, int index, int number, CancellationToken cancellationToken = default)
     {
-        var place = CompiledCell.PlaceOf(number);
-        Sources.Add(place, cell.Source);
-        var unknown = CellDirectives.Check(CSharpSyntaxTree.ParseText(cell.Source, parse, place));
-        if (unknown.Count > 0)
-            throw new NotebookCompilationException(index, number, unknown);
-        var own = options.WithFilePath(place);
-        var script = last is null ? CSharpScript.Create<object>(cell.Source, own) : last.ContinueWith<object>(cell.Source, own);
-        var errors = script.Compile(cancellationToken).Where(one => one.Severity == DiagnosticSeverity.Error).ToArray();
-        if (errors.Length > 0)
-            throw new NotebookCompilationException(index, number, [.. errors.Select(error => Describe(error, place))]);
-        last = script;
-        return new CompiledCell(index, number, cell, script);
+        var before = scripts.Last;
+        try
+        {
+            return new CompiledCell(index, number, cell, Parts(cell.Source, CompiledCell.PlaceOf(number), cancellationToken));
+        }
+        catch (CellErrorsException broken)
+        {
+            ContinueFrom(before);
+            throw new NotebookCompilationException(index, number, broken.Errors);
+        }
     }
 
-    private CellDiagnostic Describe(Diagnostic error, string place)
+    /// <summary>Forgets what was compiled after a piece that has run: it never will.</summary>
+    public void ContinueFrom(Script? last)
     {
-        var span = error.Location.GetMappedLineSpan();
-        var path = span.IsValid && span.Path.Length > 0 ? span.Path : place;
-        var (start, end) = (span.StartLinePosition, span.EndLinePosition);
-        var line = error.Location.SourceTree?.GetText().Lines[error.Location.GetLineSpan().StartLinePosition.Line].ToString()
-            ?? Sources.Line(place, 1);
-        var length = end.Line == start.Line ? end.Character - start.Character : line.Length - start.Character;
-        return new CellDiagnostic(
-            error.Id, error.GetMessage(), path, start.Line + 1, start.Character + 1, Math.Max(1, length), line);
+        scripts.Last = last;
+        var kept = texts.FindLastIndex(text => text.Script == last) + 1;
+        texts = texts.RemoveRange(kept, texts.Count - kept);
+    }
+
+    /// <summary>Compiles a text as the pieces of a cell.</summary>
+    /// <exception cref="CellErrorsException">It has errors.</exception>
+    internal List<CellPart> Parts(string source, string place, CancellationToken cancellationToken)
+    {
+        Sources.Add(place, source);
+        Packages.Cancellation = cancellationToken;
+        List<CellPart> parts = [];
+        TimedPart? timed = null;
+        foreach (var section in CellSection.Split(source))
+        {
+            var added = section.Magic is { } magic
+                ? magic.Compile(section, new MagicContext(this, place, cancellationToken))
+                : Script(section.Text, place, cancellationToken);
+            (timed?.Parts ?? parts).AddRange(added);
+            // What follows is timed as one.
+            timed = added.OfType<TimedPart>().LastOrDefault() ?? timed;
+        }
+        return parts;
+    }
+
+    /// <summary>Compiles the cells of another notebook, or a file of C#.</summary>
+    /// <exception cref="CellErrorsException">It has errors, or is imported again and again.</exception>
+    internal List<CellPart> Import(string path, CancellationToken cancellationToken)
+    {
+        if (++imports > MaxImports)
+            throw new InvalidDataException($"more than {MaxImports} files are imported by one another; does one import itself?");
+        try
+        {
+            if (Path.GetExtension(path) != ".ipynb")
+                return Parts(File.ReadAllText(path).ReplaceLineEndings("\n"), path, cancellationToken);
+            return
+            [
+                .. CompiledNotebook.CodeCells(Notebook.Open(path))
+                    .SelectMany((entry, ordinal) => Parts(entry.Item.Source, $"{Path.GetFileName(path)} {CompiledCell.PlaceOf(ordinal + 1)}", cancellationToken)),
+            ];
+        }
+        finally
+        {
+            imports--;
+        }
+    }
+
+    private (Script<object>? Script, IReadOnlyList<CellDiagnostic> Errors) Compile(SyntaxTree tree, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return scripts.Compile(tree, cancellationToken);
+        }
+        catch (PackageException missing)
+        {
+            return (null, [CellDirectives.AtPackage(tree, missing.Message)]);
+        }
+    }
+
+    private CellPart[] Script(string code, string place, CancellationToken cancellationToken)
+    {
+        if (string.IsNullOrWhiteSpace(code))
+            return [];
+        var tree = ScriptCompiler.Parse(code, place);
+        var unknown = CellDirectives.Check(tree);
+        var (script, errors) = unknown.Count > 0 ? (null, unknown) : Compile(tree, cancellationToken);
+        if (script is null)
+            throw new CellErrorsException(errors);
+        scripts.Last = script;
+        texts = texts.Add(new ScriptText(code, script));
+        return [new ScriptPart(script)];
     }
 }
+
+/// <summary>A piece of C# as it was written, and what came of it.</summary>
+internal sealed record ScriptText(string Code, Script Script);

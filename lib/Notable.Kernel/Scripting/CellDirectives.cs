@@ -1,12 +1,12 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Notable.Kernel.Scripting.Magics;
 
 namespace Notable.Kernel.Scripting;
 
 /// <summary>
-/// Finds the directives of other C# notebooks that this kernel does not know. The compiler would take a first line
-/// <c>#!time</c> for a shebang and pass over it in silence.
+/// Finds magic commands that this kernel does not know. The compiler would take a first line <c>#!some</c> for a shebang and
+/// pass over it in silence.
 /// </summary>
 internal static class CellDirectives
 {
@@ -16,23 +16,26 @@ internal static class CellDirectives
         return
         [
             .. from trivia in cell.GetRoot().DescendantTrivia()
+               where trivia.Kind() is SyntaxKind.ShebangDirectiveTrivia or SyntaxKind.BadDirectiveTrivia
                let line = lines.GetLineFromPosition(trivia.SpanStart)
                let text = line.ToString().TrimEnd()
-               let reason = Reason(trivia, text.Trim())
-               where reason is not null
+               let word = text.Trim().Split(' ')[0]
+               where word.StartsWith("#!", StringComparison.Ordinal)
                let column = trivia.SpanStart - line.Start
-               select new CellDiagnostic(
-                   "", reason, cell.FilePath, line.LineNumber + 1, column + 1, text.Length - column, text),
+               select new CellDiagnostic("", Reason(word), cell.FilePath, line.LineNumber + 1, column + 1, text.Length - column, text),
         ];
     }
 
-    private static string? Reason(SyntaxTrivia trivia, string line) => trivia.Kind() switch
+    /// <summary>A complaint about the first package that a cell refers to.</summary>
+    public static CellDiagnostic AtPackage(SyntaxTree cell, string message)
     {
-        SyntaxKind.ShebangDirectiveTrivia or SyntaxKind.BadDirectiveTrivia when line.StartsWith("#!", StringComparison.Ordinal) =>
-            $"The magic command {line.Split(' ')[0]} is not known here. Remove the line.",
-        SyntaxKind.ReferenceDirectiveTrivia when trivia.GetStructure() is ReferenceDirectiveTriviaSyntax reference
-            && reference.File.ValueText.StartsWith("nuget:", StringComparison.OrdinalIgnoreCase) =>
-            "Packages cannot be referenced from a cell here. Reference an assembly by its path: #r \"folder/Library.dll\".",
-        _ => null,
-    };
+        var lines = cell.GetText().Lines;
+        var line = lines.FirstOrDefault(one => one.ToString().TrimStart() is var text && text.StartsWith("#r") && text.Contains("nuget:", StringComparison.OrdinalIgnoreCase), lines[0]);
+        var text = line.ToString().TrimEnd();
+        return new CellDiagnostic("", message, cell.FilePath, line.LineNumber + 1, 1, Math.Max(1, text.Length), text);
+    }
+
+    private static string Reason(string word) => Magic.Find(word) is null
+        ? $"The magic command {word} is not known here. #!lsmagic lists those that are."
+        : $"The magic command {word} must stand at the start of its line.";
 }

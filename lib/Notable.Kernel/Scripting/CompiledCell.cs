@@ -1,4 +1,3 @@
-using Microsoft.CodeAnalysis.Scripting;
 using Notable.Kernel.Notebooks;
 
 namespace Notable.Kernel.Scripting;
@@ -6,14 +5,14 @@ namespace Notable.Kernel.Scripting;
 /// <summary>A code cell, compiled once for all who run it.</summary>
 public sealed class CompiledCell
 {
-    private readonly Script<object> script;
+    private readonly IReadOnlyList<CellPart> parts;
 
-    internal CompiledCell(int index, int number, NotebookCell cell, Script<object> script)
+    internal CompiledCell(int index, int number, NotebookCell cell, IReadOnlyList<CellPart> parts)
     {
         Index = index;
         Number = number;
         Cell = cell;
-        this.script = script;
+        this.parts = parts;
     }
 
     /// <summary>The cell's place among all cells of <see cref="CompiledNotebook.Notebook"/>, from 0.</summary>
@@ -31,9 +30,13 @@ public sealed class CompiledCell
     internal static string PlaceOf(int number) => $"cell {number}";
 
     /// <summary>
-    /// Runs the cell after the state that the cells before it have left; what it throws is kept in the new state.
+    /// Runs the cell after what the cells before it have left; whatever its code throws comes out, and the session keeps what
+    /// was declared until then.
     /// </summary>
-    internal Task<ScriptState<object>> RunAsync(ScriptState? before) => before is null
-        ? script.RunAsync(globals: null, catchException: _ => true)
-        : script.RunFromAsync(before, catchException: _ => true);
+    internal async Task RunAsync(SessionState session)
+    {
+        session.Value = null;
+        foreach (var part in parts)
+            await part.RunAsync(session).ConfigureAwait(false);
+    }
 }

@@ -1,7 +1,7 @@
-using System.Runtime.ExceptionServices;
-using Microsoft.CodeAnalysis.Scripting;
 using Notable.Display;
+using Notable.Kernel.Input;
 using Notable.Kernel.Interrupting;
+using Notable.Kernel.Language;
 using Notable.Kernel.Notebooks;
 using Notable.Widgets;
 
@@ -16,7 +16,7 @@ public sealed class InteractiveSession : IDisposable
     private readonly CellCompiler compiler;
     private readonly CellThread thread;
     private CancellationTokenSource? compiling;
-    private ScriptState<object>? state;
+    private readonly SessionState state = new();
 
     /// <summary>A session in which nothing has run yet.</summary>
     /// <param name="environment">What every cell sees.</param>
@@ -25,7 +25,8 @@ public sealed class InteractiveSession : IDisposable
     public InteractiveSession(ScriptEnvironment environment, ICommChannel channel, TimeProvider? time = null)
     {
         ArgumentNullException.ThrowIfNull(environment);
-        compiler = new CellCompiler(environment);
+        compiler = new CellCompiler(environment with { IsInterruptible = true, Imports = [.. environment.Imports, typeof(Ask).Namespace!] });
+        Language = new LanguageServices(compiler);
         thread = new CellThread(time ?? TimeProvider.System);
         Widgets = new WidgetManager(channel);
         ConsoleRouter.Install();
@@ -33,6 +34,9 @@ public sealed class InteractiveSession : IDisposable
 
     /// <summary>The widgets that the cells have made.</summary>
     public WidgetManager Widgets { get; }
+
+    /// <summary>Completion, help and diagnostics for a cell that is being written.</summary>
+    internal LanguageServices Language { get; }
 
     /// <summary>Compiles and runs a cell.</summary>
     /// <param name="source">Its text.</param>
@@ -53,6 +57,22 @@ public sealed class InteractiveSession : IDisposable
         {
             return new CellOutcome(null, CellError.Of(thrown, compiler.Sources));
         }
+        finally
+        {
+            // What was compiled but never ran is not there for the next cell.
+            compiler.ContinueFrom(state.Script?.Script);
+        }
+    }
+
+    /// <summary>Evaluates an expression, of which nothing stays: no number, no variable.</summary>
+    /// <inheritdoc cref="RunAsync(string, int, IDisplayTarget)"/>
+    public async Task<CellOutcome> EvaluateAsync(string source, IDisplayTarget target)
+    {
+        var before = state.Script;
+        var outcome = await RunAsync(source, 0, target).ConfigureAwait(false);
+        state.Script = before;
+        compiler.ContinueFrom(before?.Script);
+        return outcome;
     }
 
     /// <summary>Handles one message of the front end's widgets, with this session's widgets current.</summary>
@@ -85,7 +105,18 @@ public sealed class InteractiveSession : IDisposable
     }
 
     /// <summary>Closes the widgets.</summary>
-    public void Dispose() => Widgets.CloseAll();
+    public void Dispose()
+    {
+        Language.Dispose();
+        Widgets.CloseAll();
+    }
+
+    /// <summary>Loads the compiler and what completion needs, before anybody waits for it.</summary>
+    internal async Task WarmUpAsync()
+    {
+        await compiler.Peek("Console.Out.Flush(); 1 + 1").RunAsync().ConfigureAwait(false);
+        await Language.WarmUpAsync().ConfigureAwait(false);
+    }
 
     private async Task<CompiledCell?> CompileAsync(string source, int number)
     {
@@ -113,11 +144,8 @@ public sealed class InteractiveSession : IDisposable
         using (WidgetManager.Use(Widgets))
         using (DisplayTarget.Use(target))
         {
-            var after = await cell.RunAsync(state).ConfigureAwait(false);
-            state = after;
-            if (after.Exception is { } thrown)
-                ExceptionDispatchInfo.Throw(thrown);
-            return after.ReturnValue is { } value ? Formatter.Format(value) : null;
+            await cell.RunAsync(state).ConfigureAwait(false);
+            return state.Value is { } value ? Formatter.Format(value) : null;
         }
     }
 }

@@ -19,13 +19,12 @@ public static class NotebookRunner
     /// <param name="environment">What every cell sees.</param>
     /// <param name="parameters">Values for the variables of the cell tagged <c>parameters</c>.</param>
     /// <param name="cellTimeout">
-    /// How long one cell may take; null for any time. A cell that takes longer is abandoned, not stopped: its thread may go
-    /// on until the process ends.
+    /// How long one cell may take; null for any time. A cell that takes longer is stopped, as by a person who interrupts it.
     /// </param>
     /// <param name="progress">
     /// Told, on the thread that runs the cells, of each cell before it starts and after it has ended.
     /// </param>
-    /// <param name="cancellationToken">Abandons the running cell.</param>
+    /// <param name="cancellationToken">Stops the running cell.</param>
     /// <returns>How it ended; a failing cell is no exception.</returns>
     /// <exception cref="ParameterException">
     /// A parameter is unknown or its value is of another type; nothing was run or changed.
@@ -47,7 +46,7 @@ public static class NotebookRunner
         CompiledNotebook compiled;
         try
         {
-            compiled = CompiledNotebook.CompileAll(notebook, environment);
+            compiled = CompiledNotebook.CompileAll(notebook, environment with { IsInterruptible = true });
         }
         catch (NotebookCompilationException broken)
         {

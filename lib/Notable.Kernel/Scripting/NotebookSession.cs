@@ -1,4 +1,3 @@
-using Microsoft.CodeAnalysis.Scripting;
 using Notable.Display;
 using Notable.Widgets;
 
@@ -13,7 +12,7 @@ public sealed class NotebookSession : IAsyncDisposable
     private readonly IDisplayTarget handlerTarget;
     private readonly TimeProvider time;
     private readonly List<CellRun> runs = [];
-    private ScriptState? state;
+    private SessionState state = new();
 
     /// <summary>A session in which no cell has run yet.</summary>
     /// <param name="notebook">The notebook.</param>
@@ -74,7 +73,7 @@ public sealed class NotebookSession : IAsyncDisposable
     public ValueTask DisposeAsync()
     {
         Widgets.CloseAll();
-        state = null;
+        state = new SessionState();
         return ValueTask.CompletedTask;
     }
 
@@ -87,30 +86,29 @@ public sealed class NotebookSession : IAsyncDisposable
     }
 
     /// <summary>Runs a cell and records what comes of it; never throws what the cell throws.</summary>
-    internal async Task StepAsync(CellRun run)
+    /// <param name="run">The run.</param>
+    /// <param name="explain">Another word for what the cell throws, where there is a better one.</param>
+    internal async Task StepAsync(CellRun run, Func<Exception, Exception>? explain = null)
     {
         run.Started = time.GetUtcNow();
         using (WidgetManager.Use(Widgets))
         using (DisplayTarget.Use(run.Target))
-            await RunAsync(run).ConfigureAwait(false);
+            await RunAsync(run, explain).ConfigureAwait(false);
         run.Ended = time.GetUtcNow();
     }
 
-    private async Task RunAsync(CellRun run)
+    private async Task RunAsync(CellRun run, Func<Exception, Exception>? explain)
     {
         try
         {
-            var after = await run.Cell.RunAsync(state).ConfigureAwait(false);
-            state = after;
-            if (after.Exception is { } thrown)
-                Fail(run, thrown);
-            else if (after.ReturnValue is { } value)
+            await run.Cell.RunAsync(state).ConfigureAwait(false);
+            if (state.Value is { } value)
                 run.Target.Result(Formatter.Format(value), run.Cell.Number);
         }
         catch (Exception thrown)
         {
             // Showing the value runs code of the notebook too.
-            Fail(run, thrown);
+            Fail(run, explain?.Invoke(thrown) ?? thrown);
         }
     }
 

@@ -35,6 +35,12 @@ public sealed record ScriptEnvironment
     /// </summary>
     public string? WorkingDirectory { get; init; }
 
+    /// <summary>
+    /// Whether loops and awaits get checkpoints, so that a running cell can be stopped; they cost about a nanosecond a turn. A
+    /// page's host, where a visitor cannot stop cells, does without.
+    /// </summary>
+    public bool IsInterruptible { get; init; }
+
     /// <summary>This environment with more assemblies and imports.</summary>
     public ScriptEnvironment With(IEnumerable<Assembly> references, IEnumerable<string> imports) =>
         this with { References = [.. References, .. references], Imports = [.. Imports, .. imports] };

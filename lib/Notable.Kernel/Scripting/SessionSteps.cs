@@ -1,8 +1,12 @@
+using Notable.Kernel.Interrupting;
+
 namespace Notable.Kernel.Scripting;
 
 /// <summary>Steps a session through its cells under a time limit.</summary>
 internal sealed class SessionSteps(NotebookSession session, TimeSpan? cellTimeout, IProgress<CellProgress>? progress)
 {
+    private readonly CellThread thread = new(TimeProvider.System);
+
     public async Task RunAsync(CancellationToken cancellationToken)
     {
         var cells = session.Notebook.Cells.Count;
@@ -18,21 +22,26 @@ internal sealed class SessionSteps(NotebookSession session, TimeSpan? cellTimeou
 
     private async Task StepAsync(CellRun run, CancellationToken cancellationToken)
     {
-        // On the pool, since a cell that never awaits would otherwise hold the thread that watches the clock.
-        var step = Task.Run(() => session.StepAsync(run), CancellationToken.None);
+        using var limit = new CancellationTokenSource(cellTimeout ?? Timeout.InfiniteTimeSpan);
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellationToken);
         try
         {
-            await step.WaitAsync(cellTimeout ?? Timeout.InfiniteTimeSpan, cancellationToken).ConfigureAwait(false);
+            await thread.RunAsync(() => session.StepAsync(run, Explain), stop.Token).ConfigureAwait(false);
         }
-        catch (TimeoutException)
+        catch (CellInterruptedException broken) when (run.Error is null)
         {
-            session.Fail(run, new TimeoutException(
-                $"Cell {run.Cell.Number} took longer than {cellTimeout!.Value.TotalSeconds:0.###} s and was abandoned."));
+            session.Fail(run, Explain(broken));
         }
-        catch (OperationCanceledException cancelled) when (cancelled.CancellationToken == cancellationToken)
+        catch (CellInterruptedException)
         {
-            session.Fail(run, new OperationCanceledException($"Cell {run.Cell.Number} was abandoned: the run was cancelled."));
-            throw;
+            // Told already, by the cell itself.
         }
+        cancellationToken.ThrowIfCancellationRequested();
+
+        Exception Explain(Exception thrown) =>
+            thrown is not (OperationCanceledException or ThreadInterruptedException) ? thrown
+            : cancellationToken.IsCancellationRequested ? new OperationCanceledException($"Cell {run.Cell.Number} was stopped: the run was cancelled.", thrown)
+            : limit.IsCancellationRequested ? new TimeoutException($"Cell {run.Cell.Number} took longer than {cellTimeout!.Value.TotalSeconds:0.###} s and was stopped.", thrown)
+            : thrown;
     }
 }

@@ -35,9 +35,9 @@ public class CompileErrors
     }
 
     [Theory]
-    [InlineData("#!time\n1", "#!time", 1)]
-    [InlineData("var x = 1;\n#!whos now", "#!whos", 2)]
-    public void A_magic_command_is_named(string source, string magic, int line)
+    [InlineData("#!tim\n1", "#!tim", 1)]
+    [InlineData("var x = 1;\n  #!whos", "#!whos", 2)]
+    public void A_magic_command_that_is_not_understood_is_named(string source, string magic, int line)
     {
         var error = Assert.Throws<NotebookCompilationException>(() => Compile(source));
         Assert.Contains(magic, error.Errors.Single().Message);
@@ -51,10 +51,11 @@ public class CompileErrors
     }
 
     [Fact]
-    public void A_package_reference_says_what_works_instead()
+    public void A_package_that_is_no_name_says_what_is()
     {
-        var error = Assert.Throws<NotebookCompilationException>(() => Compile("#r \"nuget: Some.Package, 1.0\""));
-        Assert.Contains("#r \"folder/Library.dll\"", error.Message);
+        var error = Assert.Throws<NotebookCompilationException>(() => Compile("\n#r \"nuget: <Some>, 1.0\"\n1"));
+        Assert.Contains("cell 1, line 2", error.Message);
+        Assert.Contains("nuget: Name, 1.2.3", error.Message);
     }
 
     [Fact]

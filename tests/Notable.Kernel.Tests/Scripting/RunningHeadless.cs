@@ -51,7 +51,7 @@ public class RunningHeadless
     [InlineData("var until = DateTime.UtcNow.AddSeconds(6); while (DateTime.UtcNow < until) { }")]
     [InlineData("Thread.Sleep(60_000);")]
     [InlineData("await Task.Delay(60_000);")]
-    public async Task A_cell_that_takes_too_long_is_abandoned(string source)
+    public async Task A_cell_that_takes_too_long_is_stopped(string source)
     {
         var notebook = Notebook($"Console.Write(\"started\"); {source}", "2");
         var report = await NotebookRunner.RunAsync(

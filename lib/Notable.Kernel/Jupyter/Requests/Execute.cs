@@ -1,11 +1,13 @@
 using System.Text.Json.Nodes;
+using Notable.Kernel.Input;
 using Notable.Kernel.Protocol;
 using Notable.Kernel.Scripting;
 
 namespace Notable.Kernel.Jupyter.Requests;
 
 /// <summary><c>execute_request</c>: runs a cell.</summary>
-internal sealed class Execute(Lazy<InteractiveSession> session, MessageSender sender, RequestOrder order) : IRequestHandler
+internal sealed class Execute(
+    Lazy<InteractiveSession> session, MessageSender sender, RequestOrder order, InputHistory history, Questions questions) : IRequestHandler
 {
     private int count;
 
@@ -13,42 +15,58 @@ internal sealed class Execute(Lazy<InteractiveSession> session, MessageSender se
 
     public async Task<JsonObject?> HandleAsync(Request request)
     {
-        var content = request.Content;
-        var code = content.RequiredText("code");
-        var silent = content.Flag("silent", false);
+        var cell = Cell.Read(request);
         if (order.IsAborted(request))
             return new JsonObject { ["status"] = "aborted", ["execution_count"] = count };
-        // The protocol: what is silent is not stored either.
-        var number = silent || !content.Flag("store_history", true) ? count + 1 : ++count;
+        var number = cell.IsCounted ? ++count : count + 1;
         var target = new KernelTarget(sender, request);
-        if (!silent)
-            target.Publish("execute_input", new JsonObject { ["code"] = code, ["execution_count"] = number });
-        var outcome = await session.Value.RunAsync(code, number, target).ConfigureAwait(false);
-        var reply = outcome.Error is { } error ? Fail(request, error, target, silent) : Succeed(outcome, number, target, silent);
+        Ask.Use(questions.Of(request, target));
+        if (!cell.IsSilent)
+            target.Publish("execute_input", new JsonObject { ["code"] = cell.Code, ["execution_count"] = number });
+        var outcome = await session.Value.RunAsync(cell.Code, number, target).ConfigureAwait(false);
+        if (cell.IsCounted)
+            history.Add(new HistoryEntry(number, cell.Code, outcome.Value?.PlainText));
+        var reply = outcome.Error is { } error ? Fail(cell, error, target) : await SucceedAsync(cell, outcome, number, target).ConfigureAwait(false);
+        target.Flush();
         reply["execution_count"] = number;
         return reply;
     }
 
-    private static JsonObject Succeed(CellOutcome outcome, int number, KernelTarget target, bool silent)
+    private async Task<JsonObject> SucceedAsync(Cell cell, CellOutcome outcome, int number, KernelTarget target)
     {
-        if (outcome.Value is { } value && !silent)
+        if (outcome.Value is { } value && !cell.IsSilent)
             target.Publish("execute_result", new JsonObject
             {
                 ["execution_count"] = number,
                 ["data"] = value.Data(),
                 ["metadata"] = value.Metadata(),
             });
-        target.Flush();
-        return Reply.Ok(new JsonObject { ["payload"] = new JsonArray(), ["user_expressions"] = new JsonObject() });
+        var values = new JsonObject();
+        foreach (var (name, expression) in cell.Expressions)
+            values[name] = Describe(await session.Value.EvaluateAsync($"{expression}", target).ConfigureAwait(false));
+        return Reply.Ok(new JsonObject { ["payload"] = new JsonArray(), ["user_expressions"] = values });
     }
 
-    private JsonObject Fail(Request request, CellError error, KernelTarget target, bool silent)
+    private static JsonObject Describe(CellOutcome outcome) => outcome.Error is { } error ? Reply.Error(error)
+        : Reply.Ok(new JsonObject { ["data"] = outcome.Value?.Data() ?? [], ["metadata"] = outcome.Value?.Metadata() ?? [] });
+
+    private JsonObject Fail(Cell cell, CellError error, KernelTarget target)
     {
-        if (!silent)
+        if (!cell.IsSilent)
             target.Publish("error", Reply.Describe(error));
-        target.Flush();
-        if (request.Content.Flag("stop_on_error", true))
+        if (cell.StopsOnError)
             order.AbortWaiting();
         return Reply.Error(error);
+    }
+
+    private sealed record Cell(string Code, bool IsSilent, bool IsCounted, bool StopsOnError, JsonObject Expressions)
+    {
+        public static Cell Read(Request request)
+        {
+            var content = request.Content;
+            var isSilent = content.Flag("silent", false);
+            return new(content.RequiredText("code"), isSilent, !isSilent && content.Flag("store_history", true),
+                content.Flag("stop_on_error", true), content.Object("user_expressions"));
+        }
     }
 }

@@ -1,0 +1,137 @@
+using System.Text;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Text;
+
+namespace Notable.Kernel.Interrupting;
+
+/// <summary>
+/// Puts checkpoints into a cell: at the start of every turn of a loop and of every call of a method or lambda, and around what
+/// is awaited. Lines stay what they are, so that errors and debug information name the author's; columns do not.
+/// </summary>
+internal sealed class CheckpointWriter : CSharpSyntaxWalker
+{
+    private const string Class = "global::Notable.Kernel.Interrupting.Checkpoint";
+    private const string Pass = $" {Class}.Pass(); ";
+    private readonly List<(int Position, string Text)> insertions = [];
+    private readonly List<TextSpan> removals = [];
+    private readonly Lazy<SemanticModel> model;
+
+    private CheckpointWriter(Lazy<SemanticModel> model) => this.model = model;
+
+    /// <summary>The cell's text with checkpoints; the same text where it needs none.</summary>
+    public static string Write(Compilation cell, SyntaxTree tree)
+    {
+        var writer = new CheckpointWriter(new(() => cell.GetSemanticModel(tree)));
+        writer.Visit(tree.GetRoot());
+        var text = tree.GetText().ToString();
+        if (writer.insertions.Count == 0)
+            return text;
+        // Blanks in place of what is removed: places stay what they are.
+        var letters = text.ToCharArray();
+        foreach (var removal in writer.removals)
+            letters.AsSpan(removal.Start, removal.Length).Fill(' ');
+        var result = new StringBuilder();
+        var done = 0;
+        foreach (var (position, inserted) in writer.insertions.OrderBy(insertion => insertion.Position))
+        {
+            result.Append(letters, done, position - done).Append(inserted);
+            done = position;
+        }
+        return result.Append(letters, done, letters.Length - done).ToString();
+    }
+
+    public override void VisitWhileStatement(WhileStatementSyntax node) => Body(node.Statement, () => base.VisitWhileStatement(node));
+
+    public override void VisitDoStatement(DoStatementSyntax node) => Body(node.Statement, () => base.VisitDoStatement(node));
+
+    public override void VisitForStatement(ForStatementSyntax node) => Body(node.Statement, () => base.VisitForStatement(node));
+
+    public override void VisitForEachStatement(ForEachStatementSyntax node) => Body(node.Statement, () => base.VisitForEachStatement(node));
+
+    public override void VisitForEachVariableStatement(ForEachVariableStatementSyntax node) =>
+        Body(node.Statement, () => base.VisitForEachVariableStatement(node));
+
+    public override void VisitAwaitExpression(AwaitExpressionSyntax node) =>
+        Around(node.Expression, $"{Class}.Await(", ")", () => base.VisitAwaitExpression(node));
+
+    public override void VisitMethodDeclaration(MethodDeclarationSyntax node) =>
+        Method(node.Body, node.ExpressionBody, node.ReturnType, node.Modifiers, node.SemicolonToken, () => base.VisitMethodDeclaration(node));
+
+    public override void VisitLocalFunctionStatement(LocalFunctionStatementSyntax node) =>
+        Method(node.Body, node.ExpressionBody, node.ReturnType, node.Modifiers, node.SemicolonToken, () => base.VisitLocalFunctionStatement(node));
+
+    public override void VisitParenthesizedLambdaExpression(ParenthesizedLambdaExpressionSyntax node) =>
+        Lambda(node, () => base.VisitParenthesizedLambdaExpression(node));
+
+    public override void VisitSimpleLambdaExpression(SimpleLambdaExpressionSyntax node) => Lambda(node, () => base.VisitSimpleLambdaExpression(node));
+
+    private void Method(
+        BlockSyntax? block, ArrowExpressionClauseSyntax? arrow, TypeSyntax returned, SyntaxTokenList modifiers, SyntaxToken end, Action within)
+    {
+        if (block is not null)
+        {
+            Body(block, within);
+        }
+        else if (arrow is null || arrow.ContainsDiagnostics || returned is RefTypeSyntax || !CanBeStatement(arrow.Expression))
+        {
+            within();
+        }
+        else
+        {
+            var isAction = returned is PredefinedTypeSyntax { Keyword.RawKind: (int)SyntaxKind.VoidKeyword }
+                || (modifiers.Any(SyntaxKind.AsyncKeyword) && returned is not GenericNameSyntax);
+            removals.Add(arrow.ArrowToken.Span);
+            removals.Add(end.Span);
+            Around(arrow.Expression, $"{{{Pass}{(isAction ? "" : "return ")}", ";}", within);
+        }
+    }
+
+    private void Lambda(LambdaExpressionSyntax lambda, Action within)
+    {
+        if (lambda.Block is { } block)
+            Body(block, within);
+        else if (lambda.ExpressionBody is { ContainsDiagnostics: false } expression && CanBeStatement(expression) && ReturnsOf(lambda) is { } returned)
+            Around(expression, $"{{{Pass}{(returned.SpecialType == SpecialType.System_Void ? "" : "return ")}", ";}", within);
+        else
+            within();
+    }
+
+    /// <summary>
+    /// What a lambda returns, void where it is asynchronous and nothing comes of it; null where it is data and not code (an
+    /// expression tree).
+    /// </summary>
+    private ITypeSymbol? ReturnsOf(LambdaExpressionSyntax lambda) =>
+        model.Value.GetTypeInfo(lambda).ConvertedType is not INamedTypeSymbol { DelegateInvokeMethod: { ReturnsByRef: false, ReturnsByRefReadonly: false } invoked } ? null
+        : lambda.AsyncKeyword.RawKind != 0 && invoked.ReturnType is INamedTypeSymbol { Arity: 0 } ? model.Value.Compilation.GetSpecialType(SpecialType.System_Void)
+        : invoked.ReturnType;
+
+    private static bool CanBeStatement(ExpressionSyntax expression) => expression is not (ThrowExpressionSyntax or RefExpressionSyntax);
+
+    private void Body(StatementSyntax body, Action within)
+    {
+        // Half-written code is left to the compiler's complaint.
+        if (body.ContainsDiagnostics)
+        {
+            within();
+        }
+        else if (body is BlockSyntax block)
+        {
+            insertions.Add((block.OpenBraceToken.Span.End, Pass));
+            within();
+        }
+        else
+        {
+            Around(body, $"{{{Pass}", "}", within);
+        }
+    }
+
+    /// <summary>What is inserted within comes between the two: of insertions at one place the earlier stays in front.</summary>
+    private void Around(SyntaxNode node, string before, string after, Action within)
+    {
+        insertions.Add((node.SpanStart, before));
+        within();
+        insertions.Add((node.Span.End, after));
+    }
+}

@@ -1,0 +1,52 @@
+using System.Text.Json.Nodes;
+using Notable.Kernel.Input;
+using Notable.Kernel.Interrupting;
+using Notable.Kernel.Protocol;
+using Notable.Kernel.Transport;
+
+namespace Notable.Kernel.Jupyter;
+
+/// <summary>Puts questions to the front end that a request came from, over the stdin channel.</summary>
+internal sealed class Questions(MessageSender sender)
+{
+    private TaskCompletionSource<string>? pending;
+
+    /// <summary>Those of one request.</summary>
+    public IQuestions Of(Request request, KernelTarget target) => new RequestQuestions(this, request, target);
+
+    /// <summary>Takes what came over the stdin channel.</summary>
+    public void Receive(Request reply)
+    {
+        if (reply.Header.Type == "input_reply")
+            Volatile.Read(ref pending)?.TrySetResult(reply.Content.Text("value") ?? "");
+    }
+
+    private string Ask(Request request, KernelTarget target, string prompt, bool isSecret)
+    {
+        if (!request.Content.Flag("allow_stdin", false))
+            throw new InvalidOperationException("This front end does not let cells ask for input.");
+        target.Flush();
+        var answer = new TaskCompletionSource<string>(TaskCreationOptions.RunContinuationsAsynchronously);
+        Volatile.Write(ref pending, answer);
+        try
+        {
+            var question = new JsonObject { ["prompt"] = prompt, ["password"] = isSecret };
+            sender.Reply(new OutgoingMessage("input_request", question, request), KernelChannel.Stdin);
+            answer.Task.Wait(Interruption.Current?.Token ?? CancellationToken.None);
+            return answer.Task.Result;
+        }
+        catch (OperationCanceledException) when (Interruption.Current is { IsRequested: true } running)
+        {
+            throw new CellInterruptedException(running.Token);
+        }
+        finally
+        {
+            Volatile.Write(ref pending, null);
+        }
+    }
+
+    private sealed class RequestQuestions(Questions all, Request request, KernelTarget target) : IQuestions
+    {
+        public string Ask(string prompt, bool isSecret) => all.Ask(request, target, prompt, isSecret);
+    }
+}

@@ -1,0 +1,25 @@
+using System.Text.Json.Nodes;
+using Notable.Display;
+using Notable.Kernel.Protocol;
+using Notable.Kernel.Scripting;
+
+namespace Notable.Kernel.Jupyter.Requests;
+
+/// <summary><c>inspect_request</c>: what is known of what stands at the cursor, or of the call that is being written.</summary>
+internal sealed class Inspect(Lazy<InteractiveSession> session) : IRequestHandler
+{
+    public IReadOnlyList<string> Types => ["inspect_request"];
+
+    public async Task<JsonObject?> HandleAsync(Request request)
+    {
+        var code = request.Content.RequiredText("code");
+        var cursor = CodePoints.ToIndex(code, request.Content.Number("cursor_pos") ?? int.MaxValue);
+        var found = await session.Value.Language.InspectAsync(code, cursor).ConfigureAwait(false);
+        return Reply.Ok(new JsonObject
+        {
+            ["found"] = found is not null,
+            ["data"] = found is null ? [] : MimeBundle.Text(found.Text).Data(),
+            ["metadata"] = new JsonObject(),
+        });
+    }
+}

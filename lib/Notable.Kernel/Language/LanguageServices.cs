@@ -1,0 +1,61 @@
+using Microsoft.CodeAnalysis;
+using Notable.Kernel.Scripting;
+
+namespace Notable.Kernel.Language;
+
+/// <summary>What an editor asks about a cell that is being written: completion, help, errors.</summary>
+internal sealed class LanguageServices(CellCompiler compiler) : IDisposable
+{
+    private readonly Lazy<SubmissionWorkspace> workspace = new();
+    private readonly SemaphoreSlim turn = new(1);
+
+    /// <summary>What could stand at a place.</summary>
+    /// <param name="code">The cell.</param>
+    /// <param name="position">The place, an index of UTF-16.</param>
+    /// <param name="cancellationToken">Ends the search.</param>
+    public Task<Completions> CompleteAsync(string code, int position, CancellationToken cancellationToken = default) =>
+        MagicCompletion.At(code, position) is { } magics ? Task.FromResult(magics)
+        : AskAsync(code, (document, masked) => Completions.AtAsync(document, masked, position, cancellationToken), cancellationToken);
+
+    /// <summary>What stands at a place, or which call is being written there; null where nothing is known.</summary>
+    /// <inheritdoc cref="CompleteAsync"/>
+    public Task<Inspection?> InspectAsync(string code, int position, CancellationToken cancellationToken = default) =>
+        AskAsync(code, (document, _) => Inspection.AtAsync(document, position, cancellationToken), cancellationToken);
+
+    /// <summary>What the compiler would say.</summary>
+    /// <inheritdoc cref="CompleteAsync"/>
+    public Task<IReadOnlyList<Diagnostic>> DiagnoseAsync(string code, CancellationToken cancellationToken = default) =>
+        AskAsync<IReadOnlyList<Diagnostic>>(code, async (document, _) =>
+        {
+            var model = await document.GetSemanticModelAsync(cancellationToken).ConfigureAwait(false);
+            return [.. model!.GetDiagnostics(cancellationToken: cancellationToken).Where(one => one.Severity >= DiagnosticSeverity.Warning)];
+        }, cancellationToken);
+
+    /// <summary>Loads and compiles what the first questions need.</summary>
+    public async Task WarmUpAsync()
+    {
+        const string code = "Console.WriteLine(\"\".Len";
+        await CompleteAsync(code, code.Length).ConfigureAwait(false);
+        await InspectAsync(code, "Console.Wri".Length).ConfigureAwait(false);
+    }
+
+    public void Dispose()
+    {
+        if (workspace.IsValueCreated)
+            workspace.Value.Dispose();
+    }
+
+    private async Task<T> AskAsync<T>(string code, Func<Document, string, Task<T>> ask, CancellationToken cancellationToken)
+    {
+        var masked = MagicCompletion.Mask(code);
+        await turn.WaitAsync(cancellationToken).ConfigureAwait(false);
+        try
+        {
+            return await ask(workspace.Value.Open(compiler.Texts, compiler.Peek(masked).GetCompilation(), masked), masked).ConfigureAwait(false);
+        }
+        finally
+        {
+            turn.Release();
+        }
+    }
+}

@@ -1,0 +1,69 @@
+using System.Reflection;
+using System.Runtime.InteropServices;
+using System.Runtime.Loader;
+
+namespace Notable.Kernel.Packages;
+
+/// <summary>
+/// Lets the process find the assemblies and native libraries of packages. They are loaded beside the process's own, once: a
+/// package cannot be unloaded.
+/// </summary>
+internal static class PackageLoading
+{
+    private static readonly Dictionary<string, string> assemblies = new(StringComparer.OrdinalIgnoreCase);
+    private static readonly Lazy<Dictionary<string, string>> own = new(() =>
+        ((string?)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES") ?? "").Split(System.IO.Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries)
+            .DistinctBy(System.IO.Path.GetFileName).ToDictionary(path => System.IO.Path.GetFileName(path)!, StringComparer.OrdinalIgnoreCase));
+    private static readonly List<string> nativeFolders = [];
+    private static readonly Lock gate = new();
+
+    static PackageLoading()
+    {
+        AssemblyLoadContext.Default.Resolving += (context, name) => Path(name) is { } path ? context.LoadFromAssemblyPath(path) : null;
+        AppDomain.CurrentDomain.AssemblyLoad += (_, loaded) => Watch(loaded.LoadedAssembly);
+    }
+
+    /// <summary>The file of an assembly that this process itself has under that name, which is the one that would be loaded; else the package's.</summary>
+    public static string OwnOr(string path) => own.Value.GetValueOrDefault(System.IO.Path.GetFileName(path), path);
+
+    public static void Offer(RestoredPackages packages)
+    {
+        lock (gate)
+        {
+            foreach (var path in packages.Assemblies)
+                assemblies.TryAdd(System.IO.Path.GetFileNameWithoutExtension(path), path);
+            nativeFolders.AddRange(packages.NativeFolders.Except(nativeFolders));
+        }
+    }
+
+    private static string? Path(AssemblyName name)
+    {
+        lock (gate)
+            return name.Name is { } simple ? assemblies.GetValueOrDefault(simple) : null;
+    }
+
+    /// <summary>An assembly of a package may be loaded by the script engine, in a context of its own.</summary>
+    private static void Watch(Assembly loaded)
+    {
+        bool isOurs;
+        lock (gate)
+            isOurs = !loaded.IsDynamic && assemblies.ContainsValue(loaded.Location);
+        if (isOurs && AssemblyLoadContext.GetLoadContext(loaded) is { } context)
+        {
+            context.ResolvingUnmanagedDll -= Native;
+            context.ResolvingUnmanagedDll += Native;
+        }
+    }
+
+    private static nint Native(Assembly assembly, string name)
+    {
+        string[] folders;
+        lock (gate)
+            folders = [.. nativeFolders];
+        foreach (var folder in folders)
+            foreach (var file in new[] { name, $"lib{name}.so", $"{name}.so", $"lib{name}", $"lib{name}.dylib", $"{name}.dll" })
+                if (NativeLibrary.TryLoad(System.IO.Path.Combine(folder, file), out var handle))
+                    return handle;
+        return 0;
+    }
+}

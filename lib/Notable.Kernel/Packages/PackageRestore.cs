@@ -1,0 +1,107 @@
+using System.Diagnostics;
+using System.Runtime.InteropServices;
+using System.Security;
+using System.Security.Cryptography;
+using System.Text;
+
+namespace Notable.Kernel.Packages;
+
+/// <summary>
+/// Has <c>dotnet restore</c> bring packages, with the user's own sources and settings, by a project that only names them. The
+/// outcome is kept under a hash of what was asked for.
+/// </summary>
+internal static class PackageRestore
+{
+    private const string Project = "packages.csproj";
+
+    /// <exception cref="PackageException">It failed; the message is NuGet's own.</exception>
+    /// <exception cref="OperationCanceledException">Cancelled; the restore was ended.</exception>
+    public static RestoredPackages Run(IReadOnlyList<PackageName> packages, IReadOnlyList<string> sources, CancellationToken cancellationToken)
+    {
+        var text = Describe(packages, sources);
+        var folder = Path.Combine(Cache, Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)))[..32]);
+        var assets = Path.Combine(folder, "obj", "project.assets.json");
+        var done = Path.Combine(folder, "done");
+        if (File.Exists(done) && RestoredPackages.Read(assets) is { } known)
+            return known;
+        Directory.CreateDirectory(folder);
+        File.WriteAllText(Path.Combine(folder, Project), text);
+        // Nothing of the folders above may have a say in it.
+        foreach (var name in new[] { "Directory.Build.props", "Directory.Build.targets", "Directory.Packages.props" })
+            File.WriteAllText(Path.Combine(folder, name), "<Project />");
+        Restore(folder, packages, cancellationToken);
+        File.WriteAllText(done, "");
+        return RestoredPackages.Read(assets) ?? throw new PackageException($"a file of {string.Join(", ", packages)} is missing after the restore");
+    }
+
+    private static string Cache
+    {
+        get
+        {
+            var home = Environment.GetFolderPath(Environment.SpecialFolder.UserProfile);
+            var caches = Environment.GetEnvironmentVariable("XDG_CACHE_HOME") is { Length: > 0 } given ? given : Path.Combine(home, ".cache");
+            return Path.Combine(caches, "notable", "packages");
+        }
+    }
+
+    private static string Describe(IReadOnlyList<PackageName> packages, IReadOnlyList<string> sources)
+    {
+        var references = string.Concat(packages.Select(one => $"    <PackageReference Include=\"{one.Id}\" Version=\"{one.Version ?? "*"}\" />\n"));
+        return $"""
+            <Project Sdk="Microsoft.NET.Sdk">
+              <PropertyGroup>
+                <TargetFramework>net{Environment.Version.Major}.0</TargetFramework>
+                <RuntimeIdentifier>{RuntimeInformation.RuntimeIdentifier}</RuntimeIdentifier>
+                <SelfContained>false</SelfContained>
+                <RestoreAdditionalProjectSources>{SecurityElement.Escape(string.Join(';', sources))}</RestoreAdditionalProjectSources>
+              </PropertyGroup>
+              <ItemGroup>
+            {references}  </ItemGroup>
+            </Project>
+            """;
+    }
+
+    private static void Restore(string folder, IReadOnlyList<PackageName> packages, CancellationToken cancellationToken)
+    {
+        var start = new ProcessStartInfo(Dotnet, ["restore", Project, "-v", "quiet", "-nologo", "-tl:off", "-nodeReuse:false"])
+        {
+            WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true, RedirectStandardInput = true,
+        };
+        start.Environment["MSBUILDDISABLENODEREUSE"] = "1";
+        start.Environment["DOTNET_CLI_TELEMETRY_OPTOUT"] = "1";
+        start.Environment["DOTNET_NOLOGO"] = "1";
+        using var process = Start(start);
+        using var stop = cancellationToken.Register(() => process.Kill(entireProcessTree: true));
+        process.StandardInput.Close();
+        var error = process.StandardError.ReadToEndAsync(CancellationToken.None);
+        var output = process.StandardOutput.ReadToEnd();
+        process.WaitForExit();
+        cancellationToken.ThrowIfCancellationRequested();
+        if (process.ExitCode != 0)
+            throw new PackageException($"{string.Join(", ", packages)} cannot be had. NuGet says:\n{Reasons(output + error.Result, folder)}");
+    }
+
+    private static Process Start(ProcessStartInfo start)
+    {
+        try
+        {
+            return Process.Start(start)!;
+        }
+        catch (System.ComponentModel.Win32Exception missing)
+        {
+            throw new PackageException($"packages are brought by the .NET SDK, and 'dotnet' cannot be started ({missing.Message})");
+        }
+    }
+
+    /// <summary>The lines that say something, without the generated project's path.</summary>
+    private static string Reasons(string output, string folder)
+    {
+        var lines = output.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
+            .Where(line => line.Contains("error", StringComparison.OrdinalIgnoreCase))
+            .Select(line => line.Replace(Path.Combine(folder, Project), "").TrimStart(' ', ':').Replace("[]", "")).Distinct().Take(10).ToArray();
+        return lines.Length > 0 ? string.Join('\n', lines) : output.Trim();
+    }
+
+    /// <summary>The <c>dotnet</c> that runs this process, where it is one; else the first on the path.</summary>
+    private static string Dotnet => Environment.ProcessPath is { } path && Path.GetFileNameWithoutExtension(path) == "dotnet" ? path : "dotnet";
+}

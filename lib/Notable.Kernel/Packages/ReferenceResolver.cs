@@ -1,0 +1,41 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Scripting;
+
+namespace Notable.Kernel.Packages;
+
+/// <summary>
+/// Finds what <c>#r</c> names: a package, or a file. Each is read once: every cell is compiled against all of them, and would
+/// otherwise hold its own copy of .NET's metadata (measured: 5 MB a cell).
+/// </summary>
+internal sealed class ReferenceResolver(ScriptMetadataResolver files, PackageReferences packages) : MetadataReferenceResolver
+{
+    private readonly ConcurrentDictionary<AssemblyIdentity, PortableExecutableReference?> missing = [];
+    private readonly ConcurrentDictionary<(string Reference, string? Base), ImmutableArray<PortableExecutableReference>> found = [];
+
+    public override bool ResolveMissingAssemblies => files.ResolveMissingAssemblies;
+
+    public override PortableExecutableReference? ResolveMissingAssembly(MetadataReference definition, AssemblyIdentity referenceIdentity) =>
+        missing.GetOrAdd(referenceIdentity, identity => files.ResolveMissingAssembly(definition, identity));
+
+    public override ImmutableArray<PortableExecutableReference> ResolveReference(string reference, string? baseFilePath, MetadataReferenceProperties properties) =>
+        found.TryGetValue((reference, baseFilePath), out var known) ? known : Remember((reference, baseFilePath), Resolve(reference, baseFilePath, properties));
+
+    private ImmutableArray<PortableExecutableReference> Resolve(string reference, string? baseFilePath, MetadataReferenceProperties properties) =>
+        PackageName.Read(reference) is { } package
+            ? [.. packages.Bring(package).Select(path => MetadataReference.CreateFromFile(path, properties))]
+            : files.ResolveReference(reference, baseFilePath, properties);
+
+    private ImmutableArray<PortableExecutableReference> Remember((string, string?) key, ImmutableArray<PortableExecutableReference> references)
+    {
+        // What is not there now may be there for the next cell.
+        if (references.Length > 0)
+            found[key] = references;
+        return references;
+    }
+
+    public override bool Equals(object? other) => ReferenceEquals(this, other);
+
+    public override int GetHashCode() => files.GetHashCode();
+}

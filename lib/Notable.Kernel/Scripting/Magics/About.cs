@@ -1,0 +1,22 @@
+using Notable.Display;
+
+namespace Notable.Kernel.Scripting.Magics;
+
+/// <summary><c>#!about</c></summary>
+internal sealed class About : Magic
+{
+    public override string Name => "#!about";
+
+    public override string Help => "says which kernel this is";
+
+    public override IReadOnlyList<CellPart> Compile(CellSection section, MagicContext context) =>
+    [
+        new ActionPart(_ => new
+        {
+            Notable = typeof(About).Assembly.GetName().Version!.ToString(3),
+            Net = Environment.Version.ToString(),
+            System = System.Runtime.InteropServices.RuntimeInformation.OSDescription,
+            Folder = Environment.CurrentDirectory,
+        }.Display()),
+    ];
+}

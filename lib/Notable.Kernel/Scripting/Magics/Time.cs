@@ -1,0 +1,34 @@
+using Notable.Display;
+
+namespace Notable.Kernel.Scripting.Magics;
+
+/// <summary><c>#!time</c></summary>
+internal sealed class Time : Magic
+{
+    public override string Name => "#!time";
+
+    public override string Help => "says how long the rest of the cell takes";
+
+    public override IReadOnlyList<CellPart> Compile(CellSection section, MagicContext context) => [new TimedPart()];
+}
+
+/// <summary>Pieces whose time is told, also where they fail.</summary>
+internal sealed class TimedPart : CellPart
+{
+    public List<CellPart> Parts { get; } = [];
+
+    public override async Task RunAsync(SessionState session)
+    {
+        var start = TimeProvider.System.GetTimestamp();
+        try
+        {
+            foreach (var part in Parts)
+                await part.RunAsync(session).ConfigureAwait(false);
+        }
+        finally
+        {
+            var seconds = TimeProvider.System.GetElapsedTime(start).TotalSeconds;
+            FormattableString.Invariant($"Wall time: {(seconds < 1 ? $"{seconds * 1000:0.##} ms" : $"{seconds:0.###} s")}").Display();
+        }
+    }
+}

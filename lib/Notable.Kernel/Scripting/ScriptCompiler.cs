@@ -1,0 +1,82 @@
+using System.Text;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Scripting;
+using Microsoft.CodeAnalysis.Scripting;
+using Notable.Kernel.Interrupting;
+
+namespace Notable.Kernel.Scripting;
+
+/// <summary>Compiles one piece of C# after another, each seeing what those before it declare.</summary>
+internal sealed class ScriptCompiler
+{
+    private static readonly CSharpParseOptions parse = new(LanguageVersion.Latest, kind: SourceCodeKind.Script);
+    private readonly ScriptOptions options;
+    private readonly bool isInterruptible;
+
+    public ScriptCompiler(ScriptEnvironment environment, MetadataReferenceResolver resolver, string folder)
+    {
+        isInterruptible = environment.IsInterruptible;
+        var references = isInterruptible ? [.. environment.References, typeof(Checkpoint).Assembly] : environment.References;
+        options = ScriptOptions.Default
+            .AddReferences(references)
+            .AddImports(environment.Imports)
+            .WithLanguageVersion(LanguageVersion.Latest)
+            .WithOptimizationLevel(OptimizationLevel.Release)
+            .WithMetadataResolver(resolver)
+            .WithSourceResolver(ScriptSourceResolver.Default.WithBaseDirectory(folder))
+            // Debug information is what maps a runtime error back to the cell's line.
+            .WithEmitDebugInformation(true)
+            .WithFileEncoding(Encoding.UTF8);
+    }
+
+    /// <summary>The newest piece; null where there is none.</summary>
+    public Script? Last { get; set; }
+
+    /// <summary>The texts compiled so far.</summary>
+    public CellSources Sources { get; } = new();
+
+    public static SyntaxTree Parse(string code, string place) => CSharpSyntaxTree.ParseText(code, parse, place);
+
+    /// <summary>Compiles a piece, or says what is wrong with it.</summary>
+    /// <exception cref="OperationCanceledException">Cancelled.</exception>
+    public (Script<object>? Script, IReadOnlyList<CellDiagnostic> Errors) Compile(SyntaxTree tree, CancellationToken cancellationToken)
+    {
+        var code = tree.GetText(cancellationToken).ToString();
+        var written = Continue(code, tree.FilePath);
+        if (isInterruptible && Stoppable(written, code, tree.FilePath) is { } stoppable && Errors(stoppable).Length == 0)
+            return (stoppable, []);
+        // As it was written: so that errors have the author's columns, and in case a checkpoint stands where none can.
+        var errors = Errors(written);
+        return errors.Length == 0 ? (written, []) : (null, [.. errors.Select(error => Describe(error, tree.FilePath))]);
+
+        Diagnostic[] Errors(Script script) => [.. script.Compile(cancellationToken).Where(one => one.Severity == DiagnosticSeverity.Error)];
+    }
+
+    /// <summary>The piece with checkpoints; null where it needs none.</summary>
+    private Script<object>? Stoppable(Script<object> written, string code, string place)
+    {
+        var compilation = written.GetCompilation();
+        var text = CheckpointWriter.Write(compilation, compilation.SyntaxTrees.First(tree => tree.FilePath == place));
+        return text == code ? null : Continue(text, place);
+    }
+
+    /// <summary>What a text would be as the next piece.</summary>
+    public Script<object> Continue(string code, string place)
+    {
+        var own = options.WithFilePath(place);
+        return Last is null ? CSharpScript.Create<object>(code, own) : Last.ContinueWith<object>(code, own);
+    }
+
+    private CellDiagnostic Describe(Diagnostic error, string place)
+    {
+        var span = error.Location.GetMappedLineSpan();
+        var path = span.IsValid && span.Path.Length > 0 ? span.Path : place;
+        var (start, end) = (span.StartLinePosition, span.EndLinePosition);
+        var line = error.Location.SourceTree?.GetText().Lines[error.Location.GetLineSpan().StartLinePosition.Line].ToString()
+            ?? Sources.Line(place, 1);
+        var length = end.Line == start.Line ? end.Character - start.Character : line.Length - start.Character;
+        return new CellDiagnostic(
+            error.Id, error.GetMessage(), path, start.Line + 1, start.Character + 1, Math.Max(1, length), line);
+    }
+}

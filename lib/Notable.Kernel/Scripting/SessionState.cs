@@ -1,0 +1,16 @@
+using Microsoft.CodeAnalysis.Scripting;
+
+namespace Notable.Kernel.Scripting;
+
+/// <summary>What the cells of one session have left behind: their variables, and the value of the last.</summary>
+internal sealed class SessionState
+{
+    /// <summary>The variables; null where nothing has run yet.</summary>
+    public ScriptState<object>? Script { get; set; }
+
+    /// <summary>What the running cell's last piece is; null where it is nothing to show.</summary>
+    public object? Value { get; set; }
+
+    /// <summary>The variables, newest last; of those with one name only the newest can be seen.</summary>
+    public IEnumerable<ScriptVariable> Variables => Script?.Variables.Reverse().DistinctBy(variable => variable.Name).Reverse() ?? [];
+}
