@@ -20,7 +20,7 @@ internal sealed class JupyterStandIn : IAsyncDisposable
     private static readonly string[] hopByHop =
         ["Connection", "Keep-Alive", "Proxy-Connection", "Proxy-Authorization", "Proxy-Authenticate", "TE", "Trailer", "Transfer-Encoding", "Upgrade"];
 
-    private readonly HttpClient client = new(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false });
+    private readonly HttpClient client = new(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false }) { Timeout = System.Threading.Timeout.InfiniteTimeSpan };
     private readonly StringBuilder said = new();
     private readonly Process app;
     private readonly WebApplication server;
@@ -84,7 +84,7 @@ internal sealed class JupyterStandIn : IAsyncDisposable
     {
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
         limit.CancelAfter(timeout);
-        while (!app.HasExited)
+        while (!app.HasExited && !limit.IsCancellationRequested)
             try
             {
                 using var answer = await client.GetAsync($"http://localhost:{port}/", HttpCompletionOption.ResponseHeadersRead, limit.Token);
@@ -92,10 +92,14 @@ internal sealed class JupyterStandIn : IAsyncDisposable
             }
             catch (HttpRequestException)
             {
-                await Task.Delay(100, limit.Token);
+                await Task.Delay(100, CancellationToken.None);
+            }
+            catch (OperationCanceledException) when (limit.IsCancellationRequested)
+            {
+                // Told below.
             }
         lock (said)
-            Assert.Fail($"the app ended with {app.ExitCode}:\n{said}");
+            Assert.Fail($"the app {(app.HasExited ? $"ended with {app.ExitCode}" : $"did not answer within {timeout}")}; it said:\n{said}");
     }
 
     private async Task PassAsync(HttpContext context)

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using Notable.Testing;
 
 namespace Launch;
@@ -46,7 +47,7 @@ public class PackagesAreUsable(PackedLibrary library) : IClassFixture<PackedLibr
     }
 
     [Fact]
-    public async Task As_a_tool()
+    public async Task As_a_tool_and_in_a_notebook_that_it_runs()
     {
         Long.OrSkip();
         await library.MakeAsync();
@@ -59,5 +60,24 @@ public class PackagesAreUsable(PackedLibrary library) : IClassFixture<PackedLibr
         Assert.True(told.ExitCode == 0, told.Output + told.Error);
         Assert.Contains(": usd100 (", told.Output);
         Assert.Contains("compiles its native half", told.Error);
+
+        File.WriteAllText(library["tool/tell.ipynb"], Notebook(
+            $"#i \"nuget: {library.Packages}\"", "#r \"nuget: Notable\"",
+            "using Notable.Imaging.Samples;", $"Predictor.Load(\"{Model}\").Predict(SampleNotes.Draw(100, seed: 1)).Sentence"));
+        var run = await library.RunAsync("tool", library["tool/bin/notable"], "run", "tell.ipynb", "-o", "out.ipynb");
+        Assert.True(run.ExitCode == 0, run.Output + run.Error);
+        Assert.Contains("$100", File.ReadAllText(library["tool/out.ipynb"]));
     }
+
+    private static string Notebook(params string[] lines) => new JsonObject
+    {
+        ["nbformat"] = 4,
+        ["nbformat_minor"] = 5,
+        ["metadata"] = new JsonObject(),
+        ["cells"] = new JsonArray(new JsonObject
+        {
+            ["cell_type"] = "code", ["id"] = "a", ["metadata"] = new JsonObject(), ["source"] = string.Join('\n', lines),
+            ["execution_count"] = null, ["outputs"] = new JsonArray(),
+        }),
+    }.ToJsonString();
 }

@@ -28,7 +28,7 @@ internal static class NativeBuild
         try
         {
             // Other sources, another folder.
-            var folder = Path.Combine(cache, typeof(NativeBuild).Module.ModuleVersionId.ToString("N"));
+            var folder = Path.Combine(Path.GetFullPath(cache), typeof(NativeBuild).Module.ModuleVersionId.ToString("N"));
             var (path, error) = Run(Path.Combine(Extract(folder), "build-once"), folder, tell);
             return path ?? throw Failed(error);
         }
