@@ -15,11 +15,19 @@ internal static class KernelCommand
         {
             Description = "install below DIR/share/jupyter, as /usr/local for all users; left out: for you alone", HelpName = "DIR",
         };
-        var command = new Command("install", "Write the Jupyter kernelspec 'notable-csharp'. Front ends then offer \"C# (Notable)\" for notebooks.") { prefix };
+        var extension = new Option<bool>("--nbextension")
+        {
+            Description = "also let Jupyter Notebook 6 show widgets; VS Code does so by itself, JupyterLab with jupyterlab_widgets",
+        };
+        var command = new Command("install", "Write the Jupyter kernelspec 'notable-csharp'. Front ends then offer \"C# (Notable)\" for notebooks.") { prefix, extension };
         command.SetAction(parsed => Failure.Guard(() =>
         {
-            var folder = parsed.GetValue(prefix) is { } given ? Path.Combine(Path.GetFullPath(given), "share", "jupyter") : JupyterFolders.User;
-            Console.WriteLine($"{KernelSpec.Write(folder)} is written; choose the kernel \"{KernelSpec.DisplayName}\"");
+            var (data, configuration) = parsed.GetValue(prefix) is { } given
+                ? (Path.Combine(Path.GetFullPath(given), "share", "jupyter"), Path.Combine(Path.GetFullPath(given), "etc", "jupyter"))
+                : (JupyterFolders.User, JupyterFolders.UserConfiguration);
+            Console.WriteLine($"{KernelSpec.Write(data)} is written; choose the kernel \"{KernelSpec.DisplayName}\"");
+            if (parsed.GetValue(extension))
+                Console.WriteLine($"{NotebookExtension.Write(data, configuration)} is written; Jupyter Notebook 6 loads it from now on");
             return ExitCode.Ok;
         }));
         return command;

@@ -16,8 +16,14 @@ internal interface IProgressView
 /// <summary>Finds the view that suits a target.</summary>
 internal static class ProgressView
 {
+    /// <summary>
+    /// Makes a view whose parts change by themselves where the running code has a front end that can show such; null where it
+    /// has none. Set by the library of widgets, which this one does not know.
+    /// </summary>
+    public static Func<IDisplayTarget, TimeProvider, IProgressView?> Live { get; set; } = (_, _) => null;
+
     public static IProgressView For(IDisplayTarget target, TimeProvider time) =>
-        target.IsInteractive ? new NotebookProgressView(target, time)
+        target.IsInteractive ? Live(target, time) ?? new NotebookProgressView(target, time)
         : target is ConsoleTarget { IsTerminal: true } terminal ? new TerminalProgressView(terminal, time)
         : new LogProgressView(target, time);
 }

@@ -8,6 +8,9 @@ internal sealed class NotebookProgressView(IDisplayTarget target, TimeProvider t
     private readonly string displayId = Guid.NewGuid().ToString("n");
     private bool isShown;
 
+    /// <summary>A state as a picture that does not move.</summary>
+    public static MimeBundle Bundle(ProgressState state) => MimeBundle.Html(ProgressHtml.Render(state), Text(state));
+
     public void Progress(ProgressState state)
     {
         if (pace.IsOver(interval))
@@ -21,7 +24,7 @@ internal sealed class NotebookProgressView(IDisplayTarget target, TimeProvider t
     private void Draw(ProgressState state)
     {
         pace.Mark();
-        var bundle = MimeBundle.Html(ProgressHtml.Render(state), Text(state));
+        var bundle = Bundle(state);
         if (isShown)
             target.Update(displayId, bundle);
         else

@@ -39,7 +39,7 @@ public sealed class Manifest : IDisposable
     /// <exception cref="GatheringException">Another process fetches into the folder, or a line is not ours.</exception>
     internal static Manifest Open(string folder)
     {
-        var held = Hold(folder);
+        var held = FolderLock.Take(Path.Combine(folder, LockName), $"{folder} is not free: does another process fetch pictures into it?");
         try
         {
             return new(folder, held);
@@ -84,19 +84,6 @@ public sealed class Manifest : IDisposable
         sources.Dispose();
         skipped.Dispose();
         held.Dispose();
-    }
-
-    /// <summary>An open file that nobody else can open, until this process ends in whatever way.</summary>
-    private static FileStream Hold(string folder)
-    {
-        try
-        {
-            return new(Path.Combine(folder, LockName), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
-        }
-        catch (IOException e)
-        {
-            throw new GatheringException($"{folder} is not free: does another process fetch pictures into it?", e);
-        }
     }
 
     private void Remember(ManifestEntry entry)

@@ -60,6 +60,9 @@ internal sealed class LineLog<T> : IDisposable
             stream.Write(line);
     }
 
+    /// <summary>Sees to it that the lines outlast a loss of power.</summary>
+    public void Flush() => stream.Flush(flushToDisk: true);
+
     /// <inheritdoc/>
     public void Dispose() => stream.Dispose();
 

@@ -15,11 +15,13 @@ internal static class SafePath
     }
 
     /// <summary>The path itself, or one with a number before its extension, so that no file has it yet.</summary>
-    public static string Free(string path)
+    /// <param name="path">The path.</param>
+    /// <param name="promised">Places that files are about to have; null for none.</param>
+    public static string Free(string path, IReadOnlySet<string>? promised = null)
     {
         var stem = Path.Combine(Path.GetDirectoryName(path)!, Path.GetFileNameWithoutExtension(path));
         var free = path;
-        for (var n = 2; Path.Exists(free); n++)
+        for (var n = 2; Path.Exists(free) || promised?.Contains(free) == true; n++)
             free = $"{stem} ({n}){Path.GetExtension(path)}";
         return free;
     }

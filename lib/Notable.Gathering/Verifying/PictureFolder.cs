@@ -5,7 +5,7 @@ internal static class PictureFolder
 {
     /// <summary>
     /// Paths below the folder, with forward slashes, in the same order on every machine. Names that begin with a dot, links to
-    /// folders, quarantines and this library's own lists are passed over.
+    /// folders, quarantines, trashes and this library's own lists are passed over.
     /// </summary>
     /// <exception cref="GatheringException">There is no such folder.</exception>
     public static IReadOnlyList<string> FilesIn(string folder)
@@ -26,7 +26,7 @@ internal static class PictureFolder
                 continue;
             if (entry is not DirectoryInfo child)
                 found.Add(prefix + entry.Name);
-            else if (child.LinkTarget is null && !Quarantine.IsIn(child.FullName))
+            else if (child.LinkTarget is null && !Quarantine.IsIn(child.FullName) && !FolderChanges.IsIn(child.FullName))
                 Collect(child, $"{prefix}{entry.Name}/", found);
         }
     }

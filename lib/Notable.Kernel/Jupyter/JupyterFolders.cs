@@ -16,5 +16,9 @@ public static class JupyterFolders
         }
     }
 
+    /// <summary>The user's own configuration folder: <c>$JUPYTER_CONFIG_DIR</c>, or <c>~/.jupyter</c>.</summary>
+    public static string UserConfiguration =>
+        Variable("JUPYTER_CONFIG_DIR") ?? Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".jupyter");
+
     private static string? Variable(string name) => Environment.GetEnvironmentVariable(name) is { Length: > 0 } value ? value : null;
 }

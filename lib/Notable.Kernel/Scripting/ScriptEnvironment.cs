@@ -28,6 +28,7 @@ public sealed record ScriptEnvironment
     [
         "System", "System.Collections.Generic", "System.IO", "System.Linq", "System.Net.Http", "System.Threading",
         "System.Threading.Tasks", "Notable.Display", "Notable.Display.Displaying", "Notable.Widgets",
+        "Notable.Widgets.Interacting", "Notable.Widgets.Links",
     ];
 
     /// <summary>

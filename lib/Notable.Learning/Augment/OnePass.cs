@@ -31,6 +31,8 @@ internal sealed class OnePass
             [CoordinateTransform coordinates, LightingTransform lighting] => new(coordinates, lighting, normalize),
             _ => null,
         };
+        if (pass?.coordinates is { PadMode: not WarpPadding.Reflection })
+            return null;
         return pass?.coordinates?.Size is { } result && Resampling.Shrink(size, size, result, result) > 1 ? null : pass;
     }
 

@@ -15,6 +15,9 @@ public enum ResizeMethod
     /// The whole picture is centred on a square whose rest is filled with the picture's reflection, and resized.
     /// </summary>
     Pad,
+
+    /// <summary>The whole picture is centred on a black square, and resized.</summary>
+    PadBlack,
 }
 
 /// <summary>
@@ -47,12 +50,15 @@ public sealed record PictureResize(ResizeMethod Method, int ResizeTo, int Size)
     /// <summary>The square of <see cref="Size"/> pixels.</summary>
     public Picture Apply(Picture picture)
     {
-        var whole = Method == ResizeMethod.Pad ? Padded(picture) : picture;
+        var whole = Pads ? Padded(picture) : picture;
         return Cut(whole.Width, whole.Height).Apply(whole);
     }
 
-    /// <summary>The rule for a picture of this size; null for <see cref="ResizeMethod.Pad"/>, which adds pixels first.</summary>
-    internal ResizePlan? Plan(int width, int height) => Method == ResizeMethod.Pad ? null : Cut(width, height);
+    /// <summary>Whether pixels are added before the picture is resized.</summary>
+    internal bool Pads => Method is ResizeMethod.Pad or ResizeMethod.PadBlack;
+
+    /// <summary>The rule for a picture of this size; null where it <see cref="Pads"/>.</summary>
+    internal ResizePlan? Plan(int width, int height) => Pads ? null : Cut(width, height);
 
     private ResizePlan Cut(int width, int height) =>
         new(Method == ResizeMethod.Crop ? CentreSquare(width, height) : new(0, 0, width, height), ResizeTo, Size);
@@ -63,11 +69,12 @@ public sealed record PictureResize(ResizeMethod Method, int ResizeTo, int Size)
         return new((width - side) / 2, (height - side) / 2, side, side);
     }
 
-    private static Picture Padded(Picture picture)
+    private Picture Padded(Picture picture)
     {
         var (width, height) = (picture.Width, picture.Height);
         var side = Math.Max(width, height);
         var (left, top) = ((side - width) / 2, (side - height) / 2);
-        return picture.Pad(left, top, side - width - left, side - height - top, PadMode.Reflect);
+        return picture.Pad(left, top, side - width - left, side - height - top,
+            Method == ResizeMethod.Pad ? PadMode.Reflect : PadMode.Zeros);
     }
 }

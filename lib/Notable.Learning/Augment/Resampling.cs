@@ -5,21 +5,28 @@ namespace Notable.Learning;
 /// <summary>Moves the pixels of a batch along one <see cref="Homography"/> a picture.</summary>
 public static class Resampling
 {
-    /// <summary>The resampled batch: bilinear, reflected at the borders, the corner pixels' centres at -1 and 1.</summary>
+    /// <summary>The resampled batch: bilinear, the corner pixels' centres at -1 and 1.</summary>
     /// <param name="images">[N, C, H, W] float32.</param>
     /// <param name="maps">N maps, or one for all.</param>
     /// <param name="height">Height of the result in pixels.</param>
     /// <param name="width">Width of the result in pixels.</param>
+    /// <param name="padMode">What lies outside the picture.</param>
     /// <returns>[N, C, height, width] float32.</returns>
-    public static torch.Tensor Apply(torch.Tensor images, ReadOnlySpan<Homography> maps, long height, long width)
+    public static torch.Tensor Apply(torch.Tensor images, ReadOnlySpan<Homography> maps, long height, long width,
+        WarpPadding padMode = WarpPadding.Reflection)
     {
         using var scope = torch.NewDisposeScope();
         var grid = Grid(maps, height, width, images.device);
         if (maps.Length == 1 && images.shape[0] > 1)
             grid = grid.expand(images.shape[0], height, width, 2);
         var source = Shrunk(images, grid);
-        return torch.nn.functional.grid_sample(
-            source, grid, torch.GridSampleMode.Bilinear, torch.GridSamplePaddingMode.Reflection, align_corners: true).MoveToOuterDisposeScope();
+        var outside = padMode switch
+        {
+            WarpPadding.Zeros => torch.GridSamplePaddingMode.Zeros,
+            WarpPadding.Border => torch.GridSamplePaddingMode.Border,
+            _ => torch.GridSamplePaddingMode.Reflection,
+        };
+        return torch.nn.functional.grid_sample(source, grid, torch.GridSampleMode.Bilinear, outside, align_corners: true).MoveToOuterDisposeScope();
     }
 
     /// <summary>

@@ -10,6 +10,9 @@ internal interface IBatchMaker
     /// <summary>Side of the pictures between both steps.</summary>
     int PixelSize { get; }
 
+    /// <summary>Whether chance has a part in either step.</summary>
+    bool Draws { get; }
+
     /// <summary>The picture of <see cref="PixelSize"/> squared.</summary>
     Picture Pixels(Picture picture, Random random);
 
@@ -38,6 +41,8 @@ internal sealed class TrainingMaker : IBatchMaker
     }
 
     public int PixelSize => inference.Resize.Size;
+
+    public bool Draws => true;
 
     public Picture Pixels(Picture picture, Random random) =>
         itemTransforms.Aggregate(picture, (changed, transform) => transform.Apply(changed, random));
@@ -70,6 +75,8 @@ internal sealed class TrainingMaker : IBatchMaker
 internal sealed class ValidationMaker(InferenceTransform inference, Func<torch.Device> device) : IBatchMaker
 {
     public int PixelSize => inference.Resize.Size;
+
+    public bool Draws => false;
 
     public Picture Pixels(Picture picture, Random random) => inference.Resize.Apply(picture);
 

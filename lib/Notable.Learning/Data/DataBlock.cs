@@ -29,6 +29,9 @@ public sealed class DataBlock
     /// <summary>What happens to each training batch, by their <see cref="BatchTransform.Order"/>. By default nothing.</summary>
     public IReadOnlyList<BatchTransform> BatchTransforms { get; init; } = [];
 
+    /// <summary>How often training items are drawn against one another; null draws each once an epoch.</summary>
+    public Sampler? Sampler { get; init; }
+
     /// <summary>The last step of every batch; must be what the pretrained weights expect. By default ImageNet's.</summary>
     public Normalize Normalize { get; init; } = Normalize.ImageNet;
 
@@ -43,16 +46,26 @@ public sealed class DataBlock
     public DataLoaders DataLoaders(string path, int bs = 64, int seed = 42, CancellationToken cancellation = default)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(bs, 1);
+        var inference = InferenceTransform();
+        return new(Read(path, inference.Decode, cancellation), bs, seed, this, inference);
+    }
+
+    /// <summary>
+    /// Does with the first picture, step by step, what <see cref="DataLoaders"/> does with all of them, and tells what comes of each step
+    /// or which one fails and why. Throws nothing.
+    /// </summary>
+    /// <param name="path">The source, given to <see cref="GetItems"/>: a folder.</param>
+    /// <param name="bs">Pictures a batch, at least 1.</param>
+    public DataBlockSummary Summary(string path, int bs = 64) => DataBlockSummary.Of(this, path, Math.Max(bs, 1));
+
+    internal InferenceTransform InferenceTransform()
+    {
         ResizeTransform[] resizers = [.. ItemTransforms.OfType<ResizeTransform>()];
         if (resizers is not [var resize])
             throw new DataException($"ItemTransforms has {resizers.Length} transforms that resize, needs exactly one, "
                 + "such as RandomResizedCrop(224) or Resize(224), so that pictures of a batch have one size");
         int? gridSize = BatchTransforms.OfType<CoordinateTransform>().FirstOrDefault() is { } grid ? grid.Size ?? resize.Size : null;
-        var inference = new InferenceTransform(Blocks.Input.DecodeFor(resize.Validation), resize.Validation, gridSize, Normalize);
-        return new(Read(path, inference.Decode, cancellation), bs, seed, ItemTransforms, BatchTransforms, inference)
-        {
-            MaxDeviceBytes = Blocks.Input.MaxDeviceBytes,
-        };
+        return new(Blocks.Input.DecodeFor(resize.Validation), resize.Validation, gridSize, Normalize);
     }
 
     private LabelledPictures Read(string path, DecodeOptions decode, CancellationToken cancellation)

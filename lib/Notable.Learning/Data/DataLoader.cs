@@ -12,12 +12,12 @@ public sealed class DataLoader
     private readonly PictureStore store;
     private readonly IReadOnlyList<int> indexes;
     private readonly IBatchMaker maker;
-    private readonly bool isTraining;
+    private readonly ItemOrder order;
 
     internal DataLoader(
-        PictureStore store, IReadOnlyList<int> indexes, IReadOnlyList<int> labels, int batchSize, IBatchMaker maker, bool isTraining)
+        PictureStore store, IReadOnlyList<int> indexes, IReadOnlyList<int> labels, int batchSize, IBatchMaker maker, ItemOrder order)
     {
-        (this.store, this.indexes, this.maker, this.isTraining) = (store, indexes, maker, isTraining);
+        (this.store, this.indexes, this.maker, this.order) = (store, indexes, maker, order);
         (Items, Labels, BatchSize) = ([.. indexes.Select(i => store.Paths[i])], labels, batchSize);
     }
 
@@ -29,13 +29,16 @@ public sealed class DataLoader
     /// where
     /// there are fewer pictures than one batch (fastai would train on none), all of them are one short batch.
     /// </summary>
-    public int BatchCount => isTraining ? Math.Max(1, Items.Count / BatchSize) : (Items.Count + BatchSize - 1) / BatchSize;
+    public int BatchCount => order.DropsLast ? Math.Max(1, Items.Count / BatchSize) : (Items.Count + BatchSize - 1) / BatchSize;
 
     /// <summary>The pictures' paths; the order in which validation goes through them.</summary>
     public IReadOnlyList<string> Items { get; }
 
-    /// <summary>The pictures' classes, indexes into the vocabulary; as <see cref="Items"/>.</summary>
+    /// <summary>The pictures' classes, indexes into the vocabulary; as <see cref="Items"/>. Empty where they are not known.</summary>
     public IReadOnlyList<int> Labels { get; }
+
+    /// <summary>Whether the pictures' classes are known; where they are not, batches say class 0, which means nothing.</summary>
+    public bool IsLabelled => Labels.Count == Items.Count;
 
     /// <summary>The pictures on the device that resizes them, while they are there; disposed by whoever moved them.</summary>
     internal ResidentPictures? Resident { get; set; }
@@ -56,8 +59,8 @@ public sealed class DataLoader
     /// <returns>The batches, each to be disposed by the caller.</returns>
     public IEnumerable<Batch> Batches(Random random, CancellationToken cancellation = default)
     {
-        var epoch = isTraining ? random.NextInt64() : 0;
-        var order = isTraining ? Shuffled(Items.Count, new SeededRandom(epoch)) : [.. Enumerable.Range(0, Items.Count)];
+        var epoch = maker.Draws ? random.NextInt64() : 0;
+        var places = order.Places(Items.Count, new SeededRandom(epoch));
         // Whatever ends the enumeration also ends the work on the batch nobody will ask for.
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         IPixels? next = null;
@@ -80,8 +83,11 @@ public sealed class DataLoader
 
         IPixels Start(int batch)
         {
-            var places = order.AsMemory(batch * BatchSize, Math.Min(BatchSize, order.Length - batch * BatchSize));
-            return Pixels(places, i => new SeededRandom(epoch, places.Span[i]), stop.Token);
+            var start = batch * BatchSize;
+            var some = places.AsMemory(start, Math.Min(BatchSize, places.Length - start));
+            return Pixels(some, order.Repeats
+                ? i => new SeededRandom(epoch, some.Span[i], start + i)
+                : i => new SeededRandom(epoch, some.Span[i]), stop.Token);
         }
     }
 
@@ -89,8 +95,8 @@ public sealed class DataLoader
     internal Batch Preview(int count, bool unique, Random random)
     {
         var epoch = random.NextInt64();
-        var order = Shuffled(Items.Count, random);
-        int[] places = unique ? [.. Enumerable.Repeat(order[0], count)] : order[..Math.Min(count, order.Length)];
+        var shuffled = ItemOrder.Shuffled.Places(Items.Count, random);
+        int[] places = unique ? [.. Enumerable.Repeat(shuffled[0], count)] : shuffled[..Math.Min(count, shuffled.Length)];
         using var pixels = Pixels(places, i => new SeededRandom(epoch, i), CancellationToken.None);
         return Finished(pixels, random);
     }
@@ -103,14 +109,7 @@ public sealed class DataLoader
     {
         using var scope = torch.NewDisposeScope();
         var images = maker.Images(pixels.Result(), random).DetachFromDisposeScope();
-        long[] labels = [.. pixels.Places.ToArray().Select(place => (long)Labels[place])];
+        long[] labels = [.. pixels.Places.ToArray().Select(place => IsLabelled ? (long)Labels[place] : 0)];
         return new(images, torch.tensor(labels, device: images.device).DetachFromDisposeScope());
-    }
-
-    private static int[] Shuffled(int count, Random random)
-    {
-        int[] order = [.. Enumerable.Range(0, count)];
-        random.Shuffle(order);
-        return order;
     }
 }

@@ -8,23 +8,25 @@ namespace Notable.Learning;
 /// </summary>
 public sealed class DataLoaders
 {
-    private readonly PictureStore pictures;
+    private readonly LabelledPictures data;
+    private readonly IBatchMaker training, validation;
+    private readonly Func<string, string> getY;
+    private readonly int batchSize;
+    private readonly long maxCacheBytes;
     private int shown;
 
-    internal DataLoaders(LabelledPictures data, int batchSize, int seed, IReadOnlyList<ItemTransform> itemTransforms,
-        IReadOnlyList<BatchTransform> batchTransforms, InferenceTransform inference)
+    internal DataLoaders(LabelledPictures data, int batchSize, int seed, DataBlock block, InferenceTransform inference)
     {
-        (Vocab, Skipped, InferenceTransform, Seed) = (data.Vocab, data.Skipped, inference, seed);
-        pictures = data.Pictures;
-        Train = Loader(data.Split.Train, new TrainingMaker(itemTransforms, batchTransforms, inference, () => Device), isTraining: true);
-        Valid = Loader(data.Split.Valid, new ValidationMaker(inference, () => Device), isTraining: false);
-
-        DataLoader Loader(IReadOnlyList<int> items, IBatchMaker maker, bool isTraining) =>
-            new(data.Pictures, items, [.. items.Select(i => data.Labels[i])], batchSize, maker, isTraining);
+        (this.data, this.batchSize, getY, Seed, InferenceTransform) = (data, batchSize, block.GetY, seed, inference);
+        (maxCacheBytes, MaxDeviceBytes) = (block.Blocks.Input.MaxCacheBytes, block.Blocks.Input.MaxDeviceBytes);
+        training = new TrainingMaker(block.ItemTransforms, block.BatchTransforms, inference, () => Device);
+        validation = new ValidationMaker(inference, () => Device);
+        Train = Loader(Subset.Train, training, OrderOf(block.Sampler));
+        Valid = Loader(Subset.Valid, validation, ItemOrder.AsListed);
     }
 
     /// <summary>The classes, in the order of the network's outputs.</summary>
-    public IReadOnlyList<string> Vocab { get; }
+    public IReadOnlyList<string> Vocab => data.Vocab;
 
     /// <summary>Batches to train with.</summary>
     public DataLoader Train { get; }
@@ -39,7 +41,7 @@ public sealed class DataLoaders
     public Normalize Normalize => InferenceTransform.Normalize;
 
     /// <summary>Unreadable pictures that were left out, by <see cref="ImageBlock.SkipUnreadable"/>.</summary>
-    public IReadOnlyList<SkippedPicture> Skipped { get; }
+    public IReadOnlyList<SkippedPicture> Skipped => data.Skipped;
 
     /// <summary>
     /// What <see cref="DataBlock.DataLoaders"/> was given: the seed of what is drawn for show, and a default for training.
@@ -50,15 +52,35 @@ public sealed class DataLoaders
     public torch.Device Device { get; set; } = torch.CPU;
 
     /// <inheritdoc cref="ImageBlock.MaxDeviceBytes"/>
-    internal long MaxDeviceBytes { get; init; }
+    internal long MaxDeviceBytes { get; }
+
+    /// <summary>One half of the data without chance: in order, every picture as validation sees it.</summary>
+    public DataLoader Plain(Subset subset) => subset == Subset.Valid ? Valid : Loader(subset, validation, ItemOrder.AsListed);
 
     /// <summary>
-    /// Moves the pictures to <see cref="Device"/> until the result is disposed, where they fit and can be resized there; else
-    /// nothing happens, and the result is null.
+    /// Other pictures, seen as validation sees them, in the order given: for <see cref="LearnerAnswers.GetPreds(Learner, DataLoader, CancellationToken)"/>.
     /// </summary>
-    internal IDisposable? Reside() => pictures.Bytes <= MaxDeviceBytes && Train.CanReside && Valid.CanReside
-        ? new Residence(new ResidentPictures(pictures, Device), Train, Valid)
-        : null;
+    /// <param name="files">The files.</param>
+    /// <param name="withLabels">Whether their classes are read too, by the data block's rule.</param>
+    /// <param name="cancellation">Stops between two pictures.</param>
+    /// <exception cref="DataException">No file, unreadable ones, or a class that is not in the vocabulary.</exception>
+    public DataLoader TestDl(IReadOnlyList<string> files, bool withLabels = false, CancellationToken cancellation = default)
+    {
+        if (files.Count == 0)
+            throw new DataException("no file was given: TestDl takes a list of pictures, such as ImageFiles.In(folder)");
+        int[] labels = withLabels ? [.. files.Select(file => LabelOf(file))] : [];
+        var (store, unreadable) = PictureStore.Load(files, InferenceTransform.Decode, maxCacheBytes, cancellation);
+        return unreadable.Count == 0
+            ? new(store, [.. Enumerable.Range(0, files.Count)], labels, batchSize, validation, ItemOrder.AsListed)
+            : throw DataErrors.Unreadable(unreadable, files.Count, Path.GetDirectoryName(unreadable[0].Path) ?? "");
+    }
+
+    /// <summary>
+    /// A weight for each class that makes up for how many training pictures it has: items / (classes x items of the class). For
+    /// <see cref="Losses.CrossEntropy"/>.
+    /// </summary>
+    public IReadOnlyList<float> ClassWeights() =>
+        [.. Enumerable.Range(0, Vocab.Count).Select(c => (float)((double)Train.Labels.Count / (Vocab.Count * Train.Labels.Count(label => label == c))))];
 
     /// <summary>
     /// Shows training pictures as the network sees them, with their classes as captions, in a notebook or a terminal; others at
@@ -66,8 +88,44 @@ public sealed class DataLoaders
     /// </summary>
     /// <param name="maxN">The most pictures to show, at least 1.</param>
     /// <param name="unique">One picture, augmented differently each time, to judge the augmentation by.</param>
-    public void ShowBatch(int maxN = 9, bool unique = false) => 
+    public void ShowBatch(int maxN = 9, bool unique = false) =>
         BatchPreview.Of(this, maxN, unique, new SeededRandom(Seed, shown++)).Display();
+
+    /// <summary>One half of the data in order, every picture as training sees it.</summary>
+    internal DataLoader Augmented(Subset subset) => Loader(subset, training, ItemOrder.AsListed);
+
+    /// <summary>
+    /// Moves the pictures to <see cref="Device"/> until the result is disposed, where they fit and can be resized there; else
+    /// nothing happens, and the result is null.
+    /// </summary>
+    internal IDisposable? Reside() => data.Pictures.Bytes <= MaxDeviceBytes && Train.CanReside && Valid.CanReside
+        ? new Residence(new ResidentPictures(data.Pictures, Device), Train, Valid)
+        : null;
+
+    private DataLoader Loader(Subset subset, IBatchMaker maker, ItemOrder order)
+    {
+        var items = subset == Subset.Train ? data.Split.Train : data.Split.Valid;
+        return new(data.Pictures, items, [.. items.Select(i => data.Labels[i])], batchSize, maker, order);
+    }
+
+    private ItemOrder OrderOf(Sampler? sampler)
+    {
+        if (sampler is null)
+            return ItemOrder.Shuffled;
+        var items = data.Split.Train;
+        var weights = sampler.Weights([.. items.Select(i => data.Pictures.Paths[i])], [.. items.Select(i => data.Vocab[data.Labels[i]])]);
+        return weights.Count == items.Count
+            ? ItemOrder.Weighted(weights)
+            : throw new DataException($"the sampler gives {weights.Count} weights for {items.Count} training items; it must give one each");
+    }
+
+    private int LabelOf(string file)
+    {
+        var name = getY(file);
+        return Enumerable.Range(0, Vocab.Count).FirstOrDefault(c => Vocab[c] == name, -1) is >= 0 and var found
+            ? found
+            : throw new DataException($"{file} is of class \"{name}\", which the vocabulary lacks ({string.Join(", ", Vocab)})");
+    }
 
     private sealed class Residence : IDisposable
     {

@@ -37,7 +37,7 @@ public sealed partial record InferenceTransform
                     Alpha = text.OneOf("alpha", ("white", AlphaMode.BlendOnWhite), ("drop", AlphaMode.Drop)),
                 },
                 new PictureResize(
-                    text.OneOf("resize", ("crop", ResizeMethod.Crop), ("squish", ResizeMethod.Squish), ("pad", ResizeMethod.Pad)),
+                    text.OneOf("resize", ("crop", ResizeMethod.Crop), ("squish", ResizeMethod.Squish), ("pad", ResizeMethod.Pad), ("padblack", ResizeMethod.PadBlack)),
                     text.Required("resize_to"), text.Required("size")),
                 text.Optional("grid"),
                 new Normalize(text.Floats("mean"), text.Floats("std")));

@@ -10,9 +10,7 @@ namespace Notable.Learning;
 /// <param name="seed">Another seed, another split.</param>
 public sealed class RandomSplitter(double validPct = 0.2, int seed = 42) : Splitter
 {
-    private readonly double validPct = validPct is > 0 and < 1
-        ? validPct
-        : throw new ArgumentOutOfRangeException(nameof(validPct), validPct, "validPct is a share between 0 and 1, such as 0.2");
+    private readonly double validPct = Shares.Inside(validPct, nameof(validPct));
 
     /// <inheritdoc/>
     public override Split Apply(IReadOnlyList<string> items)

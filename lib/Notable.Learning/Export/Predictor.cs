@@ -10,14 +10,14 @@ namespace Notable.Learning;
 /// </summary>
 public sealed class Predictor
 {
-    private readonly VisionModel model;
-    private readonly Device device;
-
-    internal Predictor(VisionModel model, ModelCard card, Device device) =>
-        (this.model, Card, this.device) = (model, card, device);
+    internal Predictor(VisionModel model, ModelCard card, Device device) => (Model, Card, Device) = (model, card, device);
 
     /// <summary>What the file says about the model.</summary>
     public ModelCard Card { get; }
+
+    internal VisionModel Model { get; }
+
+    internal Device Device { get; }
 
     /// <summary>The classes, in the order of the model's outputs.</summary>
     public IReadOnlyList<string> Vocab => Card.Vocab;
@@ -92,6 +92,6 @@ public sealed class Predictor
     private Prediction Answer(Picture picture)
     {
         using var scope = NewDisposeScope();
-        return new Prediction(Vocab, Evaluation.Probabilities(model, Card.Transform.Apply([picture]), device)[0]);
+        return new Prediction(Vocab, Evaluation.Probabilities(Model, Card.Transform.Apply([picture]), Device)[0]);
     }
 }

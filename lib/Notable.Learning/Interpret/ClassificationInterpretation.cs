@@ -1,3 +1,4 @@
+using System.Globalization;
 using Notable.Display;
 using Notable.Imaging;
 using Notable.Plotting;
@@ -25,7 +26,17 @@ public sealed class ClassificationInterpretation
 
     /// <summary>Runs the learner's model over its validation items.</summary>
     public static ClassificationInterpretation From(Learner learn, CancellationToken cancellation = default) =>
-        new(learn.DataLoaders.Vocab, learn.GetPreds(cancellation));
+        From(learn, Subset.Valid, cancellation);
+
+    /// <summary>Runs the learner's model over one half of the data; training items come without augmentation.</summary>
+    public static ClassificationInterpretation From(Learner learn, Subset subset, CancellationToken cancellation = default) =>
+        From(learn, learn.DataLoaders.Plain(subset), cancellation);
+
+    /// <summary>Runs the learner's model over a loader's labelled items.</summary>
+    /// <exception cref="DataException">The loader knows no classes.</exception>
+    public static ClassificationInterpretation From(Learner learn, DataLoader data, CancellationToken cancellation = default) => data.IsLabelled
+        ? new(learn.DataLoaders.Vocab, learn.GetPreds(data, cancellation))
+        : throw new DataException("these pictures have no classes to compare with: TestDl(files, withLabels: true) reads them");
 
     /// <summary>How many items of class <c>row</c> the model takes for class <c>column</c>.</summary>
     public int[,] ConfusionMatrix()
@@ -57,37 +68,54 @@ public sealed class ClassificationInterpretation
         return [.. order.Take(count ?? decoded.Length).Select(Item)];
     }
 
+    /// <summary>Precision, recall, F1 and support of each class.</summary>
+    public ClassificationReport Report() => ClassificationReport.Of(Vocab, [.. predictions.Targets.Zip(decoded)]);
+
+    /// <summary>Whether the model is right as often as it says.</summary>
+    /// <param name="bins">Ranges of sureness, at least 1.</param>
+    public Calibration Calibration(int bins = 10) => new(
+        [.. decoded.Select((answer, i) => ((double)predictions.Probabilities[i][answer], answer == predictions.Targets[i]))], bins);
+
     /// <summary>Shows the confusion matrix: a row a class, a column an answer.</summary>
-    public void PlotConfusionMatrix() => ConfusionFigure().Display();
+    /// <param name="normalize">Shares of each row, 0 to 1, in place of counts.</param>
+    public void PlotConfusionMatrix(bool normalize = false) => ConfusionFigure(normalize).Display();
 
     /// <summary>
     /// Shows the <paramref name="count"/> pictures the model is most wrong about, with predicted / actual / loss / probability.
     /// </summary>
     public void PlotTopLosses(int count, bool largest = true) => TopLossesGrid(count, largest).Display();
 
+    /// <summary>Shows the calibration curve.</summary>
+    public void PlotCalibration(int bins = 10) => Calibration(bins).Plot();
+
     private ItemLoss Item(int i) => new(
         predictions.Items[i], Vocab[decoded[i]], Vocab[predictions.Targets[i]], predictions.Losses[i],
         predictions.Probabilities[i][decoded[i]]);
 
-    internal Figure ConfusionFigure()
+    internal Figure ConfusionFigure(bool normalize = false)
     {
-        var matrix = ConfusionMatrix();
-        var counts = new string?[Vocab.Count, Vocab.Count];
+        var counts = ConfusionMatrix();
+        var (shown, texts) = (new double[Vocab.Count, Vocab.Count], new string?[Vocab.Count, Vocab.Count]);
         for (var row = 0; row < Vocab.Count; row++)
+        {
+            var items = Enumerable.Range(0, Vocab.Count).Sum(column => counts[row, column]);
             for (var column = 0; column < Vocab.Count; column++)
-                counts[row, column] = matrix[row, column].ToString();
-        return Chart.Heatmap(matrix, Vocab, Vocab, counts, title: "Confusion matrix", xTitle: "Predicted", yTitle: "Actual");
+            {
+                shown[row, column] = !normalize ? counts[row, column] : items == 0 ? 0 : (double)counts[row, column] / items;
+                texts[row, column] = shown[row, column].ToString(normalize ? "0.00" : "0", CultureInfo.InvariantCulture);
+            }
+        }
+        return Chart.Heatmap(shown, Vocab, Vocab, texts, title: normalize ? "Normalized confusion matrix" : "Confusion matrix", xTitle: "Predicted", yTitle: "Actual");
     }
 
     internal PictureGrid TopLossesGrid(int count, bool largest)
     {
-        const int LongSide = 224, MostColumns = 5;
         var items = TopLosses(count, largest);
         return new PictureGrid(
             items.Select(x => (
-                Thumbnails.Jpeg(File.ReadAllBytes(x.Item), LongSide),
+                Thumbnails.Jpeg(File.ReadAllBytes(x.Item), Showing.LongSide),
                 FormattableString.Invariant($"{x.Predicted} / {x.Actual} / {x.Loss:0.00} / {x.Probability:0.00}"))),
-            columns: Math.Clamp(items.Count, 1, MostColumns),
+            columns: Math.Clamp(items.Count, 1, Showing.MostColumns),
             title: "predicted / actual / loss / probability");
     }
 }

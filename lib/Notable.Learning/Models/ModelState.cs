@@ -15,14 +15,14 @@ internal static class ModelState
     private const string BodyPrefix = "body.";
 
     /// <summary>
-    /// The network's tensors for a file: matrices and kernels as fp16, which halves the file and moves a probability by a few
+    /// The network's tensors for a file, as they are or halved: matrices and kernels as fp16, which halves the file and moves a probability by a few
     /// thousandths at most; vectors (batch-norms) as they are, for their statistics span many magnitudes.
     /// </summary>
     /// <exception cref="TrainingException">A number is not finite.</exception>
-    public static IReadOnlyList<StoredTensor> Store(nn.Module module)
+    public static IReadOnlyList<StoredTensor> Store(nn.Module module, bool halved = true)
     {
         using var scope = NewDisposeScope();
-        return [.. module.state_dict().Select(entry => Store(entry.Key, entry.Value))];
+        return [.. module.state_dict().Select(entry => Store(entry.Key, entry.Value, halved))];
     }
 
     /// <summary>
@@ -30,13 +30,32 @@ internal static class ModelState
     /// element type: the network is to be folded for inference, and needs no float32 copy of them before.
     /// </summary>
     /// <exception cref="WeightsFileException">Tensors are missing, too many, or of another shape.</exception>
-    public static void LoadForInference(nn.Module module, TensorFile file, string path)
+    public static void LoadForInference(nn.Module module, TensorFile file, string path) => Load(module, file, path, adoptKernels: true);
+
+    /// <summary>Fills the whole network from a file that must hold exactly its tensors, and finite numbers; where it does not, nothing is changed.</summary>
+    /// <exception cref="WeightsFileException">Tensors are missing, too many, of another shape, or not finite.</exception>
+    public static void Load(nn.Module module, TensorFile file, string path)
+    {
+        RequireFinite(file, path);
+        var before = new WeightsSnapshot(module);
+        try
+        {
+            Load(module, file, path, adoptKernels: false);
+        }
+        catch
+        {
+            before.Restore();
+            throw;
+        }
+    }
+
+    private static void Load(nn.Module module, TensorFile file, string path, bool adoptKernels)
     {
         using var scope = NewDisposeScope();
         var state = module.state_dict();
         if (file.Tensors.Keys.FirstOrDefault(name => !state.ContainsKey(name)) is { } extra)
             throw new WeightsFileException(path, $"a tensor '{Text(extra)}' that the network does not have", $"its {state.Count} tensors only");
-        Fill(state, file, path, adoptKernels: true);
+        Fill(state, file, path, adoptKernels: adoptKernels);
     }
 
     /// <summary>Fills the body from weights under torchvision's names, or from a model file of ours; their classifier is passed over.</summary>
@@ -79,9 +98,9 @@ internal static class ModelState
         }
     }
 
-    private static StoredTensor Store(string name, Tensor tensor)
+    private static StoredTensor Store(string name, Tensor tensor, bool halves)
     {
-        var halved = is_floating_point(tensor.dtype) && tensor.dim() > 1;
+        var halved = halves && is_floating_point(tensor.dtype) && tensor.dim() > 1;
         var host = (halved ? tensor.detach().to_type(ScalarType.Float16) : tensor.detach()).cpu().contiguous();
         if (!IsFinite(host))
             throw new TrainingException($"the weights '{name}' are not all finite numbers: the training went astray, "

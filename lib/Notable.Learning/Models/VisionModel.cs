@@ -14,7 +14,7 @@ internal sealed class VisionModel : nn.Module<Tensor, Tensor>
     {
         Architecture = architecture;
         Body = architecture.CreateBody();
-        Head = Learning.Head.Create(architecture.Features, classes);
+        Head = (architecture.Head ?? Learning.Head.Create)(architecture.Features, classes);
         register_module("body", Body);
         register_module("head", Head);
     }
@@ -27,10 +27,16 @@ internal sealed class VisionModel : nn.Module<Tensor, Tensor>
 
     public override Tensor forward(Tensor x)
     {
+        using var features = Features(x);
+        return Head.call(features);
+    }
+
+    /// <summary>What the body makes of pictures: [N, channels, h, w] float32.</summary>
+    public Tensor Features(Tensor x)
+    {
         using var ordered = x.ToChannelsLast();
         using var features = Body.call(ordered);
         // A body in a shorter type ends here: pooled means, the head and the loss have float32's precision.
-        using var precise = features.to_type(ScalarType.Float32);
-        return Head.call(precise);
+        return features.to_type(ScalarType.Float32);
     }
 }

@@ -1,43 +1,39 @@
 using TorchSharp;
 using static TorchSharp.torch;
-using F = TorchSharp.torch.nn.functional;
 
 namespace Notable.Learning;
 
-/// <summary>A model's answers without training it: dropout off, batch-norms by their running statistics.</summary>
+/// <summary>A learner's answers without training it: dropout off, batch-norms by their running statistics.</summary>
 internal static class Evaluation
 {
     public static ValidationReport Validate(
-        VisionModel model, Precision precision, DataLoader data, IReadOnlyList<Metric> metrics, CancellationToken cancellation,
-        WaitingTime? waiting = null, Action? afterBatch = null)
+        Learner learn, DataLoader data, CancellationToken cancellation, WaitingTime? waiting = null, Action? afterBatch = null)
     {
         double loss = 0, items = 0;
-        var sums = new double[metrics.Count];
-        ForEachBatch(model, precision, data, waiting ?? new(), cancellation, (logits, labels) =>
+        using var metrics = new MetricSums(learn.Metrics);
+        ForEachBatch(learn, data, waiting ?? new(), cancellation, (logits, labels) =>
         {
             var count = labels.shape[0];
             items += count;
-            loss += count * F.cross_entropy(logits, labels).item<float>();
-            for (var i = 0; i < sums.Length; i++)
-                sums[i] += count * metrics[i].OfBatch(logits, labels);
+            loss += count * learn.Loss.Mean(logits, labels).item<float>();
+            metrics.Add(logits, labels);
             afterBatch?.Invoke();
         });
-        var means = new OrderedDictionary<string, double>(sums.Length);
-        for (var i = 0; i < sums.Length; i++)
-            means.Add(metrics[i].Name, sums[i] / items);
-        return new(loss / items, means);
+        return new(loss / items, metrics.Result());
     }
 
-    public static Predictions GetPreds(VisionModel model, Precision precision, DataLoader data, CancellationToken cancellation)
+    public static Predictions GetPreds(Learner learn, DataLoader data, CancellationToken cancellation, Random? random = null)
     {
         List<float[]> probabilities = [];
         List<double> losses = [];
-        ForEachBatch(model, precision, data, new(), cancellation, (logits, labels) =>
+        ForEachBatch(learn, data, new(), cancellation, (logits, labels) =>
         {
             probabilities.AddRange(Rows(logits.softmax(-1)));
-            var perItem = F.cross_entropy(logits, labels, reduction: nn.Reduction.None).cpu();
+            if (!data.IsLabelled)
+                return;
+            using var perItem = learn.Loss.PerItem(logits, labels).cpu();
             losses.AddRange(perItem.data<float>().ToArray().Select(loss => (double)loss));
-        });
+        }, random);
         return new(data.Items, probabilities, data.Labels, losses);
     }
 
@@ -57,18 +53,18 @@ internal static class Evaluation
         return Rows(TrainingStep.Logits(model, precision, images.to(device)).softmax(-1));
     }
 
-    private static void ForEachBatch(VisionModel model, Precision precision, DataLoader data, WaitingTime waiting,
-        CancellationToken cancellation, Action<Tensor, Tensor> use)
+    private static void ForEachBatch(Learner learn, DataLoader data, WaitingTime waiting,
+        CancellationToken cancellation, Action<Tensor, Tensor> use, Random? random = null)
     {
-        model.eval();
-        foreach (var batch in waiting.For(data.Batches(new Random(0), cancellation)))
+        learn.Model.eval();
+        foreach (var batch in waiting.For(data.Batches(random ?? new Random(0), cancellation)))
         {
             using (batch)
             {
                 cancellation.ThrowIfCancellationRequested();
                 using var inference = inference_mode();
                 using var scope = NewDisposeScope();
-                use(TrainingStep.Logits(model, precision, batch.Images), batch.Labels);
+                use(TrainingStep.Logits(learn.Model, learn.Precision, batch.Images), batch.Labels);
             }
         }
     }

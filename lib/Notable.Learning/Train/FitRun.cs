@@ -1,63 +1,144 @@
 using System.Diagnostics;
 using Notable.Torch;
+using TorchSharp;
 using static TorchSharp.torch;
 
 namespace Notable.Learning;
 
-/// <summary>One fit: its epochs, their batches, what is recorded of them.</summary>
-internal sealed class FitRun(Learner learner, FitPlan plan, int seed)
+/// <summary>One fit under way: its epochs, their batches, what is recorded of them. Callbacks see it and may change it.</summary>
+public sealed class FitRun
 {
+    private readonly FitPlan plan;
+    private readonly FitReporting reporting;
+    private readonly int seed;
     private readonly SmoothedLoss smoothed = new();
-    private readonly string phase = learner.IsFrozen ? EpochReport.Frozen : EpochReport.Unfrozen;
 
-    public void Run(EpochTable table, IProgress<EpochReport>? progress, CancellationToken cancellation)
+    internal FitRun(Learner learner, FitPlan plan, FitReporting reporting, int seed)
+    {
+        (Learner, this.plan, this.reporting, this.seed) = (learner, plan, reporting, seed);
+        Phase = learner.IsFrozen ? EpochReport.Frozen : EpochReport.Unfrozen;
+        Random = new SeededRandom(seed);
+    }
+
+    /// <summary>What is trained.</summary>
+    public Learner Learner { get; }
+
+    /// <summary><see cref="EpochReport.Frozen"/> or <see cref="EpochReport.Unfrozen"/>.</summary>
+    public string Phase { get; }
+
+    /// <summary>How many epochs were asked for.</summary>
+    public int Epochs => plan.Epochs;
+
+    /// <summary>The epoch under way, from 0.</summary>
+    public int Epoch { get; private set; }
+
+    /// <summary>The last finished epoch of this fit; null before the end of the first.</summary>
+    public EpochReport? Report { get; private set; }
+
+    /// <summary>The training batch under way, between <see cref="Callback.BeforeBatch"/> and <see cref="Callback.AfterBatch"/>.</summary>
+    public TrainingBatch? Batch { get; private set; }
+
+    /// <summary>All learning rates of the plan are multiplied by this.</summary>
+    public double RateFactor { get; set; } = 1;
+
+    /// <summary>A stream for what callbacks draw: the same in every run with one seed, and apart from the loaders' own.</summary>
+    public Random Random { get; }
+
+    /// <summary>Whether the fit ends after the batch or the epoch under way.</summary>
+    public bool IsStopping { get; private set; }
+
+    /// <summary>Ends the fit in good order after the batch, or after the epoch, under way.</summary>
+    public void Stop() => IsStopping = true;
+
+    internal void Run(CancellationToken cancellation)
     {
         // Measured on two cores: a step of 64 pictures takes a sixth less processor time so.
         using var memory = new KeptMemory();
-        using var residence = learner.PicturesOnDevice ? learner.DataLoaders.Reside() : null;
+        using var residence = Learner.PicturesOnDevice ? Learner.DataLoaders.Reside() : null;
         manual_seed(seed);
         var random = new Random(seed);
-        for (var epoch = 0; epoch < plan.Epochs; epoch++)
+        Tell(callback => callback.BeforeFit(this));
+        try
         {
-            var (clock, waiting) = (Stopwatch.StartNew(), new WaitingTime());
-            Train(epoch, random, waiting, table, cancellation);
-            var validation = Evaluation.Validate(learner.Model, learner.Precision, learner.DataLoaders.Valid, learner.Metrics,
-                cancellation, waiting, afterBatch: () => Tell(table, epoch));
-            var report = new EpochReport(phase, epoch, smoothed.Value, validation.Loss, validation.Metrics, clock.Elapsed.TotalSeconds)
-            {
-                DataSeconds = waiting.Elapsed.TotalSeconds,
-            };
-            learner.Recorder.Add(report);
-            table.Row(report);
-            progress?.Report(report);
+            for (Epoch = 0; Epoch < Epochs && !IsStopping; Epoch++)
+                RunEpoch(random, cancellation);
+        }
+        catch (TrainingException error) when (reporting.Callbacks.Any(callback => callback.Accepts(error)))
+        {
+            IsStopping = true;
+        }
+        finally
+        {
+            Tell(callback => callback.AfterFit(this));
         }
     }
 
-    private void Train(int epoch, Random random, WaitingTime waiting, EpochTable table, CancellationToken cancellation)
+    private void RunEpoch(Random random, CancellationToken cancellation)
     {
-        learner.Model.train();
-        using var losses = new LossReader(learner.LossesAtOnce, Record);
-        var (done, batches) = (0, (double)learner.DataLoaders.Train.BatchCount);
-        foreach (var batch in waiting.For(learner.DataLoaders.Train.Batches(random, cancellation)))
+        var (clock, waiting) = (Stopwatch.StartNew(), new WaitingTime());
+        Tell(callback => callback.BeforeEpoch(this));
+        Train(random, waiting, cancellation);
+        var validation = Evaluation.Validate(Learner, Learner.DataLoaders.Valid, cancellation, waiting, afterBatch: Step);
+        Report = new EpochReport(Phase, Epoch, smoothed.Value, validation.Loss, validation.Metrics, clock.Elapsed.TotalSeconds)
+        {
+            DataSeconds = waiting.Elapsed.TotalSeconds,
+        };
+        Learner.Recorder.Add(Report);
+        reporting.Row(Report);
+        Tell(callback => callback.AfterEpoch(this));
+    }
+
+    private void Train(Random random, WaitingTime waiting, CancellationToken cancellation)
+    {
+        Learner.Model.train();
+        using var losses = new LossReader(Learner.LossesAtOnce, Record);
+        var (done, batches) = (0, (double)Learner.DataLoaders.Train.BatchCount);
+        foreach (var batch in waiting.For(Learner.DataLoaders.Train.Batches(random, cancellation)))
         {
             using (batch)
             {
                 cancellation.ThrowIfCancellationRequested();
-                var (rates, momentum) = plan.At((epoch + done / batches) / plan.Epochs, learner.Groups.Length);
-                TrainingStep.Take(learner.Model, learner.Optimizer, learner.Precision, batch.Images, batch.Labels, rates, momentum,
-                    onLoss: loss => losses.Add(loss, rates, momentum));
+                if (IsStopping)
+                    break;
+                TakeStep(batch, (Epoch + done / batches) / Epochs, losses);
             }
             done++;
-            Tell(table, epoch);
+            Step();
         }
         losses.Read();
+    }
+
+    private void TakeStep(Batch batch, double share, LossReader losses)
+    {
+        using var scope = NewDisposeScope();
+        var (rates, momentum) = plan.At(share, Learner.Groups.Length);
+        if (RateFactor != 1)
+            rates = Array.ConvertAll(rates, rate => rate * RateFactor);
+        Batch = new TrainingBatch(batch.Images, batch.Labels);
+        Tell(callback => callback.BeforeBatch(this));
+        TrainingStep.Take(Learner.Model, Learner.Optimizer, Learner.Precision, Batch.Images, logits => Batch.LossOf(logits, Learner.Loss),
+            rates, momentum, onLoss: loss => losses.Add(loss, rates, momentum), gradientScale: Batch.GradientScale, beforeStep: IsStepTaken);
+        Tell(callback => callback.AfterBatch(this));
+        Batch = null;
+    }
+
+    private bool IsStepTaken()
+    {
+        Tell(callback => callback.BeforeStep(this));
+        return !Batch!.IsStepSkipped;
     }
 
     private void Record(float loss, double[] rates, double momentum)
     {
         smoothed.Add(loss);
-        learner.Recorder.Add(new StepRecord(smoothed.Value, rates, momentum));
+        Learner.Recorder.Add(new StepRecord(smoothed.Value, rates, momentum));
     }
 
-    private void Tell(EpochTable table, int epoch) => table.Step(phase, epoch, smoothed.Value);
+    private void Step() => reporting.Step(Phase, Epoch, smoothed.Value);
+
+    private void Tell(Action<Callback> call)
+    {
+        foreach (var callback in reporting.Callbacks)
+            call(callback);
+    }
 }

@@ -1,11 +1,11 @@
-using Notable.Imaging;
 using TorchSharp;
 using static TorchSharp.torch;
 
 namespace Notable.Learning;
 
 /// <summary>
-/// A model, its data and how it is trained. Made by <see cref="VisionLearner"/>. Not safe for use from several threads at once.
+/// A model, its data and how it is trained. Made by <see cref="VisionLearner"/>; trained by <see cref="LearnerFits"/>, asked by
+/// <see cref="LearnerAnswers"/>. Not safe for use from several threads at once.
 /// </summary>
 public sealed class Learner : IDisposable
 {
@@ -35,6 +35,15 @@ public sealed class Learner : IDisposable
 
     /// <summary>The number all randomness of the training comes from.</summary>
     public int Seed { get; }
+
+    /// <summary>What training makes small, and validation reports; cross-entropy at first.</summary>
+    public Loss Loss { get; set; } = Losses.CrossEntropy();
+
+    /// <summary>Take part in every fit, in this order, before those that a fit is given.</summary>
+    public IList<Callback> Callbacks { get; } = [];
+
+    /// <summary>Whether a fit shows its table and its bar; on at first.</summary>
+    public bool ShowsProgress { get; set; } = true;
 
     /// <summary>What happened while it trained.</summary>
     public Recorder Recorder { get; } = new();
@@ -75,69 +84,6 @@ public sealed class Learner : IDisposable
         IsFrozen = group > 0;
     }
 
-    /// <summary>
-    /// The recipe for a pretrained network: <paramref name="freezeEpochs"/> epochs of the head alone, then
-    /// <paramref name="epochs"/> epochs of everything at half the rate, early layers at 1/<paramref name="lrMult"/> of the head's.
-    /// </summary>
-    /// <param name="epochs">Epochs of the whole network.</param>
-    /// <param name="baseLr">Highest learning rate of the head while the body is frozen.</param>
-    /// <param name="freezeEpochs">Epochs with a frozen body.</param>
-    /// <param name="lrMult">Head's rate over the first group's, once unfrozen.</param>
-    /// <param name="progress">Told of every finished epoch.</param>
-    /// <param name="cancellation">Stops between two batches; the weights stay as the last step left them.</param>
-    /// <exception cref="TrainingException">
-    /// The loss is not a number. On the CPU the weights are those from before the step; a GPU may have taken a few more steps, and
-    /// weights that are no numbers are not exported.
-    /// </exception>
-    /// <exception cref="OperationCanceledException">It was stopped.</exception>
-    public void FineTune(
-        int epochs, double baseLr = 2e-3, int freezeEpochs = 1, double lrMult = 100,
-        IProgress<EpochReport>? progress = null, CancellationToken cancellation = default)
-    {
-        var recipe = FineTuneRecipe.Of(epochs, baseLr, freezeEpochs, lrMult);
-        using var table = new EpochTable(this);
-        Freeze();
-        Run(recipe.Frozen, table, progress, cancellation);
-        Unfreeze();
-        Run(recipe.Unfrozen, table, progress, cancellation);
-    }
-
-    /// <summary>Trains by the one-cycle policy (see <see cref="Schedule.OneCycle"/>).</summary>
-    /// <inheritdoc cref="FineTune"/>
-    public void FitOneCycle(
-        int epochs, LearningRates? maxLr = null, double pctStart = 0.25, double div = 25, double divFinal = 1e5,
-        IProgress<EpochReport>? progress = null, CancellationToken cancellation = default)
-    {
-        using var table = new EpochTable(this);
-        Run(new FitPlan(epochs, maxLr ?? 1e-3, Schedule.OneCycle(pctStart, div, divFinal)), table, progress, cancellation);
-    }
-
-    /// <summary>Trains at one learning rate and momentum.</summary>
-    /// <inheritdoc cref="FineTune"/>
-    public void Fit(
-        int epochs, LearningRates? lr = null, IProgress<EpochReport>? progress = null, CancellationToken cancellation = default)
-    {
-        using var table = new EpochTable(this);
-        Run(new FitPlan(epochs, lr ?? 1e-3, Schedule.Constant), table, progress, cancellation);
-    }
-
-    /// <summary>Loss and metrics over the validation items.</summary>
-    public ValidationReport Validate(CancellationToken cancellation = default) =>
-        Evaluation.Validate(Model, Precision, DataLoaders.Valid, Metrics, cancellation);
-
-    /// <summary>The model's answers on the validation items.</summary>
-    public Predictions GetPreds(CancellationToken cancellation = default) =>
-        Evaluation.GetPreds(Model, Precision, DataLoaders.Valid, cancellation);
-
-    /// <summary>What the model says of one picture, seen as the validation pictures are.</summary>
-    public Prediction Predict(Picture picture)
-    {
-        using var scope = NewDisposeScope();
-        Model.eval();
-        var probabilities = Evaluation.Probabilities(Model, Precision, DataLoaders.InferenceTransform.Apply([picture]), Device);
-        return new Prediction(DataLoaders.Vocab, probabilities[0]);
-    }
-
     /// <summary>Frees the model and the optimizer's state.</summary>
     public void Dispose()
     {
@@ -145,8 +91,8 @@ public sealed class Learner : IDisposable
         Model.Dispose();
     }
 
-    // Each fit draws from a seed of its own, none from that which filled the head: what ran between two fits does not
-    // change the second.
-    private void Run(FitPlan plan, EpochTable table, IProgress<EpochReport>? progress, CancellationToken cancellation) =>
-        new FitRun(this, plan, seed: unchecked(Seed + 1_000_003 * ++fits)).Run(table, progress, cancellation);
+    /// <summary>Trains by a plan. Each fit draws from a seed of its own, none from that which filled the head: what ran between two
+    /// fits does not change the second.</summary>
+    internal void Run(FitPlan plan, FitReporting reporting, CancellationToken cancellation) =>
+        new FitRun(this, plan, reporting, seed: unchecked(Seed + 1_000_003 * ++fits)).Run(cancellation);
 }

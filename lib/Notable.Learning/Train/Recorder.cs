@@ -17,11 +17,33 @@ public sealed class Recorder
     public IReadOnlyList<EpochReport> Epochs => epochs;
 
     /// <summary>Shows the smoothed training loss after each batch, and the validation loss after each epoch.</summary>
-    public void PlotLoss() => LossFigure().Display();
+    /// <param name="skipStart">So many first batches are left out: their losses are high, and flatten the rest.</param>
+    public void PlotLoss(int skipStart = 0) => LossFigure(skipStart).Display();
 
-    internal Figure LossFigure() => Chart.Combine(
-        Chart.Line(steps.Select(step => step.Loss), "train", "Loss", "batches", "cross-entropy"),
-        Chart.Line(epochEnds, epochs.Select(epoch => epoch.ValidLoss), "valid"));
+    /// <summary>Shows the learning rate of each parameter group, and the momentum, at each batch.</summary>
+    public void PlotSched()
+    {
+        RateFigure().Display();
+        MomentumFigure().Display();
+    }
+
+    internal Figure LossFigure(int skipStart = 0)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(skipStart);
+        var ends = Enumerable.Range(0, epochs.Count).Where(i => epochEnds[i] >= skipStart).ToArray();
+        return Chart.Combine(
+            Chart.Line(Enumerable.Range(skipStart, Math.Max(steps.Count - skipStart, 0)), steps.Skip(skipStart).Select(step => step.Loss), "train", "Loss", "batches", "loss"),
+            Chart.Line(ends.Select(i => epochEnds[i]), ends.Select(i => epochs[i].ValidLoss), "valid"));
+    }
+
+    internal Figure RateFigure()
+    {
+        var groups = steps.Count == 0 ? 1 : steps[0].LearningRates.Count;
+        return Chart.Combine(Enumerable.Range(0, groups).Select(group => Chart.Line(
+            steps.Select(step => step.LearningRates[group]), groups == 1 ? null : $"group {group}", "Learning rate", "batches", "learning rate")));
+    }
+
+    internal Figure MomentumFigure() => Chart.Line(steps.Select(step => step.Momentum), title: "Momentum", xTitle: "batches", yTitle: "momentum");
 
     internal void Add(StepRecord step) => steps.Add(step);
 

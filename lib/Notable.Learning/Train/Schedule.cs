@@ -30,6 +30,19 @@ public sealed record Schedule(Func<double, double> Rate, Func<double, double> Mo
             done => UpThenDown(done, pctStart, HighMomentum, LowMomentum, HighMomentum));
     }
 
+    /// <summary>
+    /// One rate over the first <paramref name="pctStart"/> of the fit, then a cosine down to 1/<paramref name="divFinal"/> of it; momentum
+    /// 0.9 throughout.
+    /// </summary>
+    public static Schedule FlatCos(double pctStart = 0.75, double divFinal = 1e5)
+    {
+        if (!(pctStart >= 0 && pctStart < 1))
+            throw new ArgumentOutOfRangeException(nameof(pctStart), pctStart, "the flat part is 0 to 1 of the fit, 1 excluded");
+        if (!(divFinal >= 1))
+            throw new ArgumentOutOfRangeException(nameof(divFinal), divFinal, "the divisor of the last rate is at least 1");
+        return new(done => done < pctStart ? 1 : Cosine(1, 1 / divFinal, (done - pctStart) / (1 - pctStart)), Constant.Momentum);
+    }
+
     private static double UpThenDown(double done, double turn, double start, double middle, double end) =>
         done < turn ? Cosine(start, middle, done / turn) : Cosine(middle, end, (done - turn) / (1 - turn));
 

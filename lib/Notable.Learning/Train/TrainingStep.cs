@@ -1,6 +1,5 @@
 using TorchSharp;
 using static TorchSharp.torch;
-using F = TorchSharp.torch.nn.functional;
 
 namespace Notable.Learning;
 
@@ -12,20 +11,21 @@ internal static class TrainingStep
     /// <param name="optimizer">Changes the weights.</param>
     /// <param name="precision">What the network computes in.</param>
     /// <param name="images">[N, 3, H, W].</param>
-    /// <param name="labels">[N] int64.</param>
+    /// <param name="lossOf">The loss, one number, of logits [N, classes].</param>
     /// <param name="rates">The learning rate of each group.</param>
     /// <param name="momentum">Adam's first decay rate.</param>
-    /// <param name="onLoss">
-    /// Given the batch's loss, mean cross-entropy, before any weight changes; it may throw, and must not keep the tensor.
-    /// </param>
-    public static void Take(VisionModel model, Adam optimizer, Precision precision, Tensor images, Tensor labels,
-        double[] rates, double momentum, Action<Tensor> onLoss)
+    /// <param name="onLoss">Given the batch's loss before any weight changes; it may throw, and must not keep the tensor.</param>
+    /// <param name="gradientScale">What the loss is multiplied by before gradients are taken.</param>
+    /// <param name="beforeStep">Called when gradients are there; false keeps them for the next batch and changes no weight.</param>
+    public static void Take(VisionModel model, Adam optimizer, Precision precision, Tensor images, Func<Tensor, Tensor> lossOf,
+        double[] rates, double momentum, Action<Tensor> onLoss, double gradientScale = 1, Func<bool>? beforeStep = null)
     {
         using var scope = NewDisposeScope();
-        var loss = F.cross_entropy(Logits(model, precision, images), labels);
+        var loss = lossOf(Logits(model, precision, images));
         onLoss(loss);
-        loss.backward();
-        optimizer.Step(rates, momentum);
+        (gradientScale == 1 ? loss : loss.mul(gradientScale)).backward();
+        if (beforeStep?.Invoke() ?? true)
+            optimizer.Step(rates, momentum);
     }
 
     /// <summary>The network's answers [N, classes] as float32, whatever it computes in.</summary>

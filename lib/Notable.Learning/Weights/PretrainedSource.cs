@@ -8,16 +8,17 @@ namespace Notable.Learning;
 public sealed record PretrainedSource(string FileName, Uri Address, string Sha256, long MaxBytes)
 {
     /// <summary>
-    /// The sources by architecture. Addresses as in torchvision's <c>ResNet18_Weights.IMAGENET1K_V1</c>, whose file name fixes
-    /// the first eight digits of the SHA-256; the whole digest and the size (46 830 571 bytes) are those that projects which
-    /// pin this file publish, all the same.
+    /// The sources by architecture: torchvision's <c>IMAGENET1K_V1</c> weights. A file's name fixes the first eight digits of its
+    /// SHA-256; the whole digests and sizes are those that projects which pin these files publish, all the same.
     /// </summary>
     public static IReadOnlyDictionary<string, PretrainedSource> Known { get; } = new Dictionary<string, PretrainedSource>
     {
-        ["resnet18"] = new(
-            "resnet18-f37072fd.pth",
-            new Uri("https://download.pytorch.org/models/resnet18-f37072fd.pth"),
-            "f37072fd47e89c5e827621c5baffa7500819f7896bbacec160b1a16c560e07ec",
-            MaxBytes: 46_830_571),
+        ["resnet18"] = Official("resnet18-f37072fd.pth", "f37072fd47e89c5e827621c5baffa7500819f7896bbacec160b1a16c560e07ec", 46_830_571),
+        ["resnet34"] = Official("resnet34-b627a593.pth", "b627a593bcbe140c234610266fe4f8ae95ea42fc881d091c9b6052e6b1d0590f", 87_319_819),
+        ["resnet50"] = Official("resnet50-0676ba61.pth", "0676ba61b6795bbe1773cffd859882e5e297624d384b6993f7c9e683e722fb8a", 102_530_333),
+        ["squeezenet1_1"] = Official("squeezenet1_1-b8a52dc0.pth", "b8a52dc049b60e4b6ab68ad0df457362afab8b6304b2febdc1650a5dab4d7e7b", 4_958_839),
     };
+
+    private static PretrainedSource Official(string fileName, string sha256, long bytes) =>
+        new(fileName, new Uri($"https://download.pytorch.org/models/{fileName}"), sha256, bytes);
 }

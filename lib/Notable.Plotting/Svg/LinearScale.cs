@@ -9,6 +9,7 @@ internal sealed class LinearScale
 {
     private readonly double start;
     private readonly double end;
+    private readonly Func<double, string>? label;
 
     /// <param name="low">The least value shown.</param>
     /// <param name="high">The greatest value shown.</param>
@@ -16,9 +17,10 @@ internal sealed class LinearScale
     /// <param name="end">The pixel of <paramref name="high"/>.</param>
     /// <param name="maxTicks">About how many ticks there is room for.</param>
     /// <param name="isWhole">Whether only whole numbers make sense, as for epochs and counts.</param>
-    public LinearScale(double low, double high, double start, double end, int maxTicks, bool isWhole = false)
+    /// <param name="label">How a tick is written; null writes the number.</param>
+    public LinearScale(double low, double high, double start, double end, int maxTicks, bool isWhole = false, Func<double, string>? label = null)
     {
-        (this.start, this.end) = (start, end);
+        (this.start, this.end, this.label) = (start, end, label);
         if (high <= low)
         {
             // One value alone: give it a range around itself.
@@ -55,6 +57,8 @@ internal sealed class LinearScale
     /// <summary>A tick's text, with as many decimals as the step needs.</summary>
     public string Label(double tick)
     {
+        if (label is not null)
+            return label(tick);
         var largest = Math.Max(Math.Abs(Low), Math.Abs(High));
         var decimals = Math.Max(0, -(int)Math.Floor(Math.Log10(Step) + 1e-9));
         var value = Math.Abs(tick) < Step / 2 ? 0 : tick;

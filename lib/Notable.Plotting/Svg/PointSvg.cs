@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 
 namespace Notable.Plotting;
@@ -9,14 +10,16 @@ internal static class PointSvg
 
     public static void Draw(SvgCanvas canvas, FigureLayout layout, IReadOnlyList<PointTrace> traces)
     {
+        if (layout.IsXLogarithmic)
+            traces = [.. traces.Select(Logarithmic)];
         var (lowY, highY) = Padded(SvgChart.Range(traces.SelectMany(trace => trace.Y)));
         var (lowX, highX) = SvgChart.Range(traces.SelectMany(trace => trace.X));
         if (traces.Any(trace => trace.Mode == PointMode.Markers))
             (lowX, highX) = Padded((lowX, highX));
-        var wholeX = traces.SelectMany(trace => trace.X).All(double.IsInteger);
+        var wholeX = layout.IsXLogarithmic || traces.SelectMany(trace => trace.X).All(double.IsInteger);
         LinearScale YScale(double start, double end) => new(lowY, highY, start, end, layout.Height / 50);
         var frame = Frame.Around(layout, traces, Frame.LabelWidth(YScale(1, 0)), right: 20);
-        var x = new LinearScale(lowX, highX, frame.Plane.Left, frame.Plane.Right, layout.Width / 80, wholeX);
+        var x = new LinearScale(lowX, highX, frame.Plane.Left, frame.Plane.Right, layout.Width / 80, wholeX, layout.IsXLogarithmic ? Power : null);
         var y = YScale(frame.Plane.Bottom, frame.Plane.Top);
 
         frame.Titles(canvas);
@@ -56,6 +59,13 @@ internal static class PointSvg
         if (path.Length > 0)
             canvas.Path(path.ToString(), colour);
     }
+
+    // The logarithm of what is not positive is no finite number: a gap.
+    private static PointTrace Logarithmic(PointTrace trace) => new([.. trace.X.Select(Math.Log10)], trace.Y, trace.Mode) { Name = trace.Name };
+
+    private static string Power(double exponent) => exponent is >= -2 and <= 3
+        ? Math.Pow(10, exponent).ToString("0.##", CultureInfo.InvariantCulture)
+        : string.Create(CultureInfo.InvariantCulture, $"1e{exponent:0}");
 
     private static bool IsFinite((double X, double Y) point) => double.IsFinite(point.X) && double.IsFinite(point.Y);
 

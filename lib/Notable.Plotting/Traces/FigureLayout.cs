@@ -14,6 +14,12 @@ public sealed record FigureLayout
     /// <summary>The title of the vertical axis; null for none.</summary>
     public string? YTitle { get; init; }
 
+    /// <summary>
+    /// Whether the horizontal axis of points counts in powers of ten, as learning rates want it; values that are not positive are gaps
+    /// then.
+    /// </summary>
+    public bool IsXLogarithmic { get; init; }
+
     /// <summary>Width in CSS pixels, 100 to 10,000; 640 by default.</summary>
     public int Width { get; init => field = Checked(value); } = 640;
 
@@ -23,6 +29,8 @@ public sealed record FigureLayout
     internal JsonObject ToJson(Trace? first)
     {
         var xAxis = Axis(XTitle, isCategory: first is BarTrace or HeatmapTrace);
+        if (IsXLogarithmic && first is PointTrace)
+            xAxis["type"] = "log";
         var yAxis = Axis(YTitle, isCategory: first is HeatmapTrace);
         if (first is HeatmapTrace)
             yAxis["autorange"] = "reversed";

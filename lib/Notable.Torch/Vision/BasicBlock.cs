@@ -17,9 +17,7 @@ public sealed class BasicBlock : Module<torch.Tensor, torch.Tensor>, IConvolutio
         relu = ReLU(inplace: true);
         conv2 = Conv2d(outputs, outputs, 3, padding: 1, bias: false, device: device);
         bn2 = BatchNorm2d(outputs, device: device);
-        if (stride != 1 || inputs != outputs)
-            downsample = Sequential(
-                Conv2d(inputs, outputs, 1, stride: stride, bias: false, device: device), BatchNorm2d(outputs, device: device));
+        downsample = ResNet.Downsample(inputs, outputs, stride, device);
         // PyTorch's order of names, which is not that of the fields.
         (string, Module?)[] parts = [("conv1", conv1), ("bn1", bn1), ("relu", relu), ("conv2", conv2), ("bn2", bn2), ("downsample", downsample)];
         foreach (var (part, module) in parts)

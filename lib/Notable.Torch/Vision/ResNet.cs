@@ -10,18 +10,18 @@ public sealed class ResNet : Module<torch.Tensor, torch.Tensor>, IConvolutionNor
 {
     private long planes = 64;
 
-    internal ResNet(int[] blocks, int classes, torch.Device? device) : base(nameof(ResNet))
+    internal ResNet(int[] blocks, int classes, torch.Device? device, bool isDeep = false) : base(nameof(ResNet))
     {
         conv1 = Conv2d(3, planes, 7, stride: 2, padding: 3, bias: false, device: device);
         bn1 = BatchNorm2d(planes, device: device);
         relu = ReLU(inplace: true);
         maxpool = MaxPool2d(3, stride: 2, padding: 1);
-        layer1 = Stage(64, blocks[0], 1, device);
-        layer2 = Stage(128, blocks[1], 2, device);
-        layer3 = Stage(256, blocks[2], 2, device);
-        layer4 = Stage(512, blocks[3], 2, device);
+        layer1 = Stage(64, blocks[0], 1, isDeep, device);
+        layer2 = Stage(128, blocks[1], 2, isDeep, device);
+        layer3 = Stage(256, blocks[2], 2, isDeep, device);
+        layer4 = Stage(512, blocks[3], 2, isDeep, device);
         avgpool = AdaptiveAvgPool2d(1);
-        fc = Linear(512, classes, device: device);
+        fc = Linear(planes, classes, device: device);
         RegisterComponents();
         foreach (var convolution in modules().OfType<Conv2d>())
             init.kaiming_normal_(convolution.weight, mode: init.FanInOut.FanOut, nonlinearity: init.NonlinearityType.ReLU);
@@ -39,7 +39,7 @@ public sealed class ResNet : Module<torch.Tensor, torch.Tensor>, IConvolutionNor
     /// <summary>3 x 3 with stride 2.</summary>
     internal MaxPool2d maxpool { get; }
 
-    /// <summary>64 channels at a quarter of the size.</summary>
+    /// <summary>64 channels at a quarter of the size; four times as many here and below in a deep network.</summary>
     internal Sequential layer1 { get; }
 
     /// <summary>128 channels at an eighth.</summary>
@@ -54,7 +54,7 @@ public sealed class ResNet : Module<torch.Tensor, torch.Tensor>, IConvolutionNor
     /// <summary>The mean over the picture.</summary>
     internal AdaptiveAvgPool2d avgpool { get; }
 
-    /// <summary>From 512 channels to the classes.</summary>
+    /// <summary>From the channels to the classes.</summary>
     internal Linear fc { get; }
 
     IEnumerable<(Conv2d Convolution, BatchNorm2d Norm)> IConvolutionNorms.ConvolutionNorms => [(conv1, bn1)];
@@ -75,13 +75,20 @@ public sealed class ResNet : Module<torch.Tensor, torch.Tensor>, IConvolutionNor
             return fc.call(features);
     }
 
-    private Sequential Stage(long outputs, int blocks, long stride, torch.Device? device)
+    /// <summary>What brings a block's input to the shape of its result; null where it has that shape.</summary>
+    internal static Sequential? Downsample(long inputs, long outputs, long stride, torch.Device? device) => stride == 1 && inputs == outputs
+        ? null
+        : Sequential(Conv2d(inputs, outputs, 1, stride: stride, bias: false, device: device), BatchNorm2d(outputs, device: device));
+
+    // Deep networks have bottlenecks.
+    private Sequential Stage(long width, int blocks, long stride, bool isDeep, torch.Device? device)
     {
         var stage = new Sequential([]);
         for (var i = 0; i < blocks; i++)
         {
-            stage.append(new BasicBlock(planes, outputs, i == 0 ? stride : 1, device));
-            planes = outputs;
+            var step = i == 0 ? stride : 1;
+            stage.append(isDeep ? new Bottleneck(planes, width, step, device) : new BasicBlock(planes, width, step, device));
+            planes = isDeep ? width * Bottleneck.Expansion : width;
         }
         return stage;
     }

@@ -4,7 +4,7 @@ namespace Notable.Widgets;
 public abstract class DOMWidget : Widget
 {
     private static readonly WidgetAttribute<IReadOnlyList<string>> domClasses = Attributes.Texts("_dom_classes");
-    private static readonly WidgetAttribute<Layout?> layout = Attributes.Reference<Layout>("layout");
+    private static readonly WidgetAttribute<Layout> layout = Attributes.Own<Layout>("layout");
     private static readonly WidgetAttribute<bool?> tabbable = Attributes.OptionalFlag("tabbable");
     private static readonly WidgetAttribute<string?> tooltip = Attributes.OptionalText("tooltip");
 
@@ -19,7 +19,7 @@ public abstract class DOMWidget : Widget
     public IReadOnlyList<string> DomClasses { get => Get(domClasses); set => Set(domClasses, value); }
 
     /// <summary>Size, margins and place among its neighbours.</summary>
-    public Layout Layout { get => Get(layout)!; set => Set(layout, value); }
+    public Layout Layout { get => Get(layout); set => Set(layout, value); }
 
     /// <summary>Whether the tab key reaches it; null leaves that to the browser.</summary>
     public bool? Tabbable { get => Get(tabbable); set => Set(tabbable, value); }

@@ -11,6 +11,11 @@ internal sealed class FrontEndMessages(WidgetManager manager)
 
     public Task HandleAsync(CommMessage message)
     {
+        if (!Json.IsReadable(message.Data))
+        {
+            manager.Refuse(message.CommId, "a text in it is half of a character");
+            return Task.CompletedTask;
+        }
         switch (message.Kind)
         {
             case CommKind.Open:
@@ -32,10 +37,13 @@ internal sealed class FrontEndMessages(WidgetManager manager)
                 controlComms.RemoveAt(0);
             controlComms.Add(message.CommId);
         }
+        else if (ControllerParts.Adopt(manager, message) is { } part)
+        {
+            manager.Adopt(part);
+        }
         else
         {
-            // Widgets are made by the notebook alone.
-            manager.Refuse(message.CommId, "a front end may open comms of the target jupyter.widget.control only");
+            manager.Refuse(message.CommId, "a front end may open comms of the target jupyter.widget.control, and a controller's parts, only");
             if (manager.Find(message.CommId) is null)
                 manager.Send(WidgetMessages.Close(message.CommId));
         }

@@ -16,9 +16,9 @@ internal sealed class FrontEndUpdate(WidgetManager manager, Widget widget)
             manager.Refuse(widget.ModelId, broken.Message);
             return;
         }
-        List<WidgetChange> changes = [];
+        IReadOnlyList<WidgetChange> changes;
         lock (manager.Gate)
-            Store(Read(state), changes);
+            changes = Store(Read(state));
         foreach (var change in changes)
             await widget.NotifyAsync(change).ConfigureAwait(false);
     }
@@ -37,7 +37,11 @@ internal sealed class FrontEndUpdate(WidgetManager manager, Widget widget)
             }
             try
             {
-                accepted.Add((index, node, widget.Model.Attributes[index].Read(node, manager.Find)));
+                var value = widget.Model.Attributes[index].Read(node, manager.Find);
+                if (widget.Accepts(name, value))
+                    accepted.Add((index, node, value));
+                else
+                    manager.Refuse(widget.ModelId, $"{widget.GetType().Name}.{name}: the widget offers no such value");
             }
             catch (WidgetStateException broken)
             {
@@ -51,19 +55,27 @@ internal sealed class FrontEndUpdate(WidgetManager manager, Widget widget)
     /// Stores, and echoes for the front end's other views. The values never go back as an update: front end and kernel
     /// would chase each other. A handler that sets another value sends that one as usual.
     /// </summary>
-    private void Store(List<(int Index, JsonNode? Received, object? Value)> accepted, List<WidgetChange> changes)
+    private IReadOnlyList<WidgetChange> Store(List<(int Index, JsonNode? Received, object? Value)> accepted)
     {
         var echo = new JsonObject();
+        List<(int Index, object? Value)> before = [];
         foreach (var (index, received, value) in accepted)
         {
-            var attribute = widget.Model.Attributes[index];
-            var before = widget.State[index];
-            if (widget.State.Set(index, value))
-                changes.Add(new WidgetChange(widget, attribute.Name, before, value));
-            if (attribute.IsEchoed)
+            before.Add((index, widget.State[index]));
+            widget.State.Set(index, value);
+            if (widget.Model.Attributes[index] is { IsEchoed: true } attribute)
                 echo[attribute.Name] = received?.DeepClone();
         }
         if (echo.Count > 0)
             manager.Send(WidgetMessages.Update(widget, echo, "echo_update"));
+        widget.Settle();
+        return
+        [
+            .. from old in before
+               let attribute = widget.Model.Attributes[old.Index]
+               let now = widget.State[old.Index]
+               where !attribute.AreEqual(old.Value, now)
+               select new WidgetChange(widget, attribute.Name, old.Value, now),
+        ];
     }
 }

@@ -15,6 +15,28 @@ internal static class Json
     public static bool IsText(JsonNode? node, string text) =>
         node is JsonValue value && value.TryGetValue<string>(out var found) && found == text;
 
+    /// <summary>
+    /// Whether every text in it can be read. JSON may hold half of a surrogate pair (<c>"\ud800"</c>), which is found out only
+    /// when the text is read, and then throws.
+    /// </summary>
+    public static bool IsReadable(JsonNode? node)
+    {
+        try
+        {
+            return node switch
+            {
+                JsonObject map => map.All(entry => IsReadable(entry.Value)),
+                JsonArray list => list.All(IsReadable),
+                JsonValue value when value.GetValueKind() == JsonValueKind.String => value.TryGetValue<string>(out _),
+                _ => true,
+            };
+        }
+        catch (InvalidOperationException)
+        {
+            return false;
+        }
+    }
+
     public static double Number(JsonNode? node)
     {
         // A value made in this process may hold any numeric type: its JSON text is what all have in common.
@@ -22,6 +44,15 @@ internal static class Json
             || !double.TryParse(value.ToJsonString(), CultureInfo.InvariantCulture, out var number) || !double.IsFinite(number))
             throw Unexpected(node, "a finite number");
         return number;
+    }
+
+    /// <summary>A whole number that is part of an object, between two bounds.</summary>
+    public static int Part(JsonNode? node, string name, int min, int max)
+    {
+        var number = Number(node is JsonObject map ? map[name] : throw Unexpected(node, "an object"));
+        return number >= min && number <= max && number == Math.Floor(number)
+            ? (int)number
+            : throw new WidgetStateException($"found {number} as {name}, expected {min} to {max}");
     }
 
     public static WidgetStateException Unexpected(JsonNode? node, string expected) =>

@@ -22,7 +22,7 @@ public abstract class Widget : IDisplayable
     protected Widget(WidgetModel model) => State = new WidgetState(model);
 
     /// <summary>The name of the model and of its comm; unique.</summary>
-    public string ModelId { get; } = Guid.NewGuid().ToString("n");
+    public string ModelId { get; internal init; } = Guid.NewGuid().ToString("n");
 
     /// <summary>The manager, and so the visitor, that the widget belongs to.</summary>
     public WidgetManager Manager { get; } = WidgetManager.Current;
@@ -104,6 +104,29 @@ public abstract class Widget : IDisplayable
     /// <summary>Runs what the widget itself does after the front end has changed an attribute; observers come after it.</summary>
     protected internal virtual Task ChangedAsync(WidgetChange change) => Task.CompletedTask;
 
+    /// <summary>The attribute that a widget with a value keeps it in.</summary>
+    internal virtual string ValueAttribute => "value";
+
+    /// <summary>Whether the front end may set the attribute to this value, which is one of the attribute's type.</summary>
+    internal virtual bool Accepts(string attribute, object? value) => true;
+
+    /// <summary>
+    /// Brings attributes into accord with one another, as a value between its bounds. Called before the widget is first shown
+    /// and after each change from then on: until it is shown its bounds may come after its value.
+    /// </summary>
+    internal virtual void Settle()
+    {
+    }
+
+    internal void RequireAttribute(string attribute)
+    {
+        if (Model.IndexOf(attribute) < 0)
+            throw new ArgumentException(
+                $"A {GetType().Name} has no attribute '{attribute}'. "
+                + $"It has {string.Join(", ", Model.Attributes.Select(one => one.Name))}.",
+                nameof(attribute));
+    }
+
     internal async Task NotifyAsync(WidgetChange change)
     {
         await ChangedAsync(change).ConfigureAwait(false);
@@ -113,11 +136,7 @@ public abstract class Widget : IDisplayable
 
     private EventHandlers<WidgetChange> Observers(string attribute)
     {
-        if (Model.IndexOf(attribute) < 0)
-            throw new ArgumentException(
-                $"A {GetType().Name} has no attribute '{attribute}'. "
-                + $"It has {string.Join(", ", Model.Attributes.Select(one => one.Name))}.",
-                nameof(attribute));
+        RequireAttribute(attribute);
         lock (Manager.Gate)
         {
             observers ??= [];

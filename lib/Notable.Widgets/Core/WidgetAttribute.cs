@@ -14,6 +14,10 @@ public abstract class WidgetAttribute(string name)
 
     internal abstract object? DefaultValue { get; }
 
+    internal abstract bool IsNullLeftOut { get; }
+
+    internal abstract bool AreEqual(object? one, object? other);
+
     internal abstract JsonNode? Write(object? value);
 
     internal abstract object? Read(JsonNode? node, Func<string, Widget?> widgets);
@@ -35,6 +39,10 @@ public sealed class WidgetAttribute<T>(string name, AttributeType<T> type, T def
     public override bool IsEchoed => type.IsEchoed;
 
     internal override object? DefaultValue { get; } = defaultValue;
+
+    internal override bool IsNullLeftOut => type.IsNullLeftOut;
+
+    internal override bool AreEqual(object? one, object? other) => type.AreEqual((T)one!, (T)other!);
 
     internal void Check(T value) => type.Check(Name, value);
 

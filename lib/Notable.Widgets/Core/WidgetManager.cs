@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Notable.Display;
 
 namespace Notable.Widgets;
 
@@ -15,6 +16,8 @@ public sealed class WidgetManager
     private readonly ICommChannel channel;
     private readonly FrontEndMessages incoming;
     private bool isDetached;
+
+    static WidgetManager() => ProgressView.Live = WidgetProgressView.For;
 
     /// <summary>A manager with no widgets.</summary>
     /// <param name="channel">Takes the messages for the front end.</param>
@@ -48,6 +51,12 @@ public sealed class WidgetManager
     }
 
     /// <summary>
+    /// Whether a front end takes part: it has sent a message, as all that show widgets do when they meet a kernel or open a
+    /// page (VS Code when it shows the first one).
+    /// </summary>
+    internal bool HasFrontEnd { get; private set; }
+
+    /// <summary>
     /// Guards the states of all widgets; a message is sent under it, so that messages keep the order of the changes.
     /// </summary>
     internal Lock Gate { get; } = new();
@@ -79,6 +88,7 @@ public sealed class WidgetManager
     public async Task ReceiveAsync(CommMessage fromFrontEnd, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(fromFrontEnd);
+        HasFrontEnd = true;
         await turn.WaitAsync(cancellationToken).ConfigureAwait(false);
         try
         {
@@ -123,7 +133,10 @@ public sealed class WidgetManager
             if (widget.State.Set(attribute, value) && widget.IsOpen)
             {
                 OpenReferences(widget);
-                channel.Send(WidgetMessages.Update(widget, widget.State.Write(attribute)));
+                widget.Settle();
+                // Settling may have set another value, and told of it.
+                if (ReferenceEquals(widget.State[attribute], value))
+                    channel.Send(WidgetMessages.Update(widget, widget.State.Write(attribute)));
             }
     }
 
@@ -154,6 +167,18 @@ public sealed class WidgetManager
         }
     }
 
+    /// <summary>Takes over a widget that the front end has opened: tells it of what belongs to the widget here.</summary>
+    internal void Adopt(DOMWidget widget)
+    {
+        lock (Gate)
+        {
+            widget.Phase = WidgetPhase.Open;
+            OpenReferences(widget);
+            open.Add(widget.ModelId, widget);
+            channel.Send(WidgetMessages.Update(widget, widget.State.Write()));
+        }
+    }
+
     internal void Refuse(string commId, string reason) => Refused?.Invoke(new RefusedMessage(commId, reason));
 
     private void Open(Widget widget)
@@ -163,6 +188,7 @@ public sealed class WidgetManager
             if (isDetached || widget.Phase != WidgetPhase.Unopened)
                 return;
             widget.Phase = WidgetPhase.Opening;
+            widget.Settle();
             OpenReferences(widget);
             widget.Phase = WidgetPhase.Open;
             open.Add(widget.ModelId, widget);

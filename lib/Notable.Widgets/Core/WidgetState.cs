@@ -20,7 +20,7 @@ internal sealed class WidgetState(WidgetModel model)
     /// <returns>Whether it differs from the one before.</returns>
     public bool Set(int index, object? value)
     {
-        if (Equals(this[index], value))
+        if (model.Attributes[index].AreEqual(this[index], value))
             return false;
         if (values is null)
         {
@@ -44,14 +44,13 @@ internal sealed class WidgetState(WidgetModel model)
     public JsonObject Write(int index) => new() { [model.Attributes[index].Name] = model.Attributes[index].Write(this[index]) };
 
     /// <summary>
-    /// The whole state. Attributes that are null by default and were never set are left out: the front end has the same
-    /// default, and a layout alone has forty of them.
+    /// The whole state, without the attributes that are null as the front end takes them to be.
     /// </summary>
     public JsonObject Write()
     {
         var tree = model.Header();
         for (var index = 0; index < model.Attributes.Count; index++)
-            if (IsSet(index) || model.Attributes[index].DefaultValue is not null)
+            if (IsSet(index) || model.Attributes[index] is not { DefaultValue: null, IsNullLeftOut: true })
                 tree[model.Attributes[index].Name] = model.Attributes[index].Write(this[index]);
         return tree;
     }

@@ -1,3 +1,4 @@
+using Notable.Learning.Tests.Golden;
 using Notable.Torch;
 using TorchSharp;
 

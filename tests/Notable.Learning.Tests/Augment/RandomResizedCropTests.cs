@@ -17,24 +17,6 @@ public class RandomResizedCropTests
     public void Validation_squishes_a_little_larger_and_takes_the_centre_as_fastai(int size, int resizeTo) =>
         Assert.Equal(new PictureResize(ResizeMethod.Squish, resizeTo, size), new RandomResizedCrop(size).Validation);
 
-    [Fact]
-    public void Training_boxes_are_fastais_for_the_same_draws()
-    {
-        var crop = new RandomResizedCrop(224, minScale: 0.5);
-        var cases = GoldenFile.Json("e_random_resized_crop").GetProperty("train_draws").EnumerateArray().ToArray();
-        Assert.Equal(30, cases.Length);
-        foreach (var one in cases)
-        {
-            var attempts = one.GetProperty("attempts").EnumerateArray().SelectMany(pair => pair.Doubles());
-            var random = new LoggedRandom(attempts, one.GetProperty("xy_draw").Ints());
-            var expected = new CropBox(Int("left"), Int("top"), Int("crop_w"), Int("crop_h"));
-            Assert.Equal(expected, crop.Draw(Int("w"), Int("h"), random));
-            Assert.True(random.IsEmpty);
-
-            int Int(string name) => one.GetProperty(name).GetInt32();
-        }
-    }
-
     [Theory]
     [InlineData(3000, 400, 533, 400)]
     [InlineData(400, 3000, 400, 533)]

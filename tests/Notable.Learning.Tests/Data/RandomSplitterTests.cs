@@ -1,4 +1,3 @@
-using Notable.Learning.Tests.Augment;
 using TorchSharp;
 
 namespace Notable.Learning.Tests.Data;
@@ -18,18 +17,6 @@ public class RandomSplitterTests
     [Fact]
     public void Fifty_items_split_as_in_fastai() =>
         Assert.Equal([42, 17, 30, 34, 20, 25, 0, 8, 36, 18], new RandomSplitter(0.2, 42).Apply(Items(50)).Valid);
-
-    [Fact]
-    public void All_golden_splits_are_fastais()
-    {
-        foreach (var one in GoldenFile.Json("d_random_splitter").GetProperty("cases").EnumerateArray())
-        {
-            var split = new RandomSplitter(0.2, 42).Apply(Items(one.GetProperty("n").GetInt32()));
-            Assert.Equal(one.GetProperty("valid").Ints(), split.Valid);
-            Assert.Equal(one.GetProperty("train_first8").Ints(), split.Train.Take(8));
-            Assert.Equal(one.GetProperty("n_train").GetInt32(), split.Train.Count);
-        }
-    }
 
     [Fact]
     public void The_global_generator_is_not_disturbed()

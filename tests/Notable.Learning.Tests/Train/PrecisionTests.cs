@@ -1,5 +1,5 @@
+using Notable.Learning.Tests.Golden;
 using System.Text.Json;
-using Notable.Learning.Tests.Models;
 using Notable.Testing;
 using TorchSharp;
 using F = TorchSharp.torch.nn.functional;
@@ -57,7 +57,7 @@ public sealed class PrecisionTests : IDisposable
             GoldenModel.DropoutOff(model);
             var losses = new List<float>();
             for (var step = 0; step < 3; step++)
-                TrainingStep.Take(model, optimizer, precision, images, labels, [1e-5, 1e-4, 1e-3], 0.95, onLoss: l => losses.Add(l.item<float>()));
+                TrainingStep.Take(model, optimizer, precision, images, logits => F.cross_entropy(logits, labels), [1e-5, 1e-4, 1e-3], 0.95, onLoss: l => losses.Add(l.item<float>()));
             return [.. losses];
         }
         var (exact, rounded) = (Losses(Precision.Float32), Losses(Precision.BFloat16));

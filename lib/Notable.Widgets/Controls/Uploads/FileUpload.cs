@@ -3,50 +3,10 @@ using System.Text.Json.Nodes;
 
 namespace Notable.Widgets;
 
-/// <summary>A button by which a person hands in files.</summary>
-public sealed class FileUpload : DescriptionWidget
+public partial class FileUpload
 {
-    private static readonly WidgetAttribute<string> accept = Attributes.Text("accept");
-    private static readonly WidgetAttribute<string> buttonStyle =
-        Attributes.Text("button_style", "", "primary", "success", "info", "warning", "danger", "");
-    private static readonly WidgetAttribute<bool> disabled = Attributes.Flag("disabled");
-    private static readonly WidgetAttribute<string> error = Attributes.Text("error");
-    private static readonly WidgetAttribute<string> icon = Attributes.Text("icon", "upload");
-    private static readonly WidgetAttribute<bool> multiple = Attributes.Flag("multiple");
-    private static readonly WidgetAttribute<ButtonStyle?> style = Attributes.Reference<ButtonStyle>("style");
-    private static readonly WidgetAttribute<IReadOnlyList<UploadedFile>> value =
-        new("value", new ListType<UploadedFile>(new UploadedFileType()), []);
-    private static readonly WidgetModel model = new(
-        ModelName.Controls("FileUploadModel"),
-        ModelName.Controls("FileUploadView"),
-        [.. DescriptionAttributes, accept, buttonStyle, disabled, error, icon, multiple, style, value]);
     private readonly EventHandlers<UploadedFile> uploaded = new();
     private readonly EventHandlers<string> refused = new();
-
-    /// <summary>An upload of one file of any kind.</summary>
-    public FileUpload()
-        : base(model) => Style = new ButtonStyle();
-
-    /// <summary>What the file dialog offers, as <c>image/*</c> or <c>.jpg,.png</c>; a hint that a person can get round.</summary>
-    public string Accept { get => Get(accept); set => Set(accept, value); }
-
-    /// <summary>One of <c>primary</c>, <c>success</c>, <c>info</c>, <c>warning</c>, <c>danger</c> or empty.</summary>
-    public string ButtonStyle { get => Get(buttonStyle); set => Set(buttonStyle, value); }
-
-    /// <summary>Whether files are taken.</summary>
-    public bool Disabled { get => Get(disabled); set => Set(disabled, value); }
-
-    /// <summary>What went wrong with the last upload; empty where nothing did.</summary>
-    public string Error { get => Get(error); set => Set(error, value); }
-
-    /// <summary>A Font Awesome name; empty for none.</summary>
-    public string Icon { get => Get(icon); set => Set(icon, value); }
-
-    /// <summary>Whether several files may be chosen at once.</summary>
-    public bool Multiple { get => Get(multiple); set => Set(multiple, value); }
-
-    /// <summary>How it looks.</summary>
-    public ButtonStyle Style { get => Get(style)!; set => Set(style, value); }
 
     /// <summary>The files of the last upload. Setting an empty list clears it at the front end too.</summary>
     public IReadOnlyList<UploadedFile> Value { get => Get(FileUpload.value); set => Set(FileUpload.value, [.. value]); }

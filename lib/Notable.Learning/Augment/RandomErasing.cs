@@ -1,0 +1,64 @@
+using TorchSharp;
+using static TorchSharp.torch;
+
+namespace Notable.Learning;
+
+/// <summary>
+/// Puts noise into a rectangle of some pictures (Zhong et al. 2017), as if something lay on them. The noise has the mean and spread
+/// that ImageNet's normalisation makes 0 and 1, so that it is what fastai puts in; every picture has its own draws.
+/// </summary>
+/// <param name="p">Share of the pictures with a rectangle.</param>
+/// <param name="minArea">Smallest part of the picture's area, 0 to 1.</param>
+/// <param name="maxArea">Largest part of the picture's area, 0 to 1.</param>
+/// <param name="minAspect">Smallest width over height; the largest is one over it.</param>
+public sealed class RandomErasing(double p = 0.5, double minArea = 0, double maxArea = 0.3, double minAspect = 0.3) : BatchTransform
+{
+    private const double Mean = 0.449, Spread = 0.226;
+    private readonly double p = RandomDraws.Share(p, nameof(p));
+    private readonly (double Low, double High) area = RandomDraws.Share(minArea, nameof(minArea)) <= RandomDraws.Share(maxArea, nameof(maxArea))
+        ? (minArea, maxArea)
+        : throw new ArgumentException($"minArea {minArea} is larger than maxArea {maxArea}", nameof(minArea));
+    private readonly double aspect = minAspect is > 0 and <= 1
+        ? Math.Log(1 / minAspect)
+        : throw new ArgumentOutOfRangeException(nameof(minAspect), minAspect, "the smallest aspect lies in 0 to 1, 0 excluded");
+
+    /// <inheritdoc/>
+    public override int Order => 50;
+
+    /// <inheritdoc/>
+    public override Tensor Apply(Tensor images, Random random)
+    {
+        for (var i = 0; i < images.shape[0]; i++)
+        {
+            var (isErased, box) = Draw(images.shape[2], images.shape[3], random);
+            if (!isErased)
+                continue;
+            using var scope = NewDisposeScope();
+            var part = images[i].narrow(1, box.Top, box.Height).narrow(2, box.Left, box.Width);
+            part.copy_(Noise(part.shape, random).to(images.device));
+        }
+        return images;
+    }
+
+    /// <summary>Whether a picture of this shape has a rectangle, and where.</summary>
+    internal (bool IsErased, Imaging.CropBox Box) Draw(long height, long width, Random random)
+    {
+        var isErased = random.Chance(p);
+        var pixels = random.Uniform(area.Low, area.High) * height * width;
+        var ratio = Math.Exp(random.Uniform(-aspect, aspect));
+        var (w, h) = ((int)Math.Clamp(Math.Round(Math.Sqrt(pixels * ratio)), 1, width), (int)Math.Clamp(Math.Round(Math.Sqrt(pixels / ratio)), 1, height));
+        return (isErased, new(random.Next(0, (int)width - w + 1), random.Next(0, (int)height - h + 1), w, h));
+    }
+
+    // Drawn by the batch's own stream: libtorch's is not the same on every device.
+    private static Tensor Noise(long[] shape, Random random)
+    {
+        var values = new float[shape.Aggregate(1L, (a, b) => a * b)];
+        for (var i = 0; i < values.Length; i++)
+        {
+            var normal = Math.Sqrt(-2 * Math.Log(1 - random.NextDouble())) * Math.Cos(2 * Math.PI * random.NextDouble());
+            values[i] = (float)Math.Clamp(Mean + Spread * normal, 0, 1);
+        }
+        return tensor((IList<float>)values, shape);
+    }
+}

@@ -1,0 +1,135 @@
+using Microsoft.VisualBasic.FileIO;
+
+namespace Notable.Learning;
+
+/// <summary>
+/// What the factories share: how pictures are changed, split and batched. Each has <see cref="DataBlock"/>'s default, but pictures are
+/// cut to 224 px.
+/// </summary>
+public sealed record LoadingOptions
+{
+    /// <summary>Pictures a batch.</summary>
+    public int BatchSize { get; init; } = 64;
+
+    /// <summary>The share that validates, where the source does not say which do.</summary>
+    public double ValidPct { get; init; } = 0.2;
+
+    /// <summary>The seed of the split, and a default for training.</summary>
+    public int Seed { get; init; } = 42;
+
+    /// <inheritdoc cref="DataBlock.ItemTransforms"/>
+    public IReadOnlyList<ItemTransform> ItemTransforms { get; init; } = [new Resize(224)];
+
+    /// <inheritdoc cref="DataBlock.BatchTransforms"/>
+    public IReadOnlyList<BatchTransform> BatchTransforms { get; init; } = [];
+
+    internal DataBlock Block() => new()
+    {
+        Splitter = new RandomSplitter(ValidPct, Seed), ItemTransforms = ItemTransforms, BatchTransforms = BatchTransforms,
+    };
+}
+
+/// <summary>Data loaders in one call for the usual ways to keep labelled pictures.</summary>
+public static class ImageDataLoaders
+{
+    /// <summary>
+    /// A sub-folder a class. Where the folder has sub-folders <paramref name="train"/> and <paramref name="valid"/> these are the halves,
+    /// with the classes below them; else the split is random.
+    /// </summary>
+    /// <param name="path">The folder.</param>
+    /// <param name="train">The sub-folder of the training pictures.</param>
+    /// <param name="valid">The sub-folder of the validation pictures.</param>
+    /// <param name="options">Null for the defaults.</param>
+    /// <param name="cancellation">Stops between two pictures.</param>
+    /// <inheritdoc cref="DataBlock.DataLoaders" path="/exception"/>
+    public static DataLoaders FromFolder(string path, string train = "train", string valid = "valid", LoadingOptions? options = null,
+        CancellationToken cancellation = default)
+    {
+        var isSplit = Directory.Exists(Path.Combine(path, train)) && Directory.Exists(Path.Combine(path, valid));
+        var block = Block(options, splitter: isSplit ? new GrandparentSplitter(train, valid) : null);
+        return Load(block, path, options, cancellation);
+    }
+
+    /// <summary>Listed files, whose class a function reads from the file's name.</summary>
+    /// <param name="files">The files, such as <see cref="ImageFiles.In"/> lists.</param>
+    /// <param name="getY">The class from the file's name without its folder.</param>
+    /// <param name="options">Null for the defaults.</param>
+    /// <param name="cancellation">Stops between two pictures.</param>
+    /// <inheritdoc cref="DataBlock.DataLoaders" path="/exception"/>
+    public static DataLoaders FromNameFunc(IReadOnlyList<string> files, Func<string, string> getY, LoadingOptions? options = null,
+        CancellationToken cancellation = default) =>
+        Load(Block(options, _ => files, file => getY(Path.GetFileName(file))), "the list of files", options, cancellation);
+
+    /// <summary>Listed files, whose class is the first group of a pattern in the file's name.</summary>
+    /// <param name="files">The files, such as <see cref="ImageFiles.In"/> lists.</param>
+    /// <param name="pattern">See <see cref="Labels.Regex"/>.</param>
+    /// <param name="options">Null for the defaults.</param>
+    /// <param name="cancellation">Stops between two pictures.</param>
+    /// <inheritdoc cref="DataBlock.DataLoaders" path="/exception"/>
+    public static DataLoaders FromNameRe(IReadOnlyList<string> files, string pattern, LoadingOptions? options = null,
+        CancellationToken cancellation = default) =>
+        Load(Block(options, _ => files, Labels.Regex(pattern)), "the list of files", options, cancellation);
+
+    /// <summary>A CSV file with a header, a picture a line.</summary>
+    /// <param name="path">The folder that the file names start from.</param>
+    /// <param name="csv">The CSV file, from that folder.</param>
+    /// <param name="fileColumn">The column with the file names.</param>
+    /// <param name="labelColumn">The column with the classes.</param>
+    /// <param name="validColumn">A column that says which pictures validate (1 or true); null splits at random.</param>
+    /// <param name="delimiter">What stands between columns.</param>
+    /// <param name="options">Null for the defaults.</param>
+    /// <param name="cancellation">Stops between two pictures.</param>
+    /// <inheritdoc cref="DataBlock.DataLoaders" path="/exception"/>
+    public static DataLoaders FromCsv(string path, string csv = "labels.csv", string fileColumn = "file", string labelColumn = "label",
+        string? validColumn = null, string delimiter = ",", LoadingOptions? options = null, CancellationToken cancellation = default)
+    {
+        var rows = Rows(Path.Combine(path, csv), [fileColumn, labelColumn, .. validColumn is null ? Array.Empty<string>() : [validColumn]], delimiter);
+        var byFile = new Dictionary<string, string[]>(StringComparer.Ordinal);
+        foreach (var row in rows)
+            if (!byFile.TryAdd(Path.GetFullPath(Path.Combine(path, row[0])), row))
+                throw new DataException($"{csv} names {row[0]} twice");
+        var splitter = validColumn is null ? null : new FuncSplitter(file => byFile[file][2].Trim().ToLowerInvariant() is "1" or "true" or "yes");
+        return Load(Block(options, _ => [.. byFile.Keys], file => byFile[file][1], splitter), path, options, cancellation);
+    }
+
+    private static DataBlock Block(LoadingOptions? options, Func<string, IReadOnlyList<string>>? getItems = null,
+        Func<string, string>? getY = null, Splitter? splitter = null)
+    {
+        var usual = (options ?? new()).Block();
+        return new()
+        {
+            GetItems = getItems ?? usual.GetItems, GetY = getY ?? usual.GetY, Splitter = splitter ?? usual.Splitter,
+            ItemTransforms = usual.ItemTransforms, BatchTransforms = usual.BatchTransforms,
+        };
+    }
+
+    private static DataLoaders Load(DataBlock block, string path, LoadingOptions? options, CancellationToken cancellation)
+    {
+        var chosen = options ?? new();
+        return block.DataLoaders(path, chosen.BatchSize, chosen.Seed, cancellation);
+    }
+
+    private static List<string[]> Rows(string file, string[] columns, string delimiter)
+    {
+        if (!File.Exists(file))
+            throw new DataException($"there is no file {Path.GetFullPath(file)}: expected a CSV file with the columns {string.Join(", ", columns)}");
+        using var parser = new TextFieldParser(file) { Delimiters = [delimiter] };
+        try
+        {
+            var header = parser.ReadFields() ?? [];
+            int[] places = [.. columns.Select(column => Array.IndexOf(header, column) is >= 0 and var place
+                ? place
+                : throw new DataException($"{file} has no column '{column}'; it has {string.Join(", ", header)}"))];
+            List<string[]> rows = [];
+            while (parser.ReadFields() is { } fields)
+                rows.Add([.. places.Select(place => place < fields.Length
+                    ? fields[place]
+                    : throw new DataException($"row {rows.Count + 1} of {file} has {fields.Length} columns; its header has {header.Length}"))]);
+            return rows.Count > 0 ? rows : throw new DataException($"{file} has a header and no row");
+        }
+        catch (MalformedLineException error)
+        {
+            throw new DataException($"{file} is no CSV file: {error.Message}");
+        }
+    }
+}

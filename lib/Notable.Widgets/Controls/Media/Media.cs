@@ -1,0 +1,25 @@
+namespace Notable.Widgets;
+
+public partial class Media
+{
+    /// <summary>The file's bytes; not copied.</summary>
+    public ReadOnlyMemory<byte> Value
+    {
+        get => Get(Media.value);
+        set
+        {
+            Recognise(value.Span);
+            Set(Media.value, value);
+        }
+    }
+
+    /// <summary>Reads a file into <see cref="Value"/>.</summary>
+    /// <param name="path">A file of the kind that the widget shows; Image knows a PNG, JPEG, GIF or WebP by itself.</param>
+    /// <exception cref="IOException">The file cannot be read.</exception>
+    public void Load(string path) => Value = File.ReadAllBytes(path);
+
+    /// <summary>Sets what follows from the file's first bytes.</summary>
+    private protected virtual void Recognise(ReadOnlySpan<byte> file)
+    {
+    }
+}

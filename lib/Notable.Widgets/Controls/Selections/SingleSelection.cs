@@ -1,0 +1,40 @@
+namespace Notable.Widgets;
+
+/// <summary>A choice of one option.</summary>
+/// <typeparam name="T">What the options stand for.</typeparam>
+public abstract class SingleSelection<T> : Selection<T>, IValueWidget<T?>
+{
+    private static readonly WidgetAttribute<int?> index = Attributes.OptionalInteger("index");
+
+    private protected SingleSelection(WidgetModel model, IReadOnlyList<Option<T>> options)
+        : base(model, options)
+    {
+    }
+
+    /// <summary>The place of the chosen option, from 0; null where none is chosen.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such option.</exception>
+    public int? Index
+    {
+        get => Get(index) is { } chosen && IsOption(chosen) ? chosen : null;
+        set => Set(index, value is { } chosen ? Checked(chosen) : Nothing);
+    }
+
+    /// <summary>The label of the chosen option; null where none is chosen.</summary>
+    public string? Label => Index is { } chosen ? Options[chosen].Label : null;
+
+    /// <summary>What the chosen option stands for; where none is chosen, the type's default.</summary>
+    /// <exception cref="ArgumentException">No option stands for the value.</exception>
+    public T? Value
+    {
+        get => Index is { } chosen ? Options[chosen].Value : default;
+        set => Set(index, IndexOf(value!));
+    }
+
+    // A slider over options has no way to say that none is chosen.
+    private int? Nothing => (int?)Model.Attributes[Model.IndexOf(index.Name)].DefaultValue;
+
+    internal override bool Accepts(string attribute, object? value) =>
+        base.Accepts(attribute, value) && (attribute != index.Name || value is null || IsOption((int)value));
+
+    private protected override void ChooseAfresh() => Set(index, Options.Count > 0 ? 0 : Nothing);
+}

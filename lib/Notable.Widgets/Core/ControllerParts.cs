@@ -1,0 +1,28 @@
+using System.Text.Json.Nodes;
+
+namespace Notable.Widgets;
+
+/// <summary>
+/// The only widgets that a front end makes: the buttons and axes of a game controller, which it alone knows. They are taken
+/// where the notebook shows a <see cref="Controller"/>, and no more of them than controllers have.
+/// </summary>
+internal static class ControllerParts
+{
+    private const int MaxParts = 256;
+    private const int MaxIdLength = 64;
+
+    /// <summary>The widget that a front end's <c>comm_open</c> stands for, or null where it may make none.</summary>
+    public static DOMWidget? Adopt(WidgetManager manager, CommMessage message)
+    {
+        if (message.TargetName != CommTargets.Widget || message.CommId.Length > MaxIdLength || manager.Find(message.CommId) is not null)
+            return null;
+        var widgets = manager.Widgets;
+        if (!widgets.Any(one => one is Controller) || widgets.Count(one => one is ControllerAxis or ControllerButton) >= MaxParts)
+            return null;
+        using var use = WidgetManager.Use(manager);
+        var model = message.Data["state"] is JsonObject state ? state["_model_name"] : null;
+        return Json.IsText(model, "ControllerButtonModel") ? new ControllerButton { ModelId = message.CommId }
+            : Json.IsText(model, "ControllerAxisModel") ? new ControllerAxis { ModelId = message.CommId }
+            : null;
+    }
+}

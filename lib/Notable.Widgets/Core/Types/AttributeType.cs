@@ -1,0 +1,40 @@
+using System.Text.Json.Nodes;
+
+namespace Notable.Widgets;
+
+/// <summary>How values of an attribute cross to the front end and back.</summary>
+/// <typeparam name="T">The value in C#.</typeparam>
+public abstract class AttributeType<T>
+{
+    /// <summary>
+    /// False for values that may be large (files, pictures): they are never sent back to the front end they came from.
+    /// </summary>
+    public virtual bool IsEchoed => true;
+
+    /// <summary>
+    /// Whether a full state leaves a null out that was never set: front ends have the same default, and a layout alone has
+    /// forty such texts.
+    /// </summary>
+    public virtual bool IsNullLeftOut => false;
+
+    /// <summary>Whether two values are one to the front end.</summary>
+    public virtual bool AreEqual(T one, T other) => EqualityComparer<T>.Default.Equals(one, other);
+
+    /// <summary>Refuses a value that the front end would not know.</summary>
+    /// <exception cref="ArgumentException">The value is none that the attribute takes.</exception>
+    public virtual void Check(string attribute, T value)
+    {
+    }
+
+    /// <summary>The value as JSON, in which bytes are leaves that <see cref="BinaryBuffers"/> knows.</summary>
+    public abstract JsonNode? Write(T value);
+
+    /// <summary>The value that a front end sent.</summary>
+    /// <param name="node">What came; bytes are leaves.</param>
+    /// <param name="widgets">Finds a referenced widget by its model id.</param>
+    /// <exception cref="WidgetStateException">It is no value of this type.</exception>
+    public abstract T Read(JsonNode? node, Func<string, Widget?> widgets);
+
+    /// <summary>The widgets that a value refers to: the front end must know them before it gets the value.</summary>
+    public virtual IEnumerable<Widget> References(T value) => [];
+}

@@ -1,0 +1,24 @@
+namespace Notable.Widgets;
+
+/// <summary>Links that work in the page, without a round trip to this process.</summary>
+public static class Links
+{
+    /// <summary>
+    /// Keeps two attributes equal: <c>JsLink(slider, text)</c> their values, <c>JsLink((slider, "max"), (text, "value"))</c>
+    /// others. Closing what is returned ends it.
+    /// </summary>
+    public static Link JsLink(LinkEnd source, LinkEnd target)
+    {
+        var link = new Link { Source = source, Target = target };
+        link.Manager.Show(link);
+        return link;
+    }
+
+    /// <summary>Lets an attribute follow another: whenever <paramref name="source"/> changes, <paramref name="target"/> is set.</summary>
+    public static DirectionalLink JsDlink(LinkEnd source, LinkEnd target)
+    {
+        var link = new DirectionalLink { Source = source, Target = target };
+        link.Manager.Show(link);
+        return link;
+    }
+}

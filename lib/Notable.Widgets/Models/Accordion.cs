@@ -1,0 +1,28 @@
+// Written by Notable.Widgets.Generator from the widget specification: change what is there, not this file.
+namespace Notable.Widgets;
+
+/// <summary>Shows one of its children at a time, under headings that unfold.</summary>
+public sealed partial class Accordion : Box
+{
+    private static readonly WidgetAttribute<int?> selectedIndex = Attributes.OptionalInteger("selected_index");
+    private static readonly WidgetAttribute<IReadOnlyList<string>> titles = Attributes.Texts("titles");
+    private static readonly WidgetModel model = new(
+        ModelName.Controls("AccordionModel"),
+        ModelName.Controls("AccordionView"),
+        [.. BoxAttributes, selectedIndex, titles]);
+
+    /// <summary>With its children.</summary>
+    public Accordion(params IReadOnlyList<Widget> children)
+        : base(model, children)
+    {
+    }
+
+    /// <summary>
+    /// The index of the selected page. This is either an integer selecting a particular sub-widget, or null to have no
+    /// widgets selected.
+    /// </summary>
+    public int? SelectedIndex { get => Get(selectedIndex); set => Set(selectedIndex, value); }
+
+    /// <summary>Titles of the pages.</summary>
+    public IReadOnlyList<string> Titles { get => Get(titles); set => Set(titles, [.. value]); }
+}

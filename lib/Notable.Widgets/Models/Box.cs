@@ -1,0 +1,37 @@
+// Written by Notable.Widgets.Generator from the widget specification: change what is there, not this file.
+namespace Notable.Widgets;
+
+/// <summary>Holds other widgets.</summary>
+public partial class Box : DOMWidget
+{
+    private static readonly WidgetAttribute<string> boxStyle =
+        Attributes.Text("box_style", "", "success", "info", "warning", "danger", "");
+    private static readonly WidgetAttribute<IReadOnlyList<Widget>> children = Attributes.References<Widget>("children");
+    private static readonly WidgetModel model = new(
+        ModelName.Controls("BoxModel"),
+        ModelName.Controls("BoxView"),
+        [.. DomAttributes, boxStyle, children]);
+
+    /// <summary>With its children.</summary>
+    public Box(params IReadOnlyList<Widget> children)
+        : base(model)
+    {
+        Children = children;
+    }
+
+    /// <summary>For a kind derived from this one.</summary>
+    private protected Box(WidgetModel model, IReadOnlyList<Widget> children)
+        : base(model) => Children = children;
+
+    /// <summary>The attributes that every such widget has.</summary>
+    private protected static IReadOnlyList<WidgetAttribute> BoxAttributes { get; } =
+        [.. DomAttributes, boxStyle, children];
+
+    /// <summary>
+    /// Use a predefined styling for the box. One of <c>success</c>, <c>info</c>, <c>warning</c>, <c>danger</c> or empty.
+    /// </summary>
+    public string BoxStyle { get => Get(boxStyle); set => Set(boxStyle, value); }
+
+    /// <summary>List of widget children.</summary>
+    public IReadOnlyList<Widget> Children { get => Get(children); set => Set(children, [.. value]); }
+}

@@ -1,0 +1,40 @@
+// Written by Notable.Widgets.Generator from the widget specification: change what is there, not this file.
+namespace Notable.Widgets;
+
+/// <summary>A field for a number.</summary>
+public sealed partial class FloatText : DescriptionWidget, IValueWidget<double>
+{
+    private static readonly WidgetAttribute<bool> continuousUpdate = Attributes.Flag("continuous_update");
+    private static readonly WidgetAttribute<bool> disabled = Attributes.Flag("disabled");
+    private static readonly WidgetAttribute<double?> step = Attributes.OptionalFloat("step");
+    private static readonly WidgetAttribute<DescriptionStyle> style = Attributes.Own<DescriptionStyle>("style");
+    private static readonly WidgetAttribute<double> value = Attributes.Float("value", 0);
+    private static readonly WidgetModel model = new(
+        ModelName.Controls("FloatTextModel"),
+        ModelName.Controls("FloatTextView"),
+        [.. DescriptionAttributes, continuousUpdate, disabled, step, style, value]);
+
+    /// <summary>With the front end's own defaults.</summary>
+    public FloatText()
+        : base(model)
+    {
+        Style = new DescriptionStyle();
+    }
+
+    /// <summary>
+    /// Update the value as the user types. If false, update on submission, e.g., pressing Enter or navigating away.
+    /// </summary>
+    public bool ContinuousUpdate { get => Get(continuousUpdate); set => Set(continuousUpdate, value); }
+
+    /// <summary>Enable or disable user changes.</summary>
+    public bool Disabled { get => Get(disabled); set => Set(disabled, value); }
+
+    /// <summary>Minimum step to increment the value.</summary>
+    public double? Step { get => Get(step); set => Set(step, value); }
+
+    /// <summary>Styling customizations.</summary>
+    public DescriptionStyle Style { get => Get(style); set => Set(style, value); }
+
+    /// <summary>Float value.</summary>
+    public double Value { get => Get(FloatText.value); set => Set(FloatText.value, value); }
+}

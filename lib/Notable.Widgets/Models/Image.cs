@@ -1,0 +1,29 @@
+// Written by Notable.Widgets.Generator from the widget specification: change what is there, not this file.
+namespace Notable.Widgets;
+
+/// <summary>A picture, from an encoded file's bytes.</summary>
+public sealed partial class Image : Media
+{
+    private static readonly WidgetAttribute<string> format = Attributes.Text("format", "png");
+    private static readonly WidgetAttribute<string> height = Attributes.Text("height");
+    private static readonly WidgetAttribute<string> width = Attributes.Text("width");
+    private static readonly WidgetModel model = new(
+        ModelName.Controls("ImageModel"),
+        ModelName.Controls("ImageView"),
+        [.. MediaAttributes, format, height, width]);
+
+    /// <summary>With the front end's own defaults.</summary>
+    public Image()
+        : base(model)
+    {
+    }
+
+    /// <summary>The format of the image.</summary>
+    public string Format { get => Get(format); set => Set(format, value); }
+
+    /// <summary>Height of the image in pixels. Use layout.height for styling the widget.</summary>
+    public string Height { get => Get(height); set => Set(height, value); }
+
+    /// <summary>Width of the image in pixels. Use layout.width for styling the widget.</summary>
+    public string Width { get => Get(width); set => Set(width, value); }
+}

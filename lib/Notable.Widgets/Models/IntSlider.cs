@@ -1,0 +1,69 @@
+// Written by Notable.Widgets.Generator from the widget specification: change what is there, not this file.
+namespace Notable.Widgets;
+
+/// <summary>A slider over whole numbers.</summary>
+public sealed partial class IntSlider : DescriptionWidget, IValueWidget<int>
+{
+    private static readonly WidgetAttribute<string> behavior =
+        Attributes.Text("behavior", "drag-tap", "drag-tap", "drag-snap", "tap", "drag", "snap");
+    private static readonly WidgetAttribute<bool> continuousUpdate = Attributes.Flag("continuous_update", true);
+    private static readonly WidgetAttribute<bool> disabled = Attributes.Flag("disabled");
+    private static readonly WidgetAttribute<int> max = Attributes.Integer("max", 100);
+    private static readonly WidgetAttribute<int> min = Attributes.Integer("min", 0);
+    private static readonly WidgetAttribute<string> orientation =
+        Attributes.Text("orientation", "horizontal", "horizontal", "vertical");
+    private static readonly WidgetAttribute<bool> readout = Attributes.Flag("readout", true);
+    private static readonly WidgetAttribute<string> readoutFormat = Attributes.Text("readout_format", "d");
+    private static readonly WidgetAttribute<int> step = Attributes.Integer("step", 1);
+    private static readonly WidgetAttribute<SliderStyle> style = Attributes.Own<SliderStyle>("style");
+    private static readonly WidgetAttribute<int> value = Attributes.Integer("value", 0);
+    private static readonly WidgetModel model = new(
+        ModelName.Controls("IntSliderModel"),
+        ModelName.Controls("IntSliderView"),
+        [.. DescriptionAttributes, behavior, continuousUpdate, disabled, max, min, orientation, readout, readoutFormat, step,
+         style, value]);
+
+    /// <summary>With the front end's own defaults.</summary>
+    public IntSlider()
+        : base(model)
+    {
+        Style = new SliderStyle();
+    }
+
+    /// <summary>
+    /// Slider dragging behavior. One of <c>drag-tap</c>, <c>drag-snap</c>, <c>tap</c>, <c>drag</c>, <c>snap</c>.
+    /// </summary>
+    public string Behavior { get => Get(behavior); set => Set(behavior, value); }
+
+    /// <summary>Update the value of the widget as the user is holding the slider.</summary>
+    public bool ContinuousUpdate { get => Get(continuousUpdate); set => Set(continuousUpdate, value); }
+
+    /// <summary>Enable or disable user changes.</summary>
+    public bool Disabled { get => Get(disabled); set => Set(disabled, value); }
+
+    /// <summary>Max value.</summary>
+    public int Max { get => Get(max); set => Set(max, value); }
+
+    /// <summary>Min value.</summary>
+    public int Min { get => Get(min); set => Set(min, value); }
+
+    /// <summary>Vertical or horizontal. One of <c>horizontal</c>, <c>vertical</c>.</summary>
+    public string Orientation { get => Get(orientation); set => Set(orientation, value); }
+
+    /// <summary>Display the current value of the slider next to it.</summary>
+    public bool Readout { get => Get(readout); set => Set(readout, value); }
+
+    /// <summary>Format for the readout.</summary>
+    public string ReadoutFormat { get => Get(readoutFormat); set => Set(readoutFormat, value); }
+
+    /// <summary>Minimum step to increment the value.</summary>
+    public int Step { get => Get(step); set => Set(step, value); }
+
+    /// <summary>How it looks.</summary>
+    public SliderStyle Style { get => Get(style); set => Set(style, value); }
+
+    /// <summary>Int value.</summary>
+    public int Value { get => Get(IntSlider.value); set => Set(IntSlider.value, value); }
+
+    internal override void Settle() => Value = Bounds.Clamp(Value, Min, Max);
+}

@@ -1,0 +1,25 @@
+// Written by Notable.Widgets.Generator from the widget specification: change what is there, not this file.
+namespace Notable.Widgets;
+
+/// <summary>Keeps an attribute of one widget and one of another equal, in the page.</summary>
+public sealed partial class Link : Widget
+{
+    private static readonly WidgetAttribute<LinkEnd?> source = Attributes.LinkEnd("source");
+    private static readonly WidgetAttribute<LinkEnd?> target = Attributes.LinkEnd("target");
+    private static readonly WidgetModel model = new(
+        ModelName.Controls("LinkModel"),
+        ModelName.Controls(null),
+        [source, target]);
+
+    /// <summary>With the front end's own defaults.</summary>
+    public Link()
+        : base(model)
+    {
+    }
+
+    /// <summary>The source (widget, 'trait_name') pair.</summary>
+    public LinkEnd? Source { get => Get(source); set => Set(source, value); }
+
+    /// <summary>The target (widget, 'trait_name') pair.</summary>
+    public LinkEnd? Target { get => Get(target); set => Set(target, value); }
+}

@@ -1,0 +1,40 @@
+// Written by Notable.Widgets.Generator from the widget specification: change what is there, not this file.
+namespace Notable.Widgets;
+
+/// <summary>A field for a line of text.</summary>
+public sealed partial class Text : DescriptionWidget, IValueWidget<string>
+{
+    private static readonly WidgetAttribute<bool> continuousUpdate = Attributes.Flag("continuous_update", true);
+    private static readonly WidgetAttribute<bool> disabled = Attributes.Flag("disabled");
+    private static readonly WidgetAttribute<string> placeholder = Attributes.Text("placeholder", "\u200b");
+    private static readonly WidgetAttribute<TextStyle> style = Attributes.Own<TextStyle>("style");
+    private static readonly WidgetAttribute<string> value = Attributes.Text("value");
+    private static readonly WidgetModel model = new(
+        ModelName.Controls("TextModel"),
+        ModelName.Controls("TextView"),
+        [.. DescriptionAttributes, continuousUpdate, disabled, placeholder, style, value]);
+
+    /// <summary>With the front end's own defaults.</summary>
+    public Text()
+        : base(model)
+    {
+        Style = new TextStyle();
+    }
+
+    /// <summary>
+    /// Update the value as the user types. If false, update on submission, e.g., pressing Enter or navigating away.
+    /// </summary>
+    public bool ContinuousUpdate { get => Get(continuousUpdate); set => Set(continuousUpdate, value); }
+
+    /// <summary>Enable or disable user changes.</summary>
+    public bool Disabled { get => Get(disabled); set => Set(disabled, value); }
+
+    /// <summary>Placeholder text to display when nothing has been typed.</summary>
+    public string Placeholder { get => Get(placeholder); set => Set(placeholder, value); }
+
+    /// <summary>How it looks.</summary>
+    public TextStyle Style { get => Get(style); set => Set(style, value); }
+
+    /// <summary>String value.</summary>
+    public string Value { get => Get(Text.value); set => Set(Text.value, value); }
+}

@@ -1,0 +1,71 @@
+using System.Net;
+using Notable.Display;
+
+namespace Notable.Widgets;
+
+/// <summary>
+/// Progress by widgets: while the work goes on only the bar's value and the figures beside it are sent. At the end a plain
+/// picture of the last state takes their place, which a saved notebook keeps, and the widgets are closed.
+/// </summary>
+internal sealed class WidgetProgressView(IDisplayTarget target, TimeProvider time) : IProgressView
+{
+    private static readonly TimeSpan interval = TimeSpan.FromMilliseconds(100);
+    private readonly Pace pace = new(time);
+    private readonly string displayId = Guid.NewGuid().ToString("n");
+    private readonly HTML table = new();
+    private readonly HTML label = new();
+    private readonly FloatProgress bar = new() { Max = 1 };
+    private readonly HTML figures = new();
+    private HBox? line;
+    private VBox? shown;
+
+    /// <summary>A view where a front end takes part in the widgets of the running code; else null.</summary>
+    public static IProgressView? For(IDisplayTarget target, TimeProvider time) =>
+        WidgetManager.Current.HasFrontEnd ? new WidgetProgressView(target, time) : null;
+
+    public void Progress(ProgressState state)
+    {
+        if (pace.IsOver(interval))
+            Draw(state);
+    }
+
+    public void Row(ProgressState state) => Draw(state);
+
+    public void End(ProgressState state)
+    {
+        var last = NotebookProgressView.Bundle(state);
+        if (shown is null)
+            target.Display(last, displayId);
+        else
+            target.Update(displayId, last);
+        foreach (var widget in new DOMWidget?[] { shown, line, table, label, bar, figures })
+            CloseWhole(widget);
+    }
+
+    private void Draw(ProgressState state)
+    {
+        pace.Mark();
+        table.Value = state.Columns.Count > 0 ? ProgressHtml.Render(state with { Bar = null }) : "";
+        label.Value = Escaped(state.Bar?.Label);
+        bar.Value = state.Bar?.Fraction ?? 0;
+        bar.Layout.Display = state.Bar?.Fraction is null ? "none" : null;
+        figures.Value = Escaped(state.Bar is { } now ? $"{(now.Percent is { } percent ? $"{percent}% " : "")}{now.Figures} {now.Note}" : null);
+        if (shown is not null)
+            return;
+        line = new HBox(label, bar, figures);
+        shown = new VBox(table, line);
+        target.Display(NotebookProgressView.Bundle(state).With(Widget.ViewMimeType, shown.ToMimeBundle().Content(Widget.ViewMimeType)!.DeepClone()), displayId);
+    }
+
+    /// <summary>With the layout and the style that were made for it.</summary>
+    private static void CloseWhole(DOMWidget? widget)
+    {
+        if (widget is null)
+            return;
+        widget.Close();
+        foreach (var own in widget.State.References().Where(one => one is not DOMWidget))
+            own.Close();
+    }
+
+    private static string Escaped(string? text) => WebUtility.HtmlEncode(text?.Trim() ?? "");
+}

@@ -1,0 +1,32 @@
+using Notable.Gathering;
+
+namespace Notable;
+
+/// <summary>What the cleaner says.</summary>
+internal static class CleanerText
+{
+    public static string Pictures(int count) => count == 1 ? "1 picture" : $"{count} pictures";
+
+    public static string Applied(FolderChangeReport report, FolderChanges changes)
+    {
+        var (deleted, moved) = (report.Applied.Count(entry => entry.Action == ChangeAction.Delete), report.Applied.Count(entry => entry.Action == ChangeAction.Move));
+        string[] done =
+        [
+            .. deleted > 0 ? [$"{Pictures(deleted)} moved to the trash, {changes.Trash}."] : Array.Empty<string>(),
+            .. moved > 0 ? [$"{Pictures(moved)} moved to another class."] : Array.Empty<string>(),
+            .. Failures(report),
+            .. report.Applied.Count > 0 ? [$"The log is {changes.LogPath}. Train again to see what it brings."] : Array.Empty<string>(),
+        ];
+        return string.Join('\n', done);
+    }
+
+    public static string Marked(CleanerPicture picture, Mark? mark) =>
+        $"{picture.File} is {mark switch { null => "kept", { Class: null } => "to be deleted", { Class: var name } => $"to move to {name}" }} again.";
+
+    public static string Reverted(FolderChangeReport report) => string.Join('\n', [$"{Pictures(report.Applied.Count)} moved back.", .. Failures(report)]);
+
+    public static string Recovered(FolderChangeReport report) => report.Applied.Count == 0 ? ""
+        : $"An earlier Apply was cut short: {Pictures(report.Applied.Count)} that it had left moved just now. Train again before you go on.";
+
+    private static IEnumerable<string> Failures(FolderChangeReport report) => report.Failed.Select(failure => $"{failure.File} {failure.Reason}.");
+}

@@ -1,0 +1,99 @@
+using Notable.Display;
+using Notable.Gathering;
+using Notable.Imaging;
+using Notable.Learning;
+
+namespace Notable;
+
+/// <summary>
+/// Goes through a data set with the eyes of a trained model, the pictures it agrees with least first: keep, delete, or move to another
+/// class. Marks survive switching between classes, halves and pages; Apply moves the files, deleted ones to a trash beside the data set,
+/// and tells of each in a change log. Works wherever widgets do.
+/// </summary>
+public sealed class ImageClassifierCleaner : IDisplayable
+{
+    private const int Cards = 12, ThumbnailSide = 240;
+    private readonly CleanerPages pages = new(Cards);
+    private readonly CleanerCard[] cards;
+    private readonly CleanerControls controls;
+
+    /// <summary>Asks the model about every picture and opens the cleaner.</summary>
+    /// <param name="learn">A learner whose pictures lie in folders.</param>
+    /// <param name="trouble">Pictures to look at before all others; null for none.</param>
+    /// <param name="cancellation">Stops it.</param>
+    /// <exception cref="GatheringException">Another process changes the folder at this time.</exception>
+    public ImageClassifierCleaner(Learner learn, LabelTrouble? trouble = null, CancellationToken cancellation = default)
+        : this(CleanerPictures.Open(learn, trouble, cancellation))
+    {
+    }
+
+    /// <summary>Opens the cleaner on a session.</summary>
+    public ImageClassifierCleaner(CleaningSession session)
+    {
+        ArgumentNullException.ThrowIfNull(session);
+        Session = session;
+        cards = [.. Enumerable.Range(0, Cards).Select(_ => new CleanerCard(session.CanMove ? session.Classes : [], (picture, mark) =>
+        {
+            session.Set(picture, mark);
+            controls!.ShowCounts();
+        }))];
+        controls = new(session, [.. cards.Select(card => card.View)]);
+        controls.OnSwitch(() => Show(page: 0));
+        controls.OnTurn(by => Show(pages.Page + by));
+        controls.OnUndo(() => Try(Undo));
+        controls.OnApply(() => Try(Apply));
+        controls.OnPurge(() => Try(() => $"{CleanerText.Pictures(session.Changes.Purge())} deleted for good."));
+        controls.Say(CleanerText.Recovered(session.Recovered));
+        Show(page: 0);
+    }
+
+    /// <summary>The cleaner without its widgets.</summary>
+    public CleaningSession Session { get; }
+
+    /// <inheritdoc/>
+    public MimeBundle ToMimeBundle() => controls.View.ToMimeBundle();
+
+    private string Undo() => Session.UndoMark() is { } picture ? CleanerText.Marked(picture, Session[picture]) : CleanerText.Reverted(Session.UndoChanges());
+
+    private string Apply() => CleanerText.Applied(Session.Apply(), Session.Changes);
+
+    /// <summary>Does what the visitor asked for, and says what came of it.</summary>
+    private void Try(Func<string> action)
+    {
+        try
+        {
+            controls.Say(action());
+        }
+        catch (Exception e) when (e is GatheringException or IOException or UnauthorizedAccessException)
+        {
+            controls.Say($"Nothing was moved: {e.Message}");
+        }
+        Show(pages.Page);
+    }
+
+    private void Show(int page)
+    {
+        pages.Take(controls.Class is { } name ? Session.In(name, controls.Subset) : Session.SuspectsLeft, page);
+        var pictures = pages.Shown;
+        var thumbnails = pictures.AsParallel().AsOrdered().Select(picture => Thumbnail(Session.PathOf(picture))).ToArray();
+        for (var i = 0; i < cards.Length; i++)
+            if (i < pictures.Count)
+                cards[i].Show(pictures[i], thumbnails[i], Session[pictures[i]]);
+            else
+                cards[i].Show(null, null, null);
+        controls.ShowPlace(pages);
+        controls.ShowCounts();
+    }
+
+    private static byte[]? Thumbnail(string path)
+    {
+        try
+        {
+            return Thumbnails.Jpeg(File.ReadAllBytes(path), ThumbnailSide, quality: 75);
+        }
+        catch (Exception e) when (e is ImagingException or IOException or UnauthorizedAccessException)
+        {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,92 @@
+using System.Security.Cryptography;
+using Browser.Fixtures;
+using Microsoft.Playwright;
+using Notable.Imaging.Samples;
+
+namespace Browser;
+
+/// <summary>A C# notebook with widgets in a front end that is not ours.</summary>
+public class ClassicNotebookWorks(BrowserFixture browser)
+{
+    private static readonly string[] cells =
+    [
+        "# A note, and widgets that look at it\n\nC# in Jupyter Notebook: the note below is drawn by code.",
+        "Notable.Imaging.Samples.SampleNotes.Draw(100, seed: 3)",
+        """
+        var upload = new FileUpload { Accept = "image/*", Description = "Choose a note" };
+        var photo  = new Image { Width = "260" };
+        var answer = new Label("none chosen yet");
+        var bar    = new IntProgress { Max = 3, Description = "looked at" };
+        upload.OnChange(file => {
+            photo.Value  = file.Content;
+            answer.Value = $"{file.Name}, {file.Size} bytes, {Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(file.Content.Span))[..12]}";
+            bar.Value++;
+        });
+        new VBox(upload, photo, answer, bar)
+        """,
+        """
+        var count = 0;
+        var button = new Button("Count") { Icon = "check", ButtonStyle = "primary" };
+        var knob   = new IntSlider { Description = "knob", Max = 9 };
+        var said   = new Label("knob at 0");
+        button.OnClick(() => { bar.Value = ++count; Console.WriteLine($"clicked {count}"); });
+        knob.OnChange(value => said.Value = $"knob at {value}");
+        new HBox(button, knob, said)
+        """,
+        "Interactive((int epochs, bool flip) => $\"{epochs} epochs{(flip ? \", flipped\" : \"\")}\", new { epochs = (1, 9) })",
+    ];
+
+    [Fact]
+    public async Task Uploads_buttons_labels_and_bars_make_the_round_trip()
+    {
+        await using var visitor = await browser.VisitorAsync();
+        await using var server = await NotebookServer.StartAsync(cells);
+        var note = SampleNotes.Draw(50, seed: 5).ToJpeg();
+        await server.OpenAsync(visitor);
+        await NotebookServer.RunAllAsync(visitor);
+        await visitor.SeeAsync("none chosen yet");
+
+        await visitor.UploadAsync(new FilePayload { Name = "note.jpg", MimeType = "image/jpeg", Buffer = note });
+        await visitor.SeeAsync($"note.jpg, {note.Length} bytes, {Convert.ToHexStringLower(SHA256.HashData(note))[..12]}");
+        await visitor.Page.WaitForFunctionAsync("() => document.querySelector('.widget-image').naturalWidth > 0");
+        await visitor.SeeBarAsync(1);
+
+        var button = visitor.Page.Locator(".jupyter-button", new() { HasText = "Count" });
+        await button.ClickAsync();
+        await visitor.SeeBarAsync(1);
+        await button.ClickAsync();
+        await visitor.SeeBarAsync(2);
+
+        // Each move waits for the kernel's idle of the one before.
+        var handle = visitor.Page.Locator(".widget-slider .noUi-handle").First;
+        for (var step = 1; step <= 4; step++)
+        {
+            await handle.PressAsync("ArrowRight");
+            await visitor.SeeAsync($"knob at {step}");
+        }
+        await visitor.SeeAsync("5 epochs");
+        await visitor.Page.GetByLabel("flip").ClickAsync();
+        await visitor.SeeAsync("5 epochs, flipped");
+        await visitor.ScreenshotAsync("classic-notebook");
+
+        // A page that is loaded anew takes the widgets over as they are.
+        await visitor.Page.EvaluateAsync("Jupyter.notebook.save_notebook()");
+        await server.OpenAsync(visitor);
+        await visitor.SeeAsync("knob at 4");
+        await visitor.SeeBarAsync(2);
+        await button.ClickAsync();
+        await visitor.SeeBarAsync(3);
+        Assert.DoesNotContain(visitor.Complaints, complaint => !IsNotebooksOwn(complaint));
+        Assert.Single(visitor.Servers);
+    }
+
+    // It asks for the widget extension of Python's notebooks, which is not there.
+    private static bool IsNotebooksOwn(string complaint) => complaint.Contains("nbextensions/widgets/", StringComparison.Ordinal);
+}
+
+internal static class Bars
+{
+    /// <summary>Waits until the page's first bar of three is filled so far.</summary>
+    public static Task SeeBarAsync(this Visitor visitor, int ofThree) => visitor.Page.WaitForFunctionAsync(
+        "part => Math.abs(parseFloat(document.querySelector('.widget-hprogress .progress-bar')?.style.width) - part) < 1", 100.0 * ofThree / 3);
+}

@@ -1,0 +1,56 @@
+using Notable.Imaging.Samples;
+using Notable.Learning;
+using Notable.Testing;
+using TorchSharp;
+
+namespace Notable.Tests.Cleaning;
+
+public sealed class LearnersAreAsked : IDisposable
+{
+    private readonly TemporaryFolder root = new();
+    private readonly Learner learn;
+
+    public LearnersAreAsked()
+    {
+        SampleNotes.WriteTo(root["notes"], perClass: 10, seed: 5);
+        var block = new DataBlock { ItemTransforms = [new RandomResizedCrop(64)], BatchTransforms = AugTransforms.Default() };
+        learn = VisionLearner.Create(block.DataLoaders(root["notes"], bs: 8), Architectures.ResNet18, weights: "none", device: torch.CPU);
+    }
+
+    public void Dispose()
+    {
+        learn.Dispose();
+        root.Dispose();
+    }
+
+    [Fact]
+    public void Every_picture_of_both_halves_comes_worst_first_and_the_losses_do_not_change()
+    {
+        var session = new ImageClassifierCleaner(learn).Session;
+        Assert.Equal(root["notes"], session.Changes.Folder);
+        Assert.Equal(20, session.Pictures.DistinctBy(picture => picture.File).Count());
+        Assert.Equal(4, session.Pictures.Count(picture => picture.Subset == Subset.Valid));
+        Assert.Equal(session.Pictures.OrderByDescending(picture => picture.Loss), session.Pictures);
+        Assert.All(session.Pictures, picture => Assert.StartsWith(picture.Class + "/", picture.File));
+        Assert.All(session.Pictures, picture => Assert.True(File.Exists(session.PathOf(picture))));
+
+        Assert.Equal(session.Pictures, new ImageClassifierCleaner(learn).Session.Pictures);
+    }
+
+    [Fact]
+    public void Suspects_come_with_the_reason()
+    {
+        var trouble = LabelTrouble.Find(learn.DataLoaders, Architectures.ResNet18, weights: "none", device: torch.CPU, TestContext.Current.CancellationToken);
+        var session = new ImageClassifierCleaner(learn, trouble).Session;
+        Assert.Equal(trouble.Suspects.Select(suspect => Path.GetRelativePath(root["notes"], suspect.Item)), session.Suspects.Select(picture => picture.File));
+        Assert.All(session.Suspects, picture => Assert.Matches("^usd(50|100): (unlike|looks like)", picture.Remark));
+    }
+
+    [Fact]
+    public void The_folder_is_the_one_that_all_classes_are_in()
+    {
+        Assert.Equal("/x/bills", CleanerPictures.CommonFolder(["/x/bills/usd50/a.jpg", "/x/bills/usd100/b.jpg"]));
+        Assert.Equal("/x/bills", CleanerPictures.CommonFolder(["/x/bills/train/usd50/a.jpg", "/x/bills/valid/usd100/b.jpg"]));
+        Assert.Equal("/", CleanerPictures.CommonFolder(["/x/usd50/a.jpg", "/y/usd100/b.jpg"]));
+    }
+}
