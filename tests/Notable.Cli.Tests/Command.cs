@@ -21,11 +21,11 @@ internal sealed record Command(int ExitCode, string Output, string Error)
     public static Task<Command> RunProgramAsync(string program, params string[] words) => FinishAsync(Start(Environment.CurrentDirectory, words, program));
 
     /// <summary>What came of a process whose output and error streams are redirected. One that does not end is ended, with all that it started.</summary>
-    public static async Task<Command> FinishAsync(Process started)
+    public static async Task<Command> FinishAsync(Process started, TimeSpan? most = null)
     {
         using var process = started;
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
-        limit.CancelAfter(Limit);
+        limit.CancelAfter(most ?? Limit);
         try
         {
             var (output, error) = (process.StandardOutput.ReadToEndAsync(limit.Token), process.StandardError.ReadToEndAsync(limit.Token));
@@ -36,7 +36,7 @@ internal sealed record Command(int ExitCode, string Output, string Error)
         {
             var words = string.Join(' ', process.StartInfo.ArgumentList);
             process.Kill(entireProcessTree: true);
-            throw new TimeoutException($"not ended after {Limit.TotalMinutes:0} minutes: {words}");
+            throw new TimeoutException($"not ended after {(most ?? Limit).TotalMinutes:0} minutes: {words}");
         }
     }
 

@@ -11,6 +11,8 @@ namespace Notable.AppHost.Http;
 /// <summary>All that the server answers; everything else is 404.</summary>
 internal static class Routes
 {
+    // All of the app is there too: a proxy may pass on nothing but what lies below it.
+    private const string Voila = "/voila";
     private static readonly string[] reading = [HttpMethods.Get, HttpMethods.Head];
     private static readonly TimeSpan keepAlive = TimeSpan.FromSeconds(30), longestSilence = TimeSpan.FromSeconds(30);
 
@@ -21,6 +23,7 @@ internal static class Routes
         app.UseFailurePage(log);
         ForwardedVisitors.Use(app, options);
         app.UsePathBase(options.BaseUrl.TrimEnd('/'));
+        app.UsePathBase(Voila);
         AccessToken.Use(app, options);
         app.UseRouting();
         app.UseWebSockets(new WebSocketOptions { KeepAliveInterval = keepAlive, KeepAliveTimeout = longestSilence });
@@ -33,7 +36,7 @@ internal static class Routes
         var uploads = new UploadEndpoint(sessions, limits, gate, addresses, others, log);
         var metrics = new MetricsEndpoint(sessions, gate);
         app.MapMethods("/", reading, context => AtRoot(context) ? page.SendAsync(context) : Task.CompletedTask);
-        app.MapMethods($"/voila/render/{Literal(Path.GetFileName(options.Notebook))}", reading, page.SendAsync);
+        app.MapMethods($"/render/{Literal(Path.GetFileName(options.Notebook))}", reading, page.SendAsync);
         app.MapMethods("/static/{name}", reading, context => AssetEndpoint.SendAsync(context, Value(context, "name")));
         app.MapMethods("/api/session/{id}/channels", [HttpMethods.Get, HttpMethods.Connect], context => channels.ServeAsync(context, Value(context, "id")));
         app.MapMethods("/api/session/{id}/uploads/{file}", [HttpMethods.Post, HttpMethods.Delete], context =>

@@ -15,7 +15,8 @@ internal static class NativeLoader
     {
         var threads = WantedThreads(Environment.GetEnvironmentVariable(ThreadsVariable));
         LibraryEnvironment.Prepare();
-        var loaded = Load(Candidates());
+        var isBeside = Candidates().Any(File.Exists) || !OperatingSystem.IsLinux();
+        var loaded = Load(isBeside ? Candidates() : [NativeBuild.Library(NativeBuild.Cache, Console.Error.WriteLine)]);
         SetThreads(loaded.Handle, threads);
         return loaded;
     });
