@@ -28,7 +28,8 @@ class Loads(KernelTest):
         print(f"{count} cells: {seconds:.1f} s, {grown:.0f} MB more", flush=True)
         self.drain()
         self.assertEqual(self.value("sum"), str(sum(range(count))))
-        self.assertLess(grown, 500)
+        # About 1 MB a cell, most of it the compiler's: five times as much would be a copy of .NET's metadata for each.
+        self.assertLess(grown, 1500)
 
     def test_comm_round_trips(self):
         _, found = self.run_cell("var knob = new FloatProgress(); var turns = 0; knob.Observe(\"value\", _ => { turns++; }); knob")
