@@ -11,7 +11,7 @@ internal static class TrainCommand
         var negatives = new Option<string?>("--negatives") { Description = "pictures of none of the classes (other banknotes, coins, rooms): the model then also answers \"neither\", and is calibrated" };
         var recipe = new Option<string>("--recipe")
         {
-            Description = "how pictures are varied; plain: as in the notebook; photos: as people take them (any angle, far, covered, poor light), worth three times the epochs",
+            Description = "how pictures are varied; plain: as in the notebook; photos: as people take them (any angle, far, covered, poor light), which takes more epochs to learn: 24",
             DefaultValueFactory = _ => TrainingRecipe.Plain,
         };
         recipe.AcceptOnlyFromAmong(TrainingRecipe.Plain, TrainingRecipe.Photos);
