@@ -20,14 +20,14 @@ internal static class CleanerPictures
         return new(new FolderChanges(folder), pictures, [.. suspects]);
     }
 
-    /// <summary>Asks the learner. Nothing is augmented: the losses are the same at every call.</summary>
+    /// <summary>Asks the learner. Nothing is augmented: the losses are the same at every call. Negatives are left out: they have no class to change.</summary>
     /// <returns>The folder of the data set, and its pictures, worst first.</returns>
     internal static (string Folder, IReadOnlyList<CleanerPicture> Pictures) Of(Learner learn, CancellationToken cancellation)
     {
         var answers = Enum.GetValues<Subset>().Select(subset => (Subset: subset, Predictions: learn.GetPreds(subset, cancellation))).ToArray();
-        var folder = CommonFolder(answers.SelectMany(answer => answer.Predictions.Items));
-        var vocab = learn.DataLoaders.Vocab;
-        return (folder, [.. answers.SelectMany(answer => Of(answer.Subset, answer.Predictions, vocab, folder)).OrderByDescending(picture => picture.Loss)]);
+        var (classes, names) = (learn.DataLoaders.Vocab.Count, learn.DataLoaders.Answers);
+        var folder = CommonFolder(answers.SelectMany(answer => answer.Predictions.Items.Where((_, i) => answer.Predictions.Targets[i] < classes)));
+        return (folder, [.. answers.SelectMany(answer => Of(answer.Subset, answer.Predictions, classes, names, folder)).OrderByDescending(picture => picture.Loss)]);
     }
 
     /// <summary>The folder that all class folders are in.</summary>
@@ -38,13 +38,13 @@ internal static class CleanerPictures
         return string.Join(Path.DirectorySeparatorChar, folders[0][..shared]) is { Length: > 0 } path ? path : Path.DirectorySeparatorChar.ToString();
     }
 
-    private static IEnumerable<CleanerPicture> Of(Subset subset, Predictions predictions, IReadOnlyList<string> vocab, string folder) =>
-        Enumerable.Range(0, predictions.Items.Count).Select(i =>
+    private static IEnumerable<CleanerPicture> Of(Subset subset, Predictions predictions, int classes, IReadOnlyList<string> names, string folder) =>
+        Enumerable.Range(0, predictions.Items.Count).Where(i => predictions.Targets[i] < classes).Select(i =>
         {
             var probabilities = predictions.Probabilities[i];
             var said = Array.IndexOf(probabilities, probabilities.Max());
-            var remark = FormattableString.Invariant($"{vocab[said]} {100 * probabilities[said]:0} %, loss {predictions.Losses[i]:0.00}");
-            return new CleanerPicture(Below(folder, predictions.Items[i]), vocab[predictions.Targets[i]], subset, predictions.Losses[i], remark);
+            var remark = FormattableString.Invariant($"{names[said]} {100 * probabilities[said]:0} %, loss {predictions.Losses[i]:0.00}");
+            return new CleanerPicture(Below(folder, predictions.Items[i]), names[predictions.Targets[i]], subset, predictions.Losses[i], remark);
         });
 
     private static string Below(string folder, string file) => Path.GetRelativePath(folder, file).Replace('\\', '/');

@@ -40,8 +40,8 @@ public sealed class LabelTrouble : IDisplayable
         using var learner = VisionLearner.Create(dls, architecture, weights: weights, device: device, cancellation: cancellation);
         using var scope = NewDisposeScope();
         var features = BodyFeatures.Of(learner, cancellation);
-        var probabilities = LinearProbe.OutOfFold(features, labels, dls.Vocab.Count, Folds, Repeats, learner.Seed, cancellation);
-        return new(Ranked(items, labels, dls.Vocab, probabilities, Density.Strangeness(features, Neighbours)));
+        var probabilities = LinearProbe.OutOfFold(features, labels, dls.Answers.Count, Folds, Repeats, learner.Seed, cancellation);
+        return new(Ranked(items, labels, dls.Answers, probabilities, Density.Strangeness(features, Neighbours)));
     }
 
     /// <summary>Shows the pictures suspected most, with their class and the reason.</summary>
