@@ -34,7 +34,7 @@ public class PagesAreAccessible(BrowserFixture browser, BillsApp app)
             await Assertions.Expect(question).ToHaveAttributeAsync("aria-pressed", "true");
         }
         await visitor.Page.Locator("meter").First.WaitForAsync();
-        await visitor.Page.WaitForFunctionAsync("document.querySelector('.photo-answer ~ .widget-image:last-of-type').naturalWidth === 480");
+        await Assertions.Expect(visitor.Page.Locator(".photo-answer ~ .widget-image").Last).ToHaveJSPropertyAsync("naturalWidth", 480);
         await visitor.ScreenshotAsync($"bills-unfolded-{scheme}");
 
         Assert.Empty(await TroubleAsync(visitor.Page));
