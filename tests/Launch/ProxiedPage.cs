@@ -22,7 +22,7 @@ internal static partial class ProxiedPage
             using var answer = await client.GetAsync(file, TestContext.Current.CancellationToken);
             Assert.True(answer.StatusCode == HttpStatusCode.OK, $"{file}: {answer.StatusCode}");
         }
-        Assert.Contains("FileUploadModel", await StatesAsync(new Uri(address, Channels().Match(html).Groups[1].Value), address));
+        Assert.Contains("FileUploadModel", await StatesAsync(new Uri(address, $"{Session().Match(html).Groups[1].Value}/channels"), address));
     }
 
     /// <summary>The answer to the question for every widget's state.</summary>
@@ -65,6 +65,6 @@ internal static partial class ProxiedPage
     [GeneratedRegex("(?:href|src)=\"([^\"]*static/[^\"]*)\"")]
     private static partial Regex File();
 
-    [GeneratedRegex("data-channels=\"([^\"]+)\"")]
-    private static partial Regex Channels();
+    [GeneratedRegex("data-session=\"([^\"]+)\"")]
+    private static partial Regex Session();
 }

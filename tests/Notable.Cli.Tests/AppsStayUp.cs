@@ -122,9 +122,10 @@ public sealed partial class AppsStayUp : IAsyncLifetime
         }
     }
 
+    // A child counts as that of the thread which started it.
     private int[] Workers() =>
-        [.. File.ReadAllText($"/proc/{supervisor.Id}/task/{supervisor.Id}/children").Split(' ', StringSplitOptions.RemoveEmptyEntries)
-            .Select(id => int.Parse(id, CultureInfo.InvariantCulture))];
+        [.. Directory.GetDirectories($"/proc/{supervisor.Id}/task").Select(thread => File.ReadAllText($"{thread}/children"))
+            .SelectMany(ids => ids.Split(' ', StringSplitOptions.RemoveEmptyEntries)).Select(id => int.Parse(id, CultureInfo.InvariantCulture))];
 
     private void Write(string title, string code = "1") =>
         new Notebook(new NotebookCell(CellKind.Markdown, $"# {title}"), new NotebookCell(CellKind.Code, code)).Save(folder["app.ipynb"]);

@@ -37,8 +37,8 @@ public sealed record ScriptEnvironment
     public string? WorkingDirectory { get; init; }
 
     /// <summary>
-    /// Whether loops and awaits get checkpoints, so that a running cell can be stopped; they cost about a nanosecond a turn. A
-    /// page's host, where a visitor cannot stop cells, does without.
+    /// Whether loops and awaits get checkpoints, so that a running cell can be stopped, by a person or by a host's time limit; they
+    /// cost about a nanosecond a turn.
     /// </summary>
     public bool IsInterruptible { get; init; }
 

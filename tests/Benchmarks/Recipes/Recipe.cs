@@ -17,6 +17,10 @@ internal sealed record Recipe
     public double Rate { get; init; } = 4e-3;
     public double LrMult { get; init; } = 5;
     public int From { get; init; } = 1;
+
+    /// <summary>Drawn sample notes of each class that are learned from too: the app shows them as examples.</summary>
+    public int Drawn { get; init; }
+
     public int Threads { get; init; } = 1;
     public int Seed { get; init; } = 42;
     public double Scene { get; init; } = 0.5;

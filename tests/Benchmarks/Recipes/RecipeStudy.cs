@@ -21,7 +21,10 @@ internal sealed record FoldStudy(string Recipe, string Fold, string[] Vocab, dou
 /// <summary>An answer.</summary>
 internal sealed record Answered(Asked Asked, float[] Outputs);
 
-/// <summary>Trains a recipe on each fold's rest, as a user would, and asks the exported file about the fold.</summary>
+/// <summary>
+/// Trains a recipe on each fold's rest, as a user would, and asks the exported file about the fold. The model, calibrated on the
+/// fold, stays beside the study's file.
+/// </summary>
 internal static class RecipeStudy
 {
     public static void Run(Recipe recipe, IReadOnlyList<string> folds, StudyData data, string weights, string output)
@@ -29,13 +32,13 @@ internal static class RecipeStudy
         torch.set_num_threads(recipe.Threads);
         foreach (var fold in folds)
         {
-            var study = Of(recipe, fold, data, weights);
+            var study = Of(recipe, fold, data, weights, Path.ChangeExtension(output, $"{fold.Replace(':', '-')}.safetensors"));
             File.AppendAllText(output, JsonSerializer.Serialize(study) + "\n");
             StudyTable.Write([study]);
         }
     }
 
-    private static FoldStudy Of(Recipe recipe, string fold, StudyData data, string weights)
+    private static FoldStudy Of(Recipe recipe, string fold, StudyData data, string weights, string kept)
     {
         var scratch = Directory.CreateTempSubdirectory("notable-recipe-");
         try
@@ -47,6 +50,7 @@ internal static class RecipeStudy
             {
                 recipe.Train(learn);
                 learn.Export(model, Uncalibrated);
+                learn.Export(kept);
                 if (dls.KnowNeither)
                     odds = learn.Calibrate().NeitherOdds;
             }

@@ -35,6 +35,7 @@ internal sealed class StudyData
     /// <summary>The data of a recipe; a fold's pictures validate.</summary>
     public DataBlock Block(Recipe recipe, string fold) => new()
     {
+        GetItems = WithDrawn(recipe),
         Splitter = new FuncSplitter(file => InFold(file, fold)),
         Negatives = recipe.Negatives ? new Negatives(root) { GetItems = _ => negatives, Splitter = new FuncSplitter(file => InFold(file, fold)) } : null,
         ItemTransforms = recipe.Items,
@@ -44,6 +45,7 @@ internal sealed class StudyData
     /// <summary>The data of a recipe without folds: everything trains, and a first picture also validates, for something must.</summary>
     public DataBlock Everything(Recipe recipe) => new()
     {
+        GetItems = WithDrawn(recipe),
         Splitter = new NothingHeldBack(),
         Negatives = recipe.Negatives ? new Negatives(root) { GetItems = _ => negatives, Splitter = new NothingHeldBack() } : null,
         ItemTransforms = recipe.Items,
@@ -68,6 +70,10 @@ internal sealed class StudyData
             foreach (var file in ImageFiles.In(Path.Combine(root, "bills-other", folder)))
                 yield return new(folder, file, null, false);
     }
+
+    // Drawn notes are of no fold: they are learned from, and no figure rests on them.
+    private static Func<string, IReadOnlyList<string>> WithDrawn(Recipe recipe) => folder =>
+        recipe.Drawn == 0 ? ImageFiles.In(folder) : [.. ImageFiles.In(folder), .. ImageFiles.In(Notable.SampleData.Notes(recipe.Drawn))];
 
     private sealed class NothingHeldBack : Splitter
     {
