@@ -62,6 +62,7 @@ public class BinderStepsWork
         Assert.Equal(["setup", "notable kernel install"], calls.Select(call => call[(call.IndexOf(' ') + 1)..].TrimEnd()));
         Assert.DoesNotContain(calls, call => call.StartsWith("0 "));        // not root
         var settings = JsonNode.Parse(File.ReadAllText(Path.Combine(binder.Home, ".jupyter", "jupyter_server_config.json")))!;
-        Assert.Equal(binder["environment/notable"], (string?)settings["ServerProxy"]!["servers"]!["voila"]!["command"]![0]);
+        var command = settings["ServerProxy"]!["servers"]!["voila"]!["command"]!;
+        Assert.Equal((binder["environment/notable"], binder["notebooks/app.ipynb"]), ((string?)command[0], (string?)command[2]));
     }
 }

@@ -54,4 +54,6 @@ for i in range(count):
 figures["comms"] = [count / (time.perf_counter() - start)]
 client.stop_channels()
 manager.shutdown_kernel()
+# It logs when it goes, and at the interpreter's end logging has gone before it.
+del client, manager
 print(json.dumps(figures))
