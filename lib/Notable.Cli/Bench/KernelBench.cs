@@ -16,6 +16,7 @@ internal static class KernelBench
         new("start", "kernel: process start to kernel_info reply", "ms", 1000), new("first cell", "kernel: first cell", "ms", 1200),
         new("cell", "kernel: a small cell", "ms", 15), new("first completion", "kernel: first completion", "ms", 2000),
         new("completion", "kernel: a completion", "ms", 250), new("memory", "kernel: memory after 27 cells", "MB", 220),
+        new("interrupt", "kernel: from an interrupt to the cell's end", "ms", 1000),
         new("comms", "kernel: comm round trips", "1/s", 200, MoreIsBetter: true),
     ];
 

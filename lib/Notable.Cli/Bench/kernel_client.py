@@ -52,6 +52,14 @@ start, count = time.perf_counter(), 300
 for i in range(count):
     wait(client, send({"method": "update", "state": {"value": i + 1.0}, "buffer_paths": []}))
 figures["comms"] = [count / (time.perf_counter() - start)]
+for code in ("while (true) ;", "Thread.Sleep(1_000_000);", "await Task.Delay(1_000_000);", "new SemaphoreSlim(0).Wait();",
+             "Enumerable.Range(0, int.MaxValue).Select(i => (long)i * i % 7).Where(i => i > 10).Sum()"):
+    asked = client.execute(code)
+    time.sleep(0.5)
+    start = time.perf_counter()
+    manager.interrupt_kernel()
+    wait(client, asked)
+    figures.setdefault("interrupt", []).append((time.perf_counter() - start) * 1000)
 client.stop_channels()
 manager.shutdown_kernel()
 # It logs when it goes, and at the interpreter's end logging has gone before it.

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Runtime.ExceptionServices;
 using Notable.Display;
 
@@ -30,18 +31,21 @@ public static class PictureVerifier
 
     private static List<Inspection> Inspect(string root, IReadOnlyList<string> files, VerifyOptions options, CancellationToken cancellation)
     {
+        long[] lengths = [.. files.Select(file => new FileInfo(Path.Combine(root, file)) is { Exists: true } info ? info.Length : -1)];
         // Only files of one length can be the same: the others need no digest.
-        var shared = files.GroupBy(file => new FileInfo(Path.Combine(root, file)) is { Exists: true } info ? info.Length : -1)
-            .Where(same => same.Count() > 1).SelectMany(same => same).ToHashSet(StringComparer.Ordinal);
+        var shared = lengths.CountBy(length => length).Where(same => same.Value > 1).Select(same => same.Key).ToHashSet();
+        // The largest first: one that came last would be waited for by all processors but one.
+        var order = Enumerable.Range(0, files.Count).OrderByDescending(i => lengths[i]);
         var inspector = new FileInspector(options);
         var found = new Inspection?[files.Count];
         var done = 0;
         using var bar = new ProgressBar("verify", files.Count);
         try
         {
-            Parallel.For(0, files.Count, new() { MaxDegreeOfParallelism = options.Threads, CancellationToken = cancellation }, i =>
+            var workers = new ParallelOptions { MaxDegreeOfParallelism = options.Threads, CancellationToken = cancellation };
+            Parallel.ForEach(Partitioner.Create(order, EnumerablePartitionerOptions.NoBuffering), workers, i =>
             {
-                found[i] = inspector.Inspect(root, files[i], shared.Contains(files[i]));
+                found[i] = inspector.Inspect(root, files[i], shared.Contains(lengths[i]));
                 bar.Report(Interlocked.Increment(ref done));
             });
         }

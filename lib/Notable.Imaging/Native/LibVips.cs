@@ -49,7 +49,10 @@ internal static partial class LibVips
         nint data, nuint size, int width, int height, int bands, BandFormat format);
 
     [LibraryImport(NativeNames.Vips)]
-    public static partial int vips_image_write(VipsImage source, VipsImage target);
+    public static partial nint vips_region_new(VipsImage image);
+
+    [LibraryImport(NativeNames.Vips)]
+    public static partial nint vips_region_fetch(VipsRegion region, int left, int top, int width, int height, out nuint length);
 
     [LibraryImport(NativeNames.Vips)]
     public static partial int vips_image_get_width(VipsImage image);

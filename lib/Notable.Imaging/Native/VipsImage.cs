@@ -5,6 +5,8 @@ namespace Notable.Imaging.Native;
 /// <summary>A reference to a libvips image: a header now, pixels when they are written somewhere.</summary>
 internal sealed class VipsImage : SafeHandle
 {
+    private const int StripHeight = 64;
+
     /// <summary>Takes over one reference to <paramref name="image"/>.</summary>
     public VipsImage(nint image) : base(0, ownsHandle: true) => SetHandle(image);
 
@@ -29,15 +31,27 @@ internal sealed class VipsImage : SafeHandle
         return image != 0 ? new(image) : throw VipsException.FromLibrary("wrapping pixels");
     }
 
-    /// <summary>Decodes every pixel straight into <paramref name="target"/>, which must have this image's exact size.</summary>
+    /// <summary>
+    /// Decodes every pixel into <paramref name="target"/>, which must have this image's exact size; on this thread, strip by strip,
+    /// where libvips' own writers hand every image to another one.
+    /// </summary>
     /// <exception cref="VipsException">The data is damaged or ends too early.</exception>
     public unsafe void WriteTo(Span<byte> target)
     {
-        fixed (byte* data = target)
+        var (width, height) = (Width, Height);
+        using var region = new VipsRegion(this);
+        for (var top = 0; top < height; top += StripHeight)
         {
-            using var sink = Over((nint)data, target.Length, Width, Height, Bands, Format);
-            if (LibVips.vips_image_write(this, sink) != 0)
-                throw VipsException.FromLibrary("decoding");
+            var pixels = region.Fetch(0, top, width, Math.Min(StripHeight, height - top), out var length);
+            try
+            {
+                new ReadOnlySpan<byte>((void*)pixels, length).CopyTo(target);
+                target = target[length..];
+            }
+            finally
+            {
+                GLib.g_free(pixels);
+            }
         }
     }
 

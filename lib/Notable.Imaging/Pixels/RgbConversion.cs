@@ -19,6 +19,19 @@ internal static class RgbConversion
         return rgb;
     }
 
+    /// <summary>RGB of 8-bit cyan, magenta, yellow and black (0 is no ink), each of which lets through what it does not hold back.</summary>
+    public static Raster FromInk(Raster ink)
+    {
+        var (samples, rgb) = (ink.Samples, new byte[ink.Samples.Length / 4 * 3]);
+        for (int i = 0, o = 0; o < rgb.Length; i += 4, o += 3)
+        {
+            var paper = 255 - samples[i + 3];
+            for (var band = 0; band < 3; band++)
+                rgb[o + band] = (byte)(((255 - samples[i + band]) * paper + 127) / 255);
+        }
+        return ink with { Bands = 3, Samples = rgb };
+    }
+
     /// <summary>65535 becomes 255, with rounding; 257 steps make one.</summary>
     private static byte[] Narrow(ReadOnlySpan<ushort> wide)
     {

@@ -67,7 +67,7 @@ internal static class ImageReader
             reader.Shrink(Math.Max(1, minShortSide));
         try
         {
-            return reader.Read();
+            return reader.Read(options.ProfiledInk);
         }
         catch (NotSupportedException odd)
         {

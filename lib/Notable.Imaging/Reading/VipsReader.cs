@@ -50,11 +50,14 @@ internal sealed class VipsReader : IDisposable
     }
 
     /// <summary>Decodes the pixels.</summary>
+    /// <param name="profiledInk">See <see cref="DecodeOptions.ProfiledInk"/>.</param>
     /// <exception cref="VipsException">They are damaged, cut short, or cannot be decoded by this libvips.</exception>
     /// <exception cref="NotSupportedException">Samples that are no ordinary picture's; the message continues a
     /// sentence.</exception>
-    public Raster Read()
+    public Raster Read(bool profiledInk)
     {
+        if (image is { Interpretation: Interpretation.Cmyk, Bands: 4, Format: BandFormat.Byte } && !profiledInk)
+            return RgbConversion.FromInk(Read(image));
         if (image.Interpretation is not (Interpretation.Cmyk or Interpretation.Lab or Interpretation.LabShort))
             return Read(image);
         // CMYK and Lab need colour management: the embedded profile, or libvips' own CMYK one.

@@ -126,9 +126,14 @@ internal sealed class CellCompiler
         var (script, errors) = unknown.Count > 0 ? (null, unknown) : Compile(tree, cancellationToken);
         if (script is null)
             throw new CellErrorsException(errors);
-        scripts.Last = script;
-        texts = texts.Add(new ScriptText(code, script));
-        return [new ScriptPart(script)];
+        // Every piece that later ones continue from costs each of them memory: one that leaves nothing to see is none of them.
+        var declares = ScriptCompiler.Declares(script);
+        if (declares)
+        {
+            scripts.Last = script;
+            texts = texts.Add(new ScriptText(code, script));
+        }
+        return [new ScriptPart(script, declares)];
     }
 }
 

@@ -11,16 +11,20 @@ internal abstract class CellPart
 }
 
 /// <summary>C#.</summary>
-internal sealed class ScriptPart(Script<object> script) : CellPart
+/// <param name="script">What runs.</param>
+/// <param name="declares">Whether what comes after it sees anything of it, and runs on top of it.</param>
+internal sealed class ScriptPart(Script<object> script, bool declares) : CellPart
 {
     public override async Task RunAsync(SessionState session)
     {
-        session.Script = session.Script is null
+        var ended = session.Script is null
             ? await script.RunAsync(globals: null, catchException: _ => true).ConfigureAwait(false)
             : await script.RunFromAsync(session.Script, catchException: _ => true).ConfigureAwait(false);
-        if (session.Script.Exception is { } thrown)
+        if (declares)
+            session.Script = ended;
+        if (ended.Exception is { } thrown)
             ExceptionDispatchInfo.Throw(thrown);
-        session.Value = session.Script.ReturnValue;
+        session.Value = ended.ReturnValue;
     }
 }
 

@@ -16,7 +16,7 @@ public abstract class ItemTransform
 /// <summary>An item transform that gives every picture the same square size, so that a batch can be stacked.</summary>
 public abstract class ResizeTransform : ItemTransform
 {
-    /// <summary>Width and height of the result in pixels.</summary>
+    /// <summary>Width and height of the result in pixels; what validation sees may have others.</summary>
     public abstract int Size { get; }
 
     /// <summary>The rule without chance that validation and prediction follow.</summary>

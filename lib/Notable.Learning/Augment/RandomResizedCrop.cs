@@ -17,9 +17,13 @@ public sealed class RandomResizedCrop : ResizeTransform
     /// <param name="maxScale">Largest part of the picture's area, <paramref name="minScale"/> to 1.</param>
     /// <param name="minRatio">Smallest width divided by height of the part, before it is resized to a square.</param>
     /// <param name="maxRatio">Largest width divided by height of the part.</param>
-    /// <param name="valXtra">How much larger than the square validation squishes the whole picture: 0.14 is 256 for 224.</param>
+    /// <param name="valXtra">How much larger than its square validation squishes the whole picture: 0.14 is 256 for 224.</param>
+    /// <param name="validSize">
+    /// Side of validation's square in pixels; null for that of training. Crops show things larger than whole pictures do, and a
+    /// larger square makes up for it (Touvron et al. 2019, "Fixing the train-test resolution discrepancy").
+    /// </param>
     public RandomResizedCrop(int size, double minScale = 0.08, double maxScale = 1,
-        double minRatio = 3.0 / 4, double maxRatio = 4.0 / 3, double valXtra = 0.14)
+        double minRatio = 3.0 / 4, double maxRatio = 4.0 / 3, double valXtra = 0.14, int? validSize = null)
     {
         this.minScale = RandomDraws.Share(minScale, nameof(minScale));
         this.maxScale = RandomDraws.Share(maxScale, nameof(maxScale));
@@ -28,12 +32,13 @@ public sealed class RandomResizedCrop : ResizeTransform
         if (!(minRatio > 0 && minRatio <= maxRatio && double.IsFinite(maxRatio)))
             throw new ArgumentException($"the ratio range {minRatio} to {maxRatio} must be positive and ascending", nameof(minRatio));
         (this.minRatio, this.maxRatio) = (minRatio, maxRatio);
-        var extra = (int)Math.Ceiling(size * RandomDraws.Share(valXtra, nameof(valXtra)) / 8) * 8;
-        Validation = new(ResizeMethod.Squish, size + extra, size);
+        var seen = validSize ?? size;
+        var extra = (int)Math.Ceiling(seen * RandomDraws.Share(valXtra, nameof(valXtra)) / 8) * 8;
+        (Size, Validation) = (new PictureResize(ResizeMethod.Squish, size, size).Size, new(ResizeMethod.Squish, seen + extra, seen));
     }
 
     /// <inheritdoc/>
-    public override int Size => Validation.Size;
+    public override int Size { get; }
 
     /// <inheritdoc/>
     public override PictureResize Validation { get; }

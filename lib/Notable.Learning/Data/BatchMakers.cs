@@ -36,11 +36,12 @@ internal sealed class TrainingMaker : IBatchMaker
         InferenceTransform inference, Func<torch.Device> device)
     {
         (this.itemTransforms, this.inference, this.device) = (itemTransforms, inference, device);
+        PixelSize = itemTransforms.OfType<ResizeTransform>().Single().Size;
         this.batchTransforms = [.. batchTransforms.OrderBy(transform => transform.Order)];
         onePass = OnePass.Of(this.batchTransforms, inference.Normalize, PixelSize);
     }
 
-    public int PixelSize => inference.Resize.Size;
+    public int PixelSize { get; }
 
     public bool Draws => true;
 

@@ -70,7 +70,7 @@ public sealed class DataBlock
         if (resizers is not [var resize])
             throw new DataException($"ItemTransforms has {resizers.Length} transforms that resize, needs exactly one, "
                 + "such as RandomResizedCrop(224) or Resize(224), so that pictures of a batch have one size");
-        int? gridSize = BatchTransforms.OfType<CoordinateTransform>().FirstOrDefault() is { } grid ? grid.Size ?? resize.Size : null;
+        int? gridSize = BatchTransforms.OfType<CoordinateTransform>().FirstOrDefault() is { } grid ? grid.Size ?? resize.Validation.Size : null;
         return new(Blocks.Input.DecodeFor(resize.Validation), resize.Validation, gridSize, Normalize);
     }
 

@@ -17,7 +17,7 @@ public sealed record Negatives(string Path)
     /// </summary>
     public double ExpectedShare { get; init => field = value is > 0 and < 1
         ? value
-        : throw new ArgumentOutOfRangeException(nameof(value), value, "ExpectedShare lies between 0 and 1, both excluded"); } = 0.25;
+        : throw new ArgumentOutOfRangeException(nameof(value), value, "ExpectedShare lies between 0 and 1, both excluded"); } = 0.125;
 
     /// <summary>
     /// Sets some apart for validation, by itself: the classes' split is the one they have without negatives. By default a random

@@ -63,6 +63,17 @@ public class SampleKinds
     }
 
     [Fact]
+    public void Without_a_profile_ink_still_tells_light_from_dark_and_red_from_blue()
+    {
+        var quick = new DecodeOptions { ProfiledInk = false };
+        Assert.All(Picture.Decode(Encoded.CmykJpeg(TestPicture.Plain(16, 16, 255, 255, 255)), quick).Pixels.ToArray(), sample => Assert.InRange(sample, 250, 255));
+        Assert.All(Picture.Decode(Encoded.CmykJpeg(TestPicture.Plain(16, 16, 0, 0, 0)), quick).Pixels.ToArray(), sample => Assert.InRange(sample, 0, 60));
+        var brown = Picture.Decode(Encoded.CmykJpeg(TestPicture.Plain(16, 16, 180, 140, 100)), quick);
+        Assert.Equal((16, 16, 3 * 16 * 16), (brown.Width, brown.Height, brown.Pixels.Length));
+        Assert.True(brown.Pixels[0] > brown.Pixels[1] + 20 && brown.Pixels[1] > brown.Pixels[2] + 20);
+    }
+
+    [Fact]
     public void Floating_point_samples_are_refused_clearly()
     {
         var file = Encoded.FloatTiff(TestPicture.Gradient(8, 8));

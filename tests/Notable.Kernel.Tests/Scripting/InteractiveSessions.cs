@@ -58,6 +58,39 @@ public sealed class InteractiveSessions : IDisposable
         Assert.Equal("CompilationError", (await Run("y")).Error?.Name);
     }
 
+    [Theory]
+    [InlineData("sum += 1;", false)]
+    [InlineData("sum + 1", false)]
+    [InlineData("foreach (var i in new[] { 1 }) { var inner = i; sum += inner; }", false)]
+    [InlineData("_ = sum;", false)]
+    [InlineData("await Task.Yield(); Func<int, int> _ = x => x;", true)]
+    [InlineData("var (one, two) = (1, 2);", true)]
+    [InlineData("int.TryParse(\"1\", out var number)", true)]
+    [InlineData("if ((object)sum is int found) { }", true)]
+    [InlineData("int Twice(int x) => 2 * x;", true)]
+    [InlineData("record Pair(int One, int Two);", true)]
+    [InlineData("using System.Text;", true)]
+    [InlineData("#r \"System.Xml\"", true)]
+    public void Only_a_piece_that_declares_something_is_carried_along(string code, bool stays)
+    {
+        var compiler = new CellCompiler(ScriptEnvironment.Default with { IsInterruptible = true });
+        var token = TestContext.Current.CancellationToken;
+        compiler.Compile(Cells.Code("var sum = 0;"), 0, 1, token);
+        compiler.Compile(Cells.Code(code), 1, 2, token);
+        Assert.Equal(stays ? 2 : 1, compiler.Texts.Count);
+        compiler.Compile(Cells.Code("sum++;"), 2, 3, token);
+    }
+
+    [Fact]
+    public async Task What_a_cell_without_declarations_changed_stays_changed()
+    {
+        await Run("var list = new List<int>(); var sum = 0;");
+        Assert.Equal("FormatException", (await Run("sum = 3; list.Add(sum); int.Parse(\"x\")")).Error?.Name);
+        await Run("sum += list.Count;");
+        await Run("var more = sum + 1;");
+        Assert.Equal("4 5", (await Run("$\"{sum} {more}\"")).Value?.PlainText);
+    }
+
     [Fact]
     public async Task A_method_of_another_cell_is_completed_with_its_signature()
     {

@@ -1,4 +1,6 @@
 using Notable.Imaging;
+using Notable.Learning.Tests.Data;
+using Notable.Testing;
 
 namespace Notable.Learning.Tests.Augment;
 
@@ -16,6 +18,28 @@ public class RandomResizedCropTests
     [InlineData(448, 512)]
     public void Validation_squishes_a_little_larger_and_takes_the_centre_as_fastai(int size, int resizeTo) =>
         Assert.Equal(new PictureResize(ResizeMethod.Squish, resizeTo, size), new RandomResizedCrop(size).Validation);
+
+    [Fact]
+    public void Validation_may_see_more_pixels_than_training()
+    {
+        var crop = new RandomResizedCrop(64, valXtra: 0, validSize: 96);
+        Assert.Equal((64, new PictureResize(ResizeMethod.Squish, 96, 96)), (crop.Size, crop.Validation));
+        using var folder = new TemporaryFolder();
+        foreach (var transforms in (BatchTransform[][])[[], [.. AugTransforms.Default()]])
+        {
+            var dls = new DataBlock { ItemTransforms = [crop], BatchTransforms = transforms }
+                .Load(TestPictures.Write(folder.Path, 5, "a", "b"), bs: 4);
+            Assert.Equal(64, Side(dls.Train));
+            Assert.Equal(96, Side(dls.Valid));
+            Assert.Equal(96, InferenceTransform.FromMetadata(dls.InferenceTransform.ToMetadata()).Size);
+        }
+
+        static long Side(DataLoader data)
+        {
+            using var batch = data.Batches(new SeededRandom(1), TestContext.Current.CancellationToken).First();
+            return batch.Images.shape[^1];
+        }
+    }
 
     [Theory]
     [InlineData(3000, 400, 533, 400)]

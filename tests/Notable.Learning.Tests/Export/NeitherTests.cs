@@ -31,8 +31,8 @@ public sealed class NeitherTests : IDisposable
 
         Assert.True(model.Card.KnowsNeither);
         Assert.Equal(data.Valid.Items.Count, model.Card.Calibration!.Items);
-        // One in four is expected to be neither; 10 of 26 were learned from.
-        Assert.Equal(1 / 3.0 * 16 / 10, model.Card.Calibration.NeitherOdds, 1e-9);
+        // One in eight is expected to be neither; 10 of 26 were learned from.
+        Assert.Equal(1 / 7.0 * 16 / 10, model.Card.Calibration.NeitherOdds, 1e-9);
         foreach (var answer in (Prediction[])[learn.Predict(data.Valid.Picture(0)), model.Predict(data.Valid.Items[0])])
         {
             Assert.Equal(["a", "b"], answer.Probabilities.Keys);

@@ -6,8 +6,11 @@ namespace Notable.Learning;
 /// </summary>
 public static class PhotoTransforms
 {
-    /// <summary>One picture's transforms, the resize among them; validation and prediction see the whole picture.</summary>
-    /// <param name="size">Side of the square the network sees, in pixels.</param>
+    /// <summary>
+    /// One picture's transforms, the resize among them; validation and prediction see the whole picture, in a square about a third
+    /// larger (a multiple of 32: 256 for 192).
+    /// </summary>
+    /// <param name="size">Side of the square the network sees in training, in pixels.</param>
     /// <param name="pScene">Share of the pictures that become a <see cref="Scene"/>.</param>
     /// <param name="minCrop">The smallest part of a picture or scene that is seen, 0 to 1.</param>
     /// <param name="pTurned">Share that is <see cref="Turned"/>.</param>
@@ -20,7 +23,7 @@ public static class PhotoTransforms
         double pGrey = 0.15, double pTinted = 0.5, double pBlurred = 0.2, double pCompressed = 0.15) =>
     [
         new Scene(size * 4 / 3, p: pScene),
-        new RandomResizedCrop(size, minCrop, minRatio: 0.4, maxRatio: 2.5, valXtra: 0),
+        new RandomResizedCrop(size, minCrop, minRatio: 0.4, maxRatio: 2.5, valXtra: 0, validSize: Math.Max(size, size * 4 / 3 / 32 * 32)),
         new Turned(pTurned),
         new Covered(p: pCovered),
         new Grey(pGrey),

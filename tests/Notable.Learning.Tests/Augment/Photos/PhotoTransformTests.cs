@@ -66,7 +66,7 @@ public class PhotoTransformTests
     {
         var transforms = PhotoTransforms.Items(48);
         var resize = transforms.OfType<ResizeTransform>().Single();
-        Assert.Equal(new PictureResize(ResizeMethod.Squish, 48, 48), resize.Validation);
+        Assert.Equal(new PictureResize(ResizeMethod.Squish, 64, 64), resize.Validation);
         for (var seed = 0; seed < 50; seed++)
         {
             var random = new SeededRandom(seed);
