@@ -11,12 +11,12 @@ internal static class TrainCommand
         var negatives = new Option<string?>("--negatives") { Description = "pictures of none of the classes (other banknotes, coins, rooms): the model then also answers \"neither\", and is calibrated" };
         var recipe = new Option<string>("--recipe")
         {
-            Description = "how pictures are varied; plain: as in the notebook; photos: as people take them (any angle, far, covered, poor light), which takes more epochs to learn: 24",
+            Description = "how pictures are varied; plain: as in the notebook; photos: as people take them (any angle, far, covered, poor light), which takes more epochs to learn: 64",
             DefaultValueFactory = _ => TrainingRecipe.Plain,
         };
         recipe.AcceptOnlyFromAmong(TrainingRecipe.Plain, TrainingRecipe.Photos);
         var arch = new Option<string>("--arch") { Description = "the network", DefaultValueFactory = _ => "resnet18" };
-        arch.AcceptOnlyFromAmong("resnet18");
+        arch.AcceptOnlyFromAmong("resnet18", "resnet34", "resnet50", "mobilenet_v2", "squeezenet1_1");
         var epochs = NumberOption.Of("--epochs", 4, 0, 1000, "one epoch with the body frozen, then this many of the whole network");
         var bs = NumberOption.Of("--bs", 64, 1, 4096, "batch size; small data sets like 16");
         var size = NumberOption.Of("--size", 224, 32, 1024, "side of the square the network sees, in pixels");

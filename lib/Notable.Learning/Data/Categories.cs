@@ -17,7 +17,7 @@ internal sealed record Categories(IReadOnlyList<string> Vocab, IReadOnlyList<int
             CheckVocab(wanted, found);
         if (found.Length < 2)
             throw new DataException(
-                $"only one class, \"{found.FirstOrDefault()}\", in {items.Count} pictures: a classifier needs at least two; "
+                $"only one class, \"{found.FirstOrDefault()}\", in {items.Count} picture{(items.Count == 1 ? "" : "s")}: a classifier needs at least two; "
                 + "put the pictures of each class in a sub-folder of its own, or give GetY a rule that tells them apart");
         string[] vocab = wanted is null ? found : [.. wanted];
         return new(vocab, [.. names.Select(name => Array.IndexOf(vocab, name))]);

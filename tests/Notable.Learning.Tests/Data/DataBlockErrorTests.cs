@@ -18,6 +18,13 @@ public sealed class DataBlockErrorTests : IDisposable
     }
 
     [Fact]
+    public void One_picture_is_too_few()
+    {
+        TestPictures.Write(folder.Path, 1, "usd50");
+        Assert.Contains("only one class, \"usd50\", in 1 picture:", Message(TestPictures.Plain));
+    }
+
+    [Fact]
     public void A_wanted_class_without_pictures_is_named()
     {
         TestPictures.Write(folder.Path, 3, "usd50", "usd100");
