@@ -1,6 +1,8 @@
 using Browser.Fixtures;
-using Microsoft.Playwright;
 using Notable.Gathering;
+using Notable.Imaging.Samples;
+using Notable.Testing;
+using static Browser.Fixtures.CleanerPage;
 
 namespace Browser;
 
@@ -88,6 +90,39 @@ public class PicturesAreCleaned(BrowserFixture browser)
     }
 
     [Fact]
+    public async Task In_a_notebook_of_Jupyter_it_does_the_same()
+    {
+        using var folder = new TemporaryFolder();
+        SampleNotes.WriteTo(folder["notes"], perClass: 32, seed: 3);
+        await using var visitor = await browser.VisitorAsync();
+        await using var server = await NotebookServer.StartAsync(
+            "# Clean the notes",
+            CleanerApp.Cell(folder["notes"]));
+        await server.OpenAsync(visitor);
+        await NotebookServer.RunAllAsync(visitor);
+        await Cards(visitor).Nth(11).WaitForAsync();
+
+        await ChooseAsync(visitor, "Show", "usd50");
+        var toDelete = await MarkAsync(visitor, card: 0, "delete");
+        await MarkAsync(visitor, card: 2, "to usd100");
+        await visitor.SeeAsync("2 marked: 1 to delete, 1 to move.");
+        await ClickAsync(visitor, "Undo");
+        await visitor.SeeAsync("1 marked: 1 to delete, 0 to move.");
+        await ChooseAsync(visitor, "Show", "usd100");
+        await ChooseAsync(visitor, "Show", "usd50");
+        Assert.Equal("delete", await MarkOfAsync(visitor, card: 0));
+        await visitor.ScreenshotAsync("cleaner-jupyter-marked");
+        await ClickAsync(visitor, "Apply");
+        await visitor.SeeAsync("1 picture moved to the trash");
+
+        var changes = new FolderChanges(folder["notes"]);
+        Assert.Equal([toDelete], changes.Trashed);
+        Assert.Equal([(ChangeAction.Delete, toDelete), (ChangeAction.Done, null)], changes.Log.Select(line => (line.Action, line.From)));
+        Assert.False(File.Exists(folder[$"notes/{toDelete}"]));
+        Assert.Equal(63, Directory.GetFiles(folder["notes"], "*.jpg", SearchOption.AllDirectories).Count(file => !changes.Trashed.Any(file.Contains)));
+    }
+
+    [Fact]
     public async Task A_page_holds_a_dozen_small_pictures_and_fits_a_phone()
     {
         await using var app = await CleanerApp.StartAsync();
@@ -101,31 +136,4 @@ public class PicturesAreCleaned(BrowserFixture browser)
         Assert.Equal(first.Y, second.Y);
         Assert.True((await Cards(visitor).First.Locator("select").BoundingBoxAsync())!.Height >= 28);
     }
-
-    private static ILocator Cards(Visitor visitor) => visitor.Page.Locator(".widget-gridbox > .widget-vbox:visible");
-
-    private static Task ClickAsync(Visitor visitor, string button) => visitor.Page.GetByRole(AriaRole.Button, new() { Name = button, Exact = true }).ClickAsync();
-
-    private static Task PressAsync(Visitor visitor, string button) => visitor.Page.GetByRole(AriaRole.Button, new() { Name = button, Exact = true }).PressAsync("Enter");
-
-    /// <summary>Chooses, and waits until other pictures are shown.</summary>
-    private static async Task ChooseAsync(Visitor visitor, string label, string option)
-    {
-        var before = await FileOfAsync(visitor, card: 0);
-        await visitor.Page.GetByLabel(label, new() { Exact = true }).SelectOptionAsync(option);
-        await visitor.Page.Locator($"[title=\"{before}\"]").WaitForAsync(new() { State = WaitForSelectorState.Detached });
-    }
-
-    /// <returns>The picture's path below the data set.</returns>
-    private static async Task<string> MarkAsync(Visitor visitor, int card, string mark)
-    {
-        await Cards(visitor).Nth(card).Locator("select").SelectOptionAsync(mark);
-        return await FileOfAsync(visitor, card);
-    }
-
-    private static async Task<string> FileOfAsync(Visitor visitor, int card) =>
-        (await Cards(visitor).Nth(card).Locator("[title^=usd]").GetAttributeAsync("title"))!;
-
-    private static Task<string> MarkOfAsync(Visitor visitor, int card) =>
-        Cards(visitor).Nth(card).Locator("select").EvaluateAsync<string>("select => select.selectedOptions[0].text.replaceAll('\\u00a0', ' ')");
 }

@@ -5,11 +5,21 @@ namespace Notable.Learning;
 /// <summary>The same work for many pictures, on all cores.</summary>
 internal static class AllCores
 {
-    /// <summary>Works on 0 to <paramref name="count"/> - 1, in any order.</summary>
+    /// <summary>Works on 0 to <paramref name="count"/> - 1, in any order. When it returns or throws, no thread works any more.</summary>
     /// <exception cref="Exception">
     /// The first error of <paramref name="work"/>, as it is: callers tell errors apart by their types.
     /// </exception>
+    /// <exception cref="ThreadInterruptedException">The calling thread was interrupted, as a notebook's is to stop its cell.</exception>
     public static void Each(int count, Action<int> work, CancellationToken cancellation)
+    {
+        if (count != 1)
+            Threads.Join(stop => OnPool(count, work, stop), cancellation);
+        else if (!cancellation.IsCancellationRequested)
+            work(0);
+        cancellation.ThrowIfCancellationRequested();
+    }
+
+    private static void OnPool(int count, Action<int> work, CancellationToken cancellation)
     {
         try
         {

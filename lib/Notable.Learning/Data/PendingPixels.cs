@@ -13,7 +13,7 @@ internal sealed class PendingPixels : IPixels
     {
         Places = places;
         pixels = PixelBatch.Allocate(places.Length, size).DetachFromDisposeScope();
-        filling = Task.Run(() => PixelBatch.Fill(pixels, picture, cancellation), CancellationToken.None);
+        filling = Threads.Start(() => PixelBatch.Fill(pixels, picture, cancellation));
     }
 
     /// <inheritdoc/>
@@ -29,7 +29,11 @@ internal sealed class PendingPixels : IPixels
     public void Dispose()
     {
         // An error of pixels that were asked for came out of Result; of others nobody wants to know.
-        Task.WaitAny(filling);
+        var interrupted = false;
+        while (!Threads.EndedUninterrupted(filling))
+            interrupted = true;
         pixels.Dispose();
+        if (interrupted)
+            Thread.CurrentThread.Interrupt();
     }
 }

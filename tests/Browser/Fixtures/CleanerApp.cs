@@ -33,15 +33,17 @@ public sealed class CleanerApp : IAsyncDisposable
         new Notebook(
         [
             new(CellKind.Markdown, "# Clean the notes"),
-            // What the model says does not matter here, that it says something does.
-            new(CellKind.Code, $$"""
-                var block = new DataBlock { ItemTransforms = [new Resize(64)] };
-                var learn = VisionLearner.Create(block.DataLoaders("{{folder["notes"]}}"), Architectures.ResNet18, weights: "none", device: torch.CPU);
-                new ImageClassifierCleaner(learn)
-                """),
+            new(CellKind.Code, Cell(folder["notes"])),
         ]).Save(folder["clean.ipynb"]);
         return new(folder, await AppFixture.StartAsync(folder["clean.ipynb"], Environment));
     }
+
+    /// <summary>The cleaner over a folder; what the model says does not matter here, that it says something does.</summary>
+    public static string Cell(string pictures) => $$"""
+        var block = new DataBlock { ItemTransforms = [new Resize(64)] };
+        var learn = VisionLearner.Create(block.DataLoaders("{{pictures}}"), Architectures.ResNet18, weights: "none", device: torch.CPU);
+        new ImageClassifierCleaner(learn)
+        """;
 
     public async ValueTask DisposeAsync()
     {
