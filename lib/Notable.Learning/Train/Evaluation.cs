@@ -56,6 +56,7 @@ internal static class Evaluation
     private static void ForEachBatch(Learner learn, DataLoader data, WaitingTime waiting,
         CancellationToken cancellation, Action<Tensor, Tensor> use, Random? random = null)
     {
+        using var turn = learn.Turn.EnterScope();
         learn.Model.eval();
         foreach (var batch in waiting.For(data.Batches(random ?? new Random(0), cancellation)))
         {

@@ -57,6 +57,12 @@ public sealed class Learner : IDisposable
     /// <summary>Whether only the head and the batch-norms train at present.</summary>
     public bool IsFrozen { get; private set; }
 
+    /// <summary>
+    /// Held by who trains or asks the network, on one thread at a time: a notebook's stopped cell may still be in its last step when
+    /// the next one begins, and libtorch does not survive both.
+    /// </summary>
+    internal Lock Turn { get; } = new();
+
     internal VisionModel Model { get; }
 
     internal ParameterGroup[] Groups { get; }
