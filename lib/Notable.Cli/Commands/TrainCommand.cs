@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Notable.Learning;
 
 namespace Notable.Cli.Commands;
 
@@ -16,7 +17,7 @@ internal static class TrainCommand
         };
         recipe.AcceptOnlyFromAmong(TrainingRecipe.Plain, TrainingRecipe.Photos);
         var arch = new Option<string>("--arch") { Description = "the network", DefaultValueFactory = _ => "resnet18" };
-        arch.AcceptOnlyFromAmong("resnet18", "resnet34", "resnet50", "mobilenet_v2", "squeezenet1_1");
+        arch.AcceptOnlyFromAmong([.. Architectures.All.Select(architecture => architecture.Name)]);
         var epochs = NumberOption.Of("--epochs", 4, 0, 1000, "one epoch with the body frozen, then this many of the whole network");
         var bs = NumberOption.Of("--bs", 64, 1, 4096, "batch size; small data sets like 16");
         var size = NumberOption.Of("--size", 224, 32, 1024, "side of the square the network sees, in pixels");

@@ -12,11 +12,11 @@ internal static class AllCores
     /// <exception cref="ThreadInterruptedException">The calling thread was interrupted, as a notebook's is to stop its cell.</exception>
     public static void Each(int count, Action<int> work, CancellationToken cancellation)
     {
-        if (count != 1)
-            Threads.Join(stop => OnPool(count, work, stop), cancellation);
-        else if (!cancellation.IsCancellationRequested)
-            work(0);
         cancellation.ThrowIfCancellationRequested();
+        if (count == 1)
+            work(0);
+        else
+            Threads.Join(stop => OnPool(count, work, stop), cancellation);
     }
 
     private static void OnPool(int count, Action<int> work, CancellationToken cancellation)

@@ -29,11 +29,7 @@ internal sealed class PendingPixels : IPixels
     public void Dispose()
     {
         // An error of pixels that were asked for came out of Result; of others nobody wants to know.
-        var interrupted = false;
-        while (!Threads.EndedUninterrupted(filling))
-            interrupted = true;
+        Threads.Outlast(filling);
         pixels.Dispose();
-        if (interrupted)
-            Thread.CurrentThread.Interrupt();
     }
 }

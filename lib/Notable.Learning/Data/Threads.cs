@@ -23,27 +23,29 @@ internal static class Threads
         }
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         var working = Start(() => work(stop.Token));
-        if (EndedUninterrupted(working))
+        try
+        {
             working.GetAwaiter().GetResult();
-        else
+        }
+        catch (ThreadInterruptedException)
         {
             stop.Cancel();
-            while (!EndedUninterrupted(working)) { }
-            throw new ThreadInterruptedException();
+            Outlast(working);
+            throw;
         }
     }
 
-    /// <returns>Whether the task has ended, well or not; false where the wait was interrupted.</returns>
-    public static bool EndedUninterrupted(Task task)
+    /// <summary>Waits until a task has ended, well or not; an interrupt comes to the thread's next wait.</summary>
+    public static void Outlast(Task task)
     {
         try
         {
             Task.WaitAny(task);
-            return true;
         }
         catch (ThreadInterruptedException)
         {
-            return false;
+            Outlast(task);
+            Thread.CurrentThread.Interrupt();
         }
     }
 }
