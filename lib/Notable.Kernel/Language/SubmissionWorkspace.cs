@@ -48,7 +48,8 @@ internal sealed class SubmissionWorkspace : IDisposable
             id, VersionStamp.Default, compilation.AssemblyName!, compilation.AssemblyName!, LanguageNames.CSharp,
             compilationOptions: compilation.Options,
             parseOptions: (CSharpParseOptions)compilation.SyntaxTrees.First().Options,
-            metadataReferences: compilation.References,
+            // What is named and what others stand on may be one reference.
+            metadataReferences: compilation.References.Distinct(),
             projectReferences: projects.Count > 0 ? [new ProjectReference(projects[^1].Project)] : [],
             isSubmission: true);
         return solution.AddProject(project).AddDocument(DocumentId.CreateNewId(id), "cell", SourceText.From(code));

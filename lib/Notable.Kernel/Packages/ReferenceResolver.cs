@@ -17,7 +17,7 @@ internal sealed class ReferenceResolver(ScriptMetadataResolver files, PackageRef
     public override bool ResolveMissingAssemblies => files.ResolveMissingAssemblies;
 
     public override PortableExecutableReference? ResolveMissingAssembly(MetadataReference definition, AssemblyIdentity referenceIdentity) =>
-        missing.GetOrAdd(referenceIdentity, identity => files.ResolveMissingAssembly(definition, identity));
+        missing.GetOrAdd(referenceIdentity, identity => HostReferences.Named(identity.Name) ?? files.ResolveMissingAssembly(definition, identity));
 
     public override ImmutableArray<PortableExecutableReference> ResolveReference(string reference, string? baseFilePath, MetadataReferenceProperties properties) =>
         found.TryGetValue((reference, baseFilePath), out var known) ? known : Remember((reference, baseFilePath), Resolve(reference, baseFilePath, properties));
@@ -25,10 +25,10 @@ internal sealed class ReferenceResolver(ScriptMetadataResolver files, PackageRef
     private ImmutableArray<PortableExecutableReference> Resolve(string reference, string? baseFilePath, MetadataReferenceProperties properties)
     {
         if (PackageName.Read(reference) is not { } package)
-            return files.ResolveReference(reference, baseFilePath, properties);
+            return HostReferences.Named(reference) is { } own ? [own.WithProperties(properties)] : files.ResolveReference(reference, baseFilePath, properties);
         packages.Bring(package);
         // The compiler takes one assembly for a directive and no more: those of packages are given to it another way.
-        return files.ResolveReference(typeof(object).Assembly.Location, baseFilePath, properties);
+        return [HostReferences.Of(typeof(object).Assembly).WithProperties(properties)];
     }
 
     private ImmutableArray<PortableExecutableReference> Remember((string, string?) key, ImmutableArray<PortableExecutableReference> references)

@@ -23,7 +23,7 @@ internal sealed class ScriptCompiler
         isInterruptible = environment.IsInterruptible;
         var references = isInterruptible ? [.. environment.References, typeof(Checkpoint).Assembly] : environment.References;
         options = ScriptOptions.Default
-            .AddReferences(references)
+            .AddReferences(references.Select(HostReferences.Of))
             .AddImports(environment.Imports)
             .WithLanguageVersion(LanguageVersion.Latest)
             .WithOptimizationLevel(OptimizationLevel.Release)
