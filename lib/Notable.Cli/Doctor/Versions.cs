@@ -28,7 +28,10 @@ internal static class Versions
     {
         try
         {
-            return new(Section, "libvips", ImagingRuntime.LibvipsVersion.ToString());
+            var version = ImagingRuntime.LibvipsVersion.ToString();
+            return ImagingRuntime.HasTurboJpeg
+                ? new(Section, "libvips", $"{version}, libturbojpeg beside it")
+                : new(Section, "libvips", version, Status.Warn, "JPEG files are read a third faster with libturbojpeg: apt-get install libturbojpeg0");
         }
         catch (DllNotFoundException e)
         {

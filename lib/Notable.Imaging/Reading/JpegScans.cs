@@ -31,7 +31,7 @@ internal static class JpegScans
     /// <summary>
     /// Where the next marker with a length begins; entropy-coded data, stuffing and restart markers are passed over.
     /// </summary>
-    private static int NextMarker(ReadOnlySpan<byte> file, int at)
+    public static int NextMarker(ReadOnlySpan<byte> file, int at)
     {
         while (at < file.Length)
         {

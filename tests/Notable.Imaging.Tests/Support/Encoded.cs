@@ -9,11 +9,16 @@ internal static class Encoded
         Through(picture, image => Save(saver, image, configure));
 
     /// <summary>A CMYK JPEG without an embedded profile.</summary>
-    public static byte[] CmykJpeg(Picture picture) => Through(picture, image =>
+    public static byte[] CmykJpeg(Picture picture) => JpegIn(Interpretation.Cmyk, picture);
+
+    /// <summary>A JPEG of one channel.</summary>
+    public static byte[] GreyJpeg(Picture picture) => JpegIn(Interpretation.Grey, picture);
+
+    private static byte[] JpegIn(Interpretation space, Picture picture) => Through(picture, image =>
     {
-        using var conversion = new VipsOperation("colourspace").With("in", image).With("space", (int)Interpretation.Cmyk).Run();
-        using var cmyk = conversion.Image("out");
-        return Save("jpegsave_buffer", cmyk, operation => operation.With("Q", 100).With("strip", 1));
+        using var conversion = new VipsOperation("colourspace").With("in", image).With("space", (int)space).Run();
+        using var converted = conversion.Image("out");
+        return Save("jpegsave_buffer", converted, operation => operation.With("Q", 100).With("strip", 1));
     });
 
     /// <summary>A TIFF whose samples are floating point numbers.</summary>

@@ -1,0 +1,99 @@
+using Notable.Imaging.Native;
+using Notable.Imaging.Pixels;
+using Notable.Imaging.Reading;
+using Notable.Imaging.Tests.Support;
+
+namespace Notable.Imaging.Tests.Decoding;
+
+/// <summary>JPEG files read by libjpeg-turbo's own interface: the same as by libvips, or left to it.</summary>
+public class TurboJpegs
+{
+    private const string Missing = "libturbojpeg is not installed (apt-get install libturbojpeg0)";
+
+    public static TheoryData<int, int, int?> Sizes => new MatrixTheoryData<int, int, int?>([64, 67, 801], [48, 65], [null, 9, 20]);
+
+    [Theory]
+    [MemberData(nameof(Sizes))]
+    public void Pixels_are_those_of_libvips(int width, int height, int? minShortSide)
+    {
+        var picture = TestPicture.Gradient(width, height);
+        Same(picture.ToJpeg(80), minShortSide);
+        Same(picture.ToJpeg(95), minShortSide);
+        Same(Encoded.As("jpegsave_buffer", picture, saver => saver.With("interlace", 1)), minShortSide);
+        Same(Encoded.GreyJpeg(picture), minShortSide);
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(3)]
+    [InlineData(6)]
+    [InlineData(8)]
+    [InlineData(9)]
+    public void Orientations_are_those_of_libvips(int orientation) => Same(ExifJpeg.Write(TestPicture.Gradient(40, 30), orientation), null);
+
+    [Fact]
+    public void The_measured_photos_are_those_of_libvips()
+    {
+        var photos = Directory.GetFiles(Repository.Shared("data", "bills-messy"), "*.jpg", SearchOption.AllDirectories);
+        Assert.NotEmpty(photos);
+        var quick = photos.Count(photo =>
+        {
+            var file = File.ReadAllBytes(photo);
+            return file is [0xFF, 0xD8, ..] && Turbo(file, 64) is { } found && Equal(found, Vips(file, 64));
+        });
+        Assert.InRange(quick / (double)photos.Length, 0.85, 1);
+    }
+
+    [Fact]
+    public void Ink_is_left_to_libvips() => Assert.Null(Turbo(Encoded.CmykJpeg(TestPicture.Gradient(40, 30)), null));
+
+    [Fact]
+    public void A_file_cut_short_anywhere_is_left_to_libvips()
+    {
+        var file = ExifJpeg.Write(TestPicture.Noise(40, 30, 3), 6);
+        for (var length = 2; length < file.Length - 2; length += 7)
+            Assert.Null(Turbo(file[..length], null));
+    }
+
+    [Fact]
+    public void A_header_scribbled_over_says_what_libvips_says_or_nothing()
+    {
+        var file = ExifJpeg.Write(TestPicture.Gradient(40, 30), 6);
+        var random = new Random(5);
+        for (var i = 0; i < 2000; i++)
+        {
+            var scribbled = file.ToArray();
+            scribbled[random.Next(2, 300)] = (byte)random.Next(256);
+            if (JpegHeader.Read(scribbled) is not { } info || Turbo(scribbled, null) is null)
+                continue;
+            using var reader = new VipsReader(scribbled, PictureFormat.Jpeg);
+            Assert.Equal((reader.Info.Width, reader.Info.Height, reader.Info.Colour), (info.Width, info.Height, info.Colour));
+        }
+    }
+
+    private static void Same(byte[] file, int? minShortSide)
+    {
+        var turbo = Turbo(file, minShortSide);
+        Assert.NotNull(turbo);
+        Assert.True(Equal(turbo.Value, Vips(file, minShortSide)), $"{turbo.Value.Info}, at least {minShortSide}");
+    }
+
+    private static bool Equal((Raster Raster, PictureInfo Info) one, (Raster Raster, PictureInfo Info) other) =>
+        one.Info == other.Info && (one.Raster with { Samples = [] }).ToString() == (other.Raster with { Samples = [] }).ToString()
+        && one.Raster.Samples.AsSpan().SequenceEqual(other.Raster.Samples);
+
+    private static (Raster Raster, PictureInfo Info)? Turbo(byte[] file, int? minShortSide)
+    {
+        if (!TurboJpeg.IsThere)
+            Assert.Skip(Missing);
+        return TurboReader.TryRead(file, minShortSide, _ => { });
+    }
+
+    private static (Raster Raster, PictureInfo Info) Vips(byte[] file, int? minShortSide)
+    {
+        using var reader = new VipsReader(file, PictureFormat.Jpeg);
+        if (minShortSide is { } least)
+            reader.Shrink(least);
+        return (reader.Read(profiledInk: true), reader.Info);
+    }
+}
