@@ -39,15 +39,35 @@ internal static class Training
             var dls = bills.DataLoaders(options.Folder, options.BatchSize, options.Seed, stop);
             using var learn = VisionLearner.Create(dls, Architectures.Find(options.Architecture), [Metrics.ErrorRate],
                 options.Weights, ChooseDevice(options.Device), ChoosePrecision(options.Precision), options.Seed, stop);
-            TrainingRecipe.Fit(learn, options.Recipe, options.Epochs, options.Json ? new JsonProgress() : null, stop);
+            var best = new SaveModel { OnlyIfCutShort = options.Output is not null };
+            learn.Callbacks.Add(best);
+            var stopped = !Fit(learn, options, best, stop);
             if (options.Output is { } file)
-            {
-                var calibration = dls.KnowNeither ? learn.Calibrate(stop) : null;
-                learn.Export(file, calibration);
-                Console.Error.WriteLine($"{file}: {new FileInfo(file).Length / 1e6:F1} MB{Told(calibration)}");
-            }
-            return ExitCode.Ok;
+                Export(learn, file, stopped ? $", the best of {learn.Recorder.Epochs.Count} epochs, for it was stopped" : "", stopped ? CancellationToken.None : stop);
+            return stopped ? ExitCode.Interrupted : ExitCode.Ok;
         }, CancellationToken.None);
+    }
+
+    /// <summary>Trains.</summary>
+    /// <returns>False where it was stopped and the network now is the best that there was.</returns>
+    private static bool Fit(Learner learn, TrainingOptions options, SaveModel best, CancellationToken stop)
+    {
+        try
+        {
+            TrainingRecipe.Fit(learn, options.Recipe, options.Epochs, options.Json ? new JsonProgress() : null, stop);
+            return true;
+        }
+        catch (OperationCanceledException) when (best is { OnlyIfCutShort: true, Best: not null })
+        {
+            return false;
+        }
+    }
+
+    private static void Export(Learner learn, string file, string remark, CancellationToken stop)
+    {
+        var calibration = learn.DataLoaders.KnowNeither ? learn.Calibrate(stop) : null;
+        learn.Export(file, calibration);
+        Console.Error.WriteLine($"{file}: {new FileInfo(file).Length / 1e6:F1} MB{Told(calibration)}{remark}");
     }
 
     private static string Told(TemperatureScaling? calibration) => calibration is null ? "" : string.Create(CultureInfo.InvariantCulture,

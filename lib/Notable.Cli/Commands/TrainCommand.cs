@@ -33,7 +33,7 @@ internal static class TrainCommand
             Description = "what the network computes in; auto: bf16 where the device has instructions for it, else fp32", DefaultValueFactory = _ => "auto",
         };
         precision.AcceptOnlyFromAmong("auto", "bf16", "fp32");
-        var output = new Option<string?>("-o", "--output") { Description = "where to write the model (.safetensors); left out: only the figures are printed" };
+        var output = new Option<string?>("-o", "--output") { Description = "where to write the model (.safetensors), after ctrl-C the best so far; left out: only the figures are printed" };
         var json = new Option<bool>("--json") { Description = "one JSON object an epoch: phase, epoch, train_loss, valid_loss, error_rate, seconds, data_seconds (of these, spent waiting for pictures)" };
 
         var command = new Command("train", "Fine-tune a network on a folder of pictures.") { folder, negatives, recipe, arch, epochs, bs, size, seed, weights, device, precision, output, json };

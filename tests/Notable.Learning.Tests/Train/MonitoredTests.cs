@@ -32,13 +32,24 @@ public sealed class MonitoredTests : IDisposable
     }
 
     [Fact]
-    public void A_cancelled_fit_leaves_the_best_weights_so_far()
+    public void A_fit_that_comes_to_its_end_may_keep_its_last_weights()
+    {
+        using var learn = small.Quick(Made(0.9, 0.2, 0.6));
+        var weights = new WeightsAtEnds();
+        learn.Fit(3, callbacks: [new SaveModel("made", moreIsBetter: false) { OnlyIfCutShort = true }, weights], cancellation: stop);
+        Assert.Equal(weights.Seen[2], SmallTraining.Values(learn, "head.8.weight"));
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void A_cancelled_fit_leaves_the_best_weights_so_far(bool onlyIfCutShort)
     {
         using var learn = small.Quick(Made(0.2, 0.6, 0.1));
         using var source = CancellationTokenSource.CreateLinkedTokenSource(stop);
         var weights = new WeightsAtEnds(cancelAfter: 2, source);
         Assert.Throws<OperationCanceledException>(() =>
-            learn.Fit(9, callbacks: [new SaveModel("made", moreIsBetter: false), weights], cancellation: source.Token));
+            learn.Fit(9, callbacks: [new SaveModel("made", moreIsBetter: false) { OnlyIfCutShort = onlyIfCutShort }, weights], cancellation: source.Token));
         Assert.Equal(weights.Seen[0], SmallTraining.Values(learn, "head.8.weight"));
     }
 

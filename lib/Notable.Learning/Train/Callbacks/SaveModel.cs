@@ -13,6 +13,12 @@ public sealed class SaveModel(string monitor = "valid_loss", string? path = null
 {
     private WeightsSnapshot? best;
 
+    /// <summary>
+    /// Gives the best weights back only where a fit ends before its last epoch; one that comes to its end keeps the weights it has then,
+    /// as a fit without this callback does. False by default.
+    /// </summary>
+    public bool OnlyIfCutShort { get; init; }
+
     /// <inheritdoc/>
     public override void AfterEpoch(FitRun fit)
     {
@@ -25,5 +31,9 @@ public sealed class SaveModel(string monitor = "valid_loss", string? path = null
     }
 
     /// <inheritdoc/>
-    public override void AfterFit(FitRun fit) => best?.Restore();
+    public override void AfterFit(FitRun fit)
+    {
+        if (!OnlyIfCutShort || fit.Epoch < fit.Epochs)
+            best?.Restore();
+    }
 }
