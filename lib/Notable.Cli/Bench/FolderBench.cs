@@ -28,7 +28,7 @@ internal static class FolderBench
 
     private static Measurement Rate(string name, string unit, double bar, int count, Action work, BenchOptions options)
     {
-        var seconds = Stopwatches.Of("seconds", "s", 1, work, options.Runs(5), options.Warm(2));
+        var seconds = Stopwatches.Of("seconds", "s", 1, work, options.Runs(11), options.Warm(10));
         return new Measurement(name, count / seconds.Value, unit) { N = seconds.N, Bar = bar, MoreIsBetter = true };
     }
 }

@@ -8,7 +8,7 @@ namespace Notable.Imaging.Native;
 /// </summary>
 internal static partial class TurboJpeg
 {
-    private const int Rgb = 0, Grey = 6, StopOnWarning = 8192;
+    private const int Rgb = 0, Grey = 6, Ink = 11, StopOnWarning = 8192;
 
     private static readonly Lazy<bool> isThere = new(static () =>
     {
@@ -23,7 +23,7 @@ internal static partial class TurboJpeg
     /// <param name="file">A JPEG file.</param>
     /// <param name="width">Its width, divided by 1, 2, 4 or 8 and rounded up.</param>
     /// <param name="height">Its height, likewise.</param>
-    /// <param name="bands">3 for RGB, 1 for a grey file's grey.</param>
+    /// <param name="bands">3 for RGB, 1 for a grey file's grey, 4 for an inked one's ink, as stored.</param>
     /// <param name="samples">Takes the pixels: width x height x bands bytes.</param>
     /// <returns>False where the library finds anything to complain of.</returns>
     public static unsafe bool TryDecode(ReadOnlySpan<byte> file, int width, int height, int bands, Span<byte> samples)
@@ -35,7 +35,7 @@ internal static partial class TurboJpeg
         try
         {
             fixed (byte* source = file, target = samples)
-                return tjDecompress2(decoder, source, new CULong((nuint)file.Length), target, width, width * bands, height, bands == 1 ? Grey : Rgb, StopOnWarning) == 0;
+                return tjDecompress2(decoder, source, new CULong((nuint)file.Length), target, width, width * bands, height, bands switch { 1 => Grey, 4 => Ink, _ => Rgb }, StopOnWarning) == 0;
         }
         finally
         {

@@ -11,7 +11,7 @@ internal static class RgbConversion
         var samples = raster.Wide ? Narrow(MemoryMarshal.Cast<byte, ushort>(raster.Samples)) : raster.Samples;
         if (raster.Bands == 3)
             return samples;
-        var rgb = new byte[checked(raster.Width * raster.Height * 3)];
+        var rgb = GC.AllocateUninitializedArray<byte>(checked(raster.Width * raster.Height * 3));
         if (!raster.HasAlpha)
             SpreadGrey(samples, rgb);
         else
@@ -19,15 +19,18 @@ internal static class RgbConversion
         return rgb;
     }
 
-    /// <summary>RGB of 8-bit cyan, magenta, yellow and black (0 is no ink), each of which lets through what it does not hold back.</summary>
-    public static Raster FromInk(Raster ink)
+    /// <summary>RGB of 8-bit cyan, magenta, yellow and black, each of which lets through what it does not hold back.</summary>
+    /// <param name="ink">The ink.</param>
+    /// <param name="isInverted">Whether 255 is no ink, as Adobe's programs have it, and not 0.</param>
+    public static Raster FromInk(Raster ink, bool isInverted = false)
     {
-        var (samples, rgb) = (ink.Samples, new byte[ink.Samples.Length / 4 * 3]);
+        var flip = isInverted ? (byte)0 : byte.MaxValue;
+        var (samples, rgb) = (ink.Samples, GC.AllocateUninitializedArray<byte>(ink.Samples.Length / 4 * 3));
         for (int i = 0, o = 0; o < rgb.Length; i += 4, o += 3)
         {
-            var paper = 255 - samples[i + 3];
+            var paper = samples[i + 3] ^ flip;
             for (var band = 0; band < 3; band++)
-                rgb[o + band] = (byte)(((255 - samples[i + band]) * paper + 127) / 255);
+                rgb[o + band] = (byte)(((samples[i + band] ^ flip) * paper + 127) / 255);
         }
         return ink with { Bands = 3, Samples = rgb };
     }
@@ -35,7 +38,7 @@ internal static class RgbConversion
     /// <summary>65535 becomes 255, with rounding; 257 steps make one.</summary>
     private static byte[] Narrow(ReadOnlySpan<ushort> wide)
     {
-        var narrow = new byte[wide.Length];
+        var narrow = GC.AllocateUninitializedArray<byte>(wide.Length);
         for (var i = 0; i < narrow.Length; i++)
             narrow[i] = (byte)((wide[i] + 128) / 257);
         return narrow;
@@ -53,6 +56,11 @@ internal static class RgbConversion
         for (int i = 0, o = 0; o < rgb.Length; i += bands, o += 3)
         {
             var opacity = blend ? samples[i + bands - 1] : byte.MaxValue;
+            if (opacity == byte.MaxValue)
+            {
+                (rgb[o], rgb[o + 1], rgb[o + 2]) = (samples[i], samples[i + green], samples[i + blue]);
+                continue;
+            }
             rgb[o] = OnWhite(samples[i], opacity);
             rgb[o + 1] = OnWhite(samples[i + green], opacity);
             rgb[o + 2] = OnWhite(samples[i + blue], opacity);

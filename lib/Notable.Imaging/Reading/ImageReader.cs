@@ -25,7 +25,7 @@ internal static class ImageReader
         var format = FormatSniffer.Sniff(file.Span, name);
         (var raster, info) = format == PictureFormat.Bmp
             ? ReadBitmap(file, options, name)
-            : (format == PictureFormat.Jpeg ? TurboReader.TryRead(file.Span, options.MinShortSide, info => RequirePixels(info.Width, info.Height, options, name)) : null)
+            : (format == PictureFormat.Jpeg ? TurboReader.TryRead(file.Span, options, info => RequirePixels(info.Width, info.Height, options, name)) : null)
             ?? WithVips(file, format, name, reader => (ReadRaster(file, reader, options, name), reader.Info));
         var rgb = RgbConversion.ToRgb(raster, options.Alpha);
         if (!options.ApplyOrientation)

@@ -5,19 +5,23 @@ namespace Notable.Imaging.Reading;
 /// <summary>What a JPEG file says of itself before its pixels (ISO/IEC 10918-1, B.2; for the orientation, Exif 2.32, 4.6).</summary>
 internal static class JpegHeader
 {
-    private const byte App1 = 0xE1, StartOfScan = 0xDA;
+    private const byte App1 = 0xE1, App14 = 0xEE, StartOfScan = 0xDA;
     private const int OrientationTag = 0x0112, ShortType = 3;
 
-    /// <summary>Size, colour and orientation; null for ink and other odd numbers of channels, and for a header that makes no sense.</summary>
-    public static PictureInfo? Read(ReadOnlySpan<byte> file)
+    /// <summary>
+    /// Size, colour and orientation, and whether Adobe's marker is there, whose programs store ink upside down; null for an odd number of
+    /// channels, and for a header that makes no sense.
+    /// </summary>
+    public static (PictureInfo Info, bool IsAdobe)? Read(ReadOnlySpan<byte> file)
     {
-        var orientation = 0;
+        var (orientation, isAdobe) = (0, false);
         for (var at = JpegScans.NextMarker(file, 2); at >= 0 && file[at + 1] != StartOfScan; at = JpegScans.NextMarker(file, at))
         {
             if (Segment(file, at) is not { Length: > 0 } content)
                 return null;
             if (IsFrame(file[at + 1]))
-                return Frame(content, Math.Max(1, orientation));
+                return Frame(content, Math.Max(1, orientation)) is { } info ? (info, isAdobe) : null;
+            isAdobe |= file[at + 1] == App14 && content.Length >= 12 && content.StartsWith("Adobe"u8);
             if (file[at + 1] == App1 && orientation == 0 && content.StartsWith("Exif\0\0"u8))
                 orientation = Orientation(content[6..]);
             at += 4 + content.Length;
@@ -39,7 +43,7 @@ internal static class JpegHeader
     {
         if (frame.Length < 6 || frame[0] != 8)
             return null;
-        PictureColour? colour = frame[5] switch { 1 => PictureColour.Grey, 3 => PictureColour.Rgb, _ => null };
+        PictureColour? colour = frame[5] switch { 1 => PictureColour.Grey, 3 => PictureColour.Rgb, 4 => PictureColour.Cmyk, _ => null };
         var (height, width) = (BinaryPrimitives.ReadUInt16BigEndian(frame[1..]), BinaryPrimitives.ReadUInt16BigEndian(frame[3..]));
         return colour is null || width == 0 || height == 0 ? null
             : new(width, height, PictureFormat.Jpeg, orientation) { Frames = 1, Bits = 8, Colour = colour.Value };

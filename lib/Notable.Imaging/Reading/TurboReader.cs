@@ -9,25 +9,29 @@ namespace Notable.Imaging.Reading;
 /// </summary>
 internal static class TurboReader
 {
-    /// <summary>The pixels and what the header says; null for a file of ink, a damaged one, and where the library is missing.</summary>
+    private static ReadOnlySpan<byte> EndOfImage => [0xFF, 0xD9];
+
+    /// <summary>The pixels and what the header says; null for ink to be profiled, a damaged file, and where the library is missing.</summary>
     /// <param name="file">A JPEG file.</param>
-    /// <param name="minShortSide">See <see cref="DecodeOptions.MinShortSide"/>.</param>
+    /// <param name="options">How it is to become pixels.</param>
     /// <param name="accept">Throws where the file is not to be decoded, for its size.</param>
-    public static (Raster Raster, PictureInfo Info)? TryRead(ReadOnlySpan<byte> file, int? minShortSide, Action<PictureInfo> accept)
+    public static (Raster Raster, PictureInfo Info)? TryRead(ReadOnlySpan<byte> file, DecodeOptions options, Action<PictureInfo> accept)
     {
-        if (!TurboJpeg.IsThere || JpegHeader.Read(file) is not { } info)
+        if (!TurboJpeg.IsThere || JpegHeader.Read(file) is not var (info, isAdobe) || (info.Colour == PictureColour.Cmyk && options.ProfiledInk))
             return null;
         accept(info);
-        if (JpegScans.TooMany(file))
+        // One without an end was cut short: to decode it twice would tell no more.
+        if (JpegScans.TooMany(file) || file.LastIndexOf(EndOfImage) < 0)
             return null;
-        var divisor = minShortSide is { } least ? ShrinkOnLoad.JpegDivisor(Math.Min(info.Width, info.Height), Math.Max(1, least)) : 1;
-        var (width, height, bands) = (Rounded(info.Width), Rounded(info.Height), info.Colour == PictureColour.Grey ? 1 : 3);
+        var divisor = options.MinShortSide is { } least ? ShrinkOnLoad.JpegDivisor(Math.Min(info.Width, info.Height), Math.Max(1, least)) : 1;
+        var (width, height, bands) = (Rounded(info.Width), Rounded(info.Height), info.Colour switch { PictureColour.Grey => 1, PictureColour.Cmyk => 4, _ => 3 });
         if ((long)width * height * bands > Array.MaxLength)
             return null;
         var samples = GC.AllocateUninitializedArray<byte>(width * height * bands);
         if (!TurboJpeg.TryDecode(file, width, height, bands, samples))
             return null;
-        return (Cropped(new(width, height, bands, Wide: false, samples), Math.Max(1, info.Width / divisor), Math.Max(1, info.Height / divisor)), info);
+        var raster = Cropped(new(width, height, bands, Wide: false, samples), Math.Max(1, info.Width / divisor), Math.Max(1, info.Height / divisor));
+        return (bands == 4 ? RgbConversion.FromInk(raster, isInverted: isAdobe) : raster, info);
 
         int Rounded(int side) => (side + divisor - 1) / divisor;
     }

@@ -21,7 +21,9 @@ public sealed class DataLoaders
         (maxCacheBytes, MaxDeviceBytes) = (block.Blocks.Input.MaxCacheBytes, block.Blocks.Input.MaxDeviceBytes);
         training = new TrainingMaker(block.ItemTransforms, block.BatchTransforms, inference, () => Device);
         validation = new ValidationMaker(inference, () => Device);
-        Train = Loader(Subset.Train, training, OrderOf(block.Sampler));
+        var weights = block.Sampler is null ? null : WeightsOf(block.Sampler);
+        NeitherOdds = data.ExpectedNeither / NeitherAmongDrawn(weights);
+        Train = Loader(Subset.Train, training, weights is null ? ItemOrder.Shuffled : ItemOrder.Weighted(weights));
         Valid = Loader(Subset.Valid, validation, ItemOrder.AsListed);
     }
 
@@ -29,7 +31,7 @@ public sealed class DataLoaders
     public IReadOnlyList<string> Vocab => data.Vocab;
 
     /// <summary>Whether there are <see cref="Negatives"/>: the network then has one output more than classes, the last.</summary>
-    public bool KnowNeither => NeitherOdds is not null;
+    public bool KnowNeither => data.ExpectedNeither is not null;
 
     /// <summary>What the network's outputs stand for: the classes, and "neither" where there are negatives.</summary>
     public IReadOnlyList<string> Answers => KnowNeither ? [.. Vocab, Prediction.NeitherLabel] : Vocab;
@@ -57,8 +59,8 @@ public sealed class DataLoaders
     /// <summary>Where batches are augmented and end up; the CPU at first.</summary>
     public torch.Device Device { get; set; } = torch.CPU;
 
-    /// <inheritdoc cref="LabelledPictures.NeitherOdds"/>
-    internal double? NeitherOdds => data.NeitherOdds;
+    /// <summary>The odds of "neither" among the pictures a model will be asked about, over those it learns from; null without negatives.</summary>
+    internal double? NeitherOdds { get; }
 
     /// <inheritdoc cref="ImageBlock.MaxDeviceBytes"/>
     internal long MaxDeviceBytes { get; }
@@ -117,15 +119,24 @@ public sealed class DataLoaders
         return new(data.Pictures, items, [.. items.Select(i => data.Labels[i])], batchSize, maker, order);
     }
 
-    private ItemOrder OrderOf(Sampler? sampler)
+    private IReadOnlyList<double> WeightsOf(Sampler sampler)
     {
-        if (sampler is null)
-            return ItemOrder.Shuffled;
         var items = data.Split.Train;
         var weights = sampler.Weights([.. items.Select(i => data.Pictures.Paths[i])], [.. items.Select(i => Answers[data.Labels[i]])]);
         return weights.Count == items.Count
-            ? ItemOrder.Weighted(weights)
+            ? weights
             : throw new DataException($"the sampler gives {weights.Count} weights for {items.Count} training items; it must give one each");
+    }
+
+    /// <summary>The odds of "neither" among the pictures that training draws.</summary>
+    private double NeitherAmongDrawn(IReadOnlyList<double>? weights)
+    {
+        var neither = data.Split.Train.Select((item, at) => (IsNeither: data.Labels[item] == Vocab.Count, Weight: weights?[at] ?? 1))
+            .ToLookup(item => item.IsNeither, item => item.Weight);
+        var (ofNone, ofClasses) = (neither[true].Sum(), neither[false].Sum());
+        if (KnowNeither && !(ofNone > 0 && ofClasses > 0))
+            throw new DataException("the sampler draws either no picture of a class or none of the others: both are needed where there are negatives");
+        return ofNone / ofClasses;
     }
 
     private int LabelOf(string file)

@@ -9,8 +9,8 @@ namespace Notable.Learning;
 internal sealed record LabelledPictures(
     PictureStore Pictures, IReadOnlyList<int> Labels, IReadOnlyList<string> Vocab, Split Split, IReadOnlyList<SkippedPicture> Skipped)
 {
-    /// <summary>The odds of "neither" among the pictures a model will be asked about, over those here; null without negatives.</summary>
-    public double? NeitherOdds { get; private init; }
+    /// <summary>The odds of "neither" among the pictures a model will be asked about; null without negatives.</summary>
+    public double? ExpectedNeither { get; private init; }
 
     /// <summary>The same with the store's last pictures, which are of no class, split by their own rule.</summary>
     public LabelledPictures WithNegatives(IReadOnlyList<string> negatives, Negatives rule)
@@ -20,7 +20,7 @@ internal sealed record LabelledPictures(
         DataErrors.CheckNegatives(split, negatives.Count);
         return this with
         {
-            NeitherOdds = rule.ExpectedShare / (1 - rule.ExpectedShare) * Split.Train.Count / split.Train.Count,
+            ExpectedNeither = rule.ExpectedShare / (1 - rule.ExpectedShare),
             Labels = [.. Labels, .. Enumerable.Repeat(Vocab.Count, negatives.Count)],
             Split = new([.. Split.Train, .. split.Train.Select(i => first + i)], [.. Split.Valid, .. split.Valid.Select(i => first + i)]),
         };

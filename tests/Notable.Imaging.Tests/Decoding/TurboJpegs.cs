@@ -36,16 +36,22 @@ public class TurboJpegs
     {
         var photos = Directory.GetFiles(Repository.Shared("data", "bills-messy"), "*.jpg", SearchOption.AllDirectories);
         Assert.NotEmpty(photos);
-        var quick = photos.Count(photo =>
-        {
-            var file = File.ReadAllBytes(photo);
-            return file is [0xFF, 0xD8, ..] && Turbo(file, 64) is { } found && Equal(found, Vips(file, 64));
-        });
-        Assert.InRange(quick / (double)photos.Length, 0.85, 1);
+        var quick = 0;
+        foreach (var file in photos.Select(File.ReadAllBytes).Where(file => file is [0xFF, 0xD8, ..]))
+            if (Turbo(file, 64) is { } found)
+            {
+                Assert.True(Equal(found, Vips(file, 64)), $"{found.Info}");
+                quick++;
+            }
+        Assert.InRange(quick / (double)photos.Length, 0.9, 1);
     }
 
     [Fact]
-    public void Ink_is_left_to_libvips() => Assert.Null(Turbo(Encoded.CmykJpeg(TestPicture.Gradient(40, 30)), null));
+    public void Ink_without_its_profile_is_that_of_libvips() => Same(Encoded.CmykJpeg(TestPicture.Gradient(40, 30)), 12);
+
+    [Fact]
+    public void Ink_with_its_profile_is_left_to_libvips() =>
+        Assert.Null(TurboReader.TryRead(Encoded.CmykJpeg(TestPicture.Gradient(40, 30)), DecodeOptions.Default, _ => { }));
 
     [Fact]
     public void A_file_cut_short_anywhere_is_left_to_libvips()
@@ -64,7 +70,7 @@ public class TurboJpegs
         {
             var scribbled = file.ToArray();
             scribbled[random.Next(2, 300)] = (byte)random.Next(256);
-            if (JpegHeader.Read(scribbled) is not { } info || Turbo(scribbled, null) is null)
+            if (JpegHeader.Read(scribbled) is not var (info, _) || Turbo(scribbled, null) is null)
                 continue;
             using var reader = new VipsReader(scribbled, PictureFormat.Jpeg);
             Assert.Equal((reader.Info.Width, reader.Info.Height, reader.Info.Colour), (info.Width, info.Height, info.Colour));
@@ -86,7 +92,7 @@ public class TurboJpegs
     {
         if (!TurboJpeg.IsThere)
             Assert.Skip(Missing);
-        return TurboReader.TryRead(file, minShortSide, _ => { });
+        return TurboReader.TryRead(file, new() { MinShortSide = minShortSide, ProfiledInk = false }, _ => { });
     }
 
     private static (Raster Raster, PictureInfo Info) Vips(byte[] file, int? minShortSide)
@@ -94,6 +100,6 @@ public class TurboJpegs
         using var reader = new VipsReader(file, PictureFormat.Jpeg);
         if (minShortSide is { } least)
             reader.Shrink(least);
-        return (reader.Read(profiledInk: true), reader.Info);
+        return (reader.Read(profiledInk: false), reader.Info);
     }
 }

@@ -43,6 +43,17 @@ public sealed class NeitherTests : IDisposable
     }
 
     [Fact]
+    public void The_expected_share_is_held_against_what_a_sampler_draws()
+    {
+        var block = new DataBlock { ItemTransforms = [new Resize(32)], Negatives = new Negatives(others), Sampler = Sampler.BalancedClasses };
+        // Two classes and neither, each a third of what is drawn.
+        Assert.Equal(1 / 7.0 * 2, block.Load(classes, bs: 4).NeitherOdds!.Value, 1e-9);
+
+        var never = new DataBlock { ItemTransforms = [new Resize(32)], Negatives = new Negatives(others), Sampler = Sampler.Weighted(file => file.StartsWith(others, StringComparison.Ordinal) ? 0 : 1) };
+        Assert.Contains("sampler", Assert.Throws<DataException>(() => never.Load(classes, bs: 4)).Message);
+    }
+
+    [Fact]
     public void Negatives_leave_the_split_of_the_classes_as_it_is()
     {
         var (without, with) = (Block(null).Load(classes, bs: 4), Block(new Negatives(others)).Load(classes, bs: 4));
