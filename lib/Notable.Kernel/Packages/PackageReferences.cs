@@ -40,7 +40,7 @@ internal sealed class PackageReferences
         var restored = PackageRestore.Run([.. brought, package], sources, Cancellation);
         PackageLoading.Offer(restored);
         foreach (var path in restored.Assemblies.Select(PackageLoading.OwnOr))
-            assemblies.TryAdd(path, MetadataReference.CreateFromFile(path));
+            assemblies.TryAdd(path, FileReferences.Of(path));
         brought.Add(package);
         DisplayTarget.InUse?.Write(OutputStream.Error, $"{package.Id} {restored.VersionOf(package.Id)} is there\n");
     }

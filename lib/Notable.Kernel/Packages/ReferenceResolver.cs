@@ -25,7 +25,8 @@ internal sealed class ReferenceResolver(ScriptMetadataResolver files, PackageRef
     private ImmutableArray<PortableExecutableReference> Resolve(string reference, string? baseFilePath, MetadataReferenceProperties properties)
     {
         if (PackageName.Read(reference) is not { } package)
-            return HostReferences.Named(reference) is { } own ? [own.WithProperties(properties)] : files.ResolveReference(reference, baseFilePath, properties);
+            return HostReferences.Named(reference) is { } own ? [own.WithProperties(properties)]
+                : [.. files.ResolveReference(reference, baseFilePath, properties).Select(found => found.FilePath is { } path ? FileReferences.Of(path).WithProperties(properties) : found)];
         packages.Bring(package);
         // The compiler takes one assembly for a directive and no more: those of packages are given to it another way.
         return [HostReferences.Of(typeof(object).Assembly).WithProperties(properties)];

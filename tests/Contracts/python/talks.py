@@ -105,6 +105,8 @@ class Cells(KernelTest):
         self.assertEqual(reply["status"], "ok", reply)
         self.assertEqual(found[-1]["content"]["data"]["text/plain"], "it")
         self.assertEqual(self.value('new HtmlParser().ParseDocument("<p>again").Body.TextContent'), "again")
+        known = self.reply(self.client.inspect("new HtmlParser().ParseDocument", 29))["data"]["text/plain"]
+        self.assertIn("Parses the string", known)
         reply, _ = self.run_cell('#r "nuget: AngleSharp, 0.1.2"\n1')
         self.assertIn("restart the kernel", reply["evalue"])
 
