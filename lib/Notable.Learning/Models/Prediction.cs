@@ -54,14 +54,16 @@ public sealed record Prediction
     /// <summary>The answer for a person: "$100, 97 % sure" or "neither, as far as I can tell".</summary>
     public string Sentence => IsNeither
         ? $"{NeitherLabel}, as far as I can tell"
-        : $"{LabelText.Of(Label)}, {Sureness(Probability)} sure";
+        : $"{LabelText.Of(Label)}, {Percent(Probability)} sure";
 
     /// <summary>The prediction from a network's whole row of outputs: with <paramref name="knowsNeither"/> the last is that of no class.</summary>
     internal static Prediction Of(IReadOnlyList<string> vocab, bool knowsNeither, ReadOnlySpan<float> outputs) =>
         knowsNeither ? new(vocab, outputs[..^1], outputs[^1]) : new(vocab, outputs);
 
-    /// <summary>A whole per cent; what would round to 100 is said without claiming certainty, which no photo gives.</summary>
-    private static string Sureness(double probability) => probability >= 0.995
-        ? "over 99 %"
+    /// <summary>A probability for a person, in whole per cents; what would round to 100 claims no certainty, which no photo gives.</summary>
+    /// <param name="probability">0 to 1.</param>
+    /// <param name="over99">What is said of such a one, in the reader's language.</param>
+    public static string Percent(double probability, string over99 = "over 99 %") => probability >= 0.995
+        ? over99
         : string.Create(CultureInfo.InvariantCulture, $"{probability * 100:0} %");
 }

@@ -106,9 +106,8 @@ internal sealed record AnswerTexts
         ? Neither
         : string.Format(CultureInfo.InvariantCulture, Sure, LabelText.Of(prediction.Label), Percent(prediction.Probability));
 
-    /// <summary>Whole per cents; what would round to 100 claims no certainty, which no photo gives.</summary>
-    public string Percent(double probability) =>
-        probability >= 0.995 ? Over99 : string.Create(CultureInfo.InvariantCulture, $"{probability * 100:0} %");
+    /// <inheritdoc cref="Prediction.Percent"/>
+    public string Percent(double probability) => Prediction.Percent(probability, Over99);
 
     /// <summary>Why a picture could not be used.</summary>
     public string Sentence(ImagingException error, string name)

@@ -6,25 +6,7 @@ namespace Notable.Learning;
 /// <param name="patience">How many epochs without a better one end the fit, at least 1.</param>
 /// <param name="moreIsBetter">Whether the figure is to rise; by default it is to fall where its name says loss or error.</param>
 public sealed class EarlyStopping(string monitor = "valid_loss", double minDelta = 0, int patience = 1, bool? moreIsBetter = null)
-    : Monitored(monitor, minDelta, moreIsBetter)
+    : Patient(monitor, minDelta, patience, moreIsBetter)
 {
-    private readonly int patience = patience >= 1 ? patience : throw new ArgumentOutOfRangeException(nameof(patience), patience, "patience is 1 epoch or more");
-    private int waited;
-
-    /// <inheritdoc/>
-    public override void BeforeFit(FitRun fit)
-    {
-        base.BeforeFit(fit);
-        Forget();
-        waited = 0;
-    }
-
-    /// <inheritdoc/>
-    public override void AfterEpoch(FitRun fit)
-    {
-        base.AfterEpoch(fit);
-        waited = IsBest ? 0 : waited + 1;
-        if (waited >= patience)
-            fit.Stop();
-    }
+    private protected override void Act(FitRun fit) => fit.Stop();
 }

@@ -9,28 +9,9 @@ namespace Notable.Learning;
 /// <param name="moreIsBetter">Whether the figure is to rise; by default it is to fall where its name says loss or error.</param>
 public sealed class ReduceLROnPlateau(
     string monitor = "valid_loss", double minDelta = 0, int patience = 1, double factor = 10, double minFactor = 0, bool? moreIsBetter = null)
-    : Monitored(monitor, minDelta, moreIsBetter)
+    : Patient(monitor, minDelta, patience, moreIsBetter)
 {
-    private readonly int patience = patience >= 1 ? patience : throw new ArgumentOutOfRangeException(nameof(patience), patience, "patience is 1 epoch or more");
     private readonly double factor = factor > 1 ? factor : throw new ArgumentOutOfRangeException(nameof(factor), factor, "rates are divided by more than 1");
-    private int waited;
 
-    /// <inheritdoc/>
-    public override void BeforeFit(FitRun fit)
-    {
-        base.BeforeFit(fit);
-        Forget();
-        waited = 0;
-    }
-
-    /// <inheritdoc/>
-    public override void AfterEpoch(FitRun fit)
-    {
-        base.AfterEpoch(fit);
-        waited = IsBest ? 0 : waited + 1;
-        if (waited < patience)
-            return;
-        fit.RateFactor = Math.Max(fit.RateFactor / factor, minFactor);
-        waited = 0;
-    }
+    private protected override void Act(FitRun fit) => fit.RateFactor = Math.Max(fit.RateFactor / factor, minFactor);
 }
