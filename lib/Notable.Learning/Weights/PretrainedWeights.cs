@@ -102,7 +102,7 @@ public sealed class PretrainedWeights
         {
             using var file = File.OpenRead(path);
             var digest = await SHA256.HashDataAsync(file, cancellation).ConfigureAwait(false);
-            return Convert.ToHexStringLower(digest) == source.Sha256;
+            return source.Holds(Convert.ToHexStringLower(digest));
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

@@ -95,7 +95,7 @@ internal sealed class WeightsDownload(HttpClient client, TimeSpan stallTimeout)
         if (received < announced)
             throw new HttpRequestException($"the connection ended after {received:N0} of {announced:N0} bytes");
         var digest = Convert.ToHexStringLower(sha256.GetHashAndReset());
-        if (digest != source.Sha256)
+        if (!source.Holds(digest))
             throw new HttpRequestException(
                 $"the file that {source.Address.Host} sent has the SHA-256 {digest}; expected {source.Sha256}");
     }
