@@ -38,6 +38,12 @@ public sealed class DataBlock
     /// <summary>How often training items are drawn against one another; null draws each once an epoch.</summary>
     public Sampler? Sampler { get; init; }
 
+    /// <summary>
+    /// Whether a model will be asked about every class as often as about any other, however many pictures each has to learn from: when it
+    /// is calibrated, its probabilities are moved from the shares here to equal ones (Saerens et al. 2002). False by default, as in fastai.
+    /// </summary>
+    public bool ExpectsEqualClasses { get; init; }
+
     /// <summary>The last step of every batch; must be what the pretrained weights expect. By default ImageNet's.</summary>
     public Normalize Normalize { get; init; } = Normalize.ImageNet;
 

@@ -22,7 +22,9 @@ public sealed class DataLoaders
         training = new TrainingMaker(block.ItemTransforms, block.BatchTransforms, inference, () => Device);
         validation = new ValidationMaker(inference, () => Device);
         var weights = block.Sampler is null ? null : WeightsOf(block.Sampler);
-        NeitherOdds = data.ExpectedNeither / NeitherAmongDrawn(weights);
+        var drawn = Drawn(weights);
+        NeitherOdds = data.ExpectedNeither / (drawn[Vocab.Count] / drawn[..Vocab.Count].Sum());
+        ClassOdds = block.ExpectsEqualClasses ? [.. drawn[..Vocab.Count].Select(share => share > 0 ? drawn[..Vocab.Count].Average() / share : 1)] : null;
         Train = Loader(Subset.Train, training, weights is null ? ItemOrder.Shuffled : ItemOrder.Weighted(weights));
         Valid = Loader(Subset.Valid, validation, ItemOrder.AsListed);
     }
@@ -61,6 +63,9 @@ public sealed class DataLoaders
 
     /// <summary>The odds of "neither" among the pictures a model will be asked about, over those it learns from; null without negatives.</summary>
     internal double? NeitherOdds { get; }
+
+    /// <summary>The odds of each class among the pictures a model will be asked about, over those it learns from; null: the same.</summary>
+    internal IReadOnlyList<double>? ClassOdds { get; }
 
     /// <inheritdoc cref="ImageBlock.MaxDeviceBytes"/>
     internal long MaxDeviceBytes { get; }
@@ -128,15 +133,15 @@ public sealed class DataLoaders
             : throw new DataException($"the sampler gives {weights.Count} weights for {items.Count} training items; it must give one each");
     }
 
-    /// <summary>The odds of "neither" among the pictures that training draws.</summary>
-    private double NeitherAmongDrawn(IReadOnlyList<double>? weights)
+    /// <summary>How often training draws each answer, against one another: the classes, then neither.</summary>
+    private double[] Drawn(IReadOnlyList<double>? weights)
     {
-        var neither = data.Split.Train.Select((item, at) => (IsNeither: data.Labels[item] == Vocab.Count, Weight: weights?[at] ?? 1))
-            .ToLookup(item => item.IsNeither, item => item.Weight);
-        var (ofNone, ofClasses) = (neither[true].Sum(), neither[false].Sum());
-        if (KnowNeither && !(ofNone > 0 && ofClasses > 0))
-            throw new DataException("the sampler draws either no picture of a class or none of the others: both are needed where there are negatives");
-        return ofNone / ofClasses;
+        var drawn = new double[Vocab.Count + 1];
+        foreach (var (at, item) in data.Split.Train.Index())
+            drawn[data.Labels[item]] += weights?[at] ?? 1;
+        if (weights is not null && drawn[..Answers.Count].Contains(0))
+            throw new DataException($"the sampler never draws {Answers[Array.IndexOf(drawn, 0)]}: every answer is needed");
+        return drawn;
     }
 
     private int LabelOf(string file)

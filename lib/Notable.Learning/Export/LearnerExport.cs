@@ -36,6 +36,6 @@ public static class LearnerExport
     public static TemperatureScaling Calibrate(this Learner learn, CancellationToken cancellation = default)
     {
         var answers = learn.GetPreds(cancellation);
-        return TemperatureScaling.Fit(answers.Probabilities, answers.Targets, learn.DataLoaders.NeitherOdds ?? 1);
+        return TemperatureScaling.Fit(answers.Probabilities, answers.Targets, learn.DataLoaders.NeitherOdds ?? 1, learn.DataLoaders.ClassOdds);
     }
 }

@@ -11,10 +11,10 @@ namespace Notable.Learning;
 /// </summary>
 internal sealed class ModelFile
 {
-    private const int FormatVersion = 2, MostClasses = 10_000, LongestLabel = 200;
+    private const int FormatVersion = 3, MostClasses = 10_000, LongestLabel = 200;
     private const string Format = "notable-classifier";
 
-    /// <summary>The last of its texts came with this format; older files lack them, and know neither.</summary>
+    /// <summary>The last of its texts came with this format; older files lack them, and know neither. The third added odds of classes.</summary>
     private const int FirstWithNeither = 2;
 
     private static readonly WeightsFileLimits Limits = new() { MaxFileBytes = 1L << 30 };
@@ -96,6 +96,7 @@ internal sealed class ModelFile
         {
             var found = Parse<TemperatureScaling>("calibration");
             return found is null or { Temperature: >= TemperatureScaling.Lowest and <= TemperatureScaling.Highest, Error: >= 0 and <= 1, Items: > 0, NeitherOdds: > 0 and < TemperatureScaling.MostOdds }
+                && (found?.ClassOdds is not { } odds || (odds.Count == card.Vocab.Count && odds.All(one => one is > 0 and < TemperatureScaling.MostOdds)))
                 ? found
                 : throw new WeightsFileException(path, "a calibration that makes no sense", FormattableString.Invariant(
                     $"a temperature of {TemperatureScaling.Lowest} to {TemperatureScaling.Highest}, an error of 0 to 1, odds above 0 and how many pictures it was found on"));

@@ -2,8 +2,8 @@ namespace Notable.Learning;
 
 /// <summary>
 /// Temperature scaling (Guo et al. 2017): a network trained on few pictures is surer than it is right, and its logits divided by one
-/// number, found on pictures it did not learn from, are not. How sure it is changes by it, and no answer; that of "neither" may, by
-/// <see cref="NeitherOdds"/>.
+/// number, found on pictures it did not learn from, are not. How sure it is changes by it, and no answer; answers may by
+/// <see cref="NeitherOdds"/> and <see cref="ClassOdds"/> (Saerens et al. 2002).
 /// </summary>
 /// <param name="Temperature">What logits are divided by; 1 changes nothing, more makes less sure.</param>
 /// <param name="Error">The expected calibration error on those pictures, 0 to 1: see <see cref="ErrorOf"/>.</param>
@@ -21,16 +21,24 @@ public sealed record TemperatureScaling(double Temperature, double Error, int It
     /// </summary>
     public double NeitherOdds { get; init; } = 1;
 
+    /// <summary>
+    /// What each class's odds are multiplied by, in the order of the vocabulary: how much more or less often it is right among the pictures
+    /// asked about than among those learned from. Null: as often.
+    /// </summary>
+    public IReadOnlyList<double>? ClassOdds { get; init; }
+
     /// <summary>Finds the temperature that makes the right answers most probable.</summary>
     /// <param name="probabilities">For each picture a probability an answer, as the network's softmax gave them.</param>
     /// <param name="targets">The right answer of each.</param>
     /// <param name="neitherOdds">See <see cref="NeitherOdds"/>.</param>
+    /// <param name="classOdds">See <see cref="ClassOdds"/>.</param>
     /// <remarks>
     /// Where every answer is right, no temperature is low enough. As in Platt's scaling (1999) the right answer of n pictures is
     /// therefore taken for right with probability (n + 1) / (n + 2).
     /// </remarks>
     /// <exception cref="ArgumentException">No pictures, or not one target each.</exception>
-    public static TemperatureScaling Fit(IReadOnlyList<float[]> probabilities, IReadOnlyList<int> targets, double neitherOdds = 1)
+    public static TemperatureScaling Fit(
+        IReadOnlyList<float[]> probabilities, IReadOnlyList<int> targets, double neitherOdds = 1, IReadOnlyList<double>? classOdds = null)
     {
         if (probabilities.Count == 0 || probabilities.Count != targets.Count)
             throw new ArgumentException($"{probabilities.Count} rows of probabilities do not fit {targets.Count} targets; at least one is needed");
@@ -44,8 +52,8 @@ public sealed record TemperatureScaling(double Temperature, double Error, int It
             else
                 low = left;
         }
-        var found = new TemperatureScaling(2 / (low + high), 0, targets.Count) { NeitherOdds = neitherOdds };
-        return found with { Error = ErrorOf([.. probabilities.Select(found.Apply)], targets, neitherOdds) };
+        var found = new TemperatureScaling(2 / (low + high), 0, targets.Count) { NeitherOdds = neitherOdds, ClassOdds = classOdds };
+        return found with { Error = ErrorOf([.. probabilities.Select(found.Apply)], targets, found.Odds(probabilities[0].Length)) };
     }
 
     /// <summary>
@@ -54,16 +62,16 @@ public sealed record TemperatureScaling(double Temperature, double Error, int It
     /// </summary>
     /// <param name="probabilities">For each picture a probability an answer.</param>
     /// <param name="targets">The right answer of each.</param>
-    /// <param name="neitherOdds">How much a picture counts whose right answer is the last.</param>
+    /// <param name="weights">How much a picture counts, by its right answer; null: each as much.</param>
     /// <returns>0 (as sure as right) to 1.</returns>
-    public static double ErrorOf(IReadOnlyList<float[]> probabilities, IReadOnlyList<int> targets, double neitherOdds = 1)
+    public static double ErrorOf(IReadOnlyList<float[]> probabilities, IReadOnlyList<int> targets, IReadOnlyList<double>? weights = null)
     {
         var (sureness, right, whole) = (new double[Bins], new double[Bins], 0.0);
         for (var i = 0; i < targets.Count; i++)
         {
             var answer = Array.IndexOf(probabilities[i], probabilities[i].Max());
             var bin = Math.Min(Bins - 1, (int)(probabilities[i][answer] * Bins));
-            var weight = targets[i] == probabilities[i].Length - 1 ? neitherOdds : 1;
+            var weight = weights?[targets[i]] ?? 1;
             sureness[bin] += weight * probabilities[i][answer];
             right[bin] += answer == targets[i] ? weight : 0;
             whole += weight;
@@ -74,7 +82,18 @@ public sealed record TemperatureScaling(double Temperature, double Error, int It
     /// <summary>The probabilities that the divided logits give.</summary>
     /// <param name="probabilities">As the network's softmax gave them.</param>
     public float[] Apply(float[] probabilities) =>
-        [.. Scaled(probabilities, Temperature, Math.Log(NeitherOdds)).Select(value => (float)Math.Exp(value))];
+        [.. Scaled(probabilities, Temperature, Odds(probabilities.Length)).Select(value => (float)Math.Exp(value))];
+
+    /// <summary>What the odds of each answer are multiplied by.</summary>
+    /// <param name="answers">How many there are: the classes, and perhaps "neither".</param>
+    public double[] Odds(int answers)
+    {
+        double[] odds = [.. ClassOdds ?? [], .. Enumerable.Repeat(1.0, Math.Max(0, answers - (ClassOdds?.Count ?? 0)))];
+        if (odds.Length != answers)
+            throw new ArgumentException($"{odds.Length} classes have odds, and there are {answers} answers");
+        odds[^1] *= NeitherOdds;
+        return odds;
+    }
 
     private static double Loss(double temperature, IReadOnlyList<float[]> probabilities, IReadOnlyList<int> targets)
     {
@@ -82,7 +101,7 @@ public sealed record TemperatureScaling(double Temperature, double Error, int It
         var sum = 0.0;
         for (var i = 0; i < targets.Count; i++)
         {
-            var logs = Scaled(probabilities[i], temperature, shift: 0);
+            var logs = Scaled(probabilities[i], temperature, odds: null);
             for (var answer = 0; answer < logs.Length; answer++)
                 sum -= logs[answer] * (answer == targets[i] ? 1 - doubt : doubt / (logs.Length - 1));
         }
@@ -90,10 +109,11 @@ public sealed record TemperatureScaling(double Temperature, double Error, int It
     }
 
     /// <summary>Logarithms of the scaled probabilities: those of the given ones are logits, but for a constant.</summary>
-    private static double[] Scaled(float[] probabilities, double temperature, double shift)
+    private static double[] Scaled(float[] probabilities, double temperature, double[]? odds)
     {
         var logits = Array.ConvertAll(probabilities, p => Math.Log(Math.Max(p, float.Epsilon)) / temperature);
-        logits[^1] += shift;
+        for (var answer = 0; answer < odds?.Length; answer++)
+            logits[answer] += Math.Log(odds[answer]);
         var highest = logits.Max();
         var whole = highest + Math.Log(logits.Sum(logit => Math.Exp(logit - highest)));
         return Array.ConvertAll(logits, logit => logit - whole);

@@ -8,6 +8,7 @@ namespace Benchmarks.Recipes;
 internal sealed record Recipe
 {
     public string Name { get; init; } = "photos";
+    public string Arch { get; init; } = "resnet18";
     public bool Photos { get; init; } = true;
     public bool Negatives { get; init; } = true;
     public int Size { get; init; } = 160;

@@ -16,6 +16,9 @@ internal sealed record FoldStudy(string Recipe, string Fold, string[] Vocab, dou
 {
     /// <summary>What the odds of neither are multiplied by in the end.</summary>
     public double NeitherOdds { get; init; } = 0.17;
+
+    /// <summary>What the odds of each class are.</summary>
+    public IReadOnlyList<double>? ClassOdds { get; init; }
 }
 
 /// <summary>An answer.</summary>
@@ -45,19 +48,18 @@ internal static class RecipeStudy
         {
             var (model, started) = (Path.Combine(scratch.FullName, "model.safetensors"), Process.GetCurrentProcess().TotalProcessorTime);
             var dls = data.Block(recipe, fold).DataLoaders(data.Bills, recipe.Batch, recipe.Seed);
-            var odds = 1.0;
-            using (var learn = VisionLearner.Create(dls, Architectures.ResNet18, weights: weights, seed: recipe.Seed))
+            TemperatureScaling calibration;
+            using (var learn = VisionLearner.Create(dls, Architectures.Find(recipe.Arch), weights: weights, seed: recipe.Seed))
             {
                 recipe.Train(learn);
                 learn.Export(model, Uncalibrated);
                 learn.Export(kept);
-                if (dls.KnowNeither)
-                    odds = learn.Calibrate().NeitherOdds;
+                calibration = learn.Calibrate();
             }
             var seconds = (Process.GetCurrentProcess().TotalProcessorTime - started).TotalSeconds;
             var questions = data.Questions(fold).ToArray();
             var answers = Predictor.Load(model).PredictMany(questions.Select(question => question.File));
-            return new(recipe.Name, fold, [.. dls.Vocab], seconds, [.. questions.Zip(answers, (question, answer) => new Answered(question, Outputs(answer)))]) { NeitherOdds = odds };
+            return new(recipe.Name, fold, [.. dls.Vocab], seconds, [.. questions.Zip(answers, (question, answer) => new Answered(question, Outputs(answer)))]) { NeitherOdds = calibration.NeitherOdds, ClassOdds = calibration.ClassOdds };
         }
         finally
         {

@@ -13,10 +13,11 @@ internal static class Shipping
             throw new ArgumentException($"no study of {recipe.Name} on random folds in {string.Join(", ", studies)}: nothing to calibrate the model by");
         torch.set_num_threads(recipe.Threads);
         var dls = data.Everything(recipe).DataLoaders(data.Bills, recipe.Batch, recipe.Seed);
-        using var learn = VisionLearner.Create(dls, Architectures.ResNet18, metrics: [], weights: weights, seed: recipe.Seed);
+        using var learn = VisionLearner.Create(dls, Architectures.Find(recipe.Arch), metrics: [], weights: weights, seed: recipe.Seed);
         recipe.Train(learn);
         var calibration = StudyFigures.Fitted(folds);
-        learn.Export(output, dls.KnowNeither ? calibration with { NeitherOdds = learn.Calibrate().NeitherOdds } : calibration);
+        var own = learn.Calibrate();
+        learn.Export(output, calibration with { NeitherOdds = own.NeitherOdds, ClassOdds = own.ClassOdds });
         Console.WriteLine($"{output}: {calibration}, trained on {dls.Train.Items.Count} pictures");
     }
 }

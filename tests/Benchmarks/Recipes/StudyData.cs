@@ -38,6 +38,7 @@ internal sealed class StudyData
         GetItems = WithDrawn(recipe),
         Splitter = new FuncSplitter(file => InFold(file, fold)),
         Negatives = recipe.Negatives ? new Negatives(root) { GetItems = _ => negatives, Splitter = new FuncSplitter(file => InFold(file, fold)) } : null,
+        ExpectsEqualClasses = true,
         ItemTransforms = recipe.Items,
         BatchTransforms = recipe.BatchTransforms,
     };
@@ -48,6 +49,7 @@ internal sealed class StudyData
         GetItems = WithDrawn(recipe),
         Splitter = new NothingHeldBack(),
         Negatives = recipe.Negatives ? new Negatives(root) { GetItems = _ => negatives, Splitter = new NothingHeldBack() } : null,
+        ExpectsEqualClasses = true,
         ItemTransforms = recipe.Items,
         BatchTransforms = recipe.BatchTransforms,
     };

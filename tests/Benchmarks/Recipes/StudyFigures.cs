@@ -41,29 +41,33 @@ internal sealed class StudyFigures(IReadOnlyList<FoldStudy> folds)
     public double Temperature => Fitted(folds).Temperature;
 
     /// <summary>Calibration error of held-out answers under a temperature that other folds gave.</summary>
-    public double Error => ErrorOf(answers.Where(IsHeldOut), folds[0].NeitherOdds);
+    public double Error => ErrorOf(answers.Where(IsHeldOut), NeitherWeight);
 
     /// <summary>That of the network's softmax.</summary>
     public double RawError => ErrorOf(folds.SelectMany(HeldOut), 1);
 
-    /// <summary>A fold's answers under the temperature of the other folds; of its own where there are no others.</summary>
+    private double NeitherWeight => KnowsNeither ? folds.Average(fold => fold.NeitherOdds) : 1;
+
+    /// <summary>A fold's answers under the temperature of the other folds, of its own where there are no others, and its own odds.</summary>
     private static IEnumerable<Answered> Scaled(IReadOnlyList<FoldStudy> folds, FoldStudy fold)
     {
-        var scaling = Fitted(folds.Count == 1 ? folds : [.. folds.Where(other => other != fold)]);
+        var scaling = Fitted(folds.Count == 1 ? folds : [.. folds.Where(other => other != fold)])
+            with { NeitherOdds = KnowNeither(fold) ? fold.NeitherOdds : 1, ClassOdds = fold.ClassOdds };
         return fold.Answers.Select(answer => answer with { Outputs = scaling.Apply(answer.Outputs) });
     }
 
+    /// <summary>The temperature of some folds' answers, and the calibration error without any odds.</summary>
     public static TemperatureScaling Fitted(IReadOnlyList<FoldStudy> folds)
     {
         var (held, vocab) = (folds.SelectMany(HeldOut).ToArray(), folds[0].Vocab);
-        var odds = KnowNeither(folds[0]) ? folds[0].NeitherOdds : 1;
-        return TemperatureScaling.Fit([.. held.Select(answer => answer.Outputs)], [.. held.Select(answer => Target(answer, vocab))], odds);
+        return TemperatureScaling.Fit([.. held.Select(answer => answer.Outputs)], [.. held.Select(answer => Target(answer, vocab))]);
     }
 
-    private double ErrorOf(IEnumerable<Answered> some, double odds)
+    private double ErrorOf(IEnumerable<Answered> some, double neitherWeight)
     {
         var held = some.ToArray();
-        return TemperatureScaling.ErrorOf([.. held.Select(answer => answer.Outputs)], [.. held.Select(answer => Target(answer, vocab))], odds);
+        double[] weights = [.. vocab.Select(_ => 1.0), neitherWeight];
+        return TemperatureScaling.ErrorOf([.. held.Select(answer => answer.Outputs)], [.. held.Select(answer => Target(answer, vocab))], weights);
     }
 
     private static IEnumerable<Answered> HeldOut(FoldStudy fold) =>

@@ -50,7 +50,26 @@ public sealed class NeitherTests : IDisposable
         Assert.Equal(1 / 7.0 * 2, block.Load(classes, bs: 4).NeitherOdds!.Value, 1e-9);
 
         var never = new DataBlock { ItemTransforms = [new Resize(32)], Negatives = new Negatives(others), Sampler = Sampler.Weighted(file => file.StartsWith(others, StringComparison.Ordinal) ? 0 : 1) };
-        Assert.Contains("sampler", Assert.Throws<DataException>(() => never.Load(classes, bs: 4)).Message);
+        Assert.Contains("sampler never draws neither", Assert.Throws<DataException>(() => never.Load(classes, bs: 4)).Message);
+    }
+
+    [Fact]
+    public void Classes_may_be_expected_equally_often_and_the_model_file_says_so()
+    {
+        // 12 of one class and 4 of the other.
+        var uneven = TestPictures.Write(folder["uneven"], 4, "a", "b");
+        foreach (var more in Directory.GetFiles(Path.Combine(uneven, "a")))
+            foreach (var copy in (int[])[1, 2])
+                File.Copy(more, Path.ChangeExtension(more, null) + $"-{copy}.png");
+        var block = new DataBlock { ItemTransforms = [new Resize(32)], ExpectsEqualClasses = true, Splitter = new FuncSplitter(file => file.Contains("-1", StringComparison.Ordinal)) };
+        var data = block.Load(uneven, bs: 4);
+        Assert.Equal([6 / 8.0, 6 / 4.0], data.ClassOdds!, (a, b) => Math.Abs(a - b) < 1e-9);
+
+        using var learn = VisionLearner.Create(data, Architectures.ResNet18, weights: PretrainedWeights.None, precision: Precision.Float32,
+            cancellation: TestContext.Current.CancellationToken);
+        learn.Export(folder["even.safetensors"], learn.Calibrate(TestContext.Current.CancellationToken));
+        Assert.Equal(data.ClassOdds, Predictor.Load(folder["even.safetensors"]).Card.Calibration!.ClassOdds);
+        Assert.Null(Block(null).Load(classes, bs: 4).ClassOdds);
     }
 
     [Fact]

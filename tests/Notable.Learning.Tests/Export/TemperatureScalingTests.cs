@@ -37,12 +37,20 @@ public class TemperatureScalingTests
     }
 
     [Fact]
+    public void Classes_that_are_asked_as_often_as_others_but_learned_less_often_gain()
+    {
+        var shifted = new TemperatureScaling(1, 0, 1) { ClassOdds = [0.5, 2], NeitherOdds = 0.25 }.Apply([0.6f, 0.2f, 0.2f]);
+        Assert.Equal([0.3 / 0.75, 0.4 / 0.75, 0.05 / 0.75], shifted.Select(p => (double)p), (a, b) => Math.Abs(a - b) < 1e-6);
+        Assert.Throws<ArgumentException>(() => new TemperatureScaling(1, 0, 1) { ClassOdds = [1, 1, 1] }.Apply([0.5f, 0.5f]));
+    }
+
+    [Fact]
     public void Where_neither_is_asked_less_often_than_learned_its_odds_fall()
     {
         var shifted = new TemperatureScaling(1, 0, 1) { NeitherOdds = 0.25 }.Apply([0.3f, 0.1f, 0.6f]);
         Assert.Equal([0.3 / 0.55, 0.1 / 0.55, 0.15 / 0.55], shifted.Select(p => (double)p), (a, b) => Math.Abs(a - b) < 1e-6);
         // A picture of neither counts a quarter then: 1.25 pictures' worth of answers is 0.6 sure, and 0.25 of it right.
-        Assert.Equal((0.6 * 1.25 - 0.25) / 1.25, TemperatureScaling.ErrorOf([[0.4f, 0.6f], [0.4f, 0.6f]], [0, 1], 0.25), 1e-6);
+        Assert.Equal((0.6 * 1.25 - 0.25) / 1.25, TemperatureScaling.ErrorOf([[0.4f, 0.6f], [0.4f, 0.6f]], [0, 1], [1, 0.25]), 1e-6);
     }
 
     [Fact]
