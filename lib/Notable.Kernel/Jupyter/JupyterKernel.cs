@@ -10,6 +10,7 @@ namespace Notable.Kernel.Jupyter;
 /// <summary>A Jupyter kernel for C#: one session, and any number of front ends that talk with it.</summary>
 public sealed class JupyterKernel
 {
+    private static readonly TimeSpan patience = TimeSpan.FromMilliseconds(500);
     private readonly IKernelTransport transport;
     private readonly WireFormat format;
     private readonly MessageSender sender;
@@ -64,6 +65,11 @@ public sealed class JupyterKernel
         await Task.WhenAny([ended.Task, ParentWatch.UntilGoneAsync(cancellationToken), .. loops]).ConfigureAwait(false);
         if (session.IsValueCreated)
             session.Value.Interrupt();
+        // What is under way still has a word to say, for which the sockets must be there; what cannot be stopped is not waited for.
+        ended.TrySetResult();
+        shell.Writer.TryComplete();
+        control.Writer.TryComplete();
+        await Task.WhenAny(Task.WhenAll(loops), Task.Delay(patience, CancellationToken.None)).ConfigureAwait(false);
     }
 
     /// <summary>Gets ready what the first cell and the first completion need, while the person still reads.</summary>

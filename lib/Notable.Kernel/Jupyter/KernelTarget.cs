@@ -27,11 +27,8 @@ internal sealed class KernelTarget(MessageSender sender, Request parent) : IDisp
         Publish("display_data", Shown(bundle, displayId));
     }
 
-    public void Update(string displayId, MimeBundle bundle)
-    {
-        Interruption.ThrowIfRequested();
-        Publish("update_display_data", Shown(bundle, displayId));
-    }
+    /// <summary>Never stops the caller: what is shown already is brought to its last state while a cell ends.</summary>
+    public void Update(string displayId, MimeBundle bundle) => Publish("update_display_data", Shown(bundle, displayId));
 
     public void Write(OutputStream to, string written)
     {

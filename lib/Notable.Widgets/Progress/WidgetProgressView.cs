@@ -34,12 +34,18 @@ internal sealed class WidgetProgressView(IDisplayTarget target, TimeProvider tim
     public void End(ProgressState state)
     {
         var last = NotebookProgressView.Bundle(state);
-        if (shown is null)
-            target.Display(last, displayId);
-        else
-            target.Update(displayId, last);
-        foreach (var widget in new DOMWidget?[] { shown, line, table, label, bar, figures })
-            CloseWhole(widget);
+        try
+        {
+            if (shown is null)
+                target.Display(last, displayId);
+            else
+                target.Update(displayId, last);
+        }
+        finally
+        {
+            foreach (var widget in new DOMWidget?[] { shown, line, table, label, bar, figures })
+                CloseWhole(widget);
+        }
     }
 
     private void Draw(ProgressState state)

@@ -61,7 +61,10 @@ class Cells(KernelTest):
 
     def test_cells_that_wait_behind_a_failing_one_are_called_off(self):
         ids = [self.client.execute(code) for code in ('Thread.Sleep(500); throw new Exception("no");', "1", "2")]
-        self.assertEqual([self.reply(one)["status"] for one in ids], ["error", "aborted", "aborted"])
+        replies = [self.reply(one) for one in ids]
+        self.assertEqual([one["status"] for one in replies], ["error", "aborted", "aborted"])
+        # A front end would show the number beside a cell that never ran.
+        self.assertEqual(["execution_count" in one for one in replies], [True, False, False])
         self.assertEqual(self.value("3"), "3")
 
     def test_a_cell_asks_and_hears_the_answer(self):
@@ -243,6 +246,13 @@ class Interrupts(KernelTest):
         self.assertEqual(reply["status"], "ok", reply)
         self.interrupt("learn.FineTune(1000);")
         self.assertEqual(self.run_cell("learn.Validate();")[0]["status"], "ok")
+
+    def test_a_progress_bar(self):
+        # The first comm tells the kernel that its widgets are seen.
+        self.send("comm_open", {"comm_id": "00ab", "target_name": "jupyter.widget.control", "target_module": None, "data": {}})
+        reply = self.interrupt('using (var bar = new ProgressBar("counting", 400)) for (var i = 0; ; i++) {\n    bar.Report(i % 400); Thread.Sleep(5); }')
+        self.assertNotIn("Dispose", "".join(reply["traceback"]))
+        self.assertEqual(self.reply(self.client.comm_info())["comms"].keys() - {"00ab"}, set())
 
     def test_a_download(self):
         with socket.create_server(("127.0.0.1", 0)) as silent:

@@ -17,7 +17,8 @@ internal sealed class Execute(
     {
         var cell = Cell.Read(request);
         if (order.IsAborted(request))
-            return new JsonObject { ["status"] = "aborted", ["execution_count"] = count };
+            // Without a number: a front end would show it beside a cell that never ran.
+            return new JsonObject { ["status"] = "aborted" };
         var number = cell.IsCounted ? ++count : count + 1;
         var target = new KernelTarget(sender, request);
         Ask.Use(questions.Of(request, target));
