@@ -139,8 +139,8 @@ public sealed class DataLoaders
         var drawn = new double[Vocab.Count + 1];
         foreach (var (at, item) in data.Split.Train.Index())
             drawn[data.Labels[item]] += weights?[at] ?? 1;
-        if (weights is not null && drawn[..Answers.Count].Contains(0))
-            throw new DataException($"the sampler never draws {Answers[Array.IndexOf(drawn, 0)]}: every answer is needed");
+        if (KnowNeither && (drawn[Vocab.Count] == 0 || drawn[..Vocab.Count].Sum() == 0))
+            throw new DataException("the sampler never draws a picture of a class, or never one of the negatives: both are needed");
         return drawn;
     }
 

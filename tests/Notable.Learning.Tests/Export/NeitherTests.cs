@@ -50,7 +50,7 @@ public sealed class NeitherTests : IDisposable
         Assert.Equal(1 / 7.0 * 2, block.Load(classes, bs: 4).NeitherOdds!.Value, 1e-9);
 
         var never = new DataBlock { ItemTransforms = [new Resize(32)], Negatives = new Negatives(others), Sampler = Sampler.Weighted(file => file.StartsWith(others, StringComparison.Ordinal) ? 0 : 1) };
-        Assert.Contains("sampler never draws neither", Assert.Throws<DataException>(() => never.Load(classes, bs: 4)).Message);
+        Assert.Contains("sampler never draws", Assert.Throws<DataException>(() => never.Load(classes, bs: 4)).Message);
     }
 
     [Fact]
