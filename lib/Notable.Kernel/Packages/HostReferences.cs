@@ -18,7 +18,10 @@ internal static class HostReferences
             .GroupBy(path => Path.GetFileNameWithoutExtension(path)).ToDictionary(files => files.Key, files => files.First(), StringComparer.OrdinalIgnoreCase);
 
     /// <summary>The reference to an assembly that is loaded from a file.</summary>
-    public static PortableExecutableReference Of(Assembly assembly) => known.GetOrAdd(assembly.Location, path => Read(path, assembly));
+    /// <exception cref="NotSupportedException">It is not: the program is published as a single file, say.</exception>
+    public static PortableExecutableReference Of(Assembly assembly) => assembly.Location.Length > 0
+        ? known.GetOrAdd(assembly.Location, path => Read(path, assembly))
+        : throw new NotSupportedException($"{assembly.GetName().Name} is not loaded from a file of its own, so cells cannot use it");
 
     /// <summary>The reference to one by its simple name, as <c>System.Linq</c>; null where .NET would not find it without being told where.</summary>
     public static PortableExecutableReference? Named(string name) => platform.TryGetValue(name, out var path)

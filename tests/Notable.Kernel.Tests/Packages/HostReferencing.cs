@@ -14,6 +14,10 @@ public class HostReferencing
     public void What_is_no_assembly_of_the_host_is_not_found_here() => Assert.Null(HostReferences.Named("Some.Package"));
 
     [Fact]
+    public void What_has_no_file_is_refused() => Assert.Throws<NotSupportedException>(() => HostReferences.Of(
+        System.Reflection.Emit.AssemblyBuilder.DefineDynamicAssembly(new("made"), System.Reflection.Emit.AssemblyBuilderAccess.Run)));
+
+    [Fact]
     public unsafe void Metadata_is_read_where_the_runtime_has_it()
     {
         var assembly = typeof(Enumerable).Assembly;
