@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.RegularExpressions;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Scripting;
@@ -10,8 +11,9 @@ using Notable.Kernel.Packages;
 namespace Notable.Kernel.Scripting;
 
 /// <summary>Compiles one piece of C# after another, each seeing what those before it declare.</summary>
-internal sealed class ScriptCompiler
+internal sealed partial class ScriptCompiler
 {
+    private const string NoUsing = "a cell's variables outlive it, so it cannot declare one with using: write var and call Dispose(), or using (...) { }";
     private static readonly CSharpParseOptions parse = new(LanguageVersion.Latest, kind: SourceCodeKind.Script);
     private readonly ScriptOptions options;
     private readonly PackageReferences packages;
@@ -97,6 +99,12 @@ internal sealed class ScriptCompiler
         return own.WithImports().WithReferences(own.MetadataReferences.Where(reference => !known.Contains(reference)));
     }
 
+    /// <summary>Whether the compiler misses a semicolon where C# scripts have no <c>using var x = ...;</c>.</summary>
+    private static bool IsUsingDeclaration(Diagnostic error, string line) => error.Id == "CS1002" && UsingDeclaration().IsMatch(line);
+
+    [GeneratedRegex(@"^\s*(await\s+)?using\s+\w+\s+\w+\s*=")]
+    private static partial Regex UsingDeclaration();
+
     private CellDiagnostic Describe(Diagnostic error, string place)
     {
         var span = error.Location.GetMappedLineSpan();
@@ -106,6 +114,6 @@ internal sealed class ScriptCompiler
             ?? Sources.Line(place, 1);
         var length = end.Line == start.Line ? end.Character - start.Character : line.Length - start.Character;
         return new CellDiagnostic(
-            error.Id, error.GetMessage(), path, start.Line + 1, start.Character + 1, Math.Max(1, length), line);
+            error.Id, IsUsingDeclaration(error, line) ? NoUsing : error.GetMessage(), path, start.Line + 1, start.Character + 1, Math.Max(1, length), line);
     }
 }

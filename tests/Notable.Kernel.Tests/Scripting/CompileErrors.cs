@@ -26,6 +26,22 @@ public class CompileErrors
         Assert.Contains("Console.WriteLine(\"open", error.Message);
     }
 
+    [Theory]
+    [InlineData("using var file = File.OpenRead(\"a\");")]
+    [InlineData("1.ToString();\n  await using Stream file = null;")]
+    public void A_using_declaration_which_scripts_do_not_have_is_explained(string source)
+    {
+        var error = Assert.Throws<NotebookCompilationException>(() => Compile(source));
+        Assert.Contains("write var and call Dispose()", error.Message);
+    }
+
+    [Fact]
+    public void Another_missing_semicolon_is_the_compilers_to_tell()
+    {
+        var error = Assert.Throws<NotebookCompilationException>(() => Compile("using (var m = new MemoryStream()) { m.Flush() }"));
+        Assert.Contains("; expected", error.Message);
+    }
+
     [Fact]
     public void Of_very_many_errors_the_first_are_shown()
     {
