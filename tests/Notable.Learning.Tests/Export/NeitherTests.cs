@@ -61,7 +61,7 @@ public sealed class NeitherTests : IDisposable
         foreach (var more in Directory.GetFiles(Path.Combine(uneven, "a")))
             foreach (var copy in (int[])[1, 2])
                 File.Copy(more, Path.ChangeExtension(more, null) + $"-{copy}.png");
-        var block = new DataBlock { ItemTransforms = [new Resize(32)], ExpectsEqualClasses = true, Splitter = new FuncSplitter(file => file.Contains("-1", StringComparison.Ordinal)) };
+        var block = new DataBlock { ItemTransforms = [new Resize(32)], ExpectsEqualClasses = true, Splitter = new FuncSplitter(file => file.EndsWith("-1.png", StringComparison.Ordinal)) };
         var data = block.Load(uneven, bs: 4);
         Assert.Equal([6 / 8.0, 6 / 4.0], data.ClassOdds!, (a, b) => Math.Abs(a - b) < 1e-9);
 
