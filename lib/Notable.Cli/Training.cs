@@ -39,8 +39,10 @@ internal static class Training
             var dls = bills.DataLoaders(options.Folder, options.BatchSize, options.Seed, stop);
             using var learn = VisionLearner.Create(dls, Architectures.Find(options.Architecture), [Metrics.ErrorRate],
                 options.Weights, ChooseDevice(options.Device), ChoosePrecision(options.Precision), options.Seed, stop);
-            var best = new SaveModel { OnlyIfCutShort = options.Output is not null };
-            learn.Callbacks.Add(best);
+            // Where nothing is to be written, the best would be kept for nobody.
+            var best = options.Output is null ? null : new SaveModel { OnlyIfCutShort = true };
+            if (best is not null)
+                learn.Callbacks.Add(best);
             var stopped = !Fit(learn, options, best, stop);
             if (options.Output is { } file)
                 Export(learn, file, stopped ? $", the best of {learn.Recorder.Epochs.Count} epochs, for it was stopped" : "", stopped ? CancellationToken.None : stop);
@@ -50,14 +52,14 @@ internal static class Training
 
     /// <summary>Trains.</summary>
     /// <returns>False where it was stopped and the network now is the best that there was.</returns>
-    private static bool Fit(Learner learn, TrainingOptions options, SaveModel best, CancellationToken stop)
+    private static bool Fit(Learner learn, TrainingOptions options, SaveModel? best, CancellationToken stop)
     {
         try
         {
             TrainingRecipe.Fit(learn, options.Recipe, options.Epochs, options.Json ? new JsonProgress() : null, stop);
             return true;
         }
-        catch (OperationCanceledException) when (best is { OnlyIfCutShort: true, Best: not null })
+        catch (OperationCanceledException) when (best?.Best is not null)
         {
             return false;
         }

@@ -22,9 +22,9 @@ public sealed class DataLoaders
         training = new TrainingMaker(block.ItemTransforms, block.BatchTransforms, inference, () => Device);
         validation = new ValidationMaker(inference, () => Device);
         var weights = block.Sampler is null ? null : WeightsOf(block.Sampler);
-        var drawn = Drawn(weights);
-        NeitherOdds = data.ExpectedNeither / (drawn[Vocab.Count] / drawn[..Vocab.Count].Sum());
-        ClassOdds = block.ExpectsEqualClasses ? [.. drawn[..Vocab.Count].Select(share => share > 0 ? drawn[..Vocab.Count].Average() / share : 1)] : null;
+        var (classes, neither) = Drawn(weights);
+        NeitherOdds = data.ExpectedNeither / (neither / classes.Sum());
+        ClassOdds = block.ExpectsEqualClasses ? [.. classes.Select(share => share > 0 ? classes.Average() / share : 1)] : null;
         Train = Loader(Subset.Train, training, weights is null ? ItemOrder.Shuffled : ItemOrder.Weighted(weights));
         Valid = Loader(Subset.Valid, validation, ItemOrder.AsListed);
     }
@@ -134,14 +134,15 @@ public sealed class DataLoaders
     }
 
     /// <summary>How often training draws each answer, against one another: the classes, then neither.</summary>
-    private double[] Drawn(IReadOnlyList<double>? weights)
+    private (double[] Classes, double Neither) Drawn(IReadOnlyList<double>? weights)
     {
         var drawn = new double[Vocab.Count + 1];
         foreach (var (at, item) in data.Split.Train.Index())
             drawn[data.Labels[item]] += weights?[at] ?? 1;
-        if (KnowNeither && (drawn[Vocab.Count] == 0 || drawn[..Vocab.Count].Sum() == 0))
+        var (classes, neither) = (drawn[..^1], drawn[^1]);
+        if (KnowNeither && (neither == 0 || classes.Sum() == 0))
             throw new DataException("the sampler never draws a picture of a class, or never one of the negatives: both are needed");
-        return drawn;
+        return (classes, neither);
     }
 
     private int LabelOf(string file)

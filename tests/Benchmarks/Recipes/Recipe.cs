@@ -22,6 +22,9 @@ internal sealed record Recipe
     /// <summary>Drawn sample notes of each class that are learned from too: the app shows them as examples.</summary>
     public int Drawn { get; init; }
 
+    /// <summary>Whether the classes are expected equally often: see <see cref="DataBlock.ExpectsEqualClasses"/>.</summary>
+    public bool Equal { get; init; }
+
     public int Threads { get; init; } = 1;
     public int Seed { get; init; } = 42;
     public double Scene { get; init; } = 0.5;

@@ -17,7 +17,7 @@ internal sealed record FoldStudy(string Recipe, string Fold, string[] Vocab, dou
     /// <summary>What the odds of neither are multiplied by in the end.</summary>
     public double NeitherOdds { get; init; } = 0.17;
 
-    /// <summary>What the odds of each class are.</summary>
+    /// <summary>What the odds of each class are multiplied by; null leaves them.</summary>
     public IReadOnlyList<double>? ClassOdds { get; init; }
 }
 
@@ -53,8 +53,8 @@ internal static class RecipeStudy
             {
                 recipe.Train(learn);
                 learn.Export(model, Uncalibrated);
-                learn.Export(kept);
                 calibration = learn.Calibrate();
+                learn.Export(kept, calibration);
             }
             var seconds = (Process.GetCurrentProcess().TotalProcessorTime - started).TotalSeconds;
             var questions = data.Questions(fold).ToArray();

@@ -33,26 +33,10 @@ internal sealed class StudyData
     public string Bills => Path.Combine(root, "bills");
 
     /// <summary>The data of a recipe; a fold's pictures validate.</summary>
-    public DataBlock Block(Recipe recipe, string fold) => new()
-    {
-        GetItems = WithDrawn(recipe),
-        Splitter = new FuncSplitter(file => InFold(file, fold)),
-        Negatives = recipe.Negatives ? new Negatives(root) { GetItems = _ => negatives, Splitter = new FuncSplitter(file => InFold(file, fold)) } : null,
-        ExpectsEqualClasses = true,
-        ItemTransforms = recipe.Items,
-        BatchTransforms = recipe.BatchTransforms,
-    };
+    public DataBlock Block(Recipe recipe, string fold) => Of(recipe, new FuncSplitter(file => InFold(file, fold)));
 
     /// <summary>The data of a recipe without folds: everything trains, and a first picture also validates, for something must.</summary>
-    public DataBlock Everything(Recipe recipe) => new()
-    {
-        GetItems = WithDrawn(recipe),
-        Splitter = new NothingHeldBack(),
-        Negatives = recipe.Negatives ? new Negatives(root) { GetItems = _ => negatives, Splitter = new NothingHeldBack() } : null,
-        ExpectsEqualClasses = true,
-        ItemTransforms = recipe.Items,
-        BatchTransforms = recipe.BatchTransforms,
-    };
+    public DataBlock Everything(Recipe recipe) => Of(recipe, new NothingHeldBack());
 
     /// <summary>All that the model of a fold is asked about.</summary>
     public IEnumerable<Asked> Questions(string fold)
@@ -72,6 +56,16 @@ internal sealed class StudyData
             foreach (var file in ImageFiles.In(Path.Combine(root, "bills-other", folder)))
                 yield return new(folder, file, null, false);
     }
+
+    private DataBlock Of(Recipe recipe, Splitter splitter) => new()
+    {
+        GetItems = WithDrawn(recipe),
+        Splitter = splitter,
+        Negatives = recipe.Negatives ? new Negatives(root) { GetItems = _ => negatives, Splitter = splitter } : null,
+        ExpectsEqualClasses = recipe.Equal,
+        ItemTransforms = recipe.Items,
+        BatchTransforms = recipe.BatchTransforms,
+    };
 
     // Drawn notes are of no fold: they are learned from, and no figure rests on them.
     private static Func<string, IReadOnlyList<string>> WithDrawn(Recipe recipe) => folder =>

@@ -56,11 +56,12 @@ internal sealed class StudyFigures(IReadOnlyList<FoldStudy> folds)
         return fold.Answers.Select(answer => answer with { Outputs = scaling.Apply(answer.Outputs) });
     }
 
-    /// <summary>The temperature of some folds' answers, and the calibration error without any odds.</summary>
+    /// <summary>The temperature of some folds' answers, and the calibration error under the odds of the first.</summary>
     public static TemperatureScaling Fitted(IReadOnlyList<FoldStudy> folds)
     {
         var (held, vocab) = (folds.SelectMany(HeldOut).ToArray(), folds[0].Vocab);
-        return TemperatureScaling.Fit([.. held.Select(answer => answer.Outputs)], [.. held.Select(answer => Target(answer, vocab))]);
+        var odds = KnowNeither(folds[0]) ? folds[0].NeitherOdds : 1;
+        return TemperatureScaling.Fit([.. held.Select(answer => answer.Outputs)], [.. held.Select(answer => Target(answer, vocab))], odds, folds[0].ClassOdds);
     }
 
     private double ErrorOf(IEnumerable<Answered> some, double neitherWeight)

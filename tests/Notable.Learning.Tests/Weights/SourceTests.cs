@@ -66,6 +66,7 @@ public sealed class SourceTests : IDisposable
             Assert.Contains(source.Sha256.Length, (int[])[8, 64]);
             Assert.True(source.Holds(source.Sha256.PadRight(64, '0')));
             Assert.False(source.Holds($"e{source.Sha256[1..]}".PadRight(64, '0')));
+            Assert.False((source with { Sha256 = "" }).Holds(source.Sha256.PadRight(64, '0')));
             Assert.EndsWith($"-{source.Sha256[..8]}.pth", source.FileName);
             Assert.Equal($"https://download.pytorch.org/models/{source.FileName}", source.Address.AbsoluteUri);
         });
