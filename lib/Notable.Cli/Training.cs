@@ -10,6 +10,7 @@ internal sealed record TrainingOptions
     public required string Folder { get; init; }
     public required string? Negatives { get; init; }
     public required string Recipe { get; init; }
+    public required string Views { get; init; }
     public required string Architecture { get; init; }
     public required int Epochs { get; init; }
     public required int BatchSize { get; init; }
@@ -33,7 +34,7 @@ internal static class Training
         if (options.Output is { } output)
             OutputPath.RequireWritable(output);
 
-        var bills = TrainingRecipe.Block(options.Size, validPct: 0.2, options.Seed, options.Recipe, options.Negatives);
+        var bills = TrainingRecipe.Block(options.Size, validPct: 0.2, options.Seed, options.Recipe, options.Negatives, TrainingRecipe.Views[options.Views]);
         return Task.Run(() =>
         {
             var dls = bills.DataLoaders(options.Folder, options.BatchSize, options.Seed, stop);

@@ -11,18 +11,24 @@ internal static class TrainingRecipe
     /// <summary>The recipe of the model that comes along: see <see cref="PhotoTransforms"/>.</summary>
     public const string Photos = "photos";
 
+    /// <summary>The <see cref="Views"/> by their names on the command line.</summary>
+    public static readonly IReadOnlyDictionary<string, Views> Views = new Dictionary<string, Views> { ["whole"] = Learning.Views.Whole, ["with-halves"] = Learning.Views.WithHalves };
+
     /// <summary>One sub-folder a class, a random part for validation.</summary>
     /// <param name="size">Side of the pictures, in pixels.</param>
     /// <param name="validPct">The part for validation.</param>
     /// <param name="seed">Draws that part, of the negatives too.</param>
     /// <param name="recipe">How pictures are varied: <see cref="Plain"/> or <see cref="Photos"/>.</param>
     /// <param name="negatives">A folder of pictures of none of the classes; null for a model that knows its classes only.</param>
-    public static DataBlock Block(int size, double validPct, int seed, string recipe = Plain, string? negatives = null) => new()
+    /// <param name="views">What the model is shown of a picture when it is asked.</param>
+    public static DataBlock Block(
+        int size, double validPct, int seed, string recipe = Plain, string? negatives = null, Views views = Learning.Views.Whole) => new()
     {
         GetItems = ImageFiles.In,
         Splitter = new RandomSplitter(validPct, seed),
         GetY = Labels.ParentFolder,
         Negatives = negatives is null ? null : new Negatives(negatives) { Splitter = new RandomSplitter(validPct, seed) },
+        Views = views,
         ItemTransforms = recipe == Photos ? PhotoTransforms.Items(size) : [new RandomResizedCrop(size, minScale: 0.5)],
         BatchTransforms = recipe == Photos ? PhotoTransforms.Batch() : AugTransforms.Default(),
     };

@@ -4,6 +4,7 @@ using Benchmarks.Recipes;
 // What 'notable bench' does not measure because only who works on the library asks for it.
 //   dotnet run --project tests/Benchmarks -c Release -- augment
 //   dotnet run --project tests/Benchmarks -c Release -- recipe photos random:0,group:0 DATA WEIGHTS STUDY.jsonl [STRESS]
+//   dotnet run --project tests/Benchmarks -c Release -- recipe-ask STUDY.jsonl WithHalves DATA OTHER.jsonl [STRESS]
 //   dotnet run --project tests/Benchmarks -c Release -- recipe-ship photos DATA WEIGHTS MODEL STUDY.jsonl...
 //   dotnet run --project tests/Benchmarks -c Release -- recipe-table STUDY.jsonl...
 //   dotnet run --project tests/Benchmarks -c Release -- results RESULTS.md [cpu|cuda] [words for 'notable bench', such as --peer]
@@ -14,6 +15,9 @@ switch (args)
         return 0;
     case ["recipe", var words, var folds, var data, var weights, var output, .. var stress]:
         RecipeStudy.Run(Recipe.Parse(words), folds.Split(','), new StudyData(data, stress.FirstOrDefault()), weights, output);
+        return 0;
+    case ["recipe-ask", var study, var views, var data, var output, .. var stress]:
+        RecipeStudy.Ask(study, Enum.Parse<Notable.Learning.Views>(views, ignoreCase: true), new StudyData(data, stress.FirstOrDefault()), output);
         return 0;
     case ["recipe-ship", var words, var data, var weights, var output, .. var studies]:
         Shipping.Train(Recipe.Parse(words), new StudyData(data, null), weights, output, studies);

@@ -44,6 +44,11 @@ public sealed class DataBlock
     /// </summary>
     public bool ExpectsEqualClasses { get; init; }
 
+    /// <summary>
+    /// What of a picture an exported model is shown when it is asked; training and validation see whole pictures. By default these too.
+    /// </summary>
+    public Views Views { get; init; }
+
     /// <summary>The last step of every batch; must be what the pretrained weights expect. By default ImageNet's.</summary>
     public Normalize Normalize { get; init; } = Normalize.ImageNet;
 
@@ -77,7 +82,7 @@ public sealed class DataBlock
             throw new DataException($"ItemTransforms has {resizers.Length} transforms that resize, needs exactly one, "
                 + "such as RandomResizedCrop(224) or Resize(224), so that pictures of a batch have one size");
         int? gridSize = BatchTransforms.OfType<CoordinateTransform>().FirstOrDefault() is { } grid ? grid.Size ?? resize.Validation.Size : null;
-        return new(Blocks.Input.DecodeFor(resize.Validation), resize.Validation, gridSize, Normalize);
+        return new(Blocks.Input.DecodeFor(resize.Validation), resize.Validation, gridSize, Normalize) { Views = Views };
     }
 
     private LabelledPictures Read(string path, DecodeOptions decode, CancellationToken cancellation)

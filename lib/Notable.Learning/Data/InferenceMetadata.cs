@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json;
 using Notable.Imaging;
 
 namespace Notable.Learning;
@@ -20,6 +21,7 @@ public sealed partial record InferenceTransform
         [Prefix + "alpha"] = Decode.Alpha == AlphaMode.BlendOnWhite ? "white" : "drop",
         [Prefix + "mean"] = Numbers(Normalize.Mean),
         [Prefix + "std"] = Numbers(Normalize.Std),
+        [Prefix + "views"] = NameOf(Views),
     };
 
     /// <summary>Reads back what <see cref="ToMetadata"/> wrote; other keys are passed over. Nothing in the text is run.</summary>
@@ -40,13 +42,19 @@ public sealed partial record InferenceTransform
                     text.OneOf("resize", ("crop", ResizeMethod.Crop), ("squish", ResizeMethod.Squish), ("pad", ResizeMethod.Pad), ("padblack", ResizeMethod.PadBlack)),
                     text.Required("resize_to"), text.Required("size")),
                 text.Optional("grid"),
-                new Normalize(text.Floats("mean"), text.Floats("std")));
+                new Normalize(text.Floats("mean"), text.Floats("std")))
+            {
+                // Files before format 4 lack it.
+                Views = text.Has("views") ? text.OneOf("views", [.. Enum.GetValues<Views>().Select(views => (NameOf(views), views))]) : Views.Whole,
+            };
         }
         catch (ArgumentException error)
         {
             throw new DataException($"the model file's preprocessing makes no sense: {error.Message}");
         }
     }
+
+    private static string NameOf(Views views) => JsonNamingPolicy.SnakeCaseLower.ConvertName(views.ToString());
 
     private static string Number(int? value) => value?.ToString(CultureInfo.InvariantCulture) ?? Whole;
 
@@ -57,6 +65,8 @@ public sealed partial record InferenceTransform
     private sealed class Fields(IReadOnlyDictionary<string, string> metadata)
     {
         private const int LargestSide = 16384;
+
+        public bool Has(string key) => metadata.ContainsKey(Prefix + key);
 
         public int? Optional(string key) => Text(key) == Whole ? null : Required(key);
 

@@ -14,6 +14,9 @@ namespace Notable.Learning;
 /// <param name="Normalize">The last step.</param>
 public sealed partial record InferenceTransform(DecodeOptions Decode, PictureResize Resize, int? GridSize, Normalize Normalize)
 {
+    /// <summary>What of a picture is shown to the network when a model is asked about it; validation sees whole pictures.</summary>
+    public Views Views { get; init; }
+
     /// <summary>Side in pixels of the square the network sees.</summary>
     public int Size => GridSize ?? Resize.Size;
 
@@ -39,6 +42,9 @@ public sealed partial record InferenceTransform(DecodeOptions Decode, PictureRes
         PixelBatch.Fill(pixels, i => Resize.Apply(pictures[i]), CancellationToken.None);
         return Finish(pixels, torch.CPU).MoveToOuterDisposeScope();
     }
+
+    /// <summary>The parts of one picture that <see cref="Views"/> show: [parts, 3, Size, Size] float32, for the current dispose scope.</summary>
+    internal torch.Tensor Parts(Picture picture) => Apply(Views.Of(picture));
 
     /// <summary>The steps on a whole batch.</summary>
     /// <param name="pixels">[N, S, S, 3] uint8.</param>

@@ -30,12 +30,25 @@ public static class LearnerExport
             });
     }
 
-    /// <summary>Finds on the validation items how sure the model's answers should be.</summary>
+    /// <summary>Finds on the validation items how sure the model's answers should be, by the views of the data.</summary>
     /// <param name="learn">The learner.</param>
     /// <param name="cancellation">Stops between two batches.</param>
     public static TemperatureScaling Calibrate(this Learner learn, CancellationToken cancellation = default)
     {
-        var answers = learn.GetPreds(cancellation);
-        return TemperatureScaling.Fit(answers.Probabilities, answers.Targets, learn.DataLoaders.NeitherOdds ?? 1, learn.DataLoaders.ClassOdds);
+        var valid = learn.DataLoaders.Valid;
+        var answers = learn.DataLoaders.InferenceTransform.Views == Views.Whole
+            ? learn.GetPreds(cancellation).Probabilities
+            : ByParts(learn, valid, cancellation);
+        return TemperatureScaling.Fit(answers, valid.Labels, learn.DataLoaders.NeitherOdds ?? 1, learn.DataLoaders.ClassOdds);
+    }
+
+    private static float[][] ByParts(Learner learn, DataLoader valid, CancellationToken cancellation)
+    {
+        using var turn = learn.Turn.EnterScope();
+        return [.. Enumerable.Range(0, valid.Items.Count).Select(item =>
+        {
+            cancellation.ThrowIfCancellationRequested();
+            return learn.Outputs(valid.Picture(item));
+        })];
     }
 }

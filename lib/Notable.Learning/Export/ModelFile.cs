@@ -11,10 +11,10 @@ namespace Notable.Learning;
 /// </summary>
 internal sealed class ModelFile
 {
-    private const int FormatVersion = 3, MostClasses = 10_000, LongestLabel = 200;
+    private const int FormatVersion = 4, MostClasses = 10_000, LongestLabel = 200;
     private const string Format = "notable-classifier";
 
-    /// <summary>The last of its texts came with this format; older files lack them, and know neither. The third added odds of classes.</summary>
+    /// <summary>The last of its texts came with this format; older files lack them, and know neither. The third added odds of classes, the fourth views.</summary>
     private const int FirstWithNeither = 2;
 
     private static readonly WeightsFileLimits Limits = new() { MaxFileBytes = 1L << 30 };

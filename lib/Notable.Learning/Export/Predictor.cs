@@ -30,6 +30,11 @@ public sealed class Predictor
     /// <exception cref="Torch.Files.WeightsFileException">The file is no model file of ours, or damaged; the message says in what.</exception>
     public static Predictor Load(string path, Device? device = null) => LoadedModels.Get(path, device);
 
+    /// <summary>
+    /// The same model asked by other views. Its calibration stays: how sure it is may be less true than under the views it was made with.
+    /// </summary>
+    public Predictor With(Views views) => new(Model, Card with { Transform = Card.Transform with { Views = views } }, Device);
+
     /// <summary>What the model says of a picture.</summary>
     public Prediction Predict(Picture picture) => InferencePool.Run(() => Answer(picture)).GetAwaiter().GetResult();
 
@@ -106,10 +111,11 @@ public sealed class Predictor
 
     private Picture Open(string path) => Picture.Open(path, Card.Transform.Decode);
 
-    private Prediction Answer(Picture picture)
+    /// <summary>On the caller's thread: those of the <see cref="InferencePool"/> ask so.</summary>
+    internal Prediction Answer(Picture picture)
     {
         using var scope = NewDisposeScope();
-        var outputs = Evaluation.Probabilities(Model, Card.Transform.Apply([picture]), Device)[0];
+        var outputs = PictureViews.Together(Evaluation.Probabilities(Model, Card.Transform.Parts(picture), Device), Card.KnowsNeither);
         return Prediction.Of(Vocab, Card.KnowsNeither, Card.Calibration?.Apply(outputs) ?? outputs);
     }
 }

@@ -17,6 +17,7 @@ public static class GradCam
     /// <exception cref="ArgumentException">The model has no such class.</exception>
     public static HeatMap Explain(this Learner learn, Picture picture, string? label = null)
     {
+        label ??= learn.Predict(picture).Answer;
         learn.Model.eval();
         using var precision = learn.Precision.Begin(learn.Device);
         return Of(learn.Model, learn.DataLoaders.InferenceTransform, learn.DataLoaders.Answers, learn.Device, picture, label);
@@ -42,21 +43,24 @@ public static class GradCam
 
     private static Task<HeatMap> ExplainAsync(
         this Predictor predictor, Func<Picture> picture, string? label, CancellationToken cancellation = default) =>
-        InferencePool.Run(() => Of(predictor.Model, predictor.Card.Transform, predictor.Card.Answers, predictor.Device, picture(), label), cancellation);
+        InferencePool.Run(() =>
+        {
+            var seen = picture();
+            // Odds and views may give another answer than the network's highest score for the whole picture.
+            return Of(predictor.Model, predictor.Card.Transform, predictor.Card.Answers, predictor.Device, seen, label ?? predictor.Answer(seen).Answer);
+        }, cancellation);
 
     private static HeatMap Of(
-        VisionModel model, InferenceTransform transform, IReadOnlyList<string> answers, Device device, Picture picture, string? label)
+        VisionModel model, InferenceTransform transform, IReadOnlyList<string> answers, Device device, Picture picture, string label)
     {
-        var place = label is null ? -1 : Enumerable.Range(0, answers.Count).FirstOrDefault(i => answers[i] == label, -1);
-        if (label is not null && place < 0)
+        var place = Enumerable.Range(0, answers.Count).FirstOrDefault(i => answers[i] == label, -1);
+        if (place < 0)
             throw new ArgumentException($"the model has no class '{label}'; it has {string.Join(", ", answers)}", nameof(label));
         using var scope = NewDisposeScope();
         var features = Features(model, transform.Apply([picture]).to(device));
         features.requires_grad = true;
-        var scores = model.Head.call(features)[0];
-        var index = place >= 0 ? place : (int)scores.argmax(-1).item<long>();
-        scores[index].backward();
-        return new HeatMap(answers[index], Weighted(features, features.grad!), picture, SeenPart.Of(transform.Resize, picture));
+        model.Head.call(features)[0][place].backward();
+        return new HeatMap(label, Weighted(features, features.grad!), picture, SeenPart.Of(transform.Resize, picture));
     }
 
     // [1, C, h, w] as float32, as a leaf of its own: nothing before it is differentiated.

@@ -32,15 +32,20 @@ public static class LearnerAnswers
     public static Predictions GetPreds(this Learner learn, DataLoader data, CancellationToken cancellation = default) =>
         Evaluation.GetPreds(learn, data, cancellation);
 
-    /// <summary>What the model says of one picture, seen as the validation pictures are.</summary>
+    /// <summary>What the model says of one picture, by the views of the data (<see cref="DataBlock.Views"/>).</summary>
     /// <param name="learn">The learner.</param>
     /// <param name="picture">Decoded as the training pictures were.</param>
-    public static Prediction Predict(this Learner learn, Picture picture)
+    public static Prediction Predict(this Learner learn, Picture picture) =>
+        Prediction.Of(learn.DataLoaders.Vocab, learn.DataLoaders.KnowNeither, learn.Outputs(picture));
+
+    /// <summary>Probabilities by the views of the data.</summary>
+    internal static float[] Outputs(this Learner learn, Picture picture)
     {
         using var scope = NewDisposeScope();
         learn.Model.eval();
-        var images = learn.DataLoaders.InferenceTransform.Apply([picture]);
-        return Prediction.Of(learn.DataLoaders.Vocab, learn.DataLoaders.KnowNeither, Evaluation.Probabilities(learn.Model, learn.Precision, images, learn.Device)[0]);
+        var (transform, knowsNeither) = (learn.DataLoaders.InferenceTransform, learn.DataLoaders.KnowNeither);
+        return PictureViews.Together(
+            Evaluation.Probabilities(learn.Model, learn.Precision, transform.Parts(picture), learn.Device), knowsNeither);
     }
 
     /// <summary>What the model says of one picture file.</summary>

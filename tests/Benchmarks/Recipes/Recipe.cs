@@ -25,6 +25,9 @@ internal sealed record Recipe
     /// <summary>Whether the classes are expected equally often: see <see cref="DataBlock.ExpectsEqualClasses"/>.</summary>
     public bool Equal { get; init; }
 
+    /// <summary>What a model is shown when it is asked: see <see cref="DataBlock.Views"/>.</summary>
+    public Views Views { get; init; }
+
     public int Threads { get; init; } = 1;
     public int Seed { get; init; } = 42;
     public double Scene { get; init; } = 0.5;
@@ -62,7 +65,9 @@ internal sealed record Recipe
         {
             var property = typeof(Recipe).GetProperty(pair[0], BindingFlags.IgnoreCase | BindingFlags.Instance | BindingFlags.Public)
                 ?? throw new ArgumentException($"a recipe has no {pair[0]}");
-            property.SetValue(recipe, Convert.ChangeType(pair[1], property.PropertyType, CultureInfo.InvariantCulture));
+            property.SetValue(recipe, property.PropertyType.IsEnum
+                ? Enum.Parse(property.PropertyType, pair[1], ignoreCase: true)
+                : Convert.ChangeType(pair[1], property.PropertyType, CultureInfo.InvariantCulture));
         }
         return recipe with { Name = words };
     }

@@ -25,8 +25,8 @@ internal sealed record FoldStudy(string Recipe, string Fold, string[] Vocab, dou
 internal sealed record Answered(Asked Asked, float[] Outputs);
 
 /// <summary>
-/// Trains a recipe on each fold's rest, as a user would, and asks the exported file about the fold. The model, calibrated on the
-/// fold, stays beside the study's file.
+/// Trains a recipe on each fold's rest, as a user would, and asks the exported file about the fold. The model, not calibrated, stays
+/// beside the study's file, to be asked otherwise.
 /// </summary>
 internal static class RecipeStudy
 {
@@ -34,37 +34,50 @@ internal static class RecipeStudy
     {
         torch.set_num_threads(recipe.Threads);
         foreach (var fold in folds)
-        {
-            var study = Of(recipe, fold, data, weights, Path.ChangeExtension(output, $"{fold.Replace(':', '-')}.safetensors"));
-            File.AppendAllText(output, JsonSerializer.Serialize(study) + "\n");
-            StudyTable.Write([study]);
-        }
+            Add(Of(recipe, fold, data, weights, ModelOf(output, fold)), output);
     }
 
-    private static FoldStudy Of(Recipe recipe, string fold, StudyData data, string weights, string kept)
+    /// <summary>Asks the models of a study once more, by other views.</summary>
+    public static void Ask(string study, Views views, StudyData data, string output)
     {
-        var scratch = Directory.CreateTempSubdirectory("notable-recipe-");
-        try
-        {
-            var (model, started) = (Path.Combine(scratch.FullName, "model.safetensors"), Process.GetCurrentProcess().TotalProcessorTime);
-            var dls = data.Block(recipe, fold).DataLoaders(data.Bills, recipe.Batch, recipe.Seed);
-            TemperatureScaling calibration;
-            using (var learn = VisionLearner.Create(dls, Architectures.Find(recipe.Arch), weights: weights, seed: recipe.Seed))
+        torch.set_num_threads(1);
+        foreach (var fold in StudyTable.Read([study]))
+            Add(fold with
             {
-                recipe.Train(learn);
-                learn.Export(model, Uncalibrated);
-                calibration = learn.Calibrate();
-                learn.Export(kept, calibration);
-            }
-            var seconds = (Process.GetCurrentProcess().TotalProcessorTime - started).TotalSeconds;
-            var questions = data.Questions(fold).ToArray();
-            var answers = Predictor.Load(model).PredictMany(questions.Select(question => question.File));
-            return new(recipe.Name, fold, [.. dls.Vocab], seconds, [.. questions.Zip(answers, (question, answer) => new Answered(question, Outputs(answer)))]) { NeitherOdds = calibration.NeitherOdds, ClassOdds = calibration.ClassOdds };
-        }
-        finally
+                Recipe = $"{fold.Recipe},views={views}",
+                Answers = Answers(Predictor.Load(ModelOf(study, fold.Fold)).With(views), data.Questions(fold.Fold)),
+            }, output);
+    }
+
+    private static FoldStudy Of(Recipe recipe, string fold, StudyData data, string weights, string model)
+    {
+        var started = Process.GetCurrentProcess().TotalProcessorTime;
+        var dls = data.Block(recipe, fold).DataLoaders(data.Bills, recipe.Batch, recipe.Seed);
+        using var learn = VisionLearner.Create(dls, Architectures.Find(recipe.Arch), weights: weights, seed: recipe.Seed);
+        recipe.Train(learn);
+        learn.Export(model, Uncalibrated);
+        var seconds = (Process.GetCurrentProcess().TotalProcessorTime - started).TotalSeconds;
+        var odds = learn.Calibrate();
+        return new(recipe.Name, fold, [.. dls.Vocab], seconds, Answers(Predictor.Load(model), data.Questions(fold)))
         {
-            scratch.Delete(recursive: true);
-        }
+            NeitherOdds = odds.NeitherOdds,
+            ClassOdds = odds.ClassOdds,
+        };
+    }
+
+    private static string ModelOf(string study, string fold) => Path.ChangeExtension(study, $"{fold.Replace(':', '-')}.safetensors");
+
+    private static void Add(FoldStudy study, string output)
+    {
+        File.AppendAllText(output, JsonSerializer.Serialize(study) + "\n");
+        StudyTable.Write([study]);
+    }
+
+    private static Answered[] Answers(Predictor predictor, IEnumerable<Asked> asked)
+    {
+        var questions = asked.ToArray();
+        var answers = predictor.PredictMany(questions.Select(question => question.File));
+        return [.. questions.Zip(answers, (question, answer) => new Answered(question, Outputs(answer)))];
     }
 
     /// <summary>A temperature of 1: what the network says, for the study finds its own.</summary>

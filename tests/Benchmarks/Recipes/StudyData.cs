@@ -63,6 +63,7 @@ internal sealed class StudyData
         Splitter = splitter,
         Negatives = recipe.Negatives ? new Negatives(root) { GetItems = _ => negatives, Splitter = splitter } : null,
         ExpectsEqualClasses = recipe.Equal,
+        Views = recipe.Views,
         ItemTransforms = recipe.Items,
         BatchTransforms = recipe.BatchTransforms,
     };

@@ -11,7 +11,7 @@ public sealed class HostileModelFileTests(HostileModelFileTests.Good good) : ICl
     {
         { "format", null, "'format'" },
         { "format", "onnx", "format 'onnx'" },
-        { "format_version", "4", "format version '4'" },
+        { "format_version", "5", "format version '5'" },
         { "format_version", "x", "format version 'x'" },
         { "library_version", null, "'library_version'" },
         { "architecture", "resnet999", "one of resnet18" },
@@ -38,6 +38,7 @@ public sealed class HostileModelFileTests(HostileModelFileTests.Good good) : ICl
         { "calibration", "{\"temperature\":1,\"error\":0,\"items\":9,\"class_odds\":[1,1,1]}", "calibration" },
         { "preprocessing.size", "-3", "preprocessing.size" },
         { "preprocessing.resize", "explode", "preprocessing.resize" },
+        { "preprocessing.views", "everything", "preprocessing.views" },
         { "preprocessing.std", "0 0 0", "preprocessing" },
     };
 

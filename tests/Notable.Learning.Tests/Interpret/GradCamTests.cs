@@ -83,6 +83,18 @@ public sealed class GradCamTests : IDisposable
     }
 
     [Theory]
+    [InlineData("x", 1e5, 1e-5)]
+    [InlineData("y", 1e-5, 1e5)]
+    public void The_map_is_of_the_answer_that_is_given_though_odds_have_moved_it(string label, double x, double y)
+    {
+        using var model = GoldenModel.Create();
+        model.eval();
+        var transform = new InferenceTransform(DecodeOptions.Default, new PictureResize(ResizeMethod.Squish, 96, 96), null, Normalize.ImageNet);
+        var card = new ModelCard(Architectures.ResNet18, ["x", "y"], transform, null, "0.1.0") { Calibration = new(1, 0, 1) { ClassOdds = [x, y] } };
+        Assert.Equal(label, new Predictor(model, card, torch.CPU).Explain(TestPictures.Noise(3, 96, 96)).Label);
+    }
+
+    [Theory]
     [InlineData(ResizeMethod.Squish, 256, 224, 0.0625, 0.0625, 0.875, 0.875)]
     [InlineData(ResizeMethod.Crop, 224, 224, 0.25, 0, 0.5, 1)]
     [InlineData(ResizeMethod.Pad, 224, 224, 0, -0.5, 1, 2)]
