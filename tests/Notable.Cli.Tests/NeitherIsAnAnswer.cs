@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Text.Json;
 using Notable.Imaging;
+using Notable.Learning;
 using Notable.Testing;
 
 namespace Notable.Cli.Tests;
@@ -16,11 +17,12 @@ public sealed class NeitherIsAnAnswer(DrawnNotes notes) : IDisposable
         for (var i = 0; i < 10; i++)
             new Picture(1, 1, [(byte)(25 * i), 90, 200]).Resize(64, 48).Save(Path.Combine(others, $"{i}.png"));
 
-        var trained = await Command.RunAsync("train", notes.Folder, "--negatives", others, "--recipe", "photos", "--weights", "none",
+        var trained = await Command.RunAsync("train", notes.Folder, "--negatives", others, "--recipe", "photos", "--views", "with-halves", "--weights", "none",
             "--epochs", "1", "--bs", "8", "--size", "64", "--json", "-o", _folder["model.safetensors"]);
         Assert.True(trained.ExitCode == 0, trained.Error);
         Assert.Equal(["frozen", "unfrozen"], trained.JsonLines.Select(line => line.GetProperty("phase").GetString()));
         Assert.Contains("expected calibration error", trained.Error);
+        Assert.Equal(Views.WithHalves, Predictor.Load(_folder["model.safetensors"]).Card.Transform.Views);
 
         var answers = (await Command.RunAsync("predict", _folder["model.safetensors"], Path.Combine(others, "3.png"), "--json")).JsonLines;
         var (probabilities, neither) = (answers[0].GetProperty("probabilities"), answers[0].GetProperty("neither").GetDouble());

@@ -8,6 +8,7 @@ public class WrongWordsAreUsage
     [InlineData("train", "x", "--bs", "0")]
     [InlineData("train", "x", "--arch", "resnet9000")]
     [InlineData("train", "x", "--precision", "fp8")]
+    [InlineData("train", "x", "--views", "quarters")]
     [InlineData("run", "x.ipynb", "-p", "novalue")]
     [InlineData("app", "--port", "70000")]
     [InlineData("app", "--port", "http")]
