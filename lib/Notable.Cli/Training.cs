@@ -34,7 +34,7 @@ internal static class Training
         if (options.Output is { } output)
             OutputPath.RequireWritable(output);
 
-        var bills = TrainingRecipe.Block(options.Size, validPct: 0.2, options.Seed, options.Recipe, options.Negatives, TrainingRecipe.Views[options.Views]);
+        var bills = TrainingRecipe.Block(options.Size, validPct: 0.2, options.Seed, options.Recipe, options.Negatives, TrainingRecipe.ViewsByName[options.Views]);
         return Task.Run(() =>
         {
             var dls = bills.DataLoaders(options.Folder, options.BatchSize, options.Seed, stop);

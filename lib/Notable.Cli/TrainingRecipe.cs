@@ -12,7 +12,8 @@ internal static class TrainingRecipe
     public const string Photos = "photos";
 
     /// <summary>The <see cref="Views"/> by their names on the command line.</summary>
-    public static readonly IReadOnlyDictionary<string, Views> Views = new Dictionary<string, Views> { ["whole"] = Learning.Views.Whole, ["with-halves"] = Learning.Views.WithHalves };
+    public static readonly IReadOnlyDictionary<string, Views> ViewsByName =
+        new Dictionary<string, Views> { ["whole"] = Views.Whole, ["with-halves"] = Views.WithHalves };
 
     /// <summary>One sub-folder a class, a random part for validation.</summary>
     /// <param name="size">Side of the pictures, in pixels.</param>
@@ -22,7 +23,7 @@ internal static class TrainingRecipe
     /// <param name="negatives">A folder of pictures of none of the classes; null for a model that knows its classes only.</param>
     /// <param name="views">What the model is shown of a picture when it is asked.</param>
     public static DataBlock Block(
-        int size, double validPct, int seed, string recipe = Plain, string? negatives = null, Views views = Learning.Views.Whole) => new()
+        int size, double validPct, int seed, string recipe = Plain, string? negatives = null, Views views = Views.Whole) => new()
     {
         GetItems = ImageFiles.In,
         Splitter = new RandomSplitter(validPct, seed),

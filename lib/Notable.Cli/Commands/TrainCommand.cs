@@ -21,7 +21,7 @@ internal static class TrainCommand
             Description = "what the model is shown when it is asked about a picture; whole: all of it; with-halves: its two halves too, where small things tell the classes apart; takes three times as long",
             DefaultValueFactory = _ => "whole",
         };
-        views.AcceptOnlyFromAmong([.. TrainingRecipe.Views.Keys]);
+        views.AcceptOnlyFromAmong([.. TrainingRecipe.ViewsByName.Keys]);
         var arch = new Option<string>("--arch") { Description = "the network", DefaultValueFactory = _ => "resnet18" };
         arch.AcceptOnlyFromAmong([.. Architectures.All.Select(architecture => architecture.Name)]);
         var epochs = NumberOption.Of("--epochs", 4, 0, 1000, "one epoch with the body frozen, then this many of the whole network");

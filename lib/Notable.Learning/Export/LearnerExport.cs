@@ -1,3 +1,5 @@
+using Notable.Display;
+
 namespace Notable.Learning;
 
 /// <summary>Puts a trained model into one file.</summary>
@@ -45,10 +47,14 @@ public static class LearnerExport
     private static float[][] ByParts(Learner learn, DataLoader valid, CancellationToken cancellation)
     {
         using var turn = learn.Turn.EnterScope();
-        return [.. Enumerable.Range(0, valid.Items.Count).Select(item =>
+        using var bar = new ProgressBar("calibrating", valid.Items.Count);
+        var answers = new float[valid.Items.Count][];
+        for (var item = 0; item < answers.Length; item++)
         {
             cancellation.ThrowIfCancellationRequested();
-            return learn.Outputs(valid.Picture(item));
-        })];
+            answers[item] = learn.Outputs(valid.Picture(item));
+            bar.Report(item + 1);
+        }
+        return answers;
     }
 }
