@@ -96,8 +96,8 @@ public sealed class PhotoAnswer : Box
         heatNote.Value = texts.Heat;
         try
         {
-            if (asksWhere.Value && heat.Value.IsEmpty && Prediction is not null)
-                heat.Value = await predictor.HeatMapAsync(photo.Value, ShownSide).ConfigureAwait(false);
+            if (asksWhere.Value && heat.Value.IsEmpty && Prediction is { } said)
+                heat.Value = await predictor.HeatMapAsync(photo.Value, said.Answer, ShownSide).ConfigureAwait(false);
         }
         catch (PredictionQueueFullException)
         {

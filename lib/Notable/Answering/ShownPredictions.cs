@@ -14,10 +14,10 @@ internal static class ShownPredictions
             picture => predictor.Card.Transform.Decode.ApplyOrientation ? Small(picture, longSide) : Thumbnails.Jpeg(file, longSide),
             name: name, place: place);
 
-    /// <summary>Where the model looked in a picture that was shown, laid over it, as a JPEG.</summary>
-    public static async Task<byte[]> HeatMapAsync(this Predictor predictor, ReadOnlyMemory<byte> shown, int longSide)
+    /// <summary>Where the model looked for its answer in a picture that was shown, laid over it, as a JPEG.</summary>
+    public static async Task<byte[]> HeatMapAsync(this Predictor predictor, ReadOnlyMemory<byte> shown, string answer, int longSide)
     {
-        var map = await predictor.ExplainAsync(shown).ConfigureAwait(false);
+        var map = await predictor.ExplainAsync(shown, answer).ConfigureAwait(false);
         return map.Overlay(longSide: longSide).ToJpeg();
     }
 

@@ -57,11 +57,10 @@ internal static class RecipeStudy
         recipe.Train(learn);
         learn.Export(model, Uncalibrated);
         var seconds = (Process.GetCurrentProcess().TotalProcessorTime - started).TotalSeconds;
-        var odds = learn.Calibrate();
         return new(recipe.Name, fold, [.. dls.Vocab], seconds, Answers(Predictor.Load(model), data.Questions(fold)))
         {
-            NeitherOdds = odds.NeitherOdds,
-            ClassOdds = odds.ClassOdds,
+            NeitherOdds = dls.NeitherOdds ?? 1,
+            ClassOdds = dls.ClassOdds,
         };
     }
 

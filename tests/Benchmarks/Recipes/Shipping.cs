@@ -16,8 +16,7 @@ internal static class Shipping
         using var learn = VisionLearner.Create(dls, Architectures.Find(recipe.Arch), metrics: [], weights: weights, seed: recipe.Seed);
         recipe.Train(learn);
         var calibration = StudyFigures.Fitted(folds);
-        var own = learn.Calibrate();
-        learn.Export(output, calibration with { NeitherOdds = own.NeitherOdds, ClassOdds = own.ClassOdds });
+        learn.Export(output, calibration with { NeitherOdds = dls.NeitherOdds ?? 1, ClassOdds = dls.ClassOdds });
         Console.WriteLine($"{output}: {calibration}, trained on {dls.Train.Items.Count} pictures");
     }
 }
