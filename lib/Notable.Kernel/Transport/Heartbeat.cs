@@ -1,29 +1,32 @@
+using NetMQ;
+
 namespace Notable.Kernel.Transport;
 
-/// <summary>Sends back whatever comes, on a thread of its own: how a front end sees that the kernel lives.</summary>
-internal sealed class Heartbeat
+/// <summary>Sends back whatever comes, on a thread of its own, so that a front end sees that the kernel lives.</summary>
+internal sealed class Heartbeat : IDisposable
 {
-    private readonly ZmqSocket socket;
+    private readonly NetMQSocket socket;
+    private readonly NetMQPoller poller;
 
-    public Heartbeat(nint context, string endpoint)
+    /// <exception cref="ZmqException">The port is taken, or the address is not this machine's.</exception>
+    public Heartbeat(string endpoint)
     {
-        socket = new ZmqSocket(context, Zmq.Rep);
-        socket.Bind(endpoint);
+        socket = ZmqSockets.Response(endpoint);
+        socket.ReceiveReady += (_, _) => Beat();
+        poller = [socket];
     }
 
-    public void Start() => new Thread(Beat) { IsBackground = true, Name = "Notable heartbeat" }.Start();
+    public void Start() => poller.RunAsync("Notable heartbeat", isBackgroundThread: true);
+
+    public void Dispose()
+    {
+        poller.Dispose();
+        socket.Dispose();
+    }
 
     private void Beat()
     {
-        try
-        {
-            while (true)
-                socket.Send([.. socket.TryReceive(wait: true)!.Select(frame => new ReadOnlyMemory<byte>(frame))]);
-        }
-        catch (ZmqException)
-        {
-            // The context has ended, and the kernel with it.
-            socket.Dispose();
-        }
+        if (socket.TryReceiveFrames() is { } frames)
+            socket.SendFrames([.. frames.Select(frame => new ReadOnlyMemory<byte>(frame))]);
     }
 }

@@ -1,40 +1,42 @@
-using System.Collections.Concurrent;
+using NetMQ;
 
 namespace Notable.Kernel.Transport;
 
 /// <summary>
-/// The sockets of a kernel. A socket of libzmq belongs to one thread: the one here receives, and sends what others have
-/// enqueued.
+/// The sockets of a kernel. A socket of ZeroMQ belongs to one thread: the poller's, which receives, and sends what others have enqueued.
 /// </summary>
 internal sealed class ZmqTransport : IKernelTransport, IDisposable
 {
-    private const string WakeEndpoint = "inproc://notable-wake";
-    private static readonly ReadOnlyMemory<byte>[] wakeUp = [new byte[1]];
-    private readonly nint context = Zmq.NewContext();
-    private readonly ZmqSocket[] sockets;
-    private readonly ZmqSocket wakeReceiver;
-    private readonly ZmqSocket wakeSender;
+    private readonly NetMQSocket[] sockets = new NetMQSocket[4];
     private readonly Heartbeat heartbeat;
-    private readonly Thread thread;
-    private readonly Lock wakeGate = new();
-    private readonly ConcurrentQueue<(KernelChannel Channel, IReadOnlyList<ReadOnlyMemory<byte>> Frames)> outgoing = new();
-    private int isAwake;
-    private volatile bool isEnding;
+    private readonly NetMQQueue<(KernelChannel Channel, IReadOnlyList<ReadOnlyMemory<byte>> Frames)> outgoing;
+    private readonly NetMQPoller poller;
+    private readonly Lock gate = new();
+    private bool isEnding;
 
     /// <summary>Binds every socket of the file.</summary>
     /// <exception cref="ZmqException">A port is taken, or the address is not this machine's.</exception>
     public ZmqTransport(ConnectionFile file)
     {
-        sockets = new ZmqSocket[4];
-        sockets[(int)KernelChannel.Shell] = Bound(Zmq.Router, file.Endpoint(file.ShellPort));
-        sockets[(int)KernelChannel.Control] = Bound(Zmq.Router, file.Endpoint(file.ControlPort));
-        sockets[(int)KernelChannel.Stdin] = Bound(Zmq.Router, file.Endpoint(file.StdinPort));
-        sockets[(int)KernelChannel.IOPub] = Bound(Zmq.Pub, file.Endpoint(file.IOPubPort));
-        heartbeat = new Heartbeat(context, file.Endpoint(file.HeartbeatPort));
-        wakeReceiver = Bound(Zmq.Pair, WakeEndpoint);
-        wakeSender = new ZmqSocket(context, Zmq.Pair);
-        wakeSender.Connect(WakeEndpoint);
-        thread = new Thread(Run) { IsBackground = true, Name = "Notable transport" };
+        try
+        {
+            sockets[(int)KernelChannel.Shell] = ZmqSockets.Router(file.Endpoint(file.ShellPort));
+            sockets[(int)KernelChannel.Control] = ZmqSockets.Router(file.Endpoint(file.ControlPort));
+            sockets[(int)KernelChannel.Stdin] = ZmqSockets.Router(file.Endpoint(file.StdinPort));
+            sockets[(int)KernelChannel.IOPub] = ZmqSockets.Publisher(file.Endpoint(file.IOPubPort));
+            heartbeat = new Heartbeat(file.Endpoint(file.HeartbeatPort));
+        }
+        catch (ZmqException)
+        {
+            CloseSockets();
+            throw;
+        }
+        (outgoing, poller) = (new(), []);
+        // The order in which they are looked at: an interrupt comes before the requests that wait.
+        foreach (var channel in new[] { KernelChannel.Control, KernelChannel.Stdin, KernelChannel.Shell })
+            Listen(channel);
+        outgoing.ReceiveReady += (_, _) => SendAll();
+        poller.Add(outgoing);
     }
 
     public event Action<KernelChannel, IReadOnlyList<byte[]>>? Received;
@@ -42,70 +44,52 @@ internal sealed class ZmqTransport : IKernelTransport, IDisposable
     public void Start()
     {
         heartbeat.Start();
-        thread.Start();
+        poller.RunAsync("Notable transport", isBackgroundThread: true);
     }
 
     public void Send(KernelChannel channel, IReadOnlyList<ReadOnlyMemory<byte>> frames)
     {
-        outgoing.Enqueue((channel, frames));
-        Wake();
+        lock (gate)
+            if (!isEnding)
+                outgoing.Enqueue((channel, frames));
     }
 
-    /// <summary>Sends what is enqueued, closes the sockets and ends the threads.</summary>
+    /// <summary>Ends the threads, sends what is enqueued, and closes the sockets.</summary>
     public void Dispose()
     {
-        isEnding = true;
-        Wake();
-        thread.Join();
-        wakeSender.Dispose();
-        _ = Zmq.EndContext(context);
-    }
-
-    private ZmqSocket Bound(int kind, string endpoint)
-    {
-        var socket = new ZmqSocket(context, kind);
-        socket.Bind(endpoint);
-        return socket;
-    }
-
-    private void Wake()
-    {
-        if (Interlocked.Exchange(ref isAwake, 1) == 0)
-            lock (wakeGate)
-                wakeSender.Send(wakeUp);
-    }
-
-    private void Run()
-    {
-        KernelChannel[] incoming = [KernelChannel.Control, KernelChannel.Stdin, KernelChannel.Shell];
-        Zmq.PollItem[] items =
-        [
-            .. incoming.Select(channel => Item(sockets[(int)channel])),
-            Item(wakeReceiver),
-        ];
-        while (!isEnding || !outgoing.IsEmpty)
+        lock (gate)
         {
-            if (Zmq.Poll(items, items.Length, -1) < 0)
-                continue;
-            while (wakeReceiver.TryReceive() is not null)
-            {
-            }
-            Volatile.Write(ref isAwake, 0);
-            SendAll();
-            foreach (var channel in incoming)
-                if (sockets[(int)channel].TryReceive() is { } frames)
-                    Received?.Invoke(channel, frames);
+            if (isEnding)
+                return;
+            isEnding = true;
         }
-        foreach (var socket in sockets)
-            socket.Dispose();
-        wakeReceiver.Dispose();
+        poller.Dispose();
+        SendAll();
+        outgoing.Dispose();
+        CloseSockets();
+        heartbeat.Dispose();
+    }
+
+    private void Listen(KernelChannel channel)
+    {
+        var socket = sockets[(int)channel];
+        socket.ReceiveReady += (_, _) =>
+        {
+            if (socket.TryReceiveFrames() is { } frames)
+                Received?.Invoke(channel, frames);
+        };
+        poller.Add(socket);
     }
 
     private void SendAll()
     {
-        while (outgoing.TryDequeue(out var message))
-            sockets[(int)message.Channel].Send(message.Frames);
+        while (outgoing.TryDequeue(out var message, TimeSpan.Zero))
+            sockets[(int)message.Channel].SendFrames(message.Frames);
     }
 
-    private static Zmq.PollItem Item(ZmqSocket socket) => new() { Socket = socket.Handle, Wanted = Zmq.PollIn };
+    private void CloseSockets()
+    {
+        foreach (var socket in sockets)
+            socket?.Dispose();
+    }
 }
