@@ -10,7 +10,7 @@ public sealed record ConnectionFile
 {
     private const int MaxBytes = 100_000;
 
-    /// <summary>Always <c>tcp</c>: NetMQ has no sockets of the file system.</summary>
+    /// <summary>Always <c>tcp</c>.</summary>
     [JsonPropertyName("transport")]
     public string Transport { get; init; } = "tcp";
 

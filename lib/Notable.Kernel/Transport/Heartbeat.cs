@@ -1,32 +1,9 @@
-using NetMQ;
+using Notable.Kernel.Transport.Zmtp;
 
 namespace Notable.Kernel.Transport;
 
-/// <summary>Sends back whatever comes, on a thread of its own, so that a front end sees that the kernel lives.</summary>
-internal sealed class Heartbeat : IDisposable
+/// <summary>REP: sends back whatever comes, envelope and all, so that a front end sees that the kernel lives.</summary>
+internal sealed class Heartbeat(string ip, int port) : ZmtpSocket(ip, port, "REP", "REQ", "DEALER")
 {
-    private readonly NetMQSocket socket;
-    private readonly NetMQPoller poller;
-
-    /// <exception cref="ZmqException">The port is taken, or the address is not this machine's.</exception>
-    public Heartbeat(string endpoint)
-    {
-        socket = ZmqSockets.Response(endpoint);
-        socket.ReceiveReady += (_, _) => Beat();
-        poller = [socket];
-    }
-
-    public void Start() => poller.RunAsync("Notable heartbeat", isBackgroundThread: true);
-
-    public void Dispose()
-    {
-        poller.Dispose();
-        socket.Dispose();
-    }
-
-    private void Beat()
-    {
-        if (socket.TryReceiveFrames() is { } frames)
-            socket.SendFrames([.. frames.Select(frame => new ReadOnlyMemory<byte>(frame))]);
-    }
+    public override void Receive(ZmtpPeer peer, List<byte[]> frames) => peer.Send([.. frames.Select(frame => new ReadOnlyMemory<byte>(frame))]);
 }

@@ -1,18 +1,14 @@
-using NetMQ;
+using Notable.Kernel.Transport.Zmtp;
 
 namespace Notable.Kernel.Transport;
 
-/// <summary>
-/// The sockets of a kernel. A socket of ZeroMQ belongs to one thread: the poller's, which receives, and sends what others have enqueued.
-/// </summary>
+/// <summary>The sockets of a kernel, in ZeroMQ's protocol over TCP.</summary>
 internal sealed class ZmqTransport : IKernelTransport, IDisposable
 {
-    private readonly NetMQSocket[] sockets = new NetMQSocket[4];
-    private readonly Heartbeat heartbeat;
-    private readonly NetMQQueue<(KernelChannel Channel, IReadOnlyList<ReadOnlyMemory<byte>> Frames)> outgoing;
-    private readonly NetMQPoller poller;
     private readonly Lock gate = new();
-    private bool isEnding;
+    private readonly Dictionary<KernelChannel, ZmtpRouter> routers = [];
+    private readonly ZmtpPublisher publisher;
+    private readonly List<ZmtpSocket> sockets = [];
 
     /// <summary>Binds every socket of the file.</summary>
     /// <exception cref="ZmqException">A port is taken, or the address is not this machine's.</exception>
@@ -20,76 +16,43 @@ internal sealed class ZmqTransport : IKernelTransport, IDisposable
     {
         try
         {
-            sockets[(int)KernelChannel.Shell] = ZmqSockets.Router(file.Endpoint(file.ShellPort));
-            sockets[(int)KernelChannel.Control] = ZmqSockets.Router(file.Endpoint(file.ControlPort));
-            sockets[(int)KernelChannel.Stdin] = ZmqSockets.Router(file.Endpoint(file.StdinPort));
-            sockets[(int)KernelChannel.IOPub] = ZmqSockets.Publisher(file.Endpoint(file.IOPubPort));
-            heartbeat = new Heartbeat(file.Endpoint(file.HeartbeatPort));
+            foreach (var (channel, port) in new[] { (KernelChannel.Shell, file.ShellPort), (KernelChannel.Control, file.ControlPort), (KernelChannel.Stdin, file.StdinPort) })
+                routers[channel] = Kept(new ZmtpRouter(file.Ip, port, frames => Receive(channel, frames)));
+            publisher = Kept(new ZmtpPublisher(file.Ip, file.IOPubPort));
+            Kept(new Heartbeat(file.Ip, file.HeartbeatPort));
         }
         catch (ZmqException)
         {
-            CloseSockets();
+            Dispose();
             throw;
         }
-        (outgoing, poller) = (new(), []);
-        // The order in which they are looked at: an interrupt comes before the requests that wait.
-        foreach (var channel in new[] { KernelChannel.Control, KernelChannel.Stdin, KernelChannel.Shell })
-            Listen(channel);
-        outgoing.ReceiveReady += (_, _) => SendAll();
-        poller.Add(outgoing);
     }
 
     public event Action<KernelChannel, IReadOnlyList<byte[]>>? Received;
 
-    public void Start()
-    {
-        heartbeat.Start();
-        poller.RunAsync("Notable transport", isBackgroundThread: true);
-    }
+    public void Start() => sockets.ForEach(socket => socket.Start());
 
     public void Send(KernelChannel channel, IReadOnlyList<ReadOnlyMemory<byte>> frames)
     {
+        if (channel == KernelChannel.IOPub)
+            publisher.Send(frames);
+        else
+            routers[channel].Send(frames);
+    }
+
+    /// <summary>Sends what is enqueued, closes the sockets and ends the threads.</summary>
+    public void Dispose() => Parallel.ForEach(sockets, socket => socket.Dispose());
+
+    private T Kept<T>(T socket) where T : ZmtpSocket
+    {
+        sockets.Add(socket);
+        return socket;
+    }
+
+    private void Receive(KernelChannel channel, List<byte[]> frames)
+    {
+        // Each peer has a thread; what they bring is passed on one at a time.
         lock (gate)
-            if (!isEnding)
-                outgoing.Enqueue((channel, frames));
-    }
-
-    /// <summary>Ends the threads, sends what is enqueued, and closes the sockets.</summary>
-    public void Dispose()
-    {
-        lock (gate)
-        {
-            if (isEnding)
-                return;
-            isEnding = true;
-        }
-        poller.Dispose();
-        SendAll();
-        outgoing.Dispose();
-        CloseSockets();
-        heartbeat.Dispose();
-    }
-
-    private void Listen(KernelChannel channel)
-    {
-        var socket = sockets[(int)channel];
-        socket.ReceiveReady += (_, _) =>
-        {
-            if (socket.TryReceiveFrames() is { } frames)
-                Received?.Invoke(channel, frames);
-        };
-        poller.Add(socket);
-    }
-
-    private void SendAll()
-    {
-        while (outgoing.TryDequeue(out var message, TimeSpan.Zero))
-            sockets[(int)message.Channel].SendFrames(message.Frames);
-    }
-
-    private void CloseSockets()
-    {
-        foreach (var socket in sockets)
-            socket?.Dispose();
+            Received?.Invoke(channel, frames);
     }
 }

@@ -5,6 +5,7 @@ using System.Text;
 using NetMQ;
 using NetMQ.Sockets;
 using Notable.Kernel.Transport;
+using Notable.Kernel.Transport.Zmtp;
 
 namespace Notable.Kernel.Tests.Transport;
 
@@ -104,14 +105,14 @@ public class Carrying
         // It subscribes, and then reads nothing: what the system's buffers do not hold waits in the kernel.
         _ = transport.Subscriber(highWater: 1);
         var payload = new byte[100];
-        for (var i = 0; i < 5 * ZmqSockets.HighWater; i++)
+        for (var i = 0; i < 5 * ZmtpLimits.HighWater; i++)
             transport.Send(KernelChannel.IOPub, payload);
         var dealer = transport.Dealer(transport.File.ShellPort);
         dealer.SendFrame("served");
         Assert.Equal(["served"], Answer(dealer));
         // Each waiting message has 100 bytes and its bookkeeping; half a million of them would be some 100 MB.
         var before = GC.GetTotalMemory(forceFullCollection: true);
-        for (var i = 0; i < 5 * ZmqSockets.HighWater; i++)
+        for (var i = 0; i < 5 * ZmtpLimits.HighWater; i++)
             transport.Send(KernelChannel.IOPub, new byte[100]);
         dealer.SendFrame("again");
         Assert.Equal(["again"], Answer(dealer));
