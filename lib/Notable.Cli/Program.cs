@@ -3,6 +3,10 @@ using System.CommandLine;
 using System.CommandLine.Help;
 using Notable.Cli;
 using Notable.Cli.Commands;
+using Notable.Learning.Acceleration;
+
+// Before anything uses torch: a notebook may bring TorchSharp itself.
+TorchSharpOnOldLinux.Register();
 
 // Files, JSON and notebooks have the same numbers on every machine. A cell that wants a reader's culture names it: new CultureInfo("de-DE").
 CultureInfo.CurrentCulture = CultureInfo.DefaultThreadCurrentCulture = CultureInfo.InvariantCulture;

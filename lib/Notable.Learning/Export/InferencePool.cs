@@ -1,5 +1,5 @@
 using System.Threading.Channels;
-using Notable.Torch;
+using Notable.Learning.Acceleration;
 
 namespace Notable.Learning;
 
@@ -20,12 +20,24 @@ internal static class InferencePool
 
     static InferencePool()
     {
+        using var ready = new CountdownEvent(Size);
         for (var i = 0; i < Size; i++)
-            new Thread(Loop) { IsBackground = true, Name = "Notable inference" }.Start();
+        {
+            new Thread(() =>
+            {
+                // Before the loop, which waits for this constructor to end.
+                TorchSharp.torch.set_num_threads(1);
+                ready.Signal();
+                Loop();
+            }) { IsBackground = true, Name = "Notable inference" }.Start();
+        }
+        ready.Wait();
+        // The last setting is also what threads to come start with.
+        TorchRuntime.Threads = Size;
     }
 
     /// <summary>How many pictures are in work at once.</summary>
-    public static int Size { get; } = Runtime.Threads;
+    public static int Size { get; } = TorchRuntime.Threads;
 
     /// <summary>How many pictures wait for their turn.</summary>
     public static int Waiting => (int)Math.Max(0, Interlocked.Read(ref asked) - Interlocked.Read(ref begun));
@@ -72,7 +84,6 @@ internal static class InferencePool
 
     private static void Loop()
     {
-        CallingThread.SetThreads(1);
         while (Work.Reader.WaitToReadAsync().AsTask().GetAwaiter().GetResult())
             while (Work.Reader.TryRead(out var work))
                 work();
