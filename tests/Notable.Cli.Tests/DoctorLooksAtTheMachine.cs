@@ -20,7 +20,7 @@ public class DoctorLooksAtTheMachine
             Assert.NotEmpty(f.GetProperty("value").GetString()!);
             Assert.Contains(f.GetProperty("status").GetString(), new[] { "ok", "warn" });
         });
-        Assert.Equal(["versions", "libtorch", "devices", "processor", "memory", "self-test"],
+        Assert.Equal(["versions", "system", "libtorch", "devices", "processor", "memory", "self-test"],
             findings.Select(f => f.GetProperty("section").GetString()).Distinct());
         string Value(string name) => findings.Single(f => f.GetProperty("name").GetString() == name).GetProperty("value").GetString()!;
         Assert.True(File.Exists(Value("from")), Value("from"));

@@ -13,15 +13,7 @@ internal static class Versions
     {
         yield return new(Section, "Notable", ModelCard.RunningVersion);
         yield return new(Section, ".NET", RuntimeInformation.FrameworkDescription.Replace(".NET ", "", StringComparison.Ordinal));
-        yield return new(Section, "system", $"{SystemName()}, {RuntimeInformation.OSArchitecture.ToString().ToLowerInvariant()}");
         yield return Libvips();
-    }
-
-    private static string SystemName()
-    {
-        const string release = "/etc/os-release", key = "PRETTY_NAME=";
-        var line = File.Exists(release) ? File.ReadLines(release).FirstOrDefault(l => l.StartsWith(key, StringComparison.Ordinal)) : null;
-        return line?[key.Length..].Trim('"') ?? RuntimeInformation.OSDescription;
     }
 
     private static Finding Libvips()

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using Notable.Learning.Acceleration;
 using Notable.Learning.Files;
@@ -30,7 +31,7 @@ internal sealed class ModelFile
         Safetensors.Write(path, ModelState.Store(model), new Dictionary<string, string>(card.Transform.ToMetadata())
         {
             ["format"] = Format,
-            ["format_version"] = FormatVersion.ToString(),
+            ["format_version"] = FormatVersion.ToString(CultureInfo.InvariantCulture),
             ["library_version"] = card.LibraryVersion,
             ["architecture"] = card.Architecture.Name,
             ["vocab"] = JsonSerializer.Serialize(card.Vocab, Json),
