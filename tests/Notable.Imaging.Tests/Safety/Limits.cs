@@ -22,10 +22,32 @@ public class Limits
     }
 
     [Fact]
-    public void The_pixels_as_stored_count_even_when_the_decoder_could_shrink()
+    public void What_is_decoded_counts_and_not_what_is_announced()
     {
         var file = TestPicture.Gradient(400, 300).ToJpeg();
-        Assert.Throws<ImageTooLargeException>(() => Picture.Decode(file, new() { MaxPixels = 50_000, MinShortSide = 20 }));
+        Assert.Equal(75, Picture.Decode(file, new() { MaxPixels = 50_000, MinShortSide = 75 }).Height);
+        Assert.Throws<ImageTooLargeException>(() => Picture.Decode(file, new() { MaxPixels = 50_000 }));
+        Assert.Throws<ImageTooLargeException>(() => Picture.Decode(file, new() { MaxPixels = 50_000, MinShortSide = 200 }));
+    }
+
+    [Fact]
+    public void A_jpeg_that_is_shrunk_may_announce_five_times_the_limit_and_no_more()
+    {
+        var file = TestPicture.Gradient(400, 300).ToJpeg();
+        Assert.Equal(37, Picture.Decode(file, new() { MaxPixels = 24_000, MinShortSide = 20 }).Height);
+        Assert.Throws<ImageTooLargeException>(() => Picture.Decode(file, new() { MaxPixels = 23_999, MinShortSide = 20 }));
+    }
+
+    [Fact]
+    public void A_progressive_jpeg_counts_as_stored_because_it_is_held_whole() => Assert.Throws<ImageTooLargeException>(() => Picture.Decode(
+        Encoded.Jpeg(TestPicture.Gradient(400, 300), isProgressive: true), new() { MaxPixels = 50_000, MinShortSide = 20 }));
+
+    [Fact]
+    public void A_photo_of_108_megapixels_is_read_small()
+    {
+        var photo = new Picture(12000, 9000, new byte[12000 * 9000 * 3]).ToJpeg();
+        Assert.Equal((1500, 1125), (Picture.Decode(photo, new() { MinShortSide = 448 }) is var small ? small.Width : 0, small.Height));
+        Assert.Contains("108 megapixels", Assert.Throws<ImageTooLargeException>(() => Picture.Decode(photo)).Message);
     }
 
     [Fact]
