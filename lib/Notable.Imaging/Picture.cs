@@ -9,7 +9,7 @@ namespace Notable.Imaging;
 /// A picture in managed memory: 8-bit sRGB, red, green and blue interleaved, rows from the top. Treated as immutable: every
 /// operation returns a new one, so that any number of threads may share it.
 /// </summary>
-public sealed class Picture
+public sealed partial class Picture
 {
     private readonly byte[] pixels;
 

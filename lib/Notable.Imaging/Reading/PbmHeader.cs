@@ -20,14 +20,23 @@ internal static class PbmHeader
         if (width is < 1 or > LargestSide || height is < 1 or > LargestSide || largest is < 1 or > 65535)
             return null;
         var samples = (long)width * height * (kind is 3 or 6 ? 3 : 1);
-        // Text needs a digit for every sample, and a space between two but in P1. Binary data follows one white space.
-        long needed = kind switch
+        // Binary data follows one white space.
+        var isComplete = kind <= 3 ? Written(file[at..], kind == 1) >= samples
+            : file.Length - at - 1 >= (kind == 4 ? (width + 7L) / 8 * height : samples * (largest > 255 ? 2 : 1));
+        return new(width, height, kind is 3 or 6 ? PictureColour.Rgb : PictureColour.Grey, largest > 255 ? 16 : 8, HasAlpha: false, isComplete);
+    }
+
+    /// <summary>How many samples are written in digits; in P1 each digit is one, elsewhere each number.</summary>
+    private static long Written(ReadOnlySpan<byte> text, bool isEachDigit)
+    {
+        var (count, isInside) = (0L, false);
+        foreach (var value in text)
         {
-            1 => samples, 2 or 3 => 2 * samples - 1,
-            4 => (width + 7L) / 8 * height, _ => samples * (largest > 255 ? 2 : 1),
-        };
-        return new(width, height, kind is 3 or 6 ? PictureColour.Rgb : PictureColour.Grey, largest > 255 ? 16 : 8, HasAlpha: false,
-            IsComplete: file.Length - at - 1 >= needed);
+            var isDigit = value is >= (byte)'0' and <= (byte)'9';
+            count += isDigit && (isEachDigit || !isInside) ? 1 : 0;
+            isInside = isDigit;
+        }
+        return count;
     }
 
     /// <summary>The next number of the header; -1 if there is none. A comment runs from # to the end of its line.</summary>
