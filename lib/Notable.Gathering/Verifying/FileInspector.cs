@@ -51,6 +51,19 @@ internal sealed class FileInspector(VerifyOptions options)
         }
     }
 
+    /// <summary>What a picture looks like, close enough to compare it; null if it cannot be read any more.</summary>
+    public Likeness? LookCloser(string folder, string file)
+    {
+        try
+        {
+            return Likeness.Of(Picture.Open(Path.Combine(folder, file), options.Limits with { MinShortSide = Likeness.NeededShortSide, ProfiledInk = false }));
+        }
+        catch (Exception e) when (e is ImagingException or IOException or UnauthorizedAccessException)
+        {
+            return null;
+        }
+    }
+
     private static ReadOnlyMemory<byte> Read(string path, Memory<byte> room)
     {
         using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 0);
