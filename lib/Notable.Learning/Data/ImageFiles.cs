@@ -50,6 +50,6 @@ public static class ImageFiles
 
     private static string Counted(IReadOnlyList<string> others) => others.Count == 0
         ? "no file at all"
-        : string.Join(", ", others.CountBy(Path.GetExtension).OrderByDescending(pair => pair.Value).ThenBy(pair => pair.Key, StringComparer.Ordinal).Take(8)
-            .Select(pair => $"{pair.Value} {(string.IsNullOrEmpty(pair.Key) ? "without extension" : pair.Key)}"));
+        : string.Join(", ", others.CountBy(file => Path.GetExtension(file)).OrderByDescending(pair => pair.Value).ThenBy(pair => pair.Key, StringComparer.Ordinal).Take(8)
+            .Select(pair => $"{pair.Value} {(pair.Key.Length == 0 ? "without extension" : pair.Key)}"));
 }
