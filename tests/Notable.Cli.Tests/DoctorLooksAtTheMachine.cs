@@ -41,8 +41,13 @@ public class DoctorLooksAtTheMachine
     public async Task A_broken_native_library_is_told_inside_the_report()
     {
         using var folder = new TemporaryFolder();
-        foreach (var file in Directory.GetFiles(AppContext.BaseDirectory).Where(f => !f.Contains(".Tests.")))
-            File.Copy(file, folder[Path.GetFileName(file)]);
+        var root = AppContext.BaseDirectory;
+        foreach (var file in Directory.GetFiles(root, "*", SearchOption.AllDirectories).Where(f => !f.Contains(".Tests.dll")))
+        {
+            var copy = folder[Path.GetRelativePath(root, file)];
+            Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
+            File.Copy(file, copy);
+        }
         Broken.CopyWithout("libtorch_cpu.so", folder["libNotableTorch.so"]);
 
         var run = await Command.RunProgramAsync(folder["notable-cli.dll"], "doctor", "--json");

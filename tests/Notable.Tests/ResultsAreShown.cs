@@ -26,7 +26,7 @@ public class ResultsAreShown
     {
         var picture = new Picture(800, 200, new byte[800 * 200 * 3]);
         using var image = picture.ToImageSharp();
-        Assert.Equal(Formatter.Format(picture).Content(MimeTypes.Jpeg), Formatter.Format(image).Content(MimeTypes.Jpeg));
+        Assert.Equal($"{Formatter.Format(picture).Content(MimeTypes.Jpeg)}", $"{Formatter.Format(image).Content(MimeTypes.Jpeg)}");
     }
 
     [Fact]
