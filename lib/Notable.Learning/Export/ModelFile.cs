@@ -12,7 +12,7 @@ namespace Notable.Learning;
 /// </summary>
 internal sealed class ModelFile
 {
-    private const int FormatVersion = 4, MostClasses = 10_000, LongestLabel = 200;
+    private const int FormatVersion = 4, MostClasses = Categories.MostClasses, LongestLabel = Categories.LongestLabel;
     private const string Format = "notable-classifier";
 
     /// <summary>The last of its texts came with this format; older files lack them, and know neither. The third added odds of classes, the fourth views.</summary>
