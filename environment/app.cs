@@ -33,8 +33,11 @@ return Run(args switch
 bool BuildIfStale()
 {
     var stamp = Path.Combine(root, "artifacts", "run.stamp");
-    // What else a build depends on: the SDK's runtime, and the property Device, which MSBuild reads from the environment.
-    var conditions = $"{RuntimeInformation.FrameworkDescription}, {rid}, {Environment.GetEnvironmentVariable("Device")}";
+    // What else a build depends on: the SDK's runtime, and the property Device (cpu or cuda). That of the last build is kept until the
+    // environment names another: an image that was built for CUDA stays so when it is started.
+    var device = Environment.GetEnvironmentVariable("Device") is { Length: > 0 } named ? named
+        : File.Exists(stamp) && File.ReadAllText(stamp).Split(", ") is [.., "cuda"] ? "cuda" : "cpu";
+    var conditions = $"{RuntimeInformation.FrameworkDescription}, {rid}, {device}";
     if (!IsStale(stamp, conditions))
         return true;
     Directory.CreateDirectory(Path.Combine(root, "artifacts"));
@@ -46,7 +49,7 @@ bool BuildIfStale()
     Say($"building the command line (the first time takes a minute; log: {Path.GetRelativePath(root, log)})");
     // A file that is saved while the build runs is newer than this.
     var started = DateTime.UtcNow;
-    var build = new ProcessStartInfo(dotnet, ["publish", Path.Combine("lib", "Notable.Cli"), "-c", "Release", "-v", "quiet", "-clp:NoSummary", "-nologo", "-nodeReuse:false"])
+    var build = new ProcessStartInfo(dotnet, ["publish", Path.Combine("lib", "Notable.Cli"), "-c", "Release", "-v", "quiet", "-clp:NoSummary", "-nologo", "-nodeReuse:false", $"-p:Device={device}"])
     {
         WorkingDirectory = root, RedirectStandardOutput = true, RedirectStandardError = true,
     };
@@ -74,7 +77,7 @@ bool IsStale(string stamp, string conditions) => !File.Exists(program) || !File.
 // Everything that a build reads. A folder's own time changes when a file in it goes.
 IEnumerable<FileSystemInfo> Sources()
 {
-    foreach (var file in new[] { "Directory.Build.props", "Directory.Packages.props", "global.json", ".editorconfig" })
+    foreach (var file in new[] { "Directory.Build.props", "Directory.Build.targets", "Directory.Packages.props", "global.json", ".editorconfig" })
         yield return new FileInfo(Path.Combine(root, file));
     var folders = new Stack<DirectoryInfo>([new DirectoryInfo(Path.Combine(root, "lib"))]);
     while (folders.TryPop(out var folder))

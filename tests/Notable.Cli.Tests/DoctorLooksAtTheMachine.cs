@@ -53,6 +53,8 @@ public class DoctorLooksAtTheMachine
         Assert.Contains("Add the package TorchSharp-cpu 0.107.0 (for an NVIDIA GPU TorchSharp-cuda-linux", failure.GetProperty("value").GetString());
         Assert.Contains("#r \"nuget: TorchSharp-cpu, 0.107.0\"", failure.GetProperty("value").GetString());
         Assert.DoesNotContain("   at ", run.Error);
+        // TorchSharp would copy it from the NuGet cache.
+        Assert.Empty(Directory.GetFiles(folder.Path, "libtorch_cpu.so", SearchOption.AllDirectories));
     }
 
     [Fact]
