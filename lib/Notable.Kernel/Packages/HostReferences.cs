@@ -28,6 +28,16 @@ internal static class HostReferences
         ? known.GetOrAdd(path, path => Read(path, AppDomain.CurrentDomain.GetAssemblies().FirstOrDefault(one => !one.IsDynamic && one.Location == path)))
         : null;
 
+    /// <summary>References to every managed assembly of .NET's shared framework.</summary>
+    public static IReadOnlyList<PortableExecutableReference> Framework => framework.Value;
+
+    private static readonly Lazy<IReadOnlyList<PortableExecutableReference>> framework = new(() =>
+    {
+        var folder = Path.GetDirectoryName(typeof(object).Assembly.Location)!;
+        var loaded = AppDomain.CurrentDomain.GetAssemblies().Where(one => !one.IsDynamic && one.Location.Length > 0).DistinctBy(one => one.Location).ToDictionary(one => one.Location);
+        return [.. platform.Values.Where(path => Path.GetDirectoryName(path) == folder).Select(path => known.GetOrAdd(path, path => Read(path, loaded.GetValueOrDefault(path))))];
+    });
+
     private static unsafe PortableExecutableReference Read(string path, Assembly? loaded)
     {
         var module = loaded is not null && loaded.TryGetRawMetadata(out var blob, out var length)

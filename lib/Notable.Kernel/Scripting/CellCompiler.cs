@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Scripting;
+using Notable.Display;
 using Notable.Kernel.Notebooks;
 using Notable.Kernel.Packages;
 using Notable.Kernel.Scripting.Magics;
@@ -41,12 +42,12 @@ internal sealed class CellCompiler
     /// </summary>
     /// <exception cref="NotebookCompilationException">The cell has errors.</exception>
     /// <exception cref="OperationCanceledException">Cancelled.</exception>
-    public CompiledCell Compile(NotebookCell cell, int index, int number, CancellationToken cancellationToken = default)
+    public CompiledCell Compile(NotebookCell cell, int index, int number, CancellationToken cancellationToken = default, string? whole = null, string? place = null)
     {
         var before = scripts.Last;
         try
         {
-            return new CompiledCell(index, number, cell, Parts(cell.Source, CompiledCell.PlaceOf(number), cancellationToken));
+            return new CompiledCell(index, number, cell, Parts(cell.Source, place ?? CompiledCell.PlaceOf(number), cancellationToken, whole));
         }
         catch (CellErrorsException broken)
         {
@@ -65,9 +66,9 @@ internal sealed class CellCompiler
 
     /// <summary>Compiles a text as the pieces of a cell.</summary>
     /// <exception cref="CellErrorsException">It has errors.</exception>
-    internal List<CellPart> Parts(string source, string place, CancellationToken cancellationToken)
+    internal List<CellPart> Parts(string source, string place, CancellationToken cancellationToken, string? whole = null)
     {
-        Sources.Add(place, source);
+        Sources.Add(place, whole ?? source);
         Packages.Cancellation = cancellationToken;
         List<CellPart> parts = [];
         TimedPart? timed = null;
@@ -91,7 +92,7 @@ internal sealed class CellCompiler
             throw new InvalidDataException($"more than {MaxImports} files are imported by one another; does one import itself?");
         try
         {
-            if (Path.GetExtension(path) != ".ipynb")
+            if (Path.GetExtension(path).ToLowerInvariant() is not (".ipynb" or ".dib"))
                 return Parts(File.ReadAllText(path).ReplaceLineEndings("\n"), path, cancellationToken);
             return
             [
@@ -117,13 +118,29 @@ internal sealed class CellCompiler
         }
     }
 
-    private CellPart[] Script(string code, string place, CancellationToken cancellationToken)
+    private List<CellPart> Script(string code, string place, CancellationToken cancellationToken)
     {
         if (string.IsNullOrWhiteSpace(code))
             return [];
+        List<CellPart> parts = [];
         var tree = ScriptCompiler.Parse(code, place);
         var unknown = CellDirectives.Check(tree);
-        var (script, errors) = unknown.Count > 0 ? (null, unknown) : Compile(tree, cancellationToken);
+        if (unknown.Count > 0)
+            throw new CellErrorsException(unknown);
+        parts.AddRange(Packaged(tree, cancellationToken));
+        // Directives are taken at the top only, but people write them where they need them.
+        if (HoistedDirectives.Split(tree) is { } split)
+        {
+            parts.AddRange(Piece(ScriptCompiler.Parse(split.Directives, place), split.Directives, cancellationToken));
+            (code, tree) = (split.Code, ScriptCompiler.Parse(split.Code, place));
+        }
+        parts.AddRange(Piece(tree, code, cancellationToken));
+        return parts;
+    }
+
+    private CellPart[] Piece(SyntaxTree tree, string code, CancellationToken cancellationToken)
+    {
+        var (script, errors) = Compile(tree, cancellationToken);
         if (script is null)
             throw new CellErrorsException(errors);
         // Every piece that later ones continue from costs each of them memory: one that leaves nothing to see is none of them.
@@ -134,6 +151,23 @@ internal sealed class CellCompiler
             texts = texts.Add(new ScriptText(code, script));
         }
         return [new ScriptPart(script, declares)];
+    }
+
+    /// <summary>Brings the packages that a text names, and runs the scripts that they bring.</summary>
+    private List<CellPart> Packaged(SyntaxTree tree, CancellationToken cancellationToken)
+    {
+        try
+        {
+            PackageName[] packages = [.. from directive in HoistedDirectives.References(tree) where PackageName.Read(directive) is not null select PackageName.Read(directive)!];
+            var added = packages.Length == 0 ? [] : Packages.Bring(packages, cancellationToken);
+            foreach (var package in added.Where(one => packages.Any(named => named.Id.Equals(one.Id, StringComparison.OrdinalIgnoreCase))))
+                DisplayTarget.InUse?.Write(OutputStream.Error, $"Installed {package.Id} {package.Version}\n");
+            return [.. Polyglot.HostExtensions.Load(added).SelectMany(script => Import(script, cancellationToken))];
+        }
+        catch (PackageException missing)
+        {
+            throw new CellErrorsException([CellDirectives.AtPackage(tree, missing.Message)]);
+        }
     }
 }
 

@@ -119,7 +119,7 @@ public sealed class NotebookSession : IAsyncDisposable
         {
             await run.Cell.RunAsync(state).ConfigureAwait(false);
             if (state.Value is { } value)
-                run.Target.Result(Formatter.Format(value), run.Cell.Number);
+                run.Target.Result(MimeBundle.Of(value), run.Cell.Number);
         }
         catch (Exception thrown)
         {

@@ -25,7 +25,7 @@ internal sealed partial class ScriptCompiler
         isInterruptible = environment.IsInterruptible;
         var references = isInterruptible ? [.. environment.References, typeof(Checkpoint).Assembly] : environment.References;
         options = ScriptOptions.Default
-            .AddReferences(references.Select(HostReferences.Of))
+            .WithReferences(HostReferences.Framework.Concat(references.Select(HostReferences.Of)).Distinct())
             .AddImports(environment.Imports)
             .WithLanguageVersion(LanguageVersion.Latest)
             .WithOptimizationLevel(OptimizationLevel.Release)
@@ -45,13 +45,10 @@ internal sealed partial class ScriptCompiler
     public static SyntaxTree Parse(string code, string place) => CSharpSyntaxTree.ParseText(code, parse, place);
 
     /// <summary>Compiles a piece, or says what is wrong with it.</summary>
-    /// <exception cref="PackageException">A package that it refers to cannot be had.</exception>
+    /// <exception cref="PackageException">A package that a file it loads refers to cannot be restored.</exception>
     /// <exception cref="OperationCanceledException">Cancelled.</exception>
     public (Script<object>? Script, IReadOnlyList<CellDiagnostic> Errors) Compile(SyntaxTree tree, CancellationToken cancellationToken)
     {
-        foreach (var directive in tree.GetCompilationUnitRoot(cancellationToken).GetReferenceDirectives())
-            if (PackageName.Read(directive.File.ValueText) is { } package)
-                packages.Bring(package);
         var code = tree.GetText(cancellationToken).ToString();
         var written = Continue(code, tree.FilePath);
         if (isInterruptible && Stoppable(written, code, tree.FilePath) is { } stoppable && Errors(stoppable).Length == 0)
