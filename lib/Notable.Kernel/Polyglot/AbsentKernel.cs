@@ -23,6 +23,9 @@ internal sealed class AbsentKernel : Microsoft.DotNet.Interactive.Kernel, IKerne
         ("python", "Python", []), ("http", "HTTP requests", []), ("r", "R", ["R"]), ("vb", "Visual Basic", []),
     ];
 
+    /// <summary>The names of their kernels, with the other ones.</summary>
+    public static IEnumerable<string> Names => all.SelectMany(one => one.Aliases.Prepend(one.Name));
+
     public static void AddAll(CompositeKernel kernels)
     {
         foreach (var (name, language, aliases) in all)

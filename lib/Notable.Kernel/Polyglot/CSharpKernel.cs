@@ -2,9 +2,6 @@ using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.DotNet.Interactive;
 using Microsoft.DotNet.Interactive.Commands;
 using Microsoft.DotNet.Interactive.Events;
-using Microsoft.DotNet.Interactive.Formatting;
-using Microsoft.DotNet.Interactive.ValueSharing;
-using Notable.Display;
 using Notable.Kernel.Scripting;
 
 namespace Notable.Kernel.Polyglot;
@@ -68,18 +65,13 @@ internal sealed partial class CSharpKernel : Microsoft.DotNet.Interactive.Kernel
 
     Task IKernelCommandHandler<RequestValueInfos>.HandleAsync(RequestValueInfos command, KernelInvocationContext context)
     {
-        var infos = session.Variables.Select(variable => new KernelValueInfo(
-            variable.Name, new FormattedValue(command.MimeType ?? MimeTypes.Text, MimeBundle.Of(variable.Value).PlainText), variable.Type));
-        context.Publish(new ValueInfosProduced([.. infos], command));
+        context.Publish(new ValueInfosProduced([.. CSharpValues.Describe(session.Variables, command)], command));
         return Task.CompletedTask;
     }
 
     Task IKernelCommandHandler<RequestValue>.HandleAsync(RequestValue command, KernelInvocationContext context)
     {
-        if (session.Variables.FirstOrDefault(variable => variable.Name == command.Name) is { } found)
-            context.Publish(new ValueProduced(found.Value, command.Name, new FormattedValue(command.MimeType, found.Value.ToDisplayString(command.MimeType)), command));
-        else
-            context.Fail(command, message: $"There is no variable '{command.Name}' in {Name}. #!who lists those that there are.");
+        CSharpValues.Answer(session.Variables, command, context, Name);
         return Task.CompletedTask;
     }
 

@@ -26,10 +26,10 @@ internal static class Directives
             (command, context) => Importing.RunAsync(root, command.FilePath, context));
     }
 
-    private static object List(CompositeKernel root) => root.ChildKernels.Prepend<Microsoft.DotNet.Interactive.Kernel>(root)
+    private static MimeBundle List(CompositeKernel root) => MagicList.Describe(root.ChildKernels.Prepend<Microsoft.DotNet.Interactive.Kernel>(root)
         .SelectMany(kernel => kernel.KernelInfo.SupportedDirectives).Where(directive => !directive.Hidden).DistinctBy(directive => directive.Name)
         .OrderBy(directive => directive.Name, StringComparer.Ordinal)
-        .Select(directive => new { Command = directive.Name, Does = directive.Description ?? "" }).ToArray();
+        .Select(directive => (directive.Name, directive.Description ?? "")));
 
     private static Task Time(KernelCommand command, KernelInvocationContext context)
     {

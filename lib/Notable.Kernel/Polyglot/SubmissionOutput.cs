@@ -28,13 +28,12 @@ internal sealed class SubmissionOutput(IDisplayTarget target)
         }
     }
 
-    /// <summary>Shows the errors that kernels told of beside the failure of the command.</summary>
-    /// <param name="failure">The failure's message; null where it succeeded.</param>
-    public void End(string? failure)
+    /// <summary>The errors that kernels told of without failing their command; they are forgotten by it.</summary>
+    public string TakeErrors()
     {
-        foreach (var error in errors.Where(error => failure is null || !failure.Contains(error, StringComparison.Ordinal)))
-            target.Write(OutputStream.Error, error + "\n");
+        var all = string.Join('\n', errors);
         errors.Clear();
+        return all;
     }
 
     /// <summary>Shows one event on a target.</summary>

@@ -47,7 +47,7 @@ internal sealed class CellCompiler
         var before = scripts.Last;
         try
         {
-            return new CompiledCell(index, number, cell, Parts(cell.Source, place ?? CompiledCell.PlaceOf(number), cancellationToken, whole));
+            return new CompiledCell(index, number, cell, Parts(SourceOf(cell), place ?? CompiledCell.PlaceOf(number), cancellationToken, whole));
         }
         catch (CellErrorsException broken)
         {
@@ -84,6 +84,11 @@ internal sealed class CellCompiler
         return parts;
     }
 
+    /// <summary>Declares a variable whose type is known when the cell runs; one that is there already stays.</summary>
+    /// <exception cref="CellErrorsException">The name is none that C# takes.</exception>
+    internal List<CellPart> Declare(string name, string place, CancellationToken cancellationToken) =>
+        Script($"dynamic {name} = default;", place, cancellationToken);
+
     /// <summary>Compiles the cells of another notebook, or a file of C#.</summary>
     /// <exception cref="CellErrorsException">It has errors, or is imported again and again.</exception>
     internal List<CellPart> Import(string path, CancellationToken cancellationToken)
@@ -97,7 +102,7 @@ internal sealed class CellCompiler
             return
             [
                 .. CompiledNotebook.CodeCells(Notebook.Open(path))
-                    .SelectMany((entry, ordinal) => Parts(entry.Item.Source, $"{Path.GetFileName(path)} {CompiledCell.PlaceOf(ordinal + 1)}", cancellationToken)),
+                    .SelectMany((entry, ordinal) => Parts(SourceOf(entry.Item), $"{Path.GetFileName(path)} {CompiledCell.PlaceOf(ordinal + 1)}", cancellationToken)),
             ];
         }
         finally
@@ -105,6 +110,9 @@ internal sealed class CellCompiler
             imports--;
         }
     }
+
+    /// <summary>A cell's text, behind the command for the kernel that it is written for.</summary>
+    private static string SourceOf(NotebookCell cell) => cell.KernelName is { } kernel ? $"#!{kernel}\n{cell.Source}" : cell.Source;
 
     private (Script<object>? Script, IReadOnlyList<CellDiagnostic> Errors) Compile(SyntaxTree tree, CancellationToken cancellationToken)
     {
