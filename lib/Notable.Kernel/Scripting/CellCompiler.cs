@@ -34,6 +34,9 @@ internal sealed class CellCompiler
     /// <summary>The pieces of C# that are part of the session, for completion.</summary>
     public IReadOnlyList<ScriptText> Texts => texts;
 
+    /// <summary>A text by itself, to be run beside the session.</summary>
+    public Script<object> Alone(string code) => scripts.Alone(code);
+
     /// <summary>What a text would be as the next piece of C#; it does not become part of the session.</summary>
     public Script<object> Peek(string code) => scripts.Continue(code, "");
 

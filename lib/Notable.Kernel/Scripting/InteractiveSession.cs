@@ -164,7 +164,7 @@ public sealed class InteractiveSession : IDisposable
     /// <summary>Loads the compiler and what completion needs, before anybody waits for it.</summary>
     internal async Task WarmUpAsync()
     {
-        await compiler.Peek("Console.Out.Flush(); 1 + 1").RunAsync().ConfigureAwait(false);
+        await compiler.Alone("Console.Out.Flush(); 1 + 1").RunAsync().ConfigureAwait(false);
         await Language.WarmUpAsync().ConfigureAwait(false);
         // What compiling has left behind is given back to the system before there is anything that a pause could disturb.
         GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive);

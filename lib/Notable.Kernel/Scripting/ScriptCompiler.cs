@@ -77,6 +77,9 @@ internal sealed partial class ScriptCompiler
         return text == code ? null : Continue(text, place);
     }
 
+    /// <summary>A text by itself, of which nothing is part of the session: running one that continues it would run its cells again.</summary>
+    public Script<object> Alone(string code) => CSharpScript.Create<object>(code, options);
+
     /// <summary>What a text would be as the next piece.</summary>
     public Script<object> Continue(string code, string place)
     {
