@@ -114,8 +114,9 @@ internal sealed class CellCompiler
         }
     }
 
-    /// <summary>A cell's text, behind the command for the kernel that it is written for.</summary>
-    private static string SourceOf(NotebookCell cell) => cell.KernelName is { } kernel ? $"#!{kernel}\n{cell.Source}" : cell.Source;
+    /// <summary>A cell's text, behind the command for the kernel that it is written for, unless it starts with it.</summary>
+    private static string SourceOf(NotebookCell cell) =>
+        cell.KernelName is { } kernel && !cell.Source.TrimStart().StartsWith($"#!{kernel}", StringComparison.Ordinal) ? $"#!{kernel}\n{cell.Source}" : cell.Source;
 
     private (Script<object>? Script, IReadOnlyList<CellDiagnostic> Errors) Compile(SyntaxTree tree, CancellationToken cancellationToken)
     {
