@@ -21,6 +21,7 @@ public static class DefaultFormats
         lock (gate)
             all.Add(register);
         register();
+        Refresh();
     }
 
     /// <summary>Installs the formats of this assembly, once per process.</summary>
@@ -34,6 +35,7 @@ public static class DefaultFormats
             FormatterInternals.OnReset(RegisterAll);
         }
         RegisterOwn();
+        Figures.ChartFormats.Watch();
     }
 
     private static void RegisterAll()
@@ -53,7 +55,9 @@ public static class DefaultFormats
             FormatterInternals.Defaults.Push(new GuardedFormatter(fallback));
         foreach (var formatter in ValueFormats.All)
             FormatterInternals.Defaults.Push(formatter);
-        // What was looked up before is kept by the formatter; registering anything makes it look again.
-        Formatter.SetPreferredMimeTypesFor(typeof(DefaultFormats), HtmlFormatter.MimeType);
+        Refresh();
     }
+
+    /// <summary>What was looked up before is kept by the formatter; registering anything makes it look again.</summary>
+    private static void Refresh() => Formatter.SetPreferredMimeTypesFor(typeof(DefaultFormats), HtmlFormatter.MimeType);
 }

@@ -7,6 +7,11 @@ namespace Notable.Display;
 /// <summary>Formats values for <see cref="MimeBundle.Of"/>.</summary>
 internal static class ValueBundle
 {
+    private static Func<object, MimeBundle?>[] others = [];
+
+    /// <summary>Adds a way to draw values of types that this assembly does not know before they are loaded.</summary>
+    public static void Add(Func<object, MimeBundle?> draw) => others = [.. others, draw];
+
     public static MimeBundle Of(object? value, string[] mimeTypes)
     {
         DefaultFormats.Install();
@@ -63,7 +68,7 @@ internal static class ValueBundle
         JsonElement { ValueKind: not JsonValueKind.Undefined } json => MimeBundle.Json(JsonNode.Parse(json.GetRawText()) ?? JsonValue.Create("null")),
         JsonDocument json => MimeBundle.Json(JsonNode.Parse(json.RootElement.GetRawText()) ?? JsonValue.Create("null")),
         Array { Rank: 2 } table => ArrayTable.Format(table),
-        _ => null,
+        _ => others.Select(draw => draw(value)).FirstOrDefault(drawn => drawn is not null),
     };
 
     /// <summary>Whether the type is shown as well by its text alone: HTML around a number says nothing more.</summary>

@@ -25,7 +25,7 @@ internal sealed partial class ScriptCompiler
         isInterruptible = environment.IsInterruptible;
         var references = isInterruptible ? [.. environment.References, typeof(Checkpoint).Assembly] : environment.References;
         options = ScriptOptions.Default
-            .WithReferences(HostReferences.Framework.Concat(references.Select(HostReferences.Of)).Distinct())
+            .WithReferences(HostReferences.Framework.Concat(references.Select(HostReferences.Of)).Concat(environment.ReferenceNames.Select(HostReferences.Named).OfType<MetadataReference>()).Distinct())
             .AddImports(environment.Imports)
             .WithLanguageVersion(LanguageVersion.Latest)
             .WithOptimizationLevel(OptimizationLevel.Release)

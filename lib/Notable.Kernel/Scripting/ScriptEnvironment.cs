@@ -22,6 +22,11 @@ public sealed record ScriptEnvironment
         typeof(Displaying).Assembly, typeof(Widget).Assembly, typeof(DotNetKernel).Assembly, typeof(Formatter).Assembly, typeof(IHtmlContent).Assembly,
     ];
 
+    /// <summary>
+    /// Names of further assemblies beside this program that cells may use: they are loaded when a cell uses them.
+    /// </summary>
+    public IReadOnlyList<string> ReferenceNames { get; init; } = ["Plotly.NET", "Plotly.NET.CSharp", "DynamicObj", "FSharp.Core"];
+
     /// <summary>Namespaces, and types whose static members are used by their bare names, that every cell imports.</summary>
     public IReadOnlyList<string> Imports { get; init; } =
     [
