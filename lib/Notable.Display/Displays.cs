@@ -41,11 +41,11 @@ internal static class Displays
     private static void OnDisplayed(DisplayedValue shown)
     {
         if (!shown.IsUpdated)
-            Put(shown, MimeBundle.From(shown.FormattedValues), []);
+            Put(shown, MimeBundle.From(shown.FormattedValues, shown.Value), []);
         else if (places.TryGetValue(shown, out var place))
             place.Target.Update(shown.DisplayId, MimeBundle.Of(shown.Value, place.MimeTypes));
         else
-            DisplayTarget.Current.Update(shown.DisplayId, MimeBundle.From(shown.FormattedValues));
+            DisplayTarget.Current.Update(shown.DisplayId, MimeBundle.From(shown.FormattedValues, shown.Value));
     }
 
     private static void Put(DisplayedValue shown, MimeBundle bundle, string[] mimeTypes)

@@ -104,10 +104,11 @@ public sealed class MimeBundle : IDisplayable
     internal FormattedValue[] ToFormattedValues() =>
         [.. data.Select(entry => new FormattedValue(entry.Key, entry.Value is JsonValue value && value.TryGetValue<string>(out var text) ? text : entry.Value!.ToJsonString()))];
 
-    /// <summary>The bundle of a display event's values.</summary>
-    internal static MimeBundle From(IReadOnlyList<FormattedValue> values)
+    /// <summary>The bundle of a display event's values; its text is that of the value itself where they have none.</summary>
+    internal static MimeBundle From(IReadOnlyList<FormattedValue> values, object? value = null)
     {
-        var bundle = Text(values.FirstOrDefault(one => one.MimeType == MimeTypes.Text)?.Value ?? (values.Count > 0 ? values[0].Value : ""));
+        var bundle = Text(values.FirstOrDefault(one => one.MimeType == MimeTypes.Text)?.Value
+            ?? (value is not null ? ValueBundle.Text(value) : values.Count > 0 ? values[0].Value : ""));
         foreach (var one in values.Where(one => one.MimeType != MimeTypes.Text))
             bundle = bundle.With(one.MimeType, ValueBundle.Content(one.MimeType, one.Value));
         return bundle;

@@ -78,7 +78,7 @@ internal static class ValueBundle
         || type.IsAssignableTo(typeof(Exception)) || type.IsAssignableTo(typeof(Task)) || type.IsAssignableTo(typeof(Type));
 
     /// <summary>The text that every bundle has. It stands beside other forms, so that one that throws is no error.</summary>
-    private static string Text(object value)
+    public static string Text(object value)
     {
         try
         {

@@ -25,6 +25,9 @@ internal sealed class PackageReferences
         return true;
     }
 
+    /// <summary>Namespaces that cells have turned out to need beside the usual ones.</summary>
+    public IReadOnlyList<string> Imports { get; set; } = [];
+
     /// <summary>The assemblies of all packages brought so far.</summary>
     public IReadOnlyCollection<MetadataReference> Assemblies => assemblies.Values;
 

@@ -63,5 +63,5 @@ internal sealed class SubmissionOutput(IDisplayTarget target)
 
     // A bundle that our own code has shown is the value itself: it has metadata that formatted values have no place for.
     private static MimeBundle BundleOf(DisplayEvent shown) =>
-        shown.Value as MimeBundle ?? (shown.FormattedValues.Count > 0 ? MimeBundle.From([.. shown.FormattedValues]) : MimeBundle.Of(shown.Value));
+        shown.Value as MimeBundle ?? (shown.FormattedValues.Count > 0 ? MimeBundle.From([.. shown.FormattedValues], shown.Value) : MimeBundle.Of(shown.Value));
 }

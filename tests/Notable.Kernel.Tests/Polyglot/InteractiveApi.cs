@@ -18,6 +18,8 @@ public sealed class InteractiveApi : PolyglotCells
     [InlineData("display(\"a\", \"text/plain\");", "a")]
     [InlineData("1.Display(\"text/plain\", \"text/html\");", "1")]
     [InlineData("using Microsoft.DotNet.Interactive;\nvar sent = await Kernel.Root.SubmitCodeAsync(\"Console.Write(40 + 2);\"); Console.Write(sent.Events.Count > 0);", "42True")]
+    [InlineData("Kernel.Root.GetType().Name", "CompositeKernel")]
+    [InlineData("KernelInvocationContext.Current.Display(Formatter.ListExpansionLimit);", "20")]
     public async Task It_works_in_cells(string cell, string shown) => Assert.Equal(shown, await Text(cell));
 
     [Theory]
