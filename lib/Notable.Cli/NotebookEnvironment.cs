@@ -2,7 +2,6 @@ using Notable.Gathering;
 using Notable.Imaging;
 using Notable.Kernel.Scripting;
 using Notable.Learning;
-using Notable.Plotting;
 using TorchSharp;
 
 namespace Notable.Cli;
@@ -14,8 +13,8 @@ internal static class NotebookEnvironment
     {
         Showing.Register();
         return ScriptEnvironment.Default.With(
-            [typeof(SampleData).Assembly, typeof(Picture).Assembly, typeof(torch).Assembly, typeof(Learner).Assembly, typeof(Figure).Assembly, typeof(IImageSource).Assembly],
-            ["Notable", "Notable.Gathering", "Notable.Imaging", "Notable.Learning", "Notable.Plotting", "TorchSharp"])
+            [typeof(SampleData).Assembly, typeof(Picture).Assembly, typeof(torch).Assembly, typeof(Learner).Assembly, typeof(IImageSource).Assembly],
+            ["Notable", "Notable.Gathering", "Notable.Imaging", "Notable.Learning", "TorchSharp"])
             with { WorkingDirectory = Path.GetDirectoryName(Path.GetFullPath(notebook)) };
     }
 }

@@ -1,22 +1,30 @@
+using Microsoft.DotNet.Interactive.Formatting;
+
 namespace Notable.Display;
 
-/// <summary>What a notebook calls to show something: <c>display(x)</c>, <c>x.Display()</c>, <c>HTML("…")</c>.</summary>
+/// <summary>What a notebook calls to show something: <c>display(x)</c>, <c>x.Display()</c>, <c>ClearOutput()</c>.</summary>
 public static class Displaying
 {
     /// <summary>Shows a value on the current target.</summary>
-    /// <returns>A handle by which what is shown can be replaced.</returns>
+    /// <returns>A handle by which what is shown can be replaced: on the same target, from any thread.</returns>
 #pragma warning disable IDE1006 // The name that C# notebooks know
-    public static DisplayedValue display(object? value) => new(DisplayTarget.Current, Formatter.Format(value));
+    public static DisplayedValue display(object? value) => Displays.Show(value);
+
+    /// <summary>Shows a value in one form.</summary>
+    /// <inheritdoc cref="display(object?)"/>
+    public static DisplayedValue display(object? value, string mimeType) => Displays.Show(value, mimeType);
 #pragma warning restore IDE1006
 
     /// <summary>Shows this value on the current target.</summary>
-    /// <returns>A handle by which what is shown can be replaced.</returns>
-    public static DisplayedValue Display(this object? value) => display(value);
+    /// <inheritdoc cref="display(object?)"/>
+    public static DisplayedValue Display(this object? value) => Displays.Show(value);
+
+    /// <summary>Shows this value in one form.</summary>
+    /// <inheritdoc cref="display(object?)"/>
+    public static DisplayedValue Display(this object? value, string mimeType) => Displays.Show(value, mimeType);
+
 
     /// <summary>Removes what the running cell has shown so far.</summary>
     /// <param name="wait">Whether to wait with it until the next output comes: without a flicker.</param>
     public static void ClearOutput(bool wait = false) => DisplayTarget.Current.Clear(wait);
-
-    /// <summary>Markup to be shown as it is, unescaped: pass nothing that came from outside.</summary>
-    public static HtmlContent HTML(string markup) => new(markup);
 }

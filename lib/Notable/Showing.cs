@@ -1,3 +1,4 @@
+using Microsoft.DotNet.Interactive.Formatting;
 using Notable.Display;
 using Notable.Imaging;
 using Notable.Learning;
@@ -10,19 +11,37 @@ public static class Showing
     /// <summary>The long side, in pixels, to which a picture is reduced for show.</summary>
     public const int LongSide = 640;
 
-    /// <summary>Registers the formats; doing it again changes nothing.</summary>
-    public static void Register()
+    private static readonly Lazy<bool> registered = new(() =>
     {
-        Formatter.Register<Picture>(Format);
-        Formatter.Register<SixLabors.ImageSharp.Image>(image => Format(image));
-        Formatter.Register<Prediction>(prediction => MimeBundle.Text(prediction.Sentence));
+        DefaultFormats.Add(RegisterFormats);
+        return true;
+    });
+
+    /// <summary>Registers the formats; doing it again changes nothing.</summary>
+    public static void Register() => _ = registered.Value;
+
+    private static void RegisterFormats()
+    {
+        RegisterPicture<Picture>(picture => picture);
+        RegisterPicture<SixLabors.ImageSharp.Image>(image => Picture.FromImageSharp(image));
+        Formatter.Register<Prediction>(prediction => prediction.Sentence);
+        Formatter.SetPreferredMimeTypesFor(typeof(Prediction), MimeTypes.Text);
     }
 
-    private static MimeBundle Format(Picture picture)
+    private static void RegisterPicture<T>(Func<T, Picture> toPicture)
+    {
+        Formatter.Register<T>(image => Text(toPicture(image)));
+        Formatter.Register<T>(image => Convert.ToBase64String(Shown(toPicture(image)).ToJpeg()), MimeTypes.Jpeg);
+        // Where a picture is part of a table, which is HTML.
+        Formatter.Register<T>(image => MimeBundle.Jpeg(Shown(toPicture(image)).ToJpeg(), Text(toPicture(image))).ToHtml(), HtmlFormatter.MimeType);
+        Formatter.SetPreferredMimeTypesFor(typeof(T), MimeTypes.Jpeg, MimeTypes.Text);
+    }
+
+    private static string Text(Picture picture) => $"picture of {picture.Width} x {picture.Height} pixels";
+
+    private static Picture Shown(Picture picture)
     {
         var scale = Math.Min(1.0, (double)LongSide / Math.Max(picture.Width, picture.Height));
-        var shown = scale == 1 ? picture
-            : picture.Resize(Math.Max(1, (int)(picture.Width * scale)), Math.Max(1, (int)(picture.Height * scale)));
-        return MimeBundle.Jpeg(shown.ToJpeg(), $"picture of {picture.Width} x {picture.Height} pixels");
+        return scale == 1 ? picture : picture.Resize(Math.Max(1, (int)(picture.Width * scale)), Math.Max(1, (int)(picture.Height * scale)));
     }
 }

@@ -1,3 +1,4 @@
+using Microsoft.DotNet.Interactive.Formatting;
 using static Notable.Display.Displaying;
 
 namespace Notable.Display.Tests;
@@ -12,7 +13,7 @@ public class DisplayingTests
         {
             display(1);
             "two".Display();
-            display(HTML("<b>3</b>"));
+            display("<b>3</b>".ToHtmlContent());
         }
 
         Assert.Equal(["1", "two", "<b>3</b>"], target.Outputs.Select(output => (string)output!["data"]!["text/plain"]!));

@@ -7,7 +7,7 @@ public class MimeBundleTests
     public static TheoryData<MimeBundle> EveryKind =>
     [
         MimeBundle.Text("a"), MimeBundle.Html("<b>a</b>", "a"), MimeBundle.Png([1, 2]), MimeBundle.Jpeg([1, 2]),
-        MimeBundle.Json(new JsonObject { ["a"] = 1 }), new HtmlContent("<b>a</b>").ToMimeBundle(),
+        MimeBundle.Json(new JsonObject { ["a"] = 1 }), MimeBundle.Html("<b>a</b>", "a"),
     ];
 
     [Theory]

@@ -2,7 +2,7 @@ using Notable.Display;
 using Notable.Imaging;
 using Notable.Imaging.Samples;
 using Notable.Learning.Tests.Train;
-using Notable.Plotting;
+using Notable.Display.Figures;
 using Notable.Testing;
 
 namespace Notable.Learning.Tests;
@@ -49,11 +49,11 @@ public sealed class DocSnippetTests : IDisposable
         learn.Callbacks.Add(new SaveModel("error_rate"));
         var rates = learn.LrFind(numIt: 20, cancellation: TestContext.Current.CancellationToken);
         learn.FineTune(1, rates.Valley, callbacks: [new MixUp(), new GradientClip(1)], cancellation: TestContext.Current.CancellationToken);
-        learn.Recorder.PlotLoss();
+        learn.Recorder.PlotLoss().Display();
 
         // ClassificationInterpretation
         var interp = ClassificationInterpretation.From(learn, TestContext.Current.CancellationToken);
-        interp.PlotConfusionMatrix(normalize: true);
+        interp.PlotConfusionMatrix(normalize: true).Display();
         interp.PlotTopLosses(2);
         Assert.Equal(4, interp.Report().WeightedAverage.Support);
 
@@ -66,7 +66,7 @@ public sealed class DocSnippetTests : IDisposable
         Assert.Equal(640, overlay.Width);
 
         // Chart
-        Chart.Combine(Chart.Line([0.9, 0.5, 0.4], "train"), Chart.Line([0.8, 0.6, 0.5], "valid")).Display();
+        Charts.Line([0.9, 0.5, 0.4], "train").Display();
         Assert.True(target.Outputs.Count() >= 5);
     }
 }

@@ -1,4 +1,4 @@
-using Notable.Plotting;
+using Notable.Display.Figures;
 using Notable.Testing;
 
 namespace Notable.Learning.Tests;
@@ -12,5 +12,5 @@ public class PublicSurfaceTests
 
     [Fact]
     public void Of_plotting_only_what_is_approved_is_public() =>
-        Approved.Lines(PublicSurface.Of(typeof(Figure).Assembly, "Notable.Plotting"), "tests", "Notable.Learning.Tests", "Approved", "NotablePlotting.txt");
+        Approved.Lines(PublicSurface.Of(typeof(Figure).Assembly, "Notable.Display.Figures"), "tests", "Notable.Learning.Tests", "Approved", "NotableFigures.txt");
 }

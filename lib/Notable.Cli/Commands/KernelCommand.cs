@@ -19,13 +19,21 @@ internal static class KernelCommand
         {
             Description = "also let Jupyter Notebook 6 show widgets; VS Code does so by itself, JupyterLab with jupyterlab_widgets",
         };
-        var command = new Command("install", "Write the Jupyter kernelspec 'notable-csharp'. Front ends then offer \"C# (Notable)\" for notebooks.") { prefix, extension };
+        var own = new Option<bool>("--own-name-only")
+        {
+            Description = "leave '.net-csharp' alone: the name that notebooks written for .NET Interactive ask for, and that this kernel answers for where no other does",
+        };
+        var command = new Command("install", "Write the Jupyter kernelspec 'notable-csharp'. Front ends then offer \"C# (Notable)\" for notebooks.") { prefix, extension, own };
         command.SetAction(parsed => Failure.Guard(() =>
         {
             var (data, configuration) = parsed.GetValue(prefix) is { } given
                 ? (Path.Combine(Path.GetFullPath(given), "share", "jupyter"), Path.Combine(Path.GetFullPath(given), "etc", "jupyter"))
                 : (JupyterFolders.User, JupyterFolders.UserConfiguration);
             Console.WriteLine($"{KernelSpec.Write(data)} is written; choose the kernel \"{KernelSpec.DisplayName}\"");
+            if (!parsed.GetValue(own))
+                Console.WriteLine(KernelSpec.WriteForInteractive(data, out var other) is { } written
+                    ? $"{written} is written; notebooks written for .NET Interactive open with it"
+                    : $"{other} stays: another kernel answers for {KernelSpec.InteractiveName}");
             if (parsed.GetValue(extension))
                 Console.WriteLine($"{NotebookExtension.Write(data, configuration)} is written; Jupyter Notebook 6 loads it from now on");
             return ExitCode.Ok;

@@ -9,7 +9,7 @@ internal static class RunCommand
 {
     public static Command Create()
     {
-        var notebook = new Argument<string>("NOTEBOOK") { Description = "a C# notebook (.ipynb)" };
+        var notebook = new Argument<string>("NOTEBOOK") { Description = "a C# notebook (.ipynb or .dib)" };
         var values = new Option<string[]>("-p", "--parameter")
         {
             Description = "name=value: another value for a variable of the cell tagged 'parameters'; may be repeated",

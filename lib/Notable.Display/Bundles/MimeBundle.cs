@@ -1,4 +1,7 @@
+using System.Net;
 using System.Text.Json.Nodes;
+using Microsoft.DotNet.Interactive.Formatting;
+using Microsoft.DotNet.Interactive.Formatting.TabularData;
 
 namespace Notable.Display;
 
@@ -7,7 +10,7 @@ namespace Notable.Display;
 /// Text is a JSON string, a picture a base64 string, a JSON type (<c>application/*+json</c>) the JSON itself. Immutable;
 /// always holds <c>text/plain</c>. A front end shows the richest form it knows.
 /// </summary>
-public sealed class MimeBundle
+public sealed class MimeBundle : IDisplayable
 {
     private readonly JsonObject data;
     private readonly JsonObject metadata;
@@ -23,6 +26,15 @@ public sealed class MimeBundle
 
     /// <summary>The content of <c>text/plain</c>.</summary>
     public string PlainText => (string)data[MimeTypes.Text]!;
+
+    /// <summary>
+    /// A value in the forms that <see cref="Formatter"/> prefers for its type, or in the given ones; always with
+    /// <c>text/plain</c>. A value that draws itself (<see cref="IDisplayable"/>) does so unless a format was registered for it.
+    /// </summary>
+    /// <param name="value">The value; null is shown as <see cref="Formatter.NullString"/>.</param>
+    /// <param name="mimeTypes">The forms; the preferred ones where there are none.</param>
+    /// <exception cref="FormatterException">A registered format threw.</exception>
+    public static MimeBundle Of(object? value, params string[] mimeTypes) => ValueBundle.Of(value, mimeTypes);
 
     /// <summary>A bundle of plain text only.</summary>
     public static MimeBundle Text(string text) => new(new JsonObject { [MimeTypes.Text] = text }, []);
@@ -64,8 +76,46 @@ public sealed class MimeBundle
     /// <summary>The content of one form, or null where the bundle has none of that type.</summary>
     public JsonNode? Content(string mimeType) => data[mimeType]?.DeepClone();
 
+    /// <summary>A table with one row per item and one column per property, as HTML; texts are escaped.</summary>
+    public static string TableHtml<T>(IEnumerable<T> rows)
+    {
+        DefaultFormats.Install();
+        return rows.ToTabularDataResource().ToDisplayString(MimeTypes.Html);
+    }
+
     /// <summary>A copy of everything as the <c>data</c> of a Jupyter message or of a notebook's output.</summary>
     public JsonObject Data() => (JsonObject)data.DeepClone();
+
+    /// <summary>The bundle as a fragment of HTML, for front ends that know nothing else: pictures and SVG are embedded.</summary>
+    public string ToHtml()
+    {
+        if ((data[MimeTypes.Html] ?? data[MimeTypes.Svg]) is { } markup)
+            return (string)markup!;
+        foreach (var type in (string[])[MimeTypes.Png, MimeTypes.Jpeg])
+            if (data[type] is { } picture)
+                return $"<img alt=\"{WebUtility.HtmlEncode(PlainText)}\" src=\"data:{type};base64,{WebUtility.HtmlEncode((string)picture!)}\">";
+        return HtmlOf(PlainText);
+    }
+
+    /// <inheritdoc/>
+    MimeBundle IDisplayable.ToMimeBundle() => this;
+
+    /// <summary>The forms as the values of display events; JSON as its text.</summary>
+    internal FormattedValue[] ToFormattedValues() =>
+        [.. data.Select(entry => new FormattedValue(entry.Key, entry.Value is JsonValue value && value.TryGetValue<string>(out var text) ? text : entry.Value!.ToJsonString()))];
+
+    /// <summary>The bundle of a display event's values; its text is that of the value itself where they have none.</summary>
+    internal static MimeBundle From(IReadOnlyList<FormattedValue> values, object? value = null)
+    {
+        var bundle = Text(values.FirstOrDefault(one => one.MimeType == MimeTypes.Text)?.Value
+            ?? (value is not null ? ValueBundle.Text(value) : values.Count > 0 ? values[0].Value : ""));
+        foreach (var one in values.Where(one => one.MimeType != MimeTypes.Text))
+            bundle = bundle.With(one.MimeType, ValueBundle.Content(one.MimeType, one.Value));
+        return bundle;
+    }
+
+    /// <summary>Text as HTML, in the way that <see cref="Formatter"/> shows plain values.</summary>
+    internal static string HtmlOf(string text) => $"<div class=\"dni-plaintext\"><pre>{WebUtility.HtmlEncode(text)}</pre></div>";
 
     /// <summary>A copy of the metadata.</summary>
     public JsonObject Metadata() => (JsonObject)metadata.DeepClone();

@@ -2,27 +2,17 @@ using System.Reflection;
 
 namespace Notable.Display;
 
-/// <summary>
-/// Runs code of the shown value (a getter, <c>ToString</c>, an enumerator). Whatever it throws becomes part of what is
-/// shown: one broken property must not hide the rest.
-/// </summary>
+/// <summary>Describes what the code of a shown value (a getter, <c>ToString</c>, an enumerator) throws, as part of what is shown.</summary>
 internal static class Guard
 {
-    public static string Text(object value, Func<string?> read)
-    {
-        try
-        {
-            return read() ?? "";
-        }
-        catch (Exception error)
-        {
-            return $"({TypeName.Of(value.GetType())}: {Describe(error)})";
-        }
-    }
+    /// <summary>In place of a value that cannot be shown.</summary>
+    public static string Describe(object value, Exception error) => $"({TypeName.Of(value.GetType())}: {Describe(error)})";
 
+    /// <summary>The exception's type and message, without those that only wrap it.</summary>
     public static string Describe(Exception error)
     {
-        var cause = error is TargetInvocationException { InnerException: { } inner } ? inner : error;
-        return $"{cause.GetType().Name}: {cause.Message}";
+        while (error is TargetInvocationException or AggregateException && error.InnerException is { } inner)
+            error = inner;
+        return $"{error.GetType().Name}: {error.Message}";
     }
 }

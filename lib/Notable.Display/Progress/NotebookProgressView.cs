@@ -34,7 +34,7 @@ internal sealed class NotebookProgressView(IDisplayTarget target, TimeProvider t
 
     private static string Text(ProgressState state) => string.Join('\n', new[]
     {
-        state.Columns.Count > 0 ? TextTable.Render(new Table(state.Columns, state.Rows)) : "",
+        state.Columns.Count > 0 ? TextTable.Render(state.Columns, state.Rows) : "",
         state.Bar?.ToLine() ?? "",
     }.Where(part => part.Length > 0));
 }

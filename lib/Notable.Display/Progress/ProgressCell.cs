@@ -1,3 +1,4 @@
+using Microsoft.DotNet.Interactive.Formatting;
 using System.Globalization;
 
 namespace Notable.Display;
@@ -10,6 +11,6 @@ internal static class ProgressCell
         null => "",
         double or float or Half or decimal => ((IFormattable)value).ToString("F6", CultureInfo.InvariantCulture),
         TimeSpan span => BarState.Clock(span),
-        _ => Brief.Of(value),
+        _ => value.ToDisplayString().ReplaceLineEndings(" "),
     };
 }

@@ -9,8 +9,15 @@ internal static class ProgressHtml
     public static string Render(ProgressState state) =>
         $"<div style=\"font-size:13px;font-variant-numeric:tabular-nums\">{Table(state)}{(state.Bar is { } bar ? Bar(bar) : "")}</div>";
 
-    private static string Table(ProgressState state) =>
-        state.Columns.Count > 0 ? HtmlTable.Render(new Table(state.Columns, state.Rows)) : "";
+    // On each cell, because the style sheets of notebooks align cells to the right.
+    private const string Cell = "style=\"text-align:left;padding:2px 10px 2px 0\"";
+
+    private static string Table(ProgressState state) => state.Columns.Count == 0 ? ""
+        : $"<table style=\"border-collapse:collapse;font-size:13px;font-variant-numeric:tabular-nums\">\n<thead>{Row("th", state.Columns)}</thead>\n"
+            + $"<tbody>\n{string.Concat(state.Rows.Select(row => Row("td", row) + "\n"))}</tbody>\n</table>\n";
+
+    private static string Row(string tag, IEnumerable<string> texts) =>
+        $"<tr>{string.Concat(texts.Select(text => $"<{tag} {Cell}>{WebUtility.HtmlEncode(text)}</{tag}>"))}</tr>";
 
     private static string Bar(BarState bar) =>
         "<div style=\"display:flex;flex-wrap:wrap;align-items:center;gap:4px 10px;margin:4px 0\">"

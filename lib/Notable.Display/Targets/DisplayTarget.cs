@@ -5,8 +5,8 @@ public static class DisplayTarget
 {
     private static readonly AsyncLocal<IDisplayTarget?> current = new();
 
-    /// <summary>The innermost target in use, or the process's console.</summary>
-    public static IDisplayTarget Current => current.Value ?? ConsoleTarget.Standard;
+    /// <summary>The innermost target in use; else the .NET Interactive host that runs the code, or the process's console.</summary>
+    public static IDisplayTarget Current => current.Value ?? (Displays.IsForeign ? ForeignTarget.Instance : ConsoleTarget.Standard);
 
     /// <summary>
     /// The innermost target in use, or null where none is: for code that stands in for the console itself and must not be

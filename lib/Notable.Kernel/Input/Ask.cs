@@ -27,8 +27,9 @@ public static class Ask
         current.Value = questions;
     }
 
-    private static IQuestions Required() => current.Value
-        ?? throw new InvalidOperationException("Nobody can be asked here: the notebook runs by itself. Make it a parameter instead.");
+    internal const string Nobody = "Nobody can be asked here: the notebook runs by itself. Make it a parameter instead.";
+
+    private static IQuestions Required() => current.Value ?? throw new InvalidOperationException(Nobody);
 
     /// <summary>The console's input: each line is a question, where someone can be asked.</summary>
     private sealed class QuestionReader(TextReader console) : TextReader

@@ -24,15 +24,23 @@ internal sealed class CellThread
     /// Stops the cell that runs. Where none does, it is meant for those that were left behind: they are aborted, which the
     /// runtime does not always survive (.NET 10, measured: now and then the process ends), and which is why it is not done unasked.
     /// </summary>
-    public void Interrupt()
+    /// <returns>Whether there was anything to stop.</returns>
+    public bool Interrupt()
     {
         if (Volatile.Read(ref running) is { } cell)
+        {
             cell.Request();
-        else
-            foreach (var stubborn in left.Keys)
-                // Waits until the thread can be aborted, which in native code it cannot.
-                new Thread(stubborn.Abort) { IsBackground = true, Name = "Notable abort" }.Start();
+            return true;
+        }
+        var isAny = !left.IsEmpty;
+        foreach (var stubborn in left.Keys)
+            // Waits until the thread can be aborted, which in native code it cannot.
+            new Thread(stubborn.Abort) { IsBackground = true, Name = "Notable abort" }.Start();
+        return isAny;
     }
+
+    /// <summary>Whether an interruption is that of the cell that runs.</summary>
+    public bool IsRunning(Interruption cell) => Volatile.Read(ref running) == cell;
 
     /// <summary>Runs a cell to its end.</summary>
     /// <param name="cell">Its code; whatever it throws comes out.</param>

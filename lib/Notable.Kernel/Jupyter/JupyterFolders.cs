@@ -16,6 +16,14 @@ public static class JupyterFolders
         }
     }
 
+    /// <summary>All folders that kernels are looked for in: <c>$JUPYTER_PATH</c>, the user's, the system's.</summary>
+    public static IEnumerable<string> Data =>
+    [
+        .. (Variable("JUPYTER_PATH") ?? "").Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries), User,
+        .. OperatingSystem.IsWindows() ? [Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.CommonApplicationData), "jupyter")]
+            : (string[])["/usr/local/share/jupyter", "/usr/share/jupyter"],
+    ];
+
     /// <summary>The user's own configuration folder: <c>$JUPYTER_CONFIG_DIR</c>, or <c>~/.jupyter</c>.</summary>
     public static string UserConfiguration =>
         Variable("JUPYTER_CONFIG_DIR") ?? Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".jupyter");

@@ -1,6 +1,7 @@
 using System.Threading.Channels;
 using System.Text.Json.Nodes;
 using Notable.Kernel.Jupyter.Requests;
+using Notable.Kernel.Polyglot;
 using Notable.Kernel.Protocol;
 using Notable.Kernel.Scripting;
 using Notable.Kernel.Transport;
@@ -17,7 +18,7 @@ public sealed class JupyterKernel
     private readonly Questions questions;
     private readonly RequestOrder order = new();
     private readonly TaskCompletionSource ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
-    private readonly Lazy<InteractiveSession> session;
+    private readonly Lazy<NotebookKernels> kernels;
     private readonly Channel<Request> shell = Channel.CreateUnbounded<Request>();
     private readonly Channel<Request> control = Channel.CreateUnbounded<Request>();
 
@@ -28,7 +29,7 @@ public sealed class JupyterKernel
         sender = new MessageSender(transport, format);
         questions = new Questions(sender);
         // Made when the first cell comes, so that the kernel answers who it is at once.
-        session = new(() => new InteractiveSession(environment(), new KernelComms(sender), time));
+        kernels = new(() => new NotebookKernels(new InteractiveSession(environment(), new KernelComms(sender), time)));
         transport.Received += Receive;
     }
 
@@ -57,14 +58,14 @@ public sealed class JupyterKernel
         [
             ServeAsync(shell, new RequestServer(sender,
             [
-                info, shutdown, new Execute(session, sender, order, history, questions), new Complete(session), new Inspect(session), new IsComplete(),
-                new History(history), new Comm(session, sender), new CommInfo(session),
+                info, shutdown, new Execute(kernels, sender, order, history, questions), new Complete(kernels), new Inspect(kernels), new IsComplete(),
+                new History(history), new Comm(kernels, sender), new CommInfo(kernels),
             ])),
-            ServeAsync(control, new RequestServer(sender, [info, shutdown, new Interrupt(session)])),
+            ServeAsync(control, new RequestServer(sender, [info, shutdown, new Interrupt(kernels)])),
         ];
         await Task.WhenAny([ended.Task, ParentWatch.UntilGoneAsync(cancellationToken), .. loops]).ConfigureAwait(false);
-        if (session.IsValueCreated)
-            session.Value.Interrupt();
+        if (kernels.IsValueCreated)
+            kernels.Value.Interrupt();
         // What is under way still has a word to say, for which the sockets must be there; what cannot be stopped is not waited for.
         ended.TrySetResult();
         shell.Writer.TryComplete();
@@ -76,7 +77,7 @@ public sealed class JupyterKernel
     private async Task WarmUpAsync()
     {
         await Task.Delay(TimeSpan.FromMilliseconds(50)).ConfigureAwait(false);
-        await session.Value.WarmUpAsync().ConfigureAwait(false);
+        await kernels.Value.WarmUpAsync().ConfigureAwait(false);
     }
 
     private async Task ServeAsync(Channel<Request> requests, RequestServer server)

@@ -12,17 +12,44 @@ public static class KernelSpec
     /// <summary>The kernel's name in menus.</summary>
     public const string DisplayName = "C# (Notable)";
 
+    /// <summary>The name of the kernel that notebooks written for .NET Interactive ask for.</summary>
+    public const string InteractiveName = ".net-csharp";
+
     private static readonly JsonSerializerOptions indented = new() { WriteIndented = true };
 
     /// <summary>Writes the kernelspec of the running program into a data folder of Jupyter.</summary>
     /// <returns>The folder that was written.</returns>
     /// <exception cref="IOException">It cannot be written.</exception>
     /// <exception cref="UnauthorizedAccessException">It may not.</exception>
-    public static string Write(string dataFolder)
+    public static string Write(string dataFolder) => Write(dataFolder, Name, DisplayName);
+
+    /// <summary>Has the running program answer for <see cref="InteractiveName"/> too, unless another kernel does.</summary>
+    /// <returns>The folder that was written; null where another kernel has the name: then <paramref name="other"/> is its folder.</returns>
+    /// <inheritdoc cref="Write(string)"/>
+    public static string? WriteForInteractive(string dataFolder, out string? other)
     {
-        var folder = Path.Combine(dataFolder, "kernels", Name);
+        other = JupyterFolders.Data.Append(dataFolder).Select(folder => Path.Combine(folder, "kernels", InteractiveName))
+            .FirstOrDefault(folder => File.Exists(Path.Combine(folder, "kernel.json")) && !IsOwn(Path.Combine(folder, "kernel.json")));
+        return other is null ? Write(dataFolder, InteractiveName, $"{DisplayName}, for .NET Interactive notebooks") : null;
+    }
+
+    private static bool IsOwn(string file)
+    {
+        try
+        {
+            return JsonNode.Parse(File.ReadAllText(file)) is JsonObject spec && spec["metadata"]?["notable"] is not null;
+        }
+        catch (Exception unreadable) when (unreadable is JsonException or IOException or UnauthorizedAccessException or InvalidOperationException)
+        {
+            return false;
+        }
+    }
+
+    private static string Write(string dataFolder, string name, string displayName)
+    {
+        var folder = Path.Combine(dataFolder, "kernels", name);
         Directory.CreateDirectory(folder);
-        File.WriteAllText(Path.Combine(folder, "kernel.json"), Describe().ToJsonString(indented) + "\n");
+        File.WriteAllText(Path.Combine(folder, "kernel.json"), Describe(displayName).ToJsonString(indented) + "\n");
         foreach (var logo in typeof(KernelSpec).Assembly.GetManifestResourceNames().Where(name => name.StartsWith("logo-", StringComparison.Ordinal)))
         {
             using var source = typeof(KernelSpec).Assembly.GetManifestResourceStream(logo)!;
@@ -32,7 +59,7 @@ public static class KernelSpec
         return folder;
     }
 
-    internal static JsonObject Describe()
+    internal static JsonObject Describe(string displayName = DisplayName)
     {
         // Young garbage of at most 6 MB (a hexadecimal number): as much as a cell leaves, and 10 MB less in memory (measured).
         var environment = new JsonObject { ["DOTNET_GCGen0MaxBudget"] = "600000" };
@@ -43,11 +70,11 @@ public static class KernelSpec
         return new JsonObject
         {
             ["argv"] = new JsonArray([.. OwnStart(), "kernel", "run", "-f", "{connection_file}"]),
-            ["display_name"] = DisplayName,
+            ["display_name"] = displayName,
             ["language"] = "C#",
             ["interrupt_mode"] = "message",
             ["env"] = environment,
-            ["metadata"] = new JsonObject { ["debugger"] = false },
+            ["metadata"] = new JsonObject { ["debugger"] = false, ["notable"] = true },
         };
     }
 

@@ -1,14 +1,13 @@
 using System.Text;
 using System.Text.Json.Nodes;
 using Notable.Display;
-using Notable.Kernel.Interrupting;
 using Notable.Kernel.Protocol;
 
 namespace Notable.Kernel.Jupyter;
 
 /// <summary>
 /// Shows what one request's code displays, to every front end. Text is gathered for 50 ms, so that a loop that prints makes
-/// no message for each line. It is also where long work of the library hears that its cell is to stop.
+/// no message for each line.
 /// </summary>
 internal sealed class KernelTarget(MessageSender sender, Request parent) : IDisplayTarget
 {
@@ -21,18 +20,12 @@ internal sealed class KernelTarget(MessageSender sender, Request parent) : IDisp
 
     public bool IsInteractive => true;
 
-    public void Display(MimeBundle bundle, string displayId)
-    {
-        Interruption.ThrowIfRequested();
-        Publish("display_data", Shown(bundle, displayId));
-    }
+    public void Display(MimeBundle bundle, string displayId) => Publish("display_data", Shown(bundle, displayId));
 
-    /// <summary>Never stops the caller: what is shown already is brought to its last state while a cell ends.</summary>
     public void Update(string displayId, MimeBundle bundle) => Publish("update_display_data", Shown(bundle, displayId));
 
     public void Write(OutputStream to, string written)
     {
-        Interruption.ThrowIfRequested();
         lock (gate)
         {
             if (to != stream)

@@ -18,7 +18,7 @@ internal sealed record Inspection(string Text)
         var token = Word(root, position);
         var symbols = token.IsKind(SyntaxKind.IdentifierToken) ? Symbols(model, token.Parent!) : [];
         if (symbols.Count == 0)
-            symbols = Call(model, root.FindToken(Math.Max(0, position - 1)), position);
+            symbols = [.. Signatures.Candidates(model, root.FindToken(Math.Max(0, position - 1)), position, out _)];
         string[] parts =
         [
             .. symbols.Take(MaxOverloads).Select(symbol => SymbolText.Of(symbol)),
@@ -50,18 +50,5 @@ internal sealed record Inspection(string Text)
                 return [.. group.OrderByDescending(symbol => SymbolEqualityComparer.Default.Equals(symbol, info.Symbol))];
         }
         return info.Symbol is { } symbol ? [symbol] : [.. info.CandidateSymbols];
-    }
-
-    /// <summary>The signatures of the call whose arguments are being written.</summary>
-    private static List<ISymbol> Call(SemanticModel model, SyntaxToken token, int position)
-    {
-        var arguments = token.Parent?.AncestorsAndSelf().OfType<BaseArgumentListSyntax>()
-            .FirstOrDefault(list => list.SpanStart < position && (position <= list.Span.End));
-        return arguments?.Parent switch
-        {
-            InvocationExpressionSyntax call => [.. model.GetMemberGroup(call.Expression)],
-            BaseObjectCreationExpressionSyntax creation when model.GetTypeInfo(creation).Type is INamedTypeSymbol type => [.. type.InstanceConstructors],
-            _ => [],
-        };
     }
 }

@@ -22,6 +22,11 @@ internal sealed class LanguageServices(CellCompiler compiler) : IDisposable
     public Task<Inspection?> InspectAsync(string code, int position, CancellationToken cancellationToken = default) =>
         AskAsync(code, (document, _) => Inspection.AtAsync(document, position, cancellationToken), cancellationToken);
 
+    /// <summary>The signatures of the call that is being written at a place; null where there is none.</summary>
+    /// <inheritdoc cref="CompleteAsync"/>
+    public Task<Signatures?> SignaturesAsync(string code, int position, CancellationToken cancellationToken = default) =>
+        AskAsync(code, (document, _) => Signatures.AtAsync(document, position, cancellationToken), cancellationToken);
+
     /// <summary>What the compiler would say.</summary>
     /// <inheritdoc cref="CompleteAsync"/>
     public Task<IReadOnlyList<Diagnostic>> DiagnoseAsync(string code, CancellationToken cancellationToken = default) =>

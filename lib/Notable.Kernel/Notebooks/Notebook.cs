@@ -35,16 +35,16 @@ public sealed class Notebook
     /// <summary>Keys of the file that this library gives no meaning.</summary>
     internal JsonObject Other { get; }
 
-    /// <summary>Reads a notebook file.</summary>
+    /// <summary>Reads a notebook file: <c>.dib</c> by its name, else nbformat 4.</summary>
     /// <exception cref="NotebookFormatException">It is too large, not JSON, of another nbformat than 4, or not C#.</exception>
     /// <exception cref="IOException">There is no such file, or it cannot be read.</exception>
     public static Notebook Open(string path)
     {
         var length = new FileInfo(path).Length;
-        return length <= MaxFileBytes
-            ? new NotebookReader(path).Read(File.ReadAllBytes(path))
-            : throw new NotebookFormatException(
+        if (length > MaxFileBytes)
+            throw new NotebookFormatException(
                 $"{path} cannot be used as a notebook: it has {length} bytes, and at most {MaxFileBytes} are read.");
+        return IsDib(path) ? DibFile.Read(File.ReadAllText(path), path) : new NotebookReader(path).Read(File.ReadAllBytes(path));
     }
 
     /// <summary>Reads a notebook from its JSON text.</summary>
@@ -59,7 +59,7 @@ public sealed class Notebook
 
     /// <summary>
     /// Writes the notebook beside <paramref name="path"/> and renames it: the file there is the old or the new one, never
-    /// half.
+    /// half. A <c>.dib</c> file has its cells alone, without outputs.
     /// </summary>
     /// <exception cref="IOException">The folder cannot be written to.</exception>
     public void Save(string path)
@@ -67,7 +67,7 @@ public sealed class Notebook
         var beside = $"{path}.{Guid.NewGuid():n}.tmp";
         try
         {
-            File.WriteAllText(beside, ToJson());
+            File.WriteAllText(beside, IsDib(path) ? DibFile.Write(this) : ToJson());
             File.Move(beside, path, overwrite: true);
         }
         finally
@@ -91,7 +91,10 @@ public sealed class Notebook
     /// <summary>Another notebook with the same cell objects: cells put into one are not in the other.</summary>
     internal Notebook Copy() => new((JsonObject)Metadata.DeepClone(), [.. Cells], Other);
 
-    internal static bool IsCSharp(string language) => language.ToLowerInvariant() is "c#" or "csharp";
+    // What Polyglot Notebooks calls notebooks of several languages, of which the cells note their own.
+    internal static bool IsCSharp(string language) => language.ToLowerInvariant() is "c#" or "csharp" or "polyglot-notebook";
+
+    private static bool IsDib(string path) => Path.GetExtension(path).Equals(".dib", StringComparison.OrdinalIgnoreCase);
 
     private static string? Text(JsonObject? parent, string key) =>
         parent?[key] is JsonValue value && value.TryGetValue<string>(out var text) ? text : null;

@@ -40,6 +40,16 @@ public sealed class NotebookCell
             ? [.. tags.OfType<JsonValue>().Select(tag => tag.TryGetValue<string>(out var word) ? word : "")]
             : [];
 
+    /// <summary>
+    /// The kernel that the cell is written for, in .NET Interactive's words (<c>html</c>, <c>fsharp</c>), as Polyglot Notebooks
+    /// notes it; null where it is the notebook's own.
+    /// </summary>
+    public string? KernelName =>
+        Noted("polyglot_notebook", "kernelName") ?? Noted("dotnet_interactive", "language") switch { null or "csharp" or "C#" => null, var name => name };
+
+    private string? Noted(string place, string key) =>
+        Metadata[place] is JsonObject notes && notes[key] is JsonValue value && value.TryGetValue<string>(out var name) && name is not ("csharp" or "") ? name : null;
+
     /// <summary>Keys of the cell that this library gives no meaning, as <c>attachments</c>.</summary>
     internal JsonObject Other { get; init; } = [];
 }

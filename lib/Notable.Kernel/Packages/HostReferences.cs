@@ -1,5 +1,7 @@
 using System.Collections.Concurrent;
+using System.IO.MemoryMappedFiles;
 using System.Reflection;
+using System.Reflection.PortableExecutable;
 using System.Reflection.Metadata;
 using Microsoft.CodeAnalysis;
 
@@ -28,11 +30,34 @@ internal static class HostReferences
         ? known.GetOrAdd(path, path => Read(path, AppDomain.CurrentDomain.GetAssemblies().FirstOrDefault(one => !one.IsDynamic && one.Location == path)))
         : null;
 
+    /// <summary>References to every managed assembly of .NET's shared framework.</summary>
+    public static IReadOnlyList<PortableExecutableReference> Framework => framework.Value;
+
+    private static readonly Lazy<IReadOnlyList<PortableExecutableReference>> framework = new(() =>
+    {
+        var folder = Path.GetDirectoryName(typeof(object).Assembly.Location)!;
+        var loaded = AppDomain.CurrentDomain.GetAssemblies().Where(one => !one.IsDynamic && one.Location.Length > 0).DistinctBy(one => one.Location).ToDictionary(one => one.Location);
+        return [.. platform.Values.Where(path => Path.GetDirectoryName(path) == folder).Select(path => known.GetOrAdd(path, path => Read(path, loaded.GetValueOrDefault(path))))];
+    });
+
     private static unsafe PortableExecutableReference Read(string path, Assembly? loaded)
     {
         var module = loaded is not null && loaded.TryGetRawMetadata(out var blob, out var length)
             ? ModuleMetadata.CreateFromMetadata((nint)blob, length)
-            : ModuleMetadata.CreateFromStream(File.OpenRead(path));
+            : Map(path);
         return AssemblyMetadata.Create(module).GetReference(filePath: path);
+    }
+
+    /// <summary>The metadata of a file where it lies on the disk: only what the compiler looks at is in memory.</summary>
+    private static unsafe ModuleMetadata Map(string path)
+    {
+        var file = MemoryMappedFile.CreateFromFile(path, FileMode.Open, null, 0, MemoryMappedFileAccess.Read);
+        var view = file.CreateViewAccessor(0, 0, MemoryMappedFileAccess.Read);
+        byte* start = null;
+        // Never released: the references are used as long as the process lives.
+        view.SafeMemoryMappedViewHandle.AcquirePointer(ref start);
+        using var headers = new PEReader(start, checked((int)view.Capacity));
+        var (offset, size) = (headers.PEHeaders.MetadataStartOffset, headers.PEHeaders.MetadataSize);
+        return ModuleMetadata.CreateFromMetadata((nint)(start + offset), size);
     }
 }

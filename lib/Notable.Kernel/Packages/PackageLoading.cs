@@ -30,10 +30,18 @@ internal static class PackageLoading
     {
         lock (gate)
         {
-            foreach (var path in packages.Assemblies)
+            foreach (var path in packages.Packages.SelectMany(package => package.Assemblies))
                 assemblies.TryAdd(System.IO.Path.GetFileNameWithoutExtension(path), path);
             nativeFolders.AddRange(packages.NativeFolders.Except(nativeFolders));
         }
+    }
+
+    /// <summary>Lets the assemblies of a folder be found too: an extension's own.</summary>
+    public static void OfferFolder(string folder)
+    {
+        lock (gate)
+            foreach (var path in Directory.GetFiles(folder, "*.dll"))
+                assemblies.TryAdd(System.IO.Path.GetFileNameWithoutExtension(path), path);
     }
 
     private static string? Path(AssemblyName name)

@@ -1,5 +1,4 @@
 using Microsoft.CodeAnalysis;
-using Notable.Display;
 
 namespace Notable.Kernel.Packages;
 
@@ -9,6 +8,7 @@ internal sealed class PackageReferences
     private readonly List<string> sources = [];
     private readonly List<PackageName> brought = [];
     private readonly Dictionary<string, MetadataReference> assemblies = [];
+    private readonly HashSet<string> known = new(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Ends a restore that is under way.</summary>
     public CancellationToken Cancellation { get; set; }
@@ -25,23 +25,37 @@ internal sealed class PackageReferences
         return true;
     }
 
+    /// <summary>Namespaces that cells have turned out to need beside the usual ones.</summary>
+    public IReadOnlyList<string> Imports { get; set; } = [];
+
     /// <summary>The assemblies of all packages brought so far.</summary>
     public IReadOnlyCollection<MetadataReference> Assemblies => assemblies.Values;
 
-    /// <summary>Brings a package, with those it stands on, where it is not there yet.</summary>
-    /// <exception cref="PackageException">It cannot be had.</exception>
-    /// <exception cref="OperationCanceledException"><see cref="Cancellation"/> was.</exception>
-    public void Bring(PackageName package)
+    /// <summary>Brings packages, with those they stand on, where they are not there yet.</summary>
+    /// <returns>All that have come new.</returns>
+    /// <exception cref="PackageException">They cannot be restored together.</exception>
+    /// <exception cref="OperationCanceledException">Cancelled, or <see cref="Cancellation"/> was.</exception>
+    public IReadOnlyList<RestoredPackage> Bring(IReadOnlyList<PackageName> packages, CancellationToken cancellationToken = default)
     {
-        if (brought.Contains(package))
-            return;
-        if (brought.FirstOrDefault(one => one.Id.Equals(package.Id, StringComparison.OrdinalIgnoreCase)) is { } other && package.Version is not null)
-            throw new PackageException($"{other} is in use already; restart the kernel to use {package.Version}");
-        var restored = PackageRestore.Run([.. brought, package], sources, Cancellation);
+        PackageName[] wanted = [.. packages.Distinct().Where(package => !IsThere(package))];
+        if (wanted.Length == 0)
+            return [];
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(Cancellation, cancellationToken);
+        var restored = PackageRestore.Run([.. brought, .. wanted], sources, stop.Token);
         PackageLoading.Offer(restored);
-        foreach (var path in restored.Assemblies.Select(PackageLoading.OwnOr))
+        foreach (var path in restored.Packages.SelectMany(package => package.Assemblies).Select(PackageLoading.OwnOr))
             assemblies.TryAdd(path, FileReferences.Of(path));
-        brought.Add(package);
-        DisplayTarget.InUse?.Write(OutputStream.Error, $"{package.Id} {restored.VersionOf(package.Id)} is there\n");
+        brought.AddRange(wanted);
+        return [.. restored.Packages.Where(package => known.Add(package.Id))];
+    }
+
+    private bool IsThere(PackageName package)
+    {
+        var other = brought.FirstOrDefault(one => one.Id.Equals(package.Id, StringComparison.OrdinalIgnoreCase));
+        if (other is null)
+            return false;
+        if (package.Version is null or "*" or "*-*" || package.Version == other.Version)
+            return true;
+        throw new PackageException($"{other} is in use already; restart the kernel to use {package.Version}");
     }
 }

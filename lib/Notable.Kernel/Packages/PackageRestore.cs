@@ -78,7 +78,7 @@ internal static class PackageRestore
         process.WaitForExit();
         cancellationToken.ThrowIfCancellationRequested();
         if (process.ExitCode != 0)
-            throw new PackageException($"{string.Join(", ", packages)} cannot be had. NuGet says:\n{Reasons(output + error.Result, folder)}");
+            throw new PackageException($"Could not restore {string.Join(", ", packages)}: {Reasons(output + error.Result, folder)}");
     }
 
     private static Process Start(ProcessStartInfo start)

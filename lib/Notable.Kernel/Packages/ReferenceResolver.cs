@@ -27,7 +27,7 @@ internal sealed class ReferenceResolver(ScriptMetadataResolver files, PackageRef
         if (PackageName.Read(reference) is not { } package)
             return HostReferences.Named(reference) is { } own ? [own.WithProperties(properties)]
                 : [.. files.ResolveReference(reference, baseFilePath, properties).Select(found => found.FilePath is { } path ? FileReferences.Of(path).WithProperties(properties) : found)];
-        packages.Bring(package);
+        packages.Bring([package]);
         // The compiler takes one assembly for a directive and no more: those of packages are given to it another way.
         return [HostReferences.Of(typeof(object).Assembly).WithProperties(properties)];
     }

@@ -3,23 +3,25 @@ using System.Text.Json.Nodes;
 
 namespace Notable.Kernel.Packages;
 
+/// <summary>One package that is there.</summary>
+/// <param name="Id">Its name.</param>
+/// <param name="Version">The version that was chosen.</param>
+/// <param name="Folder">Where it lies.</param>
+/// <param name="Assemblies">Its assemblies for this system, full paths.</param>
+internal sealed record RestoredPackage(string Id, string Version, string Folder, IReadOnlyList<string> Assemblies);
+
 /// <summary>What <c>dotnet restore</c> has decided and brought, read from its <c>project.assets.json</c>.</summary>
 internal sealed class RestoredPackages
 {
-    private readonly Dictionary<string, string> versions = new(StringComparer.OrdinalIgnoreCase);
-
     private RestoredPackages()
     {
     }
 
-    /// <summary>The assemblies, full paths.</summary>
-    public List<string> Assemblies { get; } = [];
+    /// <summary>The packages, with those that they stand on.</summary>
+    public List<RestoredPackage> Packages { get; } = [];
 
     /// <summary>The folders with native libraries for this system.</summary>
     public HashSet<string> NativeFolders { get; } = [];
-
-    /// <summary>The version that was chosen.</summary>
-    public string VersionOf(string id) => versions.GetValueOrDefault(id, "");
 
     /// <summary>Null where a file is missing that it names: the packages were cleaned away.</summary>
     public static RestoredPackages? Read(string assetsFile)
@@ -33,13 +35,16 @@ internal sealed class RestoredPackages
         {
             if ((string?)library!["type"] != "package")
                 continue;
-            found.versions[name.Split('/')[0]] = name.Split('/')[1];
             var folder = (string)assets["libraries"]![name]!["path"]!;
+            if (folders.Select(root => Path.Combine(root, folder)).FirstOrDefault(Directory.Exists) is not { } own)
+                return null;
+            List<string> assemblies = [];
             foreach (var file in Files(library["runtime"]))
                 if (Find(folders, folder, file) is { } path)
-                    found.Assemblies.Add(path);
+                    assemblies.Add(path);
                 else
                     return null;
+            found.Packages.Add(new RestoredPackage(name.Split('/')[0], name.Split('/')[1], own, assemblies));
             foreach (var file in Files(library["native"]))
                 if (Find(folders, folder, file) is { } path)
                     found.NativeFolders.Add(Path.GetDirectoryName(path)!);

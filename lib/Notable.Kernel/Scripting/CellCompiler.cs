@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Scripting;
+using Notable.Display;
 using Notable.Kernel.Notebooks;
 using Notable.Kernel.Packages;
 using Notable.Kernel.Scripting.Magics;
@@ -33,6 +34,9 @@ internal sealed class CellCompiler
     /// <summary>The pieces of C# that are part of the session, for completion.</summary>
     public IReadOnlyList<ScriptText> Texts => texts;
 
+    /// <summary>A text by itself, to be run beside the session.</summary>
+    public Script<object> Alone(string code) => scripts.Alone(code);
+
     /// <summary>What a text would be as the next piece of C#; it does not become part of the session.</summary>
     public Script<object> Peek(string code) => scripts.Continue(code, "");
 
@@ -41,12 +45,12 @@ internal sealed class CellCompiler
     /// </summary>
     /// <exception cref="NotebookCompilationException">The cell has errors.</exception>
     /// <exception cref="OperationCanceledException">Cancelled.</exception>
-    public CompiledCell Compile(NotebookCell cell, int index, int number, CancellationToken cancellationToken = default)
+    public CompiledCell Compile(NotebookCell cell, int index, int number, CancellationToken cancellationToken = default, string? whole = null, string? place = null)
     {
         var before = scripts.Last;
         try
         {
-            return new CompiledCell(index, number, cell, Parts(cell.Source, CompiledCell.PlaceOf(number), cancellationToken));
+            return new CompiledCell(index, number, cell, Parts(SourceOf(cell), place ?? CompiledCell.PlaceOf(number), cancellationToken, whole));
         }
         catch (CellErrorsException broken)
         {
@@ -65,9 +69,9 @@ internal sealed class CellCompiler
 
     /// <summary>Compiles a text as the pieces of a cell.</summary>
     /// <exception cref="CellErrorsException">It has errors.</exception>
-    internal List<CellPart> Parts(string source, string place, CancellationToken cancellationToken)
+    internal List<CellPart> Parts(string source, string place, CancellationToken cancellationToken, string? whole = null)
     {
-        Sources.Add(place, source);
+        Sources.Add(place, whole ?? source);
         Packages.Cancellation = cancellationToken;
         List<CellPart> parts = [];
         TimedPart? timed = null;
@@ -83,6 +87,11 @@ internal sealed class CellCompiler
         return parts;
     }
 
+    /// <summary>Declares a variable whose type is known when the cell runs; one that is there already stays.</summary>
+    /// <exception cref="CellErrorsException">The name is none that C# takes.</exception>
+    internal List<CellPart> Declare(string name, string place, CancellationToken cancellationToken) =>
+        Script($"dynamic {name} = default;", place, cancellationToken);
+
     /// <summary>Compiles the cells of another notebook, or a file of C#.</summary>
     /// <exception cref="CellErrorsException">It has errors, or is imported again and again.</exception>
     internal List<CellPart> Import(string path, CancellationToken cancellationToken)
@@ -91,12 +100,12 @@ internal sealed class CellCompiler
             throw new InvalidDataException($"more than {MaxImports} files are imported by one another; does one import itself?");
         try
         {
-            if (Path.GetExtension(path) != ".ipynb")
+            if (Path.GetExtension(path).ToLowerInvariant() is not (".ipynb" or ".dib"))
                 return Parts(File.ReadAllText(path).ReplaceLineEndings("\n"), path, cancellationToken);
             return
             [
                 .. CompiledNotebook.CodeCells(Notebook.Open(path))
-                    .SelectMany((entry, ordinal) => Parts(entry.Item.Source, $"{Path.GetFileName(path)} {CompiledCell.PlaceOf(ordinal + 1)}", cancellationToken)),
+                    .SelectMany((entry, ordinal) => Parts(SourceOf(entry.Item), $"{Path.GetFileName(path)} {CompiledCell.PlaceOf(ordinal + 1)}", cancellationToken)),
             ];
         }
         finally
@@ -104,6 +113,10 @@ internal sealed class CellCompiler
             imports--;
         }
     }
+
+    /// <summary>A cell's text, behind the command for the kernel that it is written for, unless it starts with it.</summary>
+    private static string SourceOf(NotebookCell cell) =>
+        cell.KernelName is { } kernel && !cell.Source.TrimStart().StartsWith($"#!{kernel}", StringComparison.Ordinal) ? $"#!{kernel}\n{cell.Source}" : cell.Source;
 
     private (Script<object>? Script, IReadOnlyList<CellDiagnostic> Errors) Compile(SyntaxTree tree, CancellationToken cancellationToken)
     {
@@ -117,13 +130,29 @@ internal sealed class CellCompiler
         }
     }
 
-    private CellPart[] Script(string code, string place, CancellationToken cancellationToken)
+    private List<CellPart> Script(string code, string place, CancellationToken cancellationToken)
     {
         if (string.IsNullOrWhiteSpace(code))
             return [];
+        List<CellPart> parts = [];
         var tree = ScriptCompiler.Parse(code, place);
         var unknown = CellDirectives.Check(tree);
-        var (script, errors) = unknown.Count > 0 ? (null, unknown) : Compile(tree, cancellationToken);
+        if (unknown.Count > 0)
+            throw new CellErrorsException(unknown);
+        parts.AddRange(Packaged(tree, cancellationToken));
+        // Directives are taken at the top only, but people write them where they need them.
+        if (HoistedDirectives.Split(tree) is { } split)
+        {
+            parts.AddRange(Piece(ScriptCompiler.Parse(split.Directives, place), split.Directives, cancellationToken));
+            (code, tree) = (split.Code, ScriptCompiler.Parse(split.Code, place));
+        }
+        parts.AddRange(Piece(tree, code, cancellationToken));
+        return parts;
+    }
+
+    private CellPart[] Piece(SyntaxTree tree, string code, CancellationToken cancellationToken)
+    {
+        var (script, errors) = Compile(tree, cancellationToken);
         if (script is null)
             throw new CellErrorsException(errors);
         // Every piece that later ones continue from costs each of them memory: one that leaves nothing to see is none of them.
@@ -134,6 +163,23 @@ internal sealed class CellCompiler
             texts = texts.Add(new ScriptText(code, script));
         }
         return [new ScriptPart(script, declares)];
+    }
+
+    /// <summary>Brings the packages that a text names, and runs the scripts that they bring.</summary>
+    private List<CellPart> Packaged(SyntaxTree tree, CancellationToken cancellationToken)
+    {
+        try
+        {
+            PackageName[] packages = [.. from directive in HoistedDirectives.References(tree) where PackageName.Read(directive) is not null select PackageName.Read(directive)!];
+            var added = packages.Length == 0 ? [] : Packages.Bring(packages, cancellationToken);
+            foreach (var package in added.Where(one => packages.Any(named => named.Id.Equals(one.Id, StringComparison.OrdinalIgnoreCase))))
+                DisplayTarget.InUse?.Write(OutputStream.Error, $"Installed {package.Id} {package.Version}\n");
+            return [.. Polyglot.HostExtensions.Load(added).SelectMany(script => Import(script, cancellationToken))];
+        }
+        catch (PackageException missing)
+        {
+            throw new CellErrorsException([CellDirectives.AtPackage(tree, missing.Message)]);
+        }
     }
 }
 

@@ -5,7 +5,11 @@ namespace Notable.Kernel.Scripting;
 /// <summary>How a cell of an <see cref="InteractiveSession"/> ended.</summary>
 /// <param name="Value">What its last expression is, to be shown; null where it has none.</param>
 /// <param name="Error">What ended it before its end; null where nothing did.</param>
-public sealed record CellOutcome(MimeBundle? Value, CellError? Error);
+public sealed record CellOutcome(MimeBundle? Value, CellError? Error)
+{
+    /// <summary>The value itself; null where there is none.</summary>
+    internal object? Result { get; init; }
+}
 
 /// <summary>What ended a cell, in the words of nbformat's error output.</summary>
 /// <param name="Name">The exception's type, or <c>CompilationError</c>.</param>

@@ -38,3 +38,13 @@ internal sealed class ActionPart(Action<SessionState> action) : CellPart
         return Task.CompletedTask;
     }
 }
+
+/// <summary>What a magic command does that takes its time.</summary>
+internal sealed class AsyncActionPart(Func<SessionState, Task> action) : CellPart
+{
+    public override Task RunAsync(SessionState session)
+    {
+        session.Value = null;
+        return action(session);
+    }
+}

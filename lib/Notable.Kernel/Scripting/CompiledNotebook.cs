@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Notable.Kernel.Notebooks;
 
 namespace Notable.Kernel.Scripting;
@@ -6,14 +7,18 @@ namespace Notable.Kernel.Scripting;
 /// A notebook whose code cells are compiled, once. Any number of <see cref="NotebookSession"/>s run it, each with variables
 /// of its own; static members are shared by all. The compiled code stays loaded for the life of the process.
 /// </summary>
-public sealed class CompiledNotebook
+public sealed partial class CompiledNotebook
 {
     private CompiledNotebook(Notebook notebook, IReadOnlyList<CompiledCell> cells, CellSources sources)
     {
         Notebook = notebook;
         Cells = cells;
         Sources = sources;
+        UsesKernels = cells.Any(cell => KernelWords().IsMatch(cell.Cell.Source));
     }
+
+    /// <summary>Whether cells may ask for their kernel or its context: only then is there one, for it costs each visitor something.</summary>
+    internal bool UsesKernels { get; }
 
     /// <summary>The notebook as it was compiled, injected parameters included.</summary>
     public Notebook Notebook { get; }
@@ -54,4 +59,7 @@ public sealed class CompiledNotebook
     /// <summary>The cells with code to run, with their places.</summary>
     internal static IEnumerable<(int Index, NotebookCell Item)> CodeCells(Notebook notebook) =>
         notebook.Cells.Index().Where(entry => entry.Item.Kind == CellKind.Code && !string.IsNullOrWhiteSpace(entry.Item.Source));
+
+    [GeneratedRegex(@"\bKernel|\bInteractive\b|\bJavascript\(|\bCSS\(|\bGet(Input|Inputs|Password)Async\(|#r |#load |#!import ")]
+    private static partial Regex KernelWords();
 }

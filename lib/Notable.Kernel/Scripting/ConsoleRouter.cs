@@ -1,4 +1,6 @@
+using System.Reactive.Disposables;
 using System.Text;
+using Microsoft.DotNet.Interactive.Utility;
 using Notable.Display;
 
 namespace Notable.Kernel.Scripting;
@@ -23,6 +25,9 @@ public static class ConsoleRouter
 
     private static readonly Lazy<bool> installed = new(() =>
     {
+        // The kernels of .NET Interactive put writers of their own in place while a command runs. One subscription that never
+        // ends makes them do so once, here, before the router takes their place.
+        _ = ConsoleOutput.Subscribe(_ => Disposable.Empty);
         Console.SetOut(new RoutedWriter(Out, OutputStream.Out));
         Console.SetError(new RoutedWriter(Error, OutputStream.Error));
         return true;

@@ -1,3 +1,7 @@
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Scripting;
+using Notable.Kernel.Packages;
+using Notable.Kernel.Polyglot;
 using Notable.Display;
 using Notable.Kernel.Input;
 using Notable.Kernel.Interrupting;
@@ -30,6 +34,7 @@ public sealed class InteractiveSession : IDisposable
         thread = new CellThread(time ?? TimeProvider.System);
         Widgets = new WidgetManager(channel);
         ConsoleRouter.Install();
+        HostDisplays.Install();
     }
 
     /// <summary>The widgets that the cells have made.</summary>
@@ -43,15 +48,33 @@ public sealed class InteractiveSession : IDisposable
     /// <param name="number">What errors call it: <c>cell 3</c>.</param>
     /// <param name="target">Takes what it prints and displays, also after it has ended: tasks that it started may go on.</param>
     /// <returns>How it ended; a failing cell is no exception.</returns>
-    public async Task<CellOutcome> RunAsync(string source, int number, IDisplayTarget target)
+    public Task<CellOutcome> RunAsync(string source, int number, IDisplayTarget target) => RunAsync(source, number, target, null, null);
+
+    /// <summary>Compiles and runs a part of a cell.</summary>
+    /// <param name="source">Its text, on the lines that it has in the cell.</param>
+    /// <param name="number">The cell's number.</param>
+    /// <param name="target">Takes what it prints and displays.</param>
+    /// <param name="whole">The text of the whole cell, for errors.</param>
+    /// <param name="place">What errors call the cell; by its number where it is null.</param>
+    internal async Task<CellOutcome> RunAsync(string source, int number, IDisplayTarget target, string? whole, string? place = null)
     {
         ArgumentNullException.ThrowIfNull(source);
+        var isNested = Interruption.Current is { } running && thread.IsRunning(running);
+        // A cell that sends a cell: it continues from what has run, and what it declares goes with it.
+        if (isNested)
+            compiler.ContinueFrom(state.Script?.Script);
         try
         {
             MimeBundle? value = null;
-            if (await CompileAsync(source, number).ConfigureAwait(false) is { } cell)
-                await thread.RunAsync(async () => value = await RunAsync(cell, target).ConfigureAwait(false)).ConfigureAwait(false);
-            return new CellOutcome(value, null);
+            object? result = null;
+            if (await CompileAsync(source, number, whole, place).ConfigureAwait(false) is { } cell)
+                if (isNested)
+                    await Run(cell).ConfigureAwait(false);
+                else
+                    await thread.RunAsync(() => Run(cell)).ConfigureAwait(false);
+            return new CellOutcome(value, null) { Result = result };
+
+            async Task Run(CompiledCell cell) => (value, result) = await RunAsync(cell, target).ConfigureAwait(false);
         }
         catch (Exception thrown)
         {
@@ -62,6 +85,31 @@ public sealed class InteractiveSession : IDisposable
             // What was compiled but never ran is not there for the next cell.
             compiler.ContinueFrom(state.Script?.Script);
         }
+    }
+
+    /// <summary>The variables, newest last.</summary>
+    internal IReadOnlyList<ScriptVariable> Variables => [.. state.Variables];
+
+    /// <summary>Brings packages for the cells.</summary>
+    internal PackageReferences Packages => compiler.Packages;
+
+    /// <summary>The folder that relative paths in cells start from.</summary>
+    internal string Folder => compiler.Folder;
+
+    /// <summary>Declares a variable and gives it a value.</summary>
+    /// <exception cref="ArgumentException">The name is none that C# takes.</exception>
+    internal async Task DeclareAsync(string name, object? value, Type? type = null)
+    {
+        if (!SyntaxFacts.IsValidIdentifier(name))
+            throw new ArgumentException($"'{name}' is no name for a variable of C#.", nameof(name));
+        type ??= value?.GetType() ?? typeof(object);
+        var outcome = await RunAsync($"{CSharpTypeName.Of(type)} {name} = default;", 0, new RecordingTarget()).ConfigureAwait(false);
+        // A type that cells cannot name is still used by its members.
+        if (outcome.Error is not null)
+            outcome = await RunAsync($"dynamic {name} = default;", 0, new RecordingTarget()).ConfigureAwait(false);
+        if (outcome.Error is { } error)
+            throw new InvalidOperationException($"The variable {name} could not be declared: {error.Message}");
+        state.Script!.GetVariable(name).Value = value;
     }
 
     /// <summary>Evaluates an expression, of which nothing stays: no number, no variable.</summary>
@@ -98,10 +146,12 @@ public sealed class InteractiveSession : IDisposable
     }
 
     /// <summary>Stops what runs, within a second; what was declared until then stays. From any thread.</summary>
-    public void Interrupt()
+    /// <returns>Whether anything of it runs, or is left from an earlier cell.</returns>
+    public bool Interrupt()
     {
-        Volatile.Read(ref compiling)?.Cancel();
-        thread.Interrupt();
+        var compiled = Volatile.Read(ref compiling);
+        compiled?.Cancel();
+        return thread.Interrupt() || compiled is not null;
     }
 
     /// <summary>Closes the widgets.</summary>
@@ -114,13 +164,13 @@ public sealed class InteractiveSession : IDisposable
     /// <summary>Loads the compiler and what completion needs, before anybody waits for it.</summary>
     internal async Task WarmUpAsync()
     {
-        await compiler.Peek("Console.Out.Flush(); 1 + 1").RunAsync().ConfigureAwait(false);
+        await compiler.Alone("Console.Out.Flush(); 1 + 1").RunAsync().ConfigureAwait(false);
         await Language.WarmUpAsync().ConfigureAwait(false);
         // What compiling has left behind is given back to the system before there is anything that a pause could disturb.
         GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive);
     }
 
-    private async Task<CompiledCell?> CompileAsync(string source, int number)
+    private async Task<CompiledCell?> CompileAsync(string source, int number, string? whole, string? place)
     {
         if (string.IsNullOrWhiteSpace(source))
             return null;
@@ -129,7 +179,7 @@ public sealed class InteractiveSession : IDisposable
         try
         {
             var cell = new NotebookCell(CellKind.Code, source.ReplaceLineEndings("\n"));
-            return await Task.Run(() => compiler.Compile(cell, number - 1, number, stop.Token), stop.Token).ConfigureAwait(false);
+            return await Task.Run(() => compiler.Compile(cell, number - 1, number, stop.Token, whole, place), stop.Token).ConfigureAwait(false);
         }
         catch (OperationCanceledException cancelled)
         {
@@ -141,13 +191,13 @@ public sealed class InteractiveSession : IDisposable
         }
     }
 
-    private async Task<MimeBundle?> RunAsync(CompiledCell cell, IDisplayTarget target)
+    private async Task<(MimeBundle? Value, object? Result)> RunAsync(CompiledCell cell, IDisplayTarget target)
     {
         using (WidgetManager.Use(Widgets))
         using (DisplayTarget.Use(target))
         {
             await cell.RunAsync(state).ConfigureAwait(false);
-            return state.Value is { } value ? Formatter.Format(value) : null;
+            return state.Value is { } value ? (MimeBundle.Of(value), value) : (null, null);
         }
     }
 }

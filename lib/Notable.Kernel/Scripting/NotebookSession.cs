@@ -1,5 +1,6 @@
 using Notable.Display;
 using Notable.Kernel.Interrupting;
+using Notable.Kernel.Polyglot;
 using Notable.Widgets;
 
 namespace Notable.Kernel.Scripting;
@@ -33,6 +34,7 @@ public sealed class NotebookSession : IAsyncDisposable
         this.handlerTarget = handlerTarget ?? ConsoleTarget.Standard;
         this.time = time ?? TimeProvider.System;
         ConsoleRouter.Install();
+        HostDisplays.Install();
     }
 
     /// <summary>The notebook.</summary>
@@ -70,6 +72,7 @@ public sealed class NotebookSession : IAsyncDisposable
         using (Begin())
         using (WidgetManager.Use(Widgets))
         using (DisplayTarget.Use(handlerTarget))
+        using (UseKernels(handlerTarget))
             await Widgets.ReceiveAsync(message, cancellationToken).ConfigureAwait(false);
     }
 
@@ -80,9 +83,13 @@ public sealed class NotebookSession : IAsyncDisposable
     public ValueTask DisposeAsync()
     {
         Widgets.CloseAll();
+        state.Dispose();
         state = new SessionState();
         return ValueTask.CompletedTask;
     }
+
+    /// <summary>The context of kernels, for notebooks that ask for it; null for all others.</summary>
+    private IDisposable? UseKernels(IDisplayTarget target) => Notebook.UsesKernels ? HostContext.Use(HostContext.CSharpOf(state), target) : null;
 
     /// <summary>What <see cref="Interrupt"/> stops from now on.</summary>
     private Interruption Begin()
@@ -109,6 +116,7 @@ public sealed class NotebookSession : IAsyncDisposable
         run.Started = time.GetUtcNow();
         using (WidgetManager.Use(Widgets))
         using (DisplayTarget.Use(run.Target))
+        using (UseKernels(run.Target))
             await RunAsync(run, explain).ConfigureAwait(false);
         run.Ended = time.GetUtcNow();
     }
@@ -119,7 +127,7 @@ public sealed class NotebookSession : IAsyncDisposable
         {
             await run.Cell.RunAsync(state).ConfigureAwait(false);
             if (state.Value is { } value)
-                run.Target.Result(Formatter.Format(value), run.Cell.Number);
+                run.Target.Result(MimeBundle.Of(value), run.Cell.Number);
         }
         catch (Exception thrown)
         {

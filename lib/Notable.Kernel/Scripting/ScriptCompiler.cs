@@ -26,7 +26,7 @@ internal sealed partial class ScriptCompiler
         isInterruptible = environment.IsInterruptible;
         var references = isInterruptible ? [.. environment.References, typeof(Checkpoint).Assembly] : environment.References;
         options = ScriptOptions.Default
-            .AddReferences(references.Select(HostReferences.Of))
+            .WithReferences(HostReferences.Framework.Concat(references.Select(HostReferences.Of)).Concat(environment.ReferenceNames.Select(HostReferences.Named).OfType<MetadataReference>()).Distinct())
             .AddImports(environment.Imports)
             .WithLanguageVersion(LanguageVersion.Latest)
             .WithOptimizationLevel(OptimizationLevel.Release)
@@ -46,23 +46,37 @@ internal sealed partial class ScriptCompiler
     public static SyntaxTree Parse(string code, string place) => CSharpSyntaxTree.ParseText(code, parse, place);
 
     /// <summary>Compiles a piece, or says what is wrong with it.</summary>
-    /// <exception cref="PackageException">A package that it refers to cannot be had.</exception>
+    /// <exception cref="PackageException">A package that a file it loads refers to cannot be restored.</exception>
     /// <exception cref="OperationCanceledException">Cancelled.</exception>
     public (Script<object>? Script, IReadOnlyList<CellDiagnostic> Errors) Compile(SyntaxTree tree, CancellationToken cancellationToken)
     {
-        foreach (var directive in tree.GetCompilationUnitRoot(cancellationToken).GetReferenceDirectives())
-            if (PackageName.Read(directive.File.ValueText) is { } package)
-                packages.Bring(package);
         var code = tree.GetText(cancellationToken).ToString();
         var written = Continue(code, tree.FilePath);
         if (isInterruptible && Stoppable(written, code, tree.FilePath) is { } stoppable && Errors(stoppable).Length == 0)
             return (stoppable, []);
+        var missing = Errors(written);
+        if (missing.Any(IsOfInteractive) && packages.Imports.Count == 0)
+        {
+            // Not imported from the start: their names are also those of other libraries.
+            packages.Imports = ["Microsoft.DotNet.Interactive", "Microsoft.DotNet.Interactive.Formatting"];
+            var (again, _) = Compile(tree, cancellationToken);
+            if (again is not null)
+                return (again, []);
+            packages.Imports = [];
+        }
         // As it was written: so that errors have the author's columns, and in case a checkpoint stands where none can.
-        var errors = Errors(written);
+        var errors = missing;
         return errors.Length == 0 ? (written, []) : (null, [.. errors.Select(error => Describe(error, tree.FilePath))]);
 
         Diagnostic[] Errors(Script script) => [.. script.Compile(cancellationToken).Where(one => one.Severity == DiagnosticSeverity.Error)];
     }
+
+    /// <summary>Whether a name is missing that cells for .NET Interactive use without importing it.</summary>
+    private static bool IsOfInteractive(Diagnostic error) => error.Id is "CS0103" or "CS0246"
+        && InteractiveName().IsMatch(error.Location.SourceTree?.GetText().ToString(error.Location.SourceSpan) ?? "");
+
+    [GeneratedRegex("^(Kernel|KernelInvocationContext|CompositeKernel|Formatter|FormattedValue|HtmlFormatter|PlainTextFormatter|PocketView|PocketViewTags|LaTeXString|ScriptContent|PasswordString)\\b")]
+    private static partial Regex InteractiveName();
 
     /// <summary>Whether a piece leaves later ones anything to see: a variable, a method, a type, an import, a reference.</summary>
     public static bool Declares(Script script)
@@ -81,10 +95,13 @@ internal sealed partial class ScriptCompiler
         return text == code ? null : Continue(text, place);
     }
 
+    /// <summary>A text by itself, of which nothing is part of the session: running one that continues it would run its cells again.</summary>
+    public Script<object> Alone(string code) => CSharpScript.Create<object>(code, options);
+
     /// <summary>What a text would be as the next piece.</summary>
     public Script<object> Continue(string code, string place)
     {
-        var own = options.WithFilePath(place).AddReferences(packages.Assemblies);
+        var own = options.WithFilePath(place).AddReferences(packages.Assemblies).AddImports(packages.Imports);
         return Last is null ? CSharpScript.Create<object>(code, own) : Last.ContinueWith<object>(code, Beyond(Last, own));
     }
 
@@ -95,9 +112,13 @@ internal sealed partial class ScriptCompiler
     private static ScriptOptions Beyond(Script? before, ScriptOptions own)
     {
         HashSet<MetadataReference> known = [];
+        HashSet<string> imported = [];
         for (; before is not null; before = before.Previous)
+        {
             known.UnionWith(before.Options.MetadataReferences);
-        return own.WithImports().WithReferences(own.MetadataReferences.Where(reference => !known.Contains(reference)));
+            imported.UnionWith(before.Options.Imports);
+        }
+        return own.WithImports(own.Imports.Where(import => !imported.Contains(import))).WithReferences(own.MetadataReferences.Where(reference => !known.Contains(reference)));
     }
 
     /// <summary>Whether the compiler misses a semicolon where C# scripts have no <c>using var x = ...;</c>.</summary>

@@ -1,9 +1,9 @@
-using System.Diagnostics;
 using System.Reflection;
-using System.Text.Json.Nodes;
-using System.Text.RegularExpressions;
+using Microsoft.AspNetCore.Html;
+using Microsoft.DotNet.Interactive.Formatting;
 using Notable.Display;
 using Notable.Widgets;
+using DotNetKernel = Microsoft.DotNet.Interactive.Kernel;
 
 namespace Notable.Kernel.Scripting;
 
@@ -14,21 +14,26 @@ public sealed record ScriptEnvironment
     public static ScriptEnvironment Default { get; } = new();
 
     /// <summary>
-    /// Assemblies that cells may use, beside the core of .NET. Each needs a file (<see cref="Assembly.Location"/>): a program
+    /// Assemblies that cells may use, beside those of .NET's shared framework. Each needs a file (<see cref="Assembly.Location"/>): a program
     /// published as a single file cannot run notebooks.
     /// </summary>
     public IReadOnlyList<Assembly> References { get; init; } =
     [
-        typeof(Displaying).Assembly, typeof(Widget).Assembly, typeof(HttpClient).Assembly, typeof(JsonNode).Assembly,
-        typeof(Regex).Assembly, typeof(Process).Assembly,
+        typeof(Displaying).Assembly, typeof(Widget).Assembly, typeof(DotNetKernel).Assembly, typeof(Formatter).Assembly, typeof(IHtmlContent).Assembly,
     ];
+
+    /// <summary>
+    /// Names of further assemblies beside this program that cells may use: they are loaded when a cell uses them.
+    /// </summary>
+    public IReadOnlyList<string> ReferenceNames { get; init; } = ["Plotly.NET", "Plotly.NET.CSharp", "DynamicObj", "FSharp.Core"];
 
     /// <summary>Namespaces, and types whose static members are used by their bare names, that every cell imports.</summary>
     public IReadOnlyList<string> Imports { get; init; } =
     [
-        "System", "System.Collections.Generic", "System.IO", "System.Linq", "System.Net.Http", "System.Threading",
-        "System.Threading.Tasks", "Notable.Display", "Notable.Display.Displaying", "Notable.Widgets",
-        "Notable.Widgets.Interacting", "Notable.Widgets.Links",
+        // Those of dotnet-interactive and of the SDK's implicit usings.
+        "System", "System.Collections", "System.Collections.Generic", "System.IO", "System.Linq", "System.Net.Http", "System.Text",
+        "System.Threading", "System.Threading.Tasks", "Microsoft.DotNet.Interactive.Kernel",
+        "Notable.Display", "Notable.Display.Displaying", "Notable.Widgets", "Notable.Widgets.Interacting", "Notable.Widgets.Links",
     ];
 
     /// <summary>

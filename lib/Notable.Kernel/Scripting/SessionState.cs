@@ -1,15 +1,24 @@
 using Microsoft.CodeAnalysis.Scripting;
+using Microsoft.DotNet.Interactive;
+using Notable.Kernel.Polyglot;
 
 namespace Notable.Kernel.Scripting;
 
 /// <summary>What the cells of one session have left behind: their variables, and the value of the last.</summary>
-internal sealed class SessionState
+internal sealed class SessionState : IDisposable
 {
+    private CompositeKernel? kernels;
+
     /// <summary>The variables; null where nothing has run yet.</summary>
     public ScriptState<object>? Script { get; set; }
 
     /// <summary>What the running cell's last piece is; null where it is nothing to show.</summary>
     public object? Value { get; set; }
+
+    /// <summary>The kernels beside C#, made when they are asked for: a session whose cells were compiled beforehand seldom needs them.</summary>
+    public CompositeKernel Kernels => kernels ??= SessionKernels.Create(this);
+
+    public void Dispose() => kernels?.Dispose();
 
     /// <summary>The variables, newest last; of those with one name only the newest can be seen.</summary>
     public IEnumerable<ScriptVariable> Variables => Script?.Variables.Reverse().DistinctBy(variable => variable.Name).Reverse() ?? [];

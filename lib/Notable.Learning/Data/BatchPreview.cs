@@ -1,5 +1,5 @@
 using Notable.Imaging;
-using Notable.Plotting;
+using Notable.Display.Figures;
 using TorchSharp;
 
 namespace Notable.Learning;

@@ -1,5 +1,7 @@
 using Notable.Display;
-using Notable.Plotting;
+using Notable.Display.Figures;
+using Chart = Notable.Display.Figures.Chart;
+using GenericChart = Plotly.NET.GenericChart;
 
 namespace Notable.Learning;
 
@@ -29,8 +31,8 @@ public sealed class Calibration : IDisplayable
     /// <summary>The expected calibration error, 0 to 1: how far sureness and rightness are apart, on average over answers.</summary>
     public double ExpectedError { get; }
 
-    /// <summary>Shows the calibration curve beside that of a model that is right as often as it says.</summary>
-    public void Plot() => Figure().Display();
+    /// <summary>A chart of the calibration curve beside that of a model that is right as often as it says.</summary>
+    public GenericChart Plot() => Figure().ToChart();
 
     /// <inheritdoc/>
     public MimeBundle ToMimeBundle() => Figure().ToMimeBundle();

@@ -1,7 +1,9 @@
 using System.Globalization;
 using Notable.Display;
 using Notable.Imaging;
-using Notable.Plotting;
+using Notable.Display.Figures;
+using Chart = Notable.Display.Figures.Chart;
+using GenericChart = Plotly.NET.GenericChart;
 
 namespace Notable.Learning;
 
@@ -76,17 +78,17 @@ public sealed class ClassificationInterpretation
     public Calibration Calibration(int bins = 10) => new(
         [.. decoded.Select((answer, i) => ((double)predictions.Probabilities[i][answer], answer == predictions.Targets[i]))], bins);
 
-    /// <summary>Shows the confusion matrix: a row a class, a column an answer.</summary>
+    /// <summary>The confusion matrix as a chart to be shown or styled: one row per class, one column per answer.</summary>
     /// <param name="normalize">Shares of each row, 0 to 1, in place of counts.</param>
-    public void PlotConfusionMatrix(bool normalize = false) => ConfusionFigure(normalize).Display();
+    public GenericChart PlotConfusionMatrix(bool normalize = false) => ConfusionFigure(normalize).ToChart();
 
     /// <summary>
     /// Shows the <paramref name="count"/> pictures the model is most wrong about, with predicted / actual / loss / probability.
     /// </summary>
     public void PlotTopLosses(int count, bool largest = true) => TopLossesGrid(count, largest).Display();
 
-    /// <summary>Shows the calibration curve.</summary>
-    public void PlotCalibration(int bins = 10) => Calibration(bins).Plot();
+    /// <summary>The calibration curve as a chart to be shown or styled.</summary>
+    public GenericChart PlotCalibration(int bins = 10) => Calibration(bins).Plot();
 
     private ItemLoss Item(int i) => new(
         predictions.Items[i], Vocab[decoded[i]], Vocab[predictions.Targets[i]], predictions.Losses[i],

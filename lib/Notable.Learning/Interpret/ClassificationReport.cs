@@ -37,7 +37,7 @@ public sealed record ClassificationReport(
 
     /// <inheritdoc/>
     public MimeBundle ToMimeBundle() =>
-        MimeBundle.Text(ToString()).With(MimeTypes.Html, Formatter.Format(Rows).Content(MimeTypes.Html)!);
+        MimeBundle.Text(ToString()).With(MimeTypes.Html, MimeBundle.TableHtml(Rows));
 
     /// <summary>The report as a table of text.</summary>
     public override string ToString()

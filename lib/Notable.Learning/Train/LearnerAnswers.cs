@@ -1,6 +1,6 @@
 using Notable.Display;
 using Notable.Imaging;
-using Notable.Plotting;
+using Notable.Display.Figures;
 using static TorchSharp.torch;
 
 namespace Notable.Learning;

@@ -24,7 +24,7 @@ public sealed record ModelSummary(string Input, IReadOnlyList<LayerSummary> Laye
     public long Trainable => Layers.Where(layer => layer.Trains).Sum(layer => layer.Parameters);
 
     /// <inheritdoc/>
-    public MimeBundle ToMimeBundle() => MimeBundle.Text(ToString()).With(MimeTypes.Html, Formatter.Format(Layers).Content(MimeTypes.Html)!);
+    public MimeBundle ToMimeBundle() => MimeBundle.Text(ToString()).With(MimeTypes.Html, MimeBundle.TableHtml(Layers));
 
     /// <summary>The layers as a table of text, and the totals.</summary>
     public override string ToString()

@@ -1,5 +1,7 @@
 using Notable.Display;
-using Notable.Plotting;
+using Notable.Display.Figures;
+using Chart = Notable.Display.Figures.Chart;
+using GenericChart = Plotly.NET.GenericChart;
 
 namespace Notable.Learning;
 
@@ -66,8 +68,8 @@ public sealed class LearningRateCurve : IDisplayable
         }
     }
 
-    /// <summary>Shows the curve with its suggestions.</summary>
-    public void Plot() => Figure().Display();
+    /// <summary>A chart of the curve with its suggestions.</summary>
+    public GenericChart Plot() => Figure().ToChart();
 
     /// <inheritdoc/>
     public MimeBundle ToMimeBundle() => Figure().ToMimeBundle();

@@ -1,5 +1,7 @@
 using Notable.Display;
-using Notable.Plotting;
+using Notable.Display.Figures;
+using Chart = Notable.Display.Figures.Chart;
+using GenericChart = Plotly.NET.GenericChart;
 
 namespace Notable.Learning;
 
@@ -16,15 +18,15 @@ public sealed class Recorder
     /// <summary>Every finished epoch, in order.</summary>
     public IReadOnlyList<EpochReport> Epochs => epochs;
 
-    /// <summary>Shows the smoothed training loss after each batch, and the validation loss after each epoch.</summary>
+    /// <summary>The smoothed training loss after each batch, and the validation loss after each epoch, as a chart to be shown or styled.</summary>
     /// <param name="skipStart">So many first batches are left out: their losses are high, and flatten the rest.</param>
-    public void PlotLoss(int skipStart = 0) => LossFigure(skipStart).Display();
+    public GenericChart PlotLoss(int skipStart = 0) => LossFigure(skipStart).ToChart();
 
     /// <summary>Shows the learning rate of each parameter group, and the momentum, at each batch.</summary>
     public void PlotSched()
     {
-        RateFigure().Display();
-        MomentumFigure().Display();
+        RateFigure().ToChart().Display();
+        MomentumFigure().ToChart().Display();
     }
 
     internal Figure LossFigure(int skipStart = 0)

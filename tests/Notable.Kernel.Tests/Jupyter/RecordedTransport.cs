@@ -60,6 +60,6 @@ internal sealed partial class RecordedTransport : IKernelTransport
         return name;
     });
 
-    [GeneratedRegex("[0-9a-f]{32}")]
+    [GeneratedRegex("[0-9a-f]{32}|[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")]
     private static partial Regex Fresh();
 }

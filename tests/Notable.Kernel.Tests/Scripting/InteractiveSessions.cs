@@ -51,6 +51,15 @@ public sealed class InteractiveSessions : IDisposable
     }
 
     [Fact]
+    public async Task Warming_up_runs_no_cell_again()
+    {
+        await Run("static class Counted { public static int Times; }\nCounted.Times++;");
+        await Run("var declared = ++Counted.Times;");
+        await session.WarmUpAsync();
+        Assert.Equal("2", (await Run("Counted.Times")).Value?.PlainText);
+    }
+
+    [Fact]
     public async Task An_expression_that_is_evaluated_beside_leaves_nothing()
     {
         await Run("var x = 5;");

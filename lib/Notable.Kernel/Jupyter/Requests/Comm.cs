@@ -1,13 +1,15 @@
 using System.Text.Json.Nodes;
 using Notable.Display;
 using Notable.Kernel.Protocol;
+using Notable.Kernel.Interrupting;
+using Notable.Kernel.Polyglot;
 using Notable.Kernel.Scripting;
 using Notable.Widgets;
 
 namespace Notable.Kernel.Jupyter.Requests;
 
 /// <summary><c>comm_open</c>, <c>comm_msg</c>, <c>comm_close</c>: what the front end's widgets say.</summary>
-internal sealed class Comm(Lazy<InteractiveSession> session, MessageSender sender) : IRequestHandler
+internal sealed class Comm(Lazy<NotebookKernels> kernels, MessageSender sender) : IRequestHandler
 {
     private static readonly Dictionary<string, CommKind> kinds = new()
     {
@@ -22,7 +24,7 @@ internal sealed class Comm(Lazy<InteractiveSession> session, MessageSender sende
         var message = new CommMessage(
             kinds[request.Header.Type], content.RequiredText("comm_id"), content.Text("target_name"), content.Object("data"), request.Metadata, request.Buffers);
         var target = new KernelTarget(sender, request);
-        if (await session.Value.ReceiveAsync(message, target).ConfigureAwait(false) is { } error)
+        if (await kernels.Value.Session.ReceiveAsync(message, new StoppableTarget(target)).ConfigureAwait(false) is { } error)
             target.Write(OutputStream.Error, string.Join('\n', error.Traceback) + "\n");
         target.Flush();
         return null;

@@ -1,12 +1,13 @@
 using System.Text.Json.Nodes;
 using Notable.Kernel.Protocol;
+using Notable.Kernel.Polyglot;
 using Notable.Kernel.Scripting;
 using Notable.Widgets;
 
 namespace Notable.Kernel.Jupyter.Requests;
 
 /// <summary><c>comm_info_request</c>: which widgets live.</summary>
-internal sealed class CommInfo(Lazy<InteractiveSession> session) : IRequestHandler
+internal sealed class CommInfo(Lazy<NotebookKernels> kernels) : IRequestHandler
 {
     public IReadOnlyList<string> Types => ["comm_info_request"];
 
@@ -14,8 +15,8 @@ internal sealed class CommInfo(Lazy<InteractiveSession> session) : IRequestHandl
     {
         var comms = new JsonObject();
         // No session yet, no widget yet: asking must not be what starts it.
-        if (session.IsValueCreated && request.Content.Text("target_name") is null or "" or CommTargets.Widget)
-            foreach (var widget in session.Value.Widgets.Widgets)
+        if (kernels.IsValueCreated && request.Content.Text("target_name") is null or "" or CommTargets.Widget)
+            foreach (var widget in kernels.Value.Session.Widgets.Widgets)
                 comms[widget.ModelId] = new JsonObject { ["target_name"] = CommTargets.Widget };
         return Task.FromResult<JsonObject?>(Reply.Ok(new JsonObject { ["comms"] = comms }));
     }

@@ -1,11 +1,12 @@
 using System.Text.Json.Nodes;
 using Notable.Kernel.Protocol;
+using Notable.Kernel.Polyglot;
 using Notable.Kernel.Scripting;
 
 namespace Notable.Kernel.Jupyter.Requests;
 
 /// <summary><c>complete_request</c>: what could stand at the cursor.</summary>
-internal sealed class Complete(Lazy<InteractiveSession> session) : IRequestHandler
+internal sealed class Complete(Lazy<NotebookKernels> kernels) : IRequestHandler
 {
     public IReadOnlyList<string> Types => ["complete_request"];
 
@@ -13,7 +14,7 @@ internal sealed class Complete(Lazy<InteractiveSession> session) : IRequestHandl
     {
         var code = request.Content.RequiredText("code");
         var cursor = CodePoints.ToIndex(code, request.Content.Number("cursor_pos") ?? int.MaxValue);
-        var found = await session.Value.Language.CompleteAsync(code, cursor).ConfigureAwait(false);
+        var found = await kernels.Value.Session.Language.CompleteAsync(code, cursor).ConfigureAwait(false);
         var (start, end) = (CodePoints.FromIndex(code, found.Start), CodePoints.FromIndex(code, found.End));
         return Reply.Ok(new JsonObject
         {

@@ -1,13 +1,14 @@
 using System.Text.Json.Nodes;
 using Notable.Kernel.Input;
 using Notable.Kernel.Protocol;
+using Notable.Kernel.Polyglot;
 using Notable.Kernel.Scripting;
 
 namespace Notable.Kernel.Jupyter.Requests;
 
 /// <summary><c>execute_request</c>: runs a cell.</summary>
 internal sealed class Execute(
-    Lazy<InteractiveSession> session, MessageSender sender, RequestOrder order, InputHistory history, Questions questions) : IRequestHandler
+    Lazy<NotebookKernels> kernels, MessageSender sender, RequestOrder order, InputHistory history, Questions questions) : IRequestHandler
 {
     private int count;
 
@@ -24,7 +25,7 @@ internal sealed class Execute(
         Ask.Use(questions.Of(request, target));
         if (!cell.IsSilent)
             target.Publish("execute_input", new JsonObject { ["code"] = cell.Code, ["execution_count"] = number });
-        var outcome = await session.Value.RunAsync(cell.Code, number, target).ConfigureAwait(false);
+        var outcome = await kernels.Value.RunAsync(cell.Code, number, target).ConfigureAwait(false);
         if (cell.IsCounted)
             history.Add(new HistoryEntry(number, cell.Code, outcome.Value?.PlainText));
         var reply = outcome.Error is { } error ? Fail(cell, error, target) : await SucceedAsync(cell, outcome, number, target).ConfigureAwait(false);
@@ -44,7 +45,7 @@ internal sealed class Execute(
             });
         var values = new JsonObject();
         foreach (var (name, expression) in cell.Expressions)
-            values[name] = Describe(await session.Value.EvaluateAsync($"{expression}", target).ConfigureAwait(false));
+            values[name] = Describe(await kernels.Value.Session.EvaluateAsync($"{expression}", target).ConfigureAwait(false));
         return Reply.Ok(new JsonObject { ["payload"] = new JsonArray(), ["user_expressions"] = values });
     }
 

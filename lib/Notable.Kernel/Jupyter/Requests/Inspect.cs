@@ -1,12 +1,13 @@
 using System.Text.Json.Nodes;
 using Notable.Display;
 using Notable.Kernel.Protocol;
+using Notable.Kernel.Polyglot;
 using Notable.Kernel.Scripting;
 
 namespace Notable.Kernel.Jupyter.Requests;
 
 /// <summary><c>inspect_request</c>: what is known of what stands at the cursor, or of the call that is being written.</summary>
-internal sealed class Inspect(Lazy<InteractiveSession> session) : IRequestHandler
+internal sealed class Inspect(Lazy<NotebookKernels> kernels) : IRequestHandler
 {
     public IReadOnlyList<string> Types => ["inspect_request"];
 
@@ -14,7 +15,7 @@ internal sealed class Inspect(Lazy<InteractiveSession> session) : IRequestHandle
     {
         var code = request.Content.RequiredText("code");
         var cursor = CodePoints.ToIndex(code, request.Content.Number("cursor_pos") ?? int.MaxValue);
-        var found = await session.Value.Language.InspectAsync(code, cursor).ConfigureAwait(false);
+        var found = await kernels.Value.Session.Language.InspectAsync(code, cursor).ConfigureAwait(false);
         return Reply.Ok(new JsonObject
         {
             ["found"] = found is not null,

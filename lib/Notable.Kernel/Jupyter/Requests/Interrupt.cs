@@ -1,18 +1,19 @@
 using System.Text.Json.Nodes;
 using Notable.Kernel.Protocol;
+using Notable.Kernel.Polyglot;
 using Notable.Kernel.Scripting;
 
 namespace Notable.Kernel.Jupyter.Requests;
 
 /// <summary><c>interrupt_request</c>: stops the cell that runs.</summary>
-internal sealed class Interrupt(Lazy<InteractiveSession> session) : IRequestHandler
+internal sealed class Interrupt(Lazy<NotebookKernels> kernels) : IRequestHandler
 {
     public IReadOnlyList<string> Types => ["interrupt_request"];
 
     public Task<JsonObject?> HandleAsync(Request request)
     {
-        if (session.IsValueCreated)
-            session.Value.Interrupt();
+        if (kernels.IsValueCreated)
+            kernels.Value.Interrupt();
         return Task.FromResult<JsonObject?>(Reply.Ok());
     }
 }

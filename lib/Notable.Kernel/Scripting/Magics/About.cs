@@ -11,12 +11,15 @@ internal sealed class About : Magic
 
     public override IReadOnlyList<CellPart> Compile(CellSection section, MagicContext context) =>
     [
-        new ActionPart(_ => new
-        {
-            Notable = typeof(About).Assembly.GetName().Version!.ToString(3),
-            Net = Environment.Version.ToString(),
-            System = System.Runtime.InteropServices.RuntimeInformation.OSDescription,
-            Folder = Environment.CurrentDirectory,
-        }.Display()),
+        new ActionPart(_ => Describe().Display()),
     ];
+
+    public static object Describe() => new
+    {
+        Notable = typeof(About).Assembly.GetName().Version!.ToString(3),
+        Interactive = typeof(Microsoft.DotNet.Interactive.Kernel).Assembly.GetName().Version!.ToString(),
+        Net = Environment.Version.ToString(),
+        System = System.Runtime.InteropServices.RuntimeInformation.OSDescription,
+        Folder = Environment.CurrentDirectory,
+    };
 }

@@ -11,6 +11,16 @@ internal sealed class ListMagics : Magic
 
     public override IReadOnlyList<CellPart> Compile(CellSection section, MagicContext context) =>
     [
-        new ActionPart(_ => All.Select(magic => new { Command = $"{magic.Name} {magic.Argument}".Trim(), Does = magic.Help }).ToArray().Display()),
+        new ActionPart(_ => MagicList.Describe(All.Where(magic => magic.Help.Length > 0).Select(magic => ($"{magic.Name} {magic.Argument}".Trim(), magic.Help))).Display()),
     ];
+}
+
+/// <summary>Magic commands with what they do.</summary>
+internal static class MagicList
+{
+    public static MimeBundle Describe(IEnumerable<(string Command, string Does)> commands)
+    {
+        var rows = commands.Select(one => new { one.Command, one.Does }).ToArray();
+        return MimeBundle.Html(MimeBundle.TableHtml(rows), string.Join('\n', rows.Select(row => $"{row.Command}  {row.Does}")));
+    }
 }

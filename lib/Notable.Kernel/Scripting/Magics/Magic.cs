@@ -1,13 +1,21 @@
+using Notable.Kernel.Polyglot;
+
 namespace Notable.Kernel.Scripting.Magics;
 
 /// <summary>A magic command: a line that starts with <c>#!</c> and is not C#.</summary>
 internal abstract class Magic
 {
-    /// <summary>Every command, in the order of the alphabet.</summary>
+    /// <summary>Every command.</summary>
     public static IReadOnlyList<Magic> All { get; } =
     [
-        new About(), new Markup("#!html", "shows the lines below as HTML"), new PackageSource(), new Import(), new ListMagics(),
-        new Markup("#!markdown", "shows the lines below as Markdown"), new Time(), new Who("#!who", withValues: false), new Who("#!whos", withValues: true),
+        new About(), new PackageSource(), new Import(), new ListMagics(),
+        .. Markup.All.Select(markup => new ShowMarkup(markup)),
+        new SharedValue("#!set", "--name NAME --value VALUE", "sets a variable to a value, or to one of another kernel: @value:name"),
+        new SharedValue("#!share", "NAME --from KERNEL", "takes a value of another kernel as a variable"),
+        new Time(),
+        new SharedValue("#!value", "--name NAME", "keeps the lines below as a value that cells can share"),
+        new Who("#!who", withValues: false), new Who("#!whos", withValues: true),
+        .. AbsentKernel.Names.Select(name => new AbsentLanguage(name)),
     ];
 
     /// <summary>The command, as <c>#!time</c>.</summary>

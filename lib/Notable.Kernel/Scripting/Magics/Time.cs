@@ -1,3 +1,4 @@
+using System.Globalization;
 using Notable.Display;
 
 namespace Notable.Kernel.Scripting.Magics;
@@ -17,6 +18,9 @@ internal sealed class TimedPart : CellPart
 {
     public List<CellPart> Parts { get; } = [];
 
+    public static string Describe(TimeSpan time) => string.Create(CultureInfo.InvariantCulture,
+        $"Wall time: {(time.TotalSeconds < 1 ? $"{time.TotalMilliseconds:0.##} ms" : $"{time.TotalSeconds:0.###} s")}");
+
     public override async Task RunAsync(SessionState session)
     {
         var start = TimeProvider.System.GetTimestamp();
@@ -27,8 +31,7 @@ internal sealed class TimedPart : CellPart
         }
         finally
         {
-            var seconds = TimeProvider.System.GetElapsedTime(start).TotalSeconds;
-            FormattableString.Invariant($"Wall time: {(seconds < 1 ? $"{seconds * 1000:0.##} ms" : $"{seconds:0.###} s")}").Display();
+            Describe(TimeProvider.System.GetElapsedTime(start)).Display();
         }
     }
 }

@@ -1,0 +1,37 @@
+using System.CommandLine;
+using Notable.Kernel.Notebooks;
+
+namespace Notable.Cli.Commands;
+
+/// <summary><c>notable convert</c>: the notebooks of .NET Interactive (.dib) to those of Jupyter (.ipynb), and back.</summary>
+internal static class ConvertCommand
+{
+    private static readonly string[] formats = [".dib", ".ipynb"];
+
+    public static Command Create()
+    {
+        var from = new Argument<string>("NOTEBOOK") { Description = "a notebook (.dib or .ipynb)" };
+        var to = new Argument<string>("TO") { Description = "the file to write (.ipynb or .dib); it must not be there yet" };
+        var force = new Option<bool>("--force") { Description = "write over a file that is there" };
+        var command = new Command("convert", "Convert a .NET Interactive notebook (.dib) to a Jupyter notebook (.ipynb), or back. A .dib file has no outputs and little metadata: they are left out.") { from, to, force };
+        foreach (var path in (Argument<string>[])[from, to])
+            path.Validators.Add(given =>
+            {
+                if (given.Tokens is [var token] && !formats.Contains(Path.GetExtension(token.Value).ToLowerInvariant()))
+                    given.AddError($"'{token.Value}' is neither .dib nor .ipynb");
+            });
+        command.SetAction(parsed => Failure.Guard(() => Convert(parsed.GetRequiredValue(from), parsed.GetRequiredValue(to), parsed.GetValue(force))));
+        return command;
+    }
+
+    private static int Convert(string from, string to, bool force)
+    {
+        var notebook = Notebook.Open(from);
+        if (File.Exists(to) && !force)
+            throw new IOException($"{to} is there already; --force writes over it");
+        OutputPath.RequireWritable(to);
+        notebook.Save(to);
+        Console.WriteLine($"{to}: {notebook.Cells.Count} cells");
+        return ExitCode.Ok;
+    }
+}

@@ -1,0 +1,76 @@
+using System.Numerics;
+
+namespace Notable.Display.Figures;
+
+/// <summary>The usual figures in one call. Numbers may be of any type; NaN and infinities leave gaps.</summary>
+public static class Chart
+{
+    /// <summary>A line through points.</summary>
+    /// <exception cref="ArgumentException">There are not as many <paramref name="x"/> as <paramref name="y"/>.</exception>
+    public static Figure Line<TX, TY>(
+        IEnumerable<TX> x, IEnumerable<TY> y, string? name = null, string? title = null, string? xTitle = null, string? yTitle = null)
+        where TX : INumber<TX>
+        where TY : INumber<TY> =>
+        Of(new PointTrace(Doubles(x), Doubles(y), PointMode.Lines) { Name = name }, title, xTitle, yTitle);
+
+    /// <summary>A line through values at 0, 1, 2, and so on.</summary>
+    public static Figure Line<TY>(
+        IEnumerable<TY> y, string? name = null, string? title = null, string? xTitle = null, string? yTitle = null)
+        where TY : INumber<TY>
+    {
+        var values = Doubles(y);
+        return Line(Enumerable.Range(0, values.Length), values, name, title, xTitle, yTitle);
+    }
+
+    /// <summary>A dot a point.</summary>
+    /// <exception cref="ArgumentException">There are not as many <paramref name="x"/> as <paramref name="y"/>.</exception>
+    public static Figure Scatter<TX, TY>(
+        IEnumerable<TX> x, IEnumerable<TY> y, string? name = null, string? title = null, string? xTitle = null, string? yTitle = null)
+        where TX : INumber<TX>
+        where TY : INumber<TY> =>
+        Of(new PointTrace(Doubles(x), Doubles(y), PointMode.Markers) { Name = name }, title, xTitle, yTitle);
+
+    /// <summary>A bar a label.</summary>
+    /// <exception cref="ArgumentException">There are not as many labels as values.</exception>
+    public static Figure Bar<T>(
+        IEnumerable<string> labels, IEnumerable<T> values, string? name = null, string? title = null, string? xTitle = null, string? yTitle = null)
+        where T : INumber<T> =>
+        Of(new BarTrace([.. labels], Doubles(values)) { Name = name }, title, xTitle, yTitle);
+
+    /// <summary>A matrix in colours, its first row on top.</summary>
+    /// <param name="z">Values, rows by columns.</param>
+    /// <param name="xLabels">A label a column; column numbers by default.</param>
+    /// <param name="yLabels">A label a row; row numbers by default.</param>
+    /// <param name="annotations">A text a cell, of z's shape.</param>
+    /// <param name="title">The title above.</param>
+    /// <param name="xTitle">The title of the columns.</param>
+    /// <param name="yTitle">The title of the rows.</param>
+    /// <exception cref="ArgumentException">Labels or annotations do not fit the matrix.</exception>
+    public static Figure Heatmap<T>(
+        T[,] z, IEnumerable<string>? xLabels = null, IEnumerable<string>? yLabels = null, string?[,]? annotations = null,
+        string? title = null, string? xTitle = null, string? yTitle = null)
+        where T : INumber<T>
+    {
+        var values = new double[z.GetLength(0), z.GetLength(1)];
+        for (var row = 0; row < values.GetLength(0); row++)
+            for (var column = 0; column < values.GetLength(1); column++)
+                values[row, column] = double.CreateChecked(z[row, column]);
+        return Of(new HeatmapTrace(values, xLabels?.ToArray(), yLabels?.ToArray(), annotations), title, xTitle, yTitle);
+    }
+
+    /// <summary>All series of several figures in one, with the first one's layout.</summary>
+    /// <exception cref="ArgumentException">No figure, or figures that cannot share axes.</exception>
+    public static Figure Combine(params IEnumerable<Figure> figures)
+    {
+        Figure[] all = [.. figures];
+        if (all.Length == 0)
+            throw new ArgumentException("expected at least one figure to combine, found none", nameof(figures));
+        return new Figure([.. all.SelectMany(figure => figure.Traces)], all[0].Layout);
+    }
+
+    private static Figure Of(Trace trace, string? title, string? xTitle, string? yTitle) =>
+        new([trace], new FigureLayout { Title = title, XTitle = xTitle, YTitle = yTitle });
+
+    private static double[] Doubles<T>(IEnumerable<T> values)
+        where T : INumber<T> => [.. values.Select(double.CreateChecked)];
+}

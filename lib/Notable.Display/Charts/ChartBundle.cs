@@ -1,0 +1,58 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+
+namespace Notable.Display.Figures;
+
+/// <summary>A figure of plotly.js in every form: its JSON, HTML that draws it, a still as SVG, and a few words.</summary>
+internal static class ChartBundle
+{
+    // Keeps < and > out of the script.
+    private static readonly JsonSerializerOptions inScript = new() { Encoder = JavaScriptEncoder.Default };
+
+    public static MimeBundle Of(JsonObject figure)
+    {
+        var still = Stills.Read(figure);
+        var bundle = MimeBundle.Text(still?.ToString() ?? Describe(figure)).With(Figure.MimeType, figure);
+        var svg = still?.ToSvg();
+        bundle = bundle.With(MimeTypes.Html, Html(figure, svg));
+        return svg is null ? bundle : bundle.With(MimeTypes.Svg, svg);
+    }
+
+    /// <summary>The still, and a script that draws the figure over it where the page lets scripts run and plotly.js can be had.</summary>
+    private static string Html(JsonObject figure, string? svg)
+    {
+        var id = $"chart-{Guid.NewGuid():n}";
+        var parts = string.Join(", ", ((string[])["data", "layout", "config"]).Select(part => figure[part]?.ToJsonString(inScript) ?? "{}"));
+        return $$"""
+            <div id="{{id}}">{{svg}}</div>
+            <script type="text/javascript">
+            (function () {
+              function draw(Plotly) {
+                var place = document.getElementById("{{id}}");
+                if (place) { place.innerHTML = ""; Plotly.newPlot(place, {{parts}}); }
+              }
+              if (window.Plotly) { draw(window.Plotly); return; }
+              var script = document.createElement("script");
+              script.src = "https://cdn.plot.ly/plotly-2.35.2.min.js";
+              script.onload = function () { if (window.Plotly) { draw(window.Plotly); } };
+              document.head.appendChild(script);
+            })();
+            </script>
+            """;
+    }
+
+    private static string Describe(JsonObject figure) => string.Join('\n',
+    [
+        TitleOf(figure["layout"]?["title"]) ?? "Chart",
+        .. (figure["data"] as JsonArray ?? []).Select(trace => $"  {trace?["type"]?.ToString() ?? "trace"}{(trace?["name"] is { } name ? $" {name}" : "")}"),
+    ]);
+
+    /// <summary>A title, which plotly.js takes as a text or as an object with a text.</summary>
+    internal static string? TitleOf(JsonNode? title) => title switch
+    {
+        JsonObject parts => parts["text"]?.ToString(),
+        JsonValue text => text.ToString(),
+        _ => null,
+    };
+}

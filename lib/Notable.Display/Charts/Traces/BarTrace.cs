@@ -1,0 +1,37 @@
+using System.Text.Json.Nodes;
+
+namespace Notable.Display.Figures;
+
+/// <summary>A bar for each label. A value that is not finite has no bar.</summary>
+public sealed record BarTrace : Trace
+{
+    /// <summary>Bars from left to right.</summary>
+    /// <exception cref="ArgumentException">There are not as many labels as values.</exception>
+    public BarTrace(IReadOnlyList<string> labels, IReadOnlyList<double> values)
+    {
+        if (labels.Count != values.Count)
+            throw new ArgumentException($"expected a label a value, found {labels.Count} labels and {values.Count} values");
+        (Labels, Values) = (labels, values);
+    }
+
+    /// <summary>What each bar stands for; equal labels share their place.</summary>
+    public IReadOnlyList<string> Labels { get; }
+
+    /// <summary>The bars' heights, from 0.</summary>
+    public IReadOnlyList<double> Values { get; }
+
+    internal override JsonObject ToJson()
+    {
+        var json = new JsonObject
+        {
+            ["type"] = "bar",
+            ["x"] = PlotlyJson.Strings(Labels),
+            ["y"] = PlotlyJson.Numbers(Values),
+        };
+        if (Name is not null)
+            json["name"] = Name;
+        return json;
+    }
+
+    internal override string Describe() => Summary.Of("bar", Name, Values);
+}

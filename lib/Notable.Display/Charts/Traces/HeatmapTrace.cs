@@ -1,0 +1,68 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+
+namespace Notable.Display.Figures;
+
+/// <summary>A matrix in colours, its first row on top as a matrix is written. A value that is not finite is left blank.</summary>
+public sealed record HeatmapTrace : Trace
+{
+    /// <summary>A matrix with its labels.</summary>
+    /// <param name="z">Values, rows by columns.</param>
+    /// <param name="xLabels">A label a column; null for column numbers.</param>
+    /// <param name="yLabels">A label a row; null for row numbers.</param>
+    /// <param name="annotations">A text a cell (null for none there), of z's shape; null for no text.</param>
+    /// <exception cref="ArgumentException">Labels or annotations do not fit the matrix.</exception>
+    public HeatmapTrace(
+        double[,] z, IReadOnlyList<string>? xLabels = null, IReadOnlyList<string>? yLabels = null, string?[,]? annotations = null)
+    {
+        var (rows, columns) = (z.GetLength(0), z.GetLength(1));
+        Z = z;
+        XLabels = xLabels ?? Numbers(columns);
+        YLabels = yLabels ?? Numbers(rows);
+        Annotations = annotations;
+        if (XLabels.Count != columns || YLabels.Count != rows)
+            throw new ArgumentException(
+                $"a matrix of {rows} x {columns} takes {rows} y labels and {columns} x labels, found {YLabels.Count} and {XLabels.Count}");
+        if (annotations is not null && (annotations.GetLength(0), annotations.GetLength(1)) != (rows, columns))
+            throw new ArgumentException(
+                $"annotations must be {rows} x {columns} as the matrix is, found {annotations.GetLength(0)} x {annotations.GetLength(1)}");
+    }
+
+    /// <summary>Values, rows by columns.</summary>
+    public double[,] Z { get; }
+
+    /// <summary>A label a column.</summary>
+    public IReadOnlyList<string> XLabels { get; }
+
+    /// <summary>A label a row.</summary>
+    public IReadOnlyList<string> YLabels { get; }
+
+    /// <summary>A text a cell, or null.</summary>
+    public string?[,]? Annotations { get; }
+
+    internal override JsonObject ToJson()
+    {
+        var json = new JsonObject
+        {
+            ["type"] = "heatmap",
+            ["z"] = PlotlyJson.Rows(Z, PlotlyJson.Number),
+            ["x"] = PlotlyJson.Strings(XLabels),
+            ["y"] = PlotlyJson.Strings(YLabels),
+            ["colorscale"] = new JsonArray([.. Palette.ScaleStops.Select((colour, i) =>
+                new JsonArray(i / (Palette.ScaleStops.Count() - 1.0), colour))]),
+        };
+        if (Annotations is not null)
+        {
+            json["text"] = PlotlyJson.Rows(Annotations, text => JsonValue.Create(text ?? ""));
+            json["texttemplate"] = "%{text}";
+        }
+        if (Name is not null)
+            json["name"] = Name;
+        return json;
+    }
+
+    internal override string Describe() =>
+        Summary.Of($"heatmap of {YLabels.Count} x {XLabels.Count}", Name, [.. Z.Cast<double>()]);
+
+    private static string[] Numbers(int count) => [.. Enumerable.Range(0, count).Select(i => i.ToString(CultureInfo.InvariantCulture))];
+}

@@ -1,0 +1,51 @@
+using System.Text.Json.Nodes;
+
+namespace Notable.Display.Figures;
+
+/// <summary>How the points of a <see cref="PointTrace"/> are drawn.</summary>
+public enum PointMode
+{
+    /// <summary>Joined by a line.</summary>
+    Lines,
+
+    /// <summary>Each as a dot.</summary>
+    Markers,
+}
+
+/// <summary>Points in a plane: a line or a scatter of dots. A value that is not finite is a gap.</summary>
+public sealed record PointTrace : Trace
+{
+    /// <summary>Points in drawing order.</summary>
+    /// <exception cref="ArgumentException">There are not as many <paramref name="x"/> as <paramref name="y"/>.</exception>
+    public PointTrace(IReadOnlyList<double> x, IReadOnlyList<double> y, PointMode mode)
+    {
+        if (x.Count != y.Count)
+            throw new ArgumentException($"expected as many x as y, found {x.Count} x and {y.Count} y");
+        (X, Y, Mode) = (x, y, mode);
+    }
+
+    /// <summary>Horizontal places.</summary>
+    public IReadOnlyList<double> X { get; }
+
+    /// <summary>Vertical places.</summary>
+    public IReadOnlyList<double> Y { get; }
+
+    /// <summary>Line or dots.</summary>
+    public PointMode Mode { get; }
+
+    internal override JsonObject ToJson()
+    {
+        var json = new JsonObject
+        {
+            ["type"] = "scatter",
+            ["mode"] = Mode == PointMode.Lines ? "lines" : "markers",
+            ["x"] = PlotlyJson.Numbers(X),
+            ["y"] = PlotlyJson.Numbers(Y),
+        };
+        if (Name is not null)
+            json["name"] = Name;
+        return json;
+    }
+
+    internal override string Describe() => Summary.Of(Mode == PointMode.Lines ? "line" : "scatter", Name, Y);
+}

@@ -1,0 +1,71 @@
+using System.Collections.Concurrent;
+using System.Globalization;
+using System.Net;
+using System.Text.Json;
+using Microsoft.DotNet.Interactive.Formatting;
+
+namespace Notable.Display;
+
+/// <summary>Formats of single types that the library shows worse, or not at all.</summary>
+internal static class ValueFormats
+{
+    private const int MaxNestedText = 2_000;
+
+    private static readonly ConcurrentDictionary<Type, Type?> asyncItems = [];
+
+    /// <summary>Each in plain text and in HTML; those that do not apply leave the value to the next.</summary>
+    public static IReadOnlyList<ITypeFormatter> All { get; } =
+    [
+        // Milliseconds are kept, and a local time is not called UTC.
+        .. Text<DateTime>((time, _) => time.ToString("yyyy-MM-dd HH:mm:ss.FFFFFFFK", CultureInfo.InvariantCulture)),
+        .. Text<DateTimeOffset>((time, _) => time.ToString("yyyy-MM-dd HH:mm:ss.FFFFFFF zzz", CultureInfo.InvariantCulture)),
+        .. Text<DateOnly>((date, _) => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)),
+        .. Text<Exception>((error, context) => context.Depth > 1 ? $"({Guard.Describe(error)})" : error.ToString()),
+        .. Text<string>((text, context) => context.Depth > 1 && text.Length > MaxNestedText ? text[..MaxNestedText] + "…" : null),
+        .. Text<Task>((task, _) => Describe(task)),
+        .. Text<JsonElement>((json, _) => json.ValueKind == JsonValueKind.Undefined ? "undefined" : null),
+        .. Text<byte[]>((bytes, _) => Bytes.Summary(bytes)),
+        .. Text<ReadOnlyMemory<byte>>((bytes, _) => Bytes.Summary(bytes.Span)),
+        .. Text<Memory<byte>>((bytes, _) => Bytes.Summary(bytes.Span)),
+        .. Text<object>((value, _) => asyncItems.GetOrAdd(value.GetType(), AsyncItem) is { } item ? $"IAsyncEnumerable<{TypeName.Of(item)}>: read it with await foreach" : null),
+        new Formatted<IDisplayable>(PlainTextFormatter.MimeType, (value, _) => value.ToMimeBundle().PlainText),
+        new Formatted<IDisplayable>(HtmlFormatter.MimeType, (value, _) => value.ToMimeBundle().ToHtml()),
+    ];
+
+    private static Type? AsyncItem(Type type) => type.GetInterfaces()
+        .FirstOrDefault(one => one.IsGenericType && one.GetGenericTypeDefinition() == typeof(IAsyncEnumerable<>))?.GetGenericArguments()[0];
+
+    private static ITypeFormatter[] Text<T>(Func<T, FormatContext, string?> format) =>
+    [
+        new Formatted<T>(PlainTextFormatter.MimeType, format),
+        new Formatted<T>(HtmlFormatter.MimeType, (value, context) => format(value, context) is { } text ? MimeBundle.HtmlOf(text) : null),
+    ];
+
+    /// <summary>A task's state, and its result where it has one: reading it must never wait.</summary>
+    private static string Describe(Task task)
+    {
+        var type = task.GetType();
+        while (type.Name != "Task" && type.Name != "Task`1")
+            type = type.BaseType!;
+        var state = task.Exception is { } error ? $"faulted, {Guard.Describe(error)}" : task.IsCanceled ? "canceled" : task.IsCompleted ? "completed" : "running";
+        var hasResult = task.IsCompletedSuccessfully && type.IsGenericType && type.GetGenericArguments()[0].Name != "VoidTaskResult";
+        var name = type.IsGenericType && type.GetGenericArguments()[0].Name == "VoidTaskResult" ? "Task" : TypeName.Of(type);
+        return hasResult ? $"{name} ({state}): {type.GetProperty(nameof(Task<>.Result))!.GetValue(task).ToDisplayString()}" : $"{name} ({state})";
+    }
+
+    /// <summary>A format that passes where it has nothing to say.</summary>
+    private sealed class Formatted<T>(string mimeType, Func<T, FormatContext, string?> format) : ITypeFormatter
+    {
+        public Type Type => typeof(T);
+
+        public string MimeType => mimeType;
+
+        public bool Format(object instance, FormatContext context)
+        {
+            if (instance is not T value || format(value, context) is not { } text)
+                return false;
+            context.Writer.Write(text);
+            return true;
+        }
+    }
+}

@@ -1,0 +1,42 @@
+using Microsoft.DotNet.Interactive;
+using Microsoft.DotNet.Interactive.Commands;
+using Microsoft.DotNet.Interactive.Events;
+using Notable.Display;
+using Notable.Kernel.Packages;
+using Notable.Kernel.Scripting;
+
+namespace Notable.Kernel.Polyglot;
+
+/// <summary>
+/// The extensions of packages where notebooks are compiled as a whole, for a run or for visitors: their formats hold for the
+/// process, their scripts are compiled with the notebook.
+/// </summary>
+internal static class HostExtensions
+{
+    private static readonly Lazy<CompositeKernel> host = new(() =>
+    {
+        var root = new CompositeKernel("notable-host");
+        root.RegisterCommandHandler<LoadExtensions>((command, context) => ExtensionLoading.LoadAssembliesAsync(command.Packages, root, context));
+        return root;
+    });
+
+    /// <summary>Loads the extensions of packages.</summary>
+    /// <returns>The paths of the scripts that are to run.</returns>
+    public static IReadOnlyList<string> Load(IReadOnlyList<RestoredPackage> packages)
+    {
+        RestoredPackage[] extended = [.. packages.Where(package => Directory.Exists(ExtensionLoading.FolderOf(package)))];
+        if (extended.Length == 0)
+            return [];
+        var result = host.Value.SendAsync(new LoadExtensions(extended)).GetAwaiter().GetResult();
+        IDisplayTarget target = DisplayTarget.InUse ?? ConsoleTarget.Standard;
+        foreach (var said in result.Events.OfType<StandardErrorValueProduced>())
+            SubmissionOutput.Show(said, target);
+        return [.. extended.Select(ExtensionLoading.ScriptOf).Where(File.Exists)];
+    }
+
+    private sealed class LoadExtensions(IReadOnlyList<RestoredPackage> packages) : KernelCommand
+    {
+        [System.Text.Json.Serialization.JsonIgnore]
+        public IReadOnlyList<RestoredPackage> Packages => packages;
+    }
+}

@@ -1,0 +1,41 @@
+using System.Text.RegularExpressions;
+using Microsoft.DotNet.Interactive.Events;
+using Notable.Kernel.Scripting;
+
+namespace Notable.Kernel.Polyglot;
+
+/// <summary>The failure of a command in the words of a notebook's error output.</summary>
+internal static partial class KernelErrors
+{
+    private const string Interrupted = "The cell was interrupted.";
+
+    public static CellError Of(CommandFailed failure, bool wasStopped)
+    {
+        if (failure.Exception is CellFailedException failed)
+            return failed.Error;
+        if (wasStopped)
+            return new CellError("CellInterruptedException", Interrupted, [Interrupted]);
+        var message = Explain(failure.Message);
+        var name = failure.Exception is { } thrown ? thrown.GetType().Name : Diagnostic().IsMatch(failure.Message) ? "DirectiveError" : "CommandFailed";
+        return new CellError(name, message.Split('\n')[0], message.Split('\n'));
+    }
+
+    /// <summary>Puts the parser's complaint in front of its place, and says what to do about an unknown command.</summary>
+    private static string Explain(string message)
+    {
+        var found = Diagnostic().Match(message);
+        if (!found.Success)
+            return message;
+        var text = found.Groups["text"].Value.Trim();
+        var unknown = UnknownCommand().Match(text);
+        if (unknown.Success)
+            text = AbsentKernel.Sentence(unknown.Groups["name"].Value) ?? $"The magic command #!{unknown.Groups["name"].Value} is not known here. #!lsmagic lists those that are.";
+        return $"{text}\n   line {int.Parse(found.Groups["line"].Value, System.Globalization.CultureInfo.InvariantCulture)}, {found.Groups["code"].Value}";
+    }
+
+    [GeneratedRegex(@"^\((?<line>\d+),\d+\): error (?<code>DNI\d+): (?<text>[^\n]*)")]
+    private static partial Regex Diagnostic();
+
+    [GeneratedRegex(@"'#!(?<name>[^']+)'")]
+    private static partial Regex UnknownCommand();
+}

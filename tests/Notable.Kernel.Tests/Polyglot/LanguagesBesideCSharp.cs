@@ -1,0 +1,53 @@
+namespace Notable.Kernel.Tests.Polyglot;
+
+public sealed class LanguagesBesideCSharp : PolyglotCells
+{
+    [Theory]
+    [InlineData("#!html\n<b>bold</b>", "text/html", "<b>bold</b>")]
+    [InlineData("#!markdown\n# Title", "text/markdown", "# Title")]
+    [InlineData("#!javascript\nlet a = 1;", "text/html", "<script type=\"text/javascript\">let a = 1;</script>")]
+    [InlineData("#!mermaid\ngraph TD; A-->B", "text/vnd.mermaid", "graph TD; A-->B")]
+    public async Task Each_is_shown_in_its_own_form(string cell, string form, string content)
+    {
+        var (outcome, shown) = await Run(cell);
+
+        Assert.Null(outcome.Error);
+        Assert.Equal(content, Told(shown, form));
+        Assert.NotEqual("", Told(shown));
+    }
+
+    [Fact]
+    public async Task One_cell_may_have_several_of_them()
+    {
+        var (outcome, shown) = await Run("var one = 1;\n#!html\n<i>x</i>\n#!c#\nConsole.Write(one + 1);\n#!csharp\none");
+
+        Assert.Equal("1", outcome.Value?.PlainText);
+        Assert.Equal("<i>x</i>", Told(shown, "text/html"));
+        Assert.EndsWith("2", Told(shown));
+    }
+
+    [Fact]
+    public async Task A_cell_is_run_by_the_kernel_it_is_written_for() => Assert.Equal("<u>x</u>", Told((await Run("<u>x</u>", "html")).Shown, "text/html"));
+
+    [Theory]
+    [InlineData("#!fsharp\nlet x = 1", "F# is not here")]
+    [InlineData("#!f#\nlet x = 1", "F# is not here")]
+    [InlineData("#!pwsh\nGet-Date", "PowerShell is not here")]
+    [InlineData("#!sql\nselect 1", "SQL is not here")]
+    public async Task Languages_that_are_not_here_say_so_and_the_state_survives(string cell, string sentence)
+    {
+        await Text("var kept = 5;");
+
+        var error = await Error(cell);
+
+        Assert.StartsWith(sentence, error.Message);
+        Assert.Equal("5", await Text("kept"));
+    }
+
+    [Fact]
+    public async Task Errors_name_the_line_of_the_whole_cell()
+    {
+        Assert.Contains((await Error("#!html\n<i/>\n#!csharp\n\nint.Parse(\"x\");")).Traceback, line => line.Contains("cell 1, line 5: int.Parse(\"x\");"));
+        Assert.Contains("cell 2, line 4", (await Error("#!html\n<i/>\n#!csharp\nint wrong = \"text\";")).Traceback[0]);
+    }
+}
