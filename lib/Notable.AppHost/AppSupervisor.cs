@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Microsoft.Extensions.Logging;
+using Notable.AppHost.Errors;
 using Notable.AppHost.Http;
 using Notable.AppHost.Supervision;
 
@@ -26,12 +27,13 @@ public static class AppSupervisor
         ArgumentNullException.ThrowIfNull(options);
         ArgumentNullException.ThrowIfNull(worker);
         ArgumentNullException.ThrowIfNull(serving);
+        options.Check();
         using var logs = LoggerFactory.Create(logging => Listener.SetUp(logging, options));
         using var socket = SharedSocket.Open(options);
         var folder = Directory.CreateTempSubdirectory("notable-app-");
         try
         {
-            var workers = new Workforce(worker, socket, folder.FullName, logs.CreateLogger("Notable.AppHost.Supervisor"));
+            var workers = new Workforce(worker, socket, folder.FullName, options.MemoryBytes, HostLog.Create(logs, TimeProvider.System, "Notable.AppHost.Supervisor"));
             return await workers.RunAsync(new NotebookWatch(options.Notebook), () => serving(socket.Address), cancellationToken).ConfigureAwait(false);
         }
         finally

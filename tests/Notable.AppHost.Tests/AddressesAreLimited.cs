@@ -36,7 +36,7 @@ public class AddressesAreLimited
     [Fact]
     public async Task The_host_that_such_a_proxy_names_is_the_pages_own()
     {
-        await using var app = await TestApp.StartAsync("1");
+        await using var app = await TestApp.StartAsync(options => options with { HostNames = ["app.example.org"] }, "1");
         var html = await app.Client.GetStringAsync("", TestApp.Cancelled);
         var socket = new System.Net.WebSockets.ClientWebSocket();
         socket.Options.SetRequestHeader("Origin", "https://app.example.org");

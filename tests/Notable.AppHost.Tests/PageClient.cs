@@ -26,8 +26,12 @@ public sealed partial class PageClient : IAsyncDisposable
 
     public ClientWebSocket Socket { get; }
 
-    public static Uri ChannelsOf(Uri page, string html) =>
-        new UriBuilder(new Uri(page, SessionAttribute().Match(html).Groups[1].Value + "/channels")) { Scheme = "ws" }.Uri;
+    /// <summary>The address of the page's WebSocket; what follows the # is the key, which is never sent as part of an address.</summary>
+    public static Uri ChannelsOf(Uri page, string html) => new UriBuilder(new Uri(page, SessionAttribute().Match(html).Groups[1].Value + "/channels"))
+    {
+        Scheme = "ws",
+        Fragment = KeyAttribute().Match(html).Groups[1].Value,
+    }.Uri;
 
     public static async Task<PageClient> ConnectAsync(Uri page, string html, string? origin)
     {
@@ -40,7 +44,9 @@ public sealed partial class PageClient : IAsyncDisposable
         var socket = new ClientWebSocket();
         if (origin is not null)
             socket.Options.SetRequestHeader("Origin", origin);
-        await socket.ConnectAsync(channels, TestApp.Cancelled);
+        if (channels.Fragment.Length > 1)
+            socket.Options.AddSubProtocol($"notable.{channels.Fragment[1..]}");
+        await socket.ConnectAsync(new UriBuilder(channels) { Fragment = "" }.Uri, TestApp.Cancelled);
         return socket;
     }
 
@@ -73,7 +79,7 @@ public sealed partial class PageClient : IAsyncDisposable
 
     /// <summary>The address of an upload of this page's.</summary>
     public Uri Upload(string id, long size, long offset) =>
-        new UriBuilder(new Uri(Channels, $"uploads/{id}")) { Scheme = "http", Query = $"size={size}&offset={offset}" }.Uri;
+        new UriBuilder(new Uri(Channels, $"uploads/{id}")) { Scheme = "http", Query = $"size={size}&offset={offset}", Fragment = Channels.Fragment }.Uri;
 
     /// <summary>Hands in a file that was sent ahead; gives all that came back for it.</summary>
     public async Task<IReadOnlyList<JsonNode>> HandInAsync(string modelId, string name, string upload) => await ReceiveUntilIdleAsync(await SendAsync(
@@ -166,6 +172,9 @@ public sealed partial class PageClient : IAsyncDisposable
         buffer.CopyTo(frame, 12 + json.Length);
         return frame;
     }
+
+    [GeneratedRegex("data-key=\"([^\"]+)\"")]
+    private static partial Regex KeyAttribute();
 
     [GeneratedRegex("data-session=\"([^\"]+)\"")]
     private static partial Regex SessionAttribute();

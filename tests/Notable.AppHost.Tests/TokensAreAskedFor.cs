@@ -9,7 +9,6 @@ public class TokensAreAskedFor
     [Theory]
     [InlineData("")]
     [InlineData("?token=wrong")]
-    [InlineData("metrics")]
     [InlineData("api/session/0-0/channels")]
     public async Task Without_it_nothing_is_shown(string path)
     {

@@ -14,7 +14,7 @@ namespace Notable.AppHost.Sockets;
 /// <param name="Files">Files sent ahead that are buffers of this message, after those in it; the metadata names them as <c>uploads</c>.</param>
 internal sealed record ClientMessage(string Id, CommMessage Comm, IReadOnlyList<string> Files)
 {
-    private const int MaxParts = 1_000;
+    private const int MaxParts = 200;
 
     // A doubled key would be found only where somebody looks into the object, far from here.
     private static readonly JsonDocumentOptions strict = new() { AllowDuplicateProperties = false };
@@ -25,6 +25,7 @@ internal sealed record ClientMessage(string Id, CommMessage Comm, IReadOnlyList<
         try
         {
             var parts = frame.IsBinary ? Split(frame.Bytes) : [frame.Bytes];
+            JsonSize.Check(parts[0].Span);
             var message = JsonNode.Parse(parts[0].Span, documentOptions: strict)!;
             var header = message["header"]!;
             var content = message["content"]!;

@@ -1,37 +1,39 @@
 using System.Net.WebSockets;
 using System.Threading.Channels;
+using Notable.AppHost.Limits;
 
 namespace Notable.AppHost.Sockets;
 
 /// <summary>
 /// The sending side of a page's WebSocket: <see cref="Send"/> never waits, one loop writes in order. A page that takes
-/// nothing while more than <see cref="MaxQueuedBytes"/> pile up for it is cut off; it comes back and asks for all states anew.
+/// nothing while more piles up for it than there is memory for is cut off; it comes back and asks for all states anew.
 /// </summary>
 internal sealed class Connection : IAsyncDisposable
 {
     /// <summary>The server no longer knows the visitor (from the range that RFC 6455 leaves to applications).</summary>
     public const WebSocketCloseStatus SessionGone = (WebSocketCloseStatus)4404;
 
-    private const long MaxQueuedBytes = 64_000_000;
     private static readonly TimeSpan closeTimeout = TimeSpan.FromSeconds(2);
     private readonly WebSocket socket;
     private readonly Channel<Frame> queue = Channel.CreateUnbounded<Frame>(new() { SingleReader = true });
     private readonly Task writing;
     private readonly TaskCompletionSource readingEnded = new(TaskCreationOptions.RunContinuationsAsynchronously);
-    private long queuedBytes;
+    private readonly Ledger.Charge? memory;
 
-    public Connection(WebSocket socket)
+    /// <param name="socket">The page's WebSocket.</param>
+    /// <param name="memory">Is charged for what waits to be sent; null if next to nothing will be.</param>
+    public Connection(WebSocket socket, Ledger.Charge? memory = null)
     {
-        this.socket = socket;
+        (this.socket, this.memory) = (socket, memory);
         writing = WriteAsync();
     }
 
     public void Send(Frame frame)
     {
-        if (Interlocked.Add(ref queuedBytes, frame.Bytes.Length) > MaxQueuedBytes)
+        if (memory?.TryAdd(frame.Bytes.Length) == false)
             Abort();
-        else
-            queue.Writer.TryWrite(frame);
+        else if (!queue.Writer.TryWrite(frame))
+            memory?.Give(frame.Bytes.Length);
     }
 
     public void Abort()
@@ -68,6 +70,7 @@ internal sealed class Connection : IAsyncDisposable
         if (!writing.IsCompleted)
             Abort();
         await writing.ConfigureAwait(false);
+        memory?.Dispose();
     }
 
     private async Task WriteAsync()
@@ -77,7 +80,7 @@ internal sealed class Connection : IAsyncDisposable
             await foreach (var frame in queue.Reader.ReadAllAsync().ConfigureAwait(false))
             {
                 await socket.SendAsync(frame.Bytes, frame.Type, endOfMessage: true, CancellationToken.None).ConfigureAwait(false);
-                Interlocked.Add(ref queuedBytes, -frame.Bytes.Length);
+                memory?.Give(frame.Bytes.Length);
             }
         }
         catch (Exception error) when (error is WebSocketException or ObjectDisposedException or InvalidOperationException or OperationCanceledException)

@@ -35,10 +35,17 @@ internal sealed class FrontEndUpdate(WidgetManager manager, Widget widget)
                 manager.Refuse(widget.ModelId, $"a {widget.GetType().Name} has no attribute of the name sent");
                 continue;
             }
+            if (manager.Trust.OnlyInput && !PersonInput.Takes(widget, name, manager.Widgets))
+            {
+                manager.Refuse(widget.ModelId, $"{widget.GetType().Name}.{name} is not for a person to change");
+                continue;
+            }
             try
             {
                 var value = widget.Model.Attributes[index].Read(node, manager.Find);
-                if (widget.Accepts(name, value))
+                if (!Fits(index, node, value))
+                    manager.Refuse(widget.ModelId, $"{widget.GetType().Name}.{name}: the widgets keep as much as they may already");
+                else if (widget.Accepts(name, value))
                     accepted.Add((index, node, value));
                 else
                     manager.Refuse(widget.ModelId, $"{widget.GetType().Name}.{name}: the widget offers no such value");
@@ -49,6 +56,15 @@ internal sealed class FrontEndUpdate(WidgetManager manager, Widget widget)
             }
         }
         return accepted;
+    }
+
+    private bool Fits(int index, JsonNode? received, object? value)
+    {
+        // Nobody counts for a front end that may keep any number.
+        if (manager.Trust.MaxKeptBytes == long.MaxValue)
+            return true;
+        var size = value is string or ReadOnlyMemory<byte> or IReadOnlyList<UploadedFile> ? 0 : received?.ToJsonString().Length ?? 0;
+        return manager.Kept.TryKeep(widget, index, value, size, manager.Trust.MaxKeptBytes);
     }
 
     /// <summary>

@@ -35,7 +35,7 @@ export async function sendFile(file, { signal, onProgress, onWait }) {
 }
 
 function forget(id) {
-  fetch(page.upload(id), { method: 'DELETE', keepalive: true }).catch(() => {});
+  fetch(page.upload(id), { method: 'DELETE', headers: page.headers, keepalive: true }).catch(() => {});
 }
 
 /** The place of the next piece. */
@@ -46,7 +46,7 @@ async function sendPiece(id, size, offset, body, { signal, onWait }) {
   for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
     let wait = 2 ** attempt / 2;
     try {
-      const response = await fetch(url, { method: 'POST', body, signal });
+      const response = await fetch(url, { method: 'POST', headers: page.headers, body, signal });
       const received = Number(response.headers.get('Upload-Offset') ?? NaN);
       if (response.ok || (response.status === 409 && received > offset)) return received;
       if (![429, 503, 502, 504, 409].includes(response.status)) throw new UploadError('refused');

@@ -1,0 +1,52 @@
+using System.Threading.RateLimiting;
+
+namespace Notable.AppHost.Limits;
+
+/// <summary>How often one address may do what costs memory or work.</summary>
+internal sealed class AddressLimits(AppOptions options) : IDisposable
+{
+    private const int WrongTokensPerMinute = 12;
+    private readonly PartitionedRateLimiter<string> visitors = Limiter(options.VisitorsPerMinute), uploads = Limiter(options.UploadsPerMinute),
+        wrongTokens = Limiter(WrongTokensPerMinute);
+
+    public bool MayVisit(string address) => IsAllowed(visitors, address, 1);
+
+    /// <summary>Counts files, whichever way they come.</summary>
+    public bool MayUpload(string address, int files) => files == 0 || IsAllowed(uploads, address, files);
+
+    /// <summary>Whether another token may be tried.</summary>
+    public bool MayTryToken(string address) => wrongTokens.GetStatistics(address) is not { CurrentAvailablePermits: 0 };
+
+    public void CountWrongToken(string address) => IsAllowed(wrongTokens, address, 1);
+
+    public void Dispose()
+    {
+        visitors.Dispose();
+        uploads.Dispose();
+        wrongTokens.Dispose();
+    }
+
+    private static bool IsAllowed(PartitionedRateLimiter<string> limiter, string address, int count)
+    {
+        try
+        {
+            using var lease = limiter.AttemptAcquire(address, count);
+            return lease.IsAcquired;
+        }
+        catch (ArgumentOutOfRangeException)
+        {
+            // More at once than the limit for a minute.
+            return false;
+        }
+    }
+
+    private static PartitionedRateLimiter<string> Limiter(int perMinute) =>
+        PartitionedRateLimiter.Create<string, string>(address => perMinute == 0
+            ? RateLimitPartition.GetNoLimiter("")
+            : RateLimitPartition.GetTokenBucketLimiter(address, _ => new TokenBucketRateLimiterOptions
+            {
+                TokenLimit = perMinute,
+                TokensPerPeriod = Math.Max(1, perMinute / 6),
+                ReplenishmentPeriod = TimeSpan.FromSeconds(10),
+            }));
+}
