@@ -106,7 +106,8 @@ public sealed record AppOptions
 
     internal long OutgoingMemoryBytes => MemoryBytes / 20;
 
-    internal long DecodeMemoryBytes => MemoryBytes * 3 / 10;
+    /// <summary>The memory for decoding pictures: a quarter of <see cref="MemoryBytes"/>. The library that decodes has to be told.</summary>
+    public long DecodeMemoryBytes => MemoryBytes / 4;
 
     /// <summary>Checks limits that bound each other.</summary>
     /// <exception cref="AppHostException">Two of them contradict each other; the message says which and what would do.</exception>

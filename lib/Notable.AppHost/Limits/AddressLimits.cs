@@ -5,14 +5,17 @@ namespace Notable.AppHost.Limits;
 /// <summary>How often one address may do what costs memory or work.</summary>
 internal sealed class AddressLimits(AppOptions options) : IDisposable
 {
-    private const int WrongTokensPerMinute = 12;
+    private const int WrongTokensPerMinute = 12, MessageBurst = 3_000, MessagesPerSecond = 300;
     private readonly PartitionedRateLimiter<string> visitors = Limiter(options.VisitorsPerMinute), uploads = Limiter(options.UploadsPerMinute),
-        wrongTokens = Limiter(WrongTokensPerMinute);
+        wrongTokens = Limiter(WrongTokensPerMinute), messages = Bucket(MessageBurst, MessagesPerSecond, TimeSpan.FromSeconds(1));
 
     public bool MayVisit(string address) => IsAllowed(visitors, address, 1);
 
     /// <summary>Counts files, whichever way they come.</summary>
     public bool MayUpload(string address, int files) => files == 0 || IsAllowed(uploads, address, files);
+
+    /// <summary>Counts a message of a page.</summary>
+    public bool MaySend(string address) => options.VisitorsPerAddress == 0 || IsAllowed(messages, address, 1);
 
     /// <summary>Whether another token may be tried.</summary>
     public bool MayTryToken(string address) => wrongTokens.GetStatistics(address) is not { CurrentAvailablePermits: 0 };
@@ -24,6 +27,7 @@ internal sealed class AddressLimits(AppOptions options) : IDisposable
         visitors.Dispose();
         uploads.Dispose();
         wrongTokens.Dispose();
+        messages.Dispose();
     }
 
     private static bool IsAllowed(PartitionedRateLimiter<string> limiter, string address, int count)
@@ -40,13 +44,15 @@ internal sealed class AddressLimits(AppOptions options) : IDisposable
         }
     }
 
-    private static PartitionedRateLimiter<string> Limiter(int perMinute) =>
-        PartitionedRateLimiter.Create<string, string>(address => perMinute == 0
-            ? RateLimitPartition.GetNoLimiter("")
-            : RateLimitPartition.GetTokenBucketLimiter(address, _ => new TokenBucketRateLimiterOptions
-            {
-                TokenLimit = perMinute,
-                TokensPerPeriod = Math.Max(1, perMinute / 6),
-                ReplenishmentPeriod = TimeSpan.FromSeconds(10),
-            }));
+    private static PartitionedRateLimiter<string> Limiter(int perMinute) => perMinute == 0
+        ? PartitionedRateLimiter.Create<string, string>(_ => RateLimitPartition.GetNoLimiter(""))
+        : Bucket(perMinute, Math.Max(1, perMinute / 6), TimeSpan.FromSeconds(10));
+
+    private static PartitionedRateLimiter<string> Bucket(int burst, int perPeriod, TimeSpan period) =>
+        PartitionedRateLimiter.Create<string, string>(address => RateLimitPartition.GetTokenBucketLimiter(address, _ => new TokenBucketRateLimiterOptions
+        {
+            TokenLimit = burst,
+            TokensPerPeriod = perPeriod,
+            ReplenishmentPeriod = period,
+        }));
 }

@@ -166,10 +166,11 @@ internal sealed class AppSession : ICommChannel, IAsyncDisposable
 
     private async Task ReceiveAllAsync(FrameReader reader, Ledger.Charge memory, Connection mine, CancellationToken cancellationToken)
     {
-        var pace = new MessagePace(Limits.TimeProvider);
+        var pace = new MessagePace(registry.Addresses, Payer.Address);
         while (await reader.ReadAsync(cancellationToken).ConfigureAwait(false) is { } frame)
         {
             Activity.Seen();
+            var before = mine.SentBytes;
             if (frame.Fate == FrameFate.Whole)
                 await HandleAsync(ClientMessage.Parse(frame), mine, cancellationToken).ConfigureAwait(false);
             else
@@ -181,10 +182,10 @@ internal sealed class AppSession : ICommChannel, IAsyncDisposable
             {
                 Log.IgnoredMessage(LogName, reason);
                 HostMetrics.Refused(RefusalReason.Message);
-                pace.CountRefused();
+                await pace.RefusedAsync(cancellationToken).ConfigureAwait(false);
             }
             Activity.Seen();
-            await pace.NextAsync(cancellationToken).ConfigureAwait(false);
+            await pace.NextAsync(mine.SentBytes - before, cancellationToken).ConfigureAwait(false);
         }
     }
 

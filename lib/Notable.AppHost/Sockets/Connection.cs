@@ -19,6 +19,7 @@ internal sealed class Connection : IAsyncDisposable
     private readonly Task writing;
     private readonly TaskCompletionSource readingEnded = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly Ledger.Charge? memory;
+    private long sentBytes;
 
     /// <param name="socket">The page's WebSocket.</param>
     /// <param name="memory">Is charged for what waits to be sent; null if next to nothing will be.</param>
@@ -28,8 +29,12 @@ internal sealed class Connection : IAsyncDisposable
         writing = WriteAsync();
     }
 
+    /// <summary>How many bytes have been put into the queue.</summary>
+    public long SentBytes => Interlocked.Read(ref sentBytes);
+
     public void Send(Frame frame)
     {
+        Interlocked.Add(ref sentBytes, frame.Bytes.Length);
         if (memory?.TryAdd(frame.Bytes.Length) == false)
             Abort();
         else if (!queue.Writer.TryWrite(frame))

@@ -23,6 +23,7 @@ internal static class ImageReader
     {
         RequireBytes(file.Length, options, name);
         var format = FormatSniffer.Sniff(file.Span, name);
+        using var memory = DecodeBudget.Take(file, format, options, name);
         (var raster, info) = format == PictureFormat.Bmp
             ? ReadBitmap(file, options, name)
             : (format == PictureFormat.Jpeg ? TurboReader.TryRead(file.Span, options, info => RequirePixels(info.Width, info.Height, options, name)) : null)

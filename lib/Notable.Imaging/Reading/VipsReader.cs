@@ -9,7 +9,7 @@ namespace Notable.Imaging.Reading;
 /// </summary>
 internal sealed class VipsReader : IDisposable
 {
-    private const int Sequential = 1, FailOnTruncated = 1, FailOnError = 2;
+    private const int Sequential = 1, FailOnTruncated = 1, FailOnError = 2, StripHeight = 16;
 
     private readonly PictureFormat format;
     private readonly ReadOnlyMemory<byte> file;
@@ -93,13 +93,34 @@ internal sealed class VipsReader : IDisposable
             throw new NotSupportedException("has samples of a scientific kind (not 8 or 16 bits), which are not accepted");
         if (image.Bands is < 1 or > 4)
             throw new NotSupportedException($"has {image.Bands} channels, and only 1 to 4 are accepted");
-        var wide = image.Format == BandFormat.UInt16;
-        var size = (long)image.Width * image.Height * image.Bands * (wide ? 2 : 1);
+        var size = (long)image.Width * image.Height * image.Bands;
         if (size > Array.MaxLength)
             throw new NotSupportedException($"needs {size:N0} bytes when decoded, more than one picture can have here");
         var samples = GC.AllocateUninitializedArray<byte>((int)size);
-        image.WriteTo(samples);
-        return new(image.Width, image.Height, image.Bands, wide, samples);
+        if (image.Format == BandFormat.UInt16)
+            ReadNarrow(image, samples);
+        else
+            image.WriteTo(samples);
+        return new(image.Width, image.Height, image.Bands, Wide: false, samples);
+    }
+
+    /// <summary>Reads 16-bit samples as 8-bit ones, strip by strip: they are never in memory at twice their size.</summary>
+    private static unsafe void ReadNarrow(VipsImage image, Span<byte> target)
+    {
+        using var region = new VipsRegion(image);
+        for (var top = 0; top < image.Height; top += StripHeight)
+        {
+            var pixels = region.Fetch(0, top, image.Width, Math.Min(StripHeight, image.Height - top), out var length);
+            try
+            {
+                RgbConversion.Narrow(new ReadOnlySpan<ushort>((void*)pixels, length / sizeof(ushort)), target);
+                target = target[(length / sizeof(ushort))..];
+            }
+            finally
+            {
+                GLib.g_free(pixels);
+            }
+        }
     }
 
     private void Reload(Action<VipsOperation> configure)
