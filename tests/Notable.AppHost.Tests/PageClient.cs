@@ -85,21 +85,37 @@ public sealed partial class PageClient : IAsyncDisposable
     public async Task<IReadOnlyList<JsonNode>> HandInAsync(string modelId, string name, string upload) => await ReceiveUntilIdleAsync(await SendAsync(
         "comm_msg", new() { ["comm_id"] = modelId, ["data"] = FileUpdate(name, 0) }, metadata: new() { ["uploads"] = new JsonArray(upload) }));
 
+    /// <summary>Sends one value of a widget; gives all that came back for it.</summary>
+    public async Task<IReadOnlyList<JsonNode>> UpdateAsync(string modelId, string attribute, JsonNode? value, byte[]? buffer = null)
+    {
+        var state = buffer is null ? new JsonObject { [attribute] = value } : [];
+        var data = new JsonObject { ["method"] = "update", ["state"] = state, ["buffer_paths"] = buffer is null ? new JsonArray() : new JsonArray(new JsonArray(attribute)) };
+        return await ReceiveUntilIdleAsync(await SendAsync("comm_msg", new() { ["comm_id"] = modelId, ["data"] = data }, buffer));
+    }
+
+    /// <summary>Uploads several files of one byte within one message; gives all that came back for it.</summary>
+    public async Task<IReadOnlyList<JsonNode>> SendFilesAsync(string modelId, int count)
+    {
+        var files = Enumerable.Range(0, count).Select(i => new JsonObject { ["name"] = $"f{i}", ["type"] = "", ["size"] = 1, ["last_modified"] = 0 });
+        var data = new JsonObject
+        {
+            ["method"] = "update",
+            ["state"] = new JsonObject { ["value"] = new JsonArray([.. files]) },
+            ["buffer_paths"] = new JsonArray([.. Enumerable.Range(0, count).Select(i => new JsonArray("value", i, "content"))]),
+        };
+        var (id, json) = Message("comm_msg", new() { ["comm_id"] = modelId, ["data"] = data }, null);
+        await Socket.SendAsync(Binary(json, [.. Enumerable.Repeat(new byte[1], count)]), WebSocketMessageType.Binary, true, TestApp.Cancelled);
+        return await ReceiveUntilIdleAsync(id);
+    }
+
     /// <summary>Sends a message; gives its id.</summary>
     public async Task<string> SendAsync(string type, JsonObject content, byte[]? buffer = null, JsonObject? metadata = null)
     {
-        var id = $"m{++lastId}";
-        var json = Encoding.UTF8.GetBytes(new JsonObject
-        {
-            ["header"] = new JsonObject { ["msg_id"] = id, ["msg_type"] = type },
-            ["parent_header"] = new JsonObject(),
-            ["metadata"] = metadata ?? [],
-            ["content"] = content,
-        }.ToJsonString());
+        var (id, json) = Message(type, content, metadata);
         if (buffer is null)
             await Socket.SendAsync(json, WebSocketMessageType.Text, true, TestApp.Cancelled);
         else
-            await Socket.SendAsync(Binary(json, buffer), WebSocketMessageType.Binary, true, TestApp.Cancelled);
+            await Socket.SendAsync(Binary(json, [buffer]), WebSocketMessageType.Binary, true, TestApp.Cancelled);
         return id;
     }
 
@@ -162,14 +178,30 @@ public sealed partial class PageClient : IAsyncDisposable
         ["buffer_paths"] = new JsonArray(new JsonArray("value", 0, "content")),
     };
 
-    private static byte[] Binary(byte[] json, byte[] buffer)
+    private (string Id, byte[] Json) Message(string type, JsonObject content, JsonObject? metadata)
     {
-        var frame = new byte[12 + json.Length + buffer.Length];
-        BinaryPrimitives.WriteInt32BigEndian(frame, 2);
-        BinaryPrimitives.WriteInt32BigEndian(frame.AsSpan(4), 12);
-        BinaryPrimitives.WriteInt32BigEndian(frame.AsSpan(8), 12 + json.Length);
-        json.CopyTo(frame, 12);
-        buffer.CopyTo(frame, 12 + json.Length);
+        var id = $"m{++lastId}";
+        return (id, Encoding.UTF8.GetBytes(new JsonObject
+        {
+            ["header"] = new JsonObject { ["msg_id"] = id, ["msg_type"] = type },
+            ["parent_header"] = new JsonObject(),
+            ["metadata"] = metadata ?? [],
+            ["content"] = content,
+        }.ToJsonString()));
+    }
+
+    private static byte[] Binary(byte[] json, byte[][] buffers)
+    {
+        byte[][] parts = [json, .. buffers];
+        var frame = new byte[4 * (parts.Length + 1) + parts.Sum(part => part.Length)];
+        BinaryPrimitives.WriteInt32BigEndian(frame, parts.Length);
+        var offset = 4 * (parts.Length + 1);
+        for (var i = 0; i < parts.Length; i++)
+        {
+            BinaryPrimitives.WriteInt32BigEndian(frame.AsSpan(4 * (i + 1)), offset);
+            parts[i].CopyTo(frame, offset);
+            offset += parts[i].Length;
+        }
         return frame;
     }
 

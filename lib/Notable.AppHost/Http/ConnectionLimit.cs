@@ -20,23 +20,26 @@ internal sealed class ConnectionLimit(AppOptions options)
             listen.Use(next => context => ServeAsync(context, next, log));
     }
 
+    /// <summary>Takes a place for a connection; null if it needs none.</summary>
+    /// <returns>False if the address has as many as it may.</returns>
+    public bool TryEnter(IPAddress address, out IDisposable? place)
+    {
+        place = null;
+        return proxies.Contain(address) || (place = connections.TryTake(new Payer(AddressKey.Of(address), ""), 1)) is not null;
+    }
+
     private async Task ServeAsync(ConnectionContext context, ConnectionDelegate next, Func<ILogger> log)
     {
+        IDisposable? place = null;
         // Connections between the workers have no address.
-        if (context.RemoteEndPoint is not IPEndPoint { Address: var address } || proxies.Contain(address))
+        if (context.RemoteEndPoint is IPEndPoint { Address: var address } && !TryEnter(address, out place))
         {
-            await next(context).ConfigureAwait(false);
-            return;
-        }
-        var key = AddressKey.Of(address);
-        using var place = connections.TryTake(new Payer(key, ""), 1);
-        if (place is null)
-        {
-            log().TooManyConnections(key, options.ConnectionsPerAddress);
+            log().TooManyConnections(AddressKey.Of(address), options.ConnectionsPerAddress);
             HostMetrics.Refused(RefusalReason.Connections);
             context.Abort();
             return;
         }
-        await next(context).ConfigureAwait(false);
+        using (place)
+            await next(context).ConfigureAwait(false);
     }
 }

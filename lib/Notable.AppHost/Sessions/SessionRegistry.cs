@@ -76,11 +76,10 @@ internal sealed class SessionRegistry : IAsyncDisposable
     private bool MakeRoom(string newcomer)
     {
         var all = sessions.Values.ToLookup(session => session.Payer.Address, StringComparer.Ordinal);
-        var victim = Budgets.Sessions.InUse < Limits.MaxVisitors
-            ? all[newcomer].Where(session => session.Activity.IsUnconnected).MinBy(session => session.Activity.Claim)
-            : all.MaxBy(group => group.Count()) is { } most && most.Count() > all[newcomer].Count() + 1
-                ? most.MinBy(session => session.Activity.Claim)
-                : sessions.Values.Where(session => !session.Activity.IsUsed && session.Payer.Address == newcomer).MinBy(session => session.Activity.Claim);
+        var (own, most) = (all[newcomer], all.MaxBy(group => group.Count()));
+        var victim = Budgets.Sessions.InUse >= Limits.MaxVisitors && most is not null && most.Count() > own.Count() + 1
+            ? most.MinBy(session => session.Activity.Claim)
+            : own.Where(session => session.Activity.IsUnconnected).MinBy(session => session.Activity.Claim);
         if (victim is null)
             return false;
         Log.GaveWay(victim.LogName);

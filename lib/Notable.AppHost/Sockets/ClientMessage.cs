@@ -45,7 +45,7 @@ internal sealed record ClientMessage(string Id, CommMessage Comm, IReadOnlyList<
                     content["data"] as JsonObject ?? [],
                     message["metadata"] as JsonObject ?? [],
                     parts[1..]),
-                message["metadata"]?["uploads"] is JsonArray uploads ? [.. uploads.Take(MaxParts).Select(Text)] : []);
+                message["metadata"]?["uploads"] is JsonArray uploads ? [.. uploads.Select(Text)] : []);
         }
         // Wrong JSON, a wrong type of a member, a member that is missing: all the same to us.
         catch (Exception error) when (error is JsonException or InvalidOperationException or NullReferenceException or ArgumentException)
@@ -77,6 +77,16 @@ internal sealed record ClientMessage(string Id, CommMessage Comm, IReadOnlyList<
             // A message that is both too large and broken has no id.
         }
         return null;
+    }
+
+    /// <summary>How much JSON a binary message has, from its beginning: exactly if files follow, and what has come of it if none do.</summary>
+    public static long JsonBytes(ReadOnlySpan<byte> beginning)
+    {
+        const int number = sizeof(uint);
+        if (beginning.Length < 3 * number)
+            return 0;
+        var from = BinaryPrimitives.ReadUInt32BigEndian(beginning[number..]);
+        return BinaryPrimitives.ReadUInt32BigEndian(beginning) == 1 ? beginning.Length - from : BinaryPrimitives.ReadUInt32BigEndian(beginning[(2 * number)..]) - (long)from;
     }
 
     private static string Text(JsonNode? node) =>

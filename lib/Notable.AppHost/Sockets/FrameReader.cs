@@ -43,6 +43,9 @@ internal sealed class FrameReader(WebSocket socket, int maxBytes, Ledger.Charge 
                 return null;
             length += part.Count;
             var isBinary = part.MessageType == WebSocketMessageType.Binary;
+            // Before the rest has come: nobody's script sends so much JSON.
+            if (isBinary && ClientMessage.JsonBytes(buffer.AsSpan(0, length)) > MaxTextBytes)
+                throw new ProtocolException($"more than {MaxTextBytes} bytes of JSON");
             if (length <= limit && part.EndOfMessage)
                 return new ReceivedFrame(isBinary, buffer.AsMemory(0, length), FrameFate.Whole);
             if (length > limit || length == buffer.Length && !TryGrow(ref buffer, limit))

@@ -1,3 +1,4 @@
+using System.Buffers;
 using Notable.AppHost.Limits;
 
 namespace Notable.AppHost.Uploads;
@@ -18,7 +19,7 @@ internal sealed class IncomingFile(int size, Ledger.Charge place, Ledger.Charge 
     /// <summary>As is one that as a whole comes slower than the slowest phone network.</summary>
     private static readonly TimeSpan leastDeadline = TimeSpan.FromMinutes(2);
     private const double SlowestBytesPerSecond = 16_000;
-    private const int FirstBytes = 64 * 1024;
+    private const int FirstBytes = 64 * 1024, FirstRead = 4 * 1024;
 
     private readonly SemaphoreSlim turn = new(1);
     private readonly long begun = time.GetTimestamp();
@@ -61,13 +62,10 @@ internal sealed class IncomingFile(int size, Ledger.Charge place, Ledger.Charge 
             if (offset != Received || isGivenUp)
                 return Piece.Wrong;
             var end = offset;
-            while (end < size)
+            while (end < size && await ReadAsync(piece, end, cancellationToken).ConfigureAwait(false) is not 0 and var count)
             {
-                if (end == bytes.Length && !TryGrow())
+                if (count < 0)
                     return Piece.NoRoom;
-                var count = await piece.ReadAsync(bytes.AsMemory(end), cancellationToken).ConfigureAwait(false);
-                if (count == 0)
-                    break;
                 end += count;
             }
             if (end == size && await piece.ReadAsync(new byte[1], cancellationToken).ConfigureAwait(false) > 0)
@@ -102,9 +100,32 @@ internal sealed class IncomingFile(int size, Ledger.Charge place, Ledger.Charge 
         memory.Dispose();
     }
 
-    private bool TryGrow()
+    /// <summary>Reads some bytes to where the file has come; takes memory only once there are any.</summary>
+    /// <returns>How many; 0 at the end of the piece, -1 if there is no memory for them.</returns>
+    private async ValueTask<int> ReadAsync(Stream piece, int at, CancellationToken cancellationToken)
     {
-        var wanted = (int)Math.Min(size, Math.Max(FirstBytes, 2L * bytes.Length));
+        if (at < bytes.Length)
+            return await piece.ReadAsync(bytes.AsMemory(at), cancellationToken).ConfigureAwait(false);
+        var first = ArrayPool<byte>.Shared.Rent(FirstRead);
+        try
+        {
+            var count = await piece.ReadAsync(first.AsMemory(0, Math.Min(FirstRead, size - at)), cancellationToken).ConfigureAwait(false);
+            if (count == 0)
+                return 0;
+            if (!TryGrow(at + count))
+                return -1;
+            first.AsSpan(0, count).CopyTo(bytes.AsSpan(at));
+            return count;
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(first);
+        }
+    }
+
+    private bool TryGrow(int least)
+    {
+        var wanted = (int)Math.Min(size, Math.Max(Math.Max(FirstBytes, least), 2L * bytes.Length));
         if (!memory.TryAdd(wanted - bytes.Length))
             return false;
         Array.Resize(ref bytes, wanted);
