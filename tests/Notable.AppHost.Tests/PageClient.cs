@@ -44,6 +44,7 @@ public sealed partial class PageClient : IAsyncDisposable
         var socket = new ClientWebSocket();
         if (origin is not null)
             socket.Options.SetRequestHeader("Origin", origin);
+        socket.Options.AddSubProtocol("notable");
         if (channels.Fragment.Length > 1)
             socket.Options.AddSubProtocol($"notable.{channels.Fragment[1..]}");
         await socket.ConnectAsync(new UriBuilder(channels) { Fragment = "" }.Uri, TestApp.Cancelled);

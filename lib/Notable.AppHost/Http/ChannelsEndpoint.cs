@@ -27,7 +27,7 @@ internal sealed class ChannelsEndpoint(SessionRegistry sessions, OtherWorkers ot
         var session = sessions.Find(id, SessionKey.OfSocket(context));
         if (session is null && others.Of(id) is { } worker && await others.AnswerAsync(context, worker))
             return;
-        using var socket = await context.WebSockets.AcceptWebSocketAsync(SessionKey.Protocol(context));
+        using var socket = await context.WebSockets.AcceptWebSocketAsync(SessionKey.Accepted(context));
         if (session is not null)
         {
             await session.ServeAsync(socket, context.RequestAborted);

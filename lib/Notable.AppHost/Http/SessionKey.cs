@@ -8,13 +8,19 @@ namespace Notable.AppHost.Http;
 /// </summary>
 internal static class SessionKey
 {
-    public const string Header = "Notable-Key", ProtocolPrefix = "notable.";
+    public const string Header = "Notable-Key";
 
-    /// <summary>The subprotocol that carries the key; null if there is none.</summary>
-    public static string? Protocol(HttpContext context) =>
-        context.WebSockets.WebSocketRequestedProtocols.FirstOrDefault(name => name.StartsWith(ProtocolPrefix, StringComparison.Ordinal));
+    /// <summary>What the server answers with; the page offers it beside the one with the key, as Jupyter's pages do with their token.</summary>
+    private const string Protocol = "notable";
 
-    public static string? OfSocket(HttpContext context) => Protocol(context)?[ProtocolPrefix.Length..];
+    private const string KeyPrefix = Protocol + ".";
+
+    /// <summary>The subprotocol to accept; null if the page offers none.</summary>
+    public static string? Accepted(HttpContext context) =>
+        context.WebSockets.WebSocketRequestedProtocols.Contains(Protocol, StringComparer.Ordinal) ? Protocol : null;
+
+    public static string? OfSocket(HttpContext context) => context.WebSockets.WebSocketRequestedProtocols
+        .FirstOrDefault(name => name.StartsWith(KeyPrefix, StringComparison.Ordinal))?[KeyPrefix.Length..];
 
     public static string? OfRequest(HttpContext context) => context.Request.Headers[Header];
 }

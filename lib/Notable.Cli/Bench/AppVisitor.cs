@@ -45,6 +45,7 @@ internal sealed partial class AppVisitor : IDisposable
         var visitor = new AppVisitor(http, new Uri(app, SessionAttribute().Match(html).Groups[1].Value + "/"), KeyAttribute().Match(html).Groups[1].Value, address);
         if (address is not null)
             visitor.socket.Options.SetRequestHeader("X-Forwarded-For", address);
+        visitor.socket.Options.AddSubProtocol("notable");
         visitor.socket.Options.AddSubProtocol($"notable.{visitor.Key}");
         await visitor.socket.ConnectAsync(new UriBuilder(new Uri(visitor.Session, "channels")) { Scheme = "ws" }.Uri, CancellationToken.None);
         await visitor.SendAsync("comm_open", """{"comm_id":"c","target_name":"jupyter.widget.control","data":{}}""");
@@ -89,7 +90,7 @@ internal sealed partial class AppVisitor : IDisposable
     /// <summary>A piece of a file, as patiently as the page's script.</summary>
     private async Task SendPieceAsync(string id, ReadOnlyMemory<byte> file, int offset)
     {
-        const int attempts = 6;
+        const int attempts = 40;
         var piece = file[offset..Math.Min(file.Length, offset + PieceBytes)];
         for (var attempt = 1; ; attempt++)
         {

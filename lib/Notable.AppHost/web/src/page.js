@@ -6,7 +6,7 @@ export const page = {
   channels: new URL('channels', session.href.replace(/^http/, 'ws')),
   upload: (id) => new URL(`uploads/${id}`, session),
   // Neither is kept in the access log of a proxy, as an address would be.
-  protocols: [`notable.${dataset.key}`],
+  protocols: ['notable', `notable.${dataset.key}`],
   headers: { 'Notable-Key': dataset.key },
   maxUploadBytes: Number(dataset.maxUploadBytes),
 };
