@@ -5,7 +5,7 @@ namespace Notable.AppHost.Limits;
 /// <summary>How often one address may do what costs memory or work.</summary>
 internal sealed class AddressLimits(AppOptions options) : IDisposable
 {
-    private const int WrongTokensPerMinute = 12, MessageBurst = 3_000, MessagesPerSecond = 300;
+    private const int WrongTokensPerMinute = 12, MessageBurst = 1_000, MessagesPerSecond = 200;
     private readonly PartitionedRateLimiter<string> visitors = Limiter(options.VisitorsPerMinute), uploads = Limiter(options.UploadsPerMinute),
         wrongTokens = Limiter(WrongTokensPerMinute), messages = Bucket(MessageBurst, MessagesPerSecond, TimeSpan.FromSeconds(1));
 
@@ -14,8 +14,8 @@ internal sealed class AddressLimits(AppOptions options) : IDisposable
     /// <summary>Counts files, whichever way they come.</summary>
     public bool MayUpload(string address, int files) => files == 0 || IsAllowed(uploads, address, files);
 
-    /// <summary>Counts a message of a page.</summary>
-    public bool MaySend(string address) => options.VisitorsPerAddress == 0 || IsAllowed(messages, address, 1);
+    /// <summary>Counts messages of a page.</summary>
+    public bool MaySend(string address, int count) => options.VisitorsPerAddress == 0 || IsAllowed(messages, address, count);
 
     /// <summary>Whether another token may be tried.</summary>
     public bool MayTryToken(string address) => wrongTokens.GetStatistics(address) is not { CurrentAvailablePermits: 0 };

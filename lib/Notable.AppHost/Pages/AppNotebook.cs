@@ -18,13 +18,13 @@ internal sealed class AppNotebook
     private readonly CellTags[] tags;
     private readonly bool[] isCode;
 
-    private AppNotebook(CompiledNotebook compiled, string name)
+    private AppNotebook(CompiledNotebook compiled, string name, string? folder)
     {
         Compiled = compiled;
         tags = [.. compiled.Notebook.Cells.Select(CellTags.Of)];
         var code = compiled.Cells.Select(cell => cell.Index).ToHashSet();
         isCode = [.. compiled.Notebook.Cells.Select((_, index) => code.Contains(index))];
-        prose = Texts.All.ToFrozenDictionary(texts => texts.Code, texts => Prose.Of(compiled.Notebook, texts.Code, name));
+        prose = Texts.All.ToFrozenDictionary(texts => texts.Code, texts => Prose.Of(compiled.Notebook, texts.Code, name, folder));
     }
 
     public CompiledNotebook Compiled { get; }
@@ -41,7 +41,8 @@ internal sealed class AppNotebook
         var notebook = Notebook.Open(options.Notebook);
         return new AppNotebook(
             // One visitor's endless loop is not to cost the others their worker.
-            CompiledNotebook.Compile(notebook, options.Environment with { IsInterruptible = true }, options.Parameters), Path.GetFileNameWithoutExtension(options.Notebook));
+            CompiledNotebook.Compile(notebook, options.Environment with { IsInterruptible = true }, options.Parameters),
+            Path.GetFileNameWithoutExtension(options.Notebook), Path.GetDirectoryName(Path.GetFullPath(options.Notebook)));
     }
 
     /// <summary>

@@ -186,6 +186,7 @@ internal sealed class AppSession : ICommChannel, IAsyncDisposable
             }
             Activity.Seen();
             await pace.NextAsync(mine.SentBytes - before, cancellationToken).ConfigureAwait(false);
+            await mine.CaughtUpAsync(cancellationToken).ConfigureAwait(false);
         }
     }
 

@@ -13,13 +13,15 @@ internal sealed class Connection : IAsyncDisposable
     /// <summary>The server no longer knows the visitor (from the range that RFC 6455 leaves to applications).</summary>
     public const WebSocketCloseStatus SessionGone = (WebSocketCloseStatus)4404;
 
+    private const long MostQueuedBytes = 1_000_000, LongestDeafnessMs = 30_000;
+    private static readonly TimeSpan look = TimeSpan.FromMilliseconds(50);
     private static readonly TimeSpan closeTimeout = TimeSpan.FromSeconds(2);
     private readonly WebSocket socket;
     private readonly Channel<Frame> queue = Channel.CreateUnbounded<Frame>(new() { SingleReader = true });
     private readonly Task writing;
     private readonly TaskCompletionSource readingEnded = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly Ledger.Charge? memory;
-    private long sentBytes;
+    private long sentBytes, queuedBytes;
 
     /// <param name="socket">The page's WebSocket.</param>
     /// <param name="memory">Is charged for what waits to be sent; null if next to nothing will be.</param>
@@ -32,13 +34,39 @@ internal sealed class Connection : IAsyncDisposable
     /// <summary>How many bytes have been put into the queue.</summary>
     public long SentBytes => Interlocked.Read(ref sentBytes);
 
+    private long QueuedBytes => Interlocked.Read(ref queuedBytes);
+
     public void Send(Frame frame)
     {
         Interlocked.Add(ref sentBytes, frame.Bytes.Length);
         if (memory?.TryAdd(frame.Bytes.Length) == false)
             Abort();
-        else if (!queue.Writer.TryWrite(frame))
+        else if (queue.Writer.TryWrite(frame))
+            Interlocked.Add(ref queuedBytes, frame.Bytes.Length);
+        else
             memory?.Give(frame.Bytes.Length);
+    }
+
+    /// <summary>
+    /// Waits until the page has taken most of what was sent to it: one that asks and does not listen is not listened to.
+    /// A page that takes nothing for a while is cut off.
+    /// </summary>
+    public async Task CaughtUpAsync(CancellationToken cancellationToken)
+    {
+        var since = Environment.TickCount64;
+        for (var queued = QueuedBytes; queued > MostQueuedBytes; )
+        {
+            await Task.Delay(look, cancellationToken).ConfigureAwait(false);
+            var now = QueuedBytes;
+            if (now < queued)
+                since = Environment.TickCount64;
+            else if (Environment.TickCount64 - since > LongestDeafnessMs)
+            {
+                Abort();
+                return;
+            }
+            queued = now;
+        }
     }
 
     public void Abort()
@@ -85,6 +113,7 @@ internal sealed class Connection : IAsyncDisposable
             await foreach (var frame in queue.Reader.ReadAllAsync().ConfigureAwait(false))
             {
                 await socket.SendAsync(frame.Bytes, frame.Type, endOfMessage: true, CancellationToken.None).ConfigureAwait(false);
+                Interlocked.Add(ref queuedBytes, -frame.Bytes.Length);
                 memory?.Give(frame.Bytes.Length);
             }
         }

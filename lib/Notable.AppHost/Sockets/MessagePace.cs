@@ -22,11 +22,12 @@ internal sealed class MessagePace(AddressLimits addresses, string address)
     {
         // Real time: a clock that a test holds still must not hold the connection.
         var now = Environment.TickCount64;
-        tokens = Math.Min(Burst, tokens + (now - last) * PerSecond / 1000.0) - 1 - answerBytes / (double)BytesPerMessage;
+        var count = 1 + (int)Math.Min(Burst, answerBytes / BytesPerMessage);
+        tokens = Math.Min(Burst, tokens + (now - last) * PerSecond / 1000.0) - count;
         last = now;
         if (tokens < 0)
             await Task.Delay(TimeSpan.FromSeconds(-tokens / PerSecond), cancellationToken).ConfigureAwait(false);
-        while (!addresses.MaySend(address))
+        while (!addresses.MaySend(address, count))
             await Task.Delay(look, cancellationToken).ConfigureAwait(false);
     }
 

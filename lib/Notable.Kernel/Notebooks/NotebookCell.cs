@@ -40,6 +40,9 @@ public sealed class NotebookCell
             ? [.. tags.OfType<JsonValue>().Select(tag => tag.TryGetValue<string>(out var word) ? word : "")]
             : [];
 
+    /// <summary>Pictures that belong to the cell's text, by name, as nbformat has them; null if there are none.</summary>
+    public JsonObject? Attachments => Other["attachments"] as JsonObject;
+
     /// <summary>Keys of the cell that this library gives no meaning, as <c>attachments</c>.</summary>
     internal JsonObject Other { get; init; } = [];
 }

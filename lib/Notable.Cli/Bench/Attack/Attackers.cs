@@ -14,6 +14,9 @@ internal sealed class Attackers(Uri app)
     private readonly Lazy<byte[]> slow = new(() => HostileFiles.Png(4_000, 4_000, isInterlaced: true));
     private readonly Lazy<byte[]> frames = new(() => HostileFiles.Gif(1_000, 1_000, 10_000));
 
+    private readonly Lazy<byte[]> list = new(() => Binary(
+        Encoding.UTF8.GetBytes(Json("comm_msg", "{\"comm_id\":\"x\",\"data\":{\"a\":[" + string.Concat(Enumerable.Repeat("[],", 6_000_000)) + "0]}}")), 0, 0));
+
     /// <summary>What each does until it is stopped. One round fails where the app defends itself, and the next begins.</summary>
     public IReadOnlyList<(string Name, Func<Attacker, CancellationToken, Task> Round)> All =>
     [
@@ -126,8 +129,7 @@ internal sealed class Attackers(Uri app)
     private async Task SenselessAsync(Attacker me, CancellationToken stop)
     {
         using var visitor = await ComeAsync(me);
-        var list = Encoding.UTF8.GetBytes(Json("comm_msg", "{\"comm_id\":\"x\",\"data\":{\"a\":[" + string.Concat(Enumerable.Repeat("[],", 6_000_000)) + "0]}}"));
-        await visitor.SendRawAsync(Binary(list, 0, 0), WebSocketMessageType.Binary, stop);
+        await visitor.SendRawAsync(list.Value, WebSocketMessageType.Binary, stop);
         using var other = await ComeAsync(me);
         var unknown = Encoding.UTF8.GetBytes(Json("comm_msg", """{"comm_id":"nobody","data":{}}"""));
         for (var i = 0; i < 40_000; i++)
