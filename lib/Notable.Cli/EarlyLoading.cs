@@ -1,5 +1,5 @@
 using Notable.Imaging;
-using Notable.Torch;
+using Notable.Learning.Acceleration;
 
 namespace Notable.Cli;
 
@@ -22,10 +22,10 @@ internal static class EarlyLoading
     {
         try
         {
-            _ = Runtime.LibraryPath;
+            TorchRuntime.Require();
             _ = ImagingRuntime.LibvipsVersion;
         }
-        catch (Exception e) when (e is TorchLoadException or DllNotFoundException)
+        catch (Exception e) when (e is DllNotFoundException)
         {
             // Whoever needs the library next gets this same exception, where it can be told.
         }

@@ -2,6 +2,10 @@ using System.CommandLine;
 using System.CommandLine.Help;
 using Notable.Cli;
 using Notable.Cli.Commands;
+using Notable.Learning.Acceleration;
+
+// Before anything uses torch: a notebook may bring TorchSharp itself.
+TorchSharpOnOldLinux.Register();
 
 // Not a RootCommand, which would call itself notable-cli, as the file is called.
 var root = new Command("notable", "C# notebooks that take a person from photos to a trained image classifier to a web page.")

@@ -80,7 +80,7 @@ internal static class Training
     private static torch.Device? ChooseDevice(string? name)
     {
         if (name == "cuda" && !torch.cuda.is_available())
-            throw new InvalidOperationException("--device cuda: this libtorch finds no CUDA device; leave --device out to use the CPU");
+            throw new InvalidOperationException("--device cuda: libtorch finds no CUDA device. Leave --device out to use the CPU; for a GPU build with -p:Device=cuda, and see 'notable doctor'");
         return name is null ? null : new torch.Device(name);
     }
 

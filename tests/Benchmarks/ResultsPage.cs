@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Text.Json;
-using Notable.Torch;
+using Notable.Learning.Acceleration;
 
 namespace Benchmarks;
 

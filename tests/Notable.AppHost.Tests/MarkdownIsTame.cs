@@ -40,6 +40,7 @@ public class MarkdownIsTame
     [InlineData("~~gone~~", "<del>gone</del>")]
     [InlineData("Note[^1]\n\n[^1]: The note.", "<a id=\"fnref:1\" href=\"#fn:1\" class=\"footnote-ref\"><sup>1</sup></a>")]
     [InlineData("$a_1 = \\frac{1}{2}$", "<span class=\"math\">\\(a_1 = \\frac{1}{2}\\)</span>")]
+    [InlineData("$$x < 1$$", "<span class=\"math\">\\[x &lt; 1\\]</span>")]
     [InlineData("$$\n\\sum_{i=1}^n i^2\n$$", "<div class=\"math\">")]
     [InlineData("$50 or $100, $50/$100", "$50 or $100, $50/$100")]
     [InlineData("a <b>bold</b> <i>i</i> H<sub>2</sub>O<br>x<sup>2</sup>", "a <b>bold</b> <i>i</i> H<sub>2</sub>O<br>x<sup>2</sup>")]

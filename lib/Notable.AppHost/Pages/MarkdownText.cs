@@ -1,5 +1,7 @@
+using System.Net;
 using Markdig;
 using Markdig.Extensions.EmphasisExtras;
+using Markdig.Extensions.Mathematics;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 
@@ -22,8 +24,13 @@ internal static class MarkdownText
         .UseAutoIdentifiers()
         .Build();
 
-    public static string ToHtml(string source, LocalPictures? pictures = null) =>
-        SafeHtml.Of(Markdown.ToHtml(source, pipeline), pictures ?? LocalPictures.None);
+    public static string ToHtml(string source, LocalPictures? pictures = null)
+    {
+        var document = Markdown.Parse(source, pipeline);
+        foreach (var math in document.Descendants<MathInline>().Where(math => math.DelimiterCount == 2).ToArray())
+            math.ReplaceBy(new HtmlInline($"<span class=\"math\">\\[{WebUtility.HtmlEncode(math.Content.ToString())}\\]</span>"));
+        return SafeHtml.Of(document.ToHtml(pipeline), pictures ?? LocalPictures.None);
+    }
 
     /// <summary>The text of the first heading, without its markup; null where there is none.</summary>
     public static string? FirstHeading(string source) =>

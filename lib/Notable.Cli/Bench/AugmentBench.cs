@@ -22,7 +22,7 @@ internal static class AugmentBench
         var random = new SeededRandom(1);
         var bytes = new byte[BatchSize * Size * Size * 3];
         random.NextBytes(bytes);
-        var pixels = Notable.Torch.TensorBytes.FromBytes(bytes, ScalarType.Byte, [BatchSize, Size, Size, 3]);
+        var pixels = Notable.Learning.Acceleration.TensorBytes.FromBytes(bytes, ScalarType.Byte, [BatchSize, Size, Size, 3]);
         yield return Stopwatches.Milliseconds($"all augmentations of a batch of {BatchSize}", () =>
         {
             using var images = maker.Images(pixels, random);

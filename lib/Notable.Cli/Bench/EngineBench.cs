@@ -1,4 +1,5 @@
 using System.Globalization;
+using Notable.Learning.Acceleration;
 using TorchSharp;
 using static TorchSharp.torch;
 
@@ -44,14 +45,14 @@ internal static class EngineBench
     {
         foreach (var batch in (int[])[1, 16])
         {
-            foreach (var mode in Mode.All.Append(Mode.Folded))
+            foreach (var mode in (Mode[])[.. Mode.All, Mode.Folded, Mode.FoldedBFloat16])
             {
                 var ours = Forward(mode, batch, device, options);
                 yield return ours;
                 // One picture in the best mode is what an app's visitor waits for.
                 double? bar = batch == 1 && mode == Mode.Folded ? ForwardBar : null;
                 if (options.Peer is { } peer)
-                    foreach (var figure in Beside(ours, peer.Measure("forward", (mode == Mode.Folded ? Best : mode).Name, Text(batch)), bar))
+                    foreach (var figure in Beside(ours, peer.Measure("forward", (Mode.All.Contains(mode) ? mode : Best).Name, Text(batch)), bar))
                         yield return figure;
             }
         }
@@ -112,7 +113,7 @@ internal static class EngineBench
     }
 
     /// <summary>The fastest mode of this processor that Python has too.</summary>
-    private static Mode Best => Notable.Torch.Autocast.IsFastOnCpu ? Mode.BFloat16 : Mode.ChannelsLast;
+    private static Mode Best => CpuFeatures.Flags.Contains("avx512_bf16") ? Mode.BFloat16 : Mode.ChannelsLast;
 
     private static IEnumerable<Measurement> Beside(Measurement ours, Measurement theirs, double? bar)
     {

@@ -1,5 +1,5 @@
 using Notable.Learning;
-using Notable.Torch;
+using Notable.Learning.Acceleration;
 using TorchSharp;
 using static TorchSharp.torch;
 
@@ -14,17 +14,19 @@ internal sealed record Mode(string Name)
     public static IReadOnlyList<Mode> All { get; } = [Plain, ChannelsLast, BFloat16];
 
     /// <summary>As a <see cref="Predictor"/> runs it: folded, packed, in the fastest type. Python has nothing of the kind by default.</summary>
-    public static readonly Mode Folded = new("folded channels_last");
+    public static readonly Mode Folded = new("folded channels_last"), FoldedBFloat16 = new("folded bf16 channels_last");
+
+    private const int ImageNetClasses = 1000;
 
     private bool IsChannelsLast => Name.EndsWith("channels_last", StringComparison.Ordinal);
 
-    /// <summary>A ResNet18 with random weights on the device, ordered as the mode wants it.</summary>
-    public nn.Module<Tensor, Tensor> Network(Device device, int classes = 1000)
+    /// <summary>A ResNet18 with random weights and the library's head on the device, ordered as the mode wants it.</summary>
+    public nn.Module<Tensor, Tensor> Network(Device device, int classes = ImageNetClasses)
     {
-        var network = torchvision.models.resnet18(num_classes: classes);
+        var network = new VisionModel(Architectures.ResNet18, classes);
         network.to(device);
-        if (this == Folded)
-            network.OptimizeForInference(InferenceOptimization.FastestType(device));
+        if (this == Folded || this == FoldedBFloat16)
+            network.OptimizeForInference(this == Folded ? ScalarType.Float32 : ScalarType.BFloat16);
         return IsChannelsLast ? network.ToChannelsLast() : network;
     }
 
@@ -36,5 +38,5 @@ internal sealed record Mode(string Name)
     }
 
     /// <summary>Mixed precision where the mode wants it.</summary>
-    public IDisposable Precision(Device device) => Autocast.BFloat16(device.type, enabled: this == BFloat16);
+    public IDisposable Precision(Device device) => MixedPrecision.BFloat16(enabled: this == BFloat16);
 }

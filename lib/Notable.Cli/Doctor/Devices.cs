@@ -1,5 +1,5 @@
 using System.Globalization;
-using Notable.Torch;
+using Notable.Learning.Acceleration;
 using TorchSharp;
 
 namespace Notable.Cli.Doctor;
@@ -17,7 +17,7 @@ internal static class Devices
         for (var i = 0; i < seen; i++)
             yield return new(Section, $"cuda:{i}", i < gpus.Count ? Text(gpus[i]) : "seen by libtorch");
         if (seen == 0)
-            yield return None(gpus, HasDriver(), !Libtorch.IsLoaded ? null : Runtime.LibtorchConfig.Contains("USE_CUDA=ON", StringComparison.Ordinal));
+            yield return None(gpus, HasDriver(), !Libtorch.IsLoaded ? null : Libtorch.HasCuda);
     }
 
     /// <summary>Why there is no GPU to compute on.</summary>
@@ -26,8 +26,8 @@ internal static class Devices
     /// <param name="hasCuda">Whether libtorch has its CUDA half; null where it could not be loaded.</param>
     internal static Finding None(IReadOnlyList<Gpu> gpus, bool hasDriver, bool? hasCuda) => (gpus.Count > 0, hasDriver, hasCuda) switch
     {
-        (true, _, false) => new(Section, "cuda", $"{string.Join(", ", gpus.Select(Text))}, but this libtorch is a CPU build", Status.Warn,
-            "install a CUDA build of PyTorch (python3 -m pip install torch), then LIBTORCH=python environment/setup"),
+        (true, _, false) => new(Section, "cuda", $"{string.Join(", ", gpus.Select(Text))}, but this is the CPU build of libtorch", Status.Warn,
+            "build with -p:Device=cuda, which takes TorchSharp's CUDA package"),
         (true, _, true) => new(Section, "cuda", $"{string.Join(", ", gpus.Select(Text))}, but libtorch cannot use it", Status.Warn,
             "the driver may be too old for this libtorch: nvidia-smi tells the newest CUDA it supports"),
         (false, true, _) => new(Section, "cuda", "NVIDIA's driver or tools are here, but the driver lists no GPU", Status.Warn,

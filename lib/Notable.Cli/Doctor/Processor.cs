@@ -1,5 +1,5 @@
 using System.Globalization;
-using Notable.Torch;
+using Notable.Learning.Acceleration;
 
 namespace Notable.Cli.Doctor;
 
@@ -13,7 +13,6 @@ internal static class Processor
     {
         yield return Cores(Environment.ProcessorCount, MachineCores());
         yield return Features(CpuFeatures.Flags);
-        yield return BFloat16(CpuFeatures.Flags);
     }
 
     internal static Finding Cores(int usable, int? machine) => new(Section, "cores", machine is { } all && all != usable
@@ -24,10 +23,6 @@ internal static class Processor
         ? new(Section, "instructions", "unknown: this system does not tell")
         : new(Section, "instructions", string.Join(", ", Watched.Select(f => flags.Contains(f) ? f : $"no {f}")),
             flags.Contains("avx2") ? Status.Ok : Status.Warn, flags.Contains("avx2") ? null : "libtorch is built for AVX2: without it every operation is several times slower");
-
-    internal static Finding BFloat16(IReadOnlySet<string> flags) => flags.Contains("avx512_bf16") || flags.Contains("amx_bf16")
-        ? new(Section, "bf16 training", "yes", Advice: "mixed precision is faster here: autocast to bfloat16, channels last")
-        : new(Section, "bf16 training", "no", Advice: "this processor has no bfloat16 instructions; float32 is the faster way here");
 
     private static int? MachineCores()
     {

@@ -1,4 +1,4 @@
-using Notable.Torch;
+using Notable.Learning.Acceleration;
 using TorchSharp;
 
 namespace Notable.Learning;

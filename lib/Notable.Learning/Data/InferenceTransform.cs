@@ -1,5 +1,5 @@
 using Notable.Imaging;
-using Notable.Torch;
+using Notable.Learning.Acceleration;
 using TorchSharp;
 
 namespace Notable.Learning;

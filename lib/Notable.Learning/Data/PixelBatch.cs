@@ -1,3 +1,4 @@
+using Notable.Learning.Acceleration;
 using Notable.Imaging;
 using TorchSharp;
 

@@ -1,4 +1,4 @@
-using Notable.Torch;
+using Notable.Learning.Acceleration;
 
 namespace Notable.Learning;
 
@@ -13,18 +13,31 @@ internal static class InferencePool
     /// <summary>The longest that a picture may be expected to wait.</summary>
     private const double MostSeconds = 120;
 
-    private static readonly WorkQueue queue = new(Runtime.Threads, MostSeconds);
+    private static readonly WorkQueue queue = new(TorchRuntime.Threads, MostSeconds);
 
     static InferencePool()
     {
+        using var ready = new CountdownEvent(Size + 1);
         for (var i = 0; i < Size; i++)
-            new Thread(() => Loop(isHeavy: false)) { IsBackground = true, Name = "Notable inference" }.Start();
+            Start(isHeavy: false, "Notable inference");
         // One more, which gives way: a picture of a hundred megapixels keeps nobody from an answer.
-        new Thread(() => Loop(isHeavy: true)) { IsBackground = true, Name = "Notable large pictures", Priority = ThreadPriority.BelowNormal }.Start();
+        Start(isHeavy: true, "Notable large pictures");
+        ready.Wait();
+        // The last setting is also what threads to come start with.
+        TorchRuntime.Threads = Size;
+
+        void Start(bool isHeavy, string name) => new Thread(() =>
+        {
+            // Before the loop, which waits for this constructor to end.
+            TorchSharp.torch.set_num_threads(1);
+            ready.Signal();
+            Loop(isHeavy);
+        })
+        { IsBackground = true, Name = name, Priority = isHeavy ? ThreadPriority.BelowNormal : ThreadPriority.Normal }.Start();
     }
 
     /// <summary>How many pictures are in work at once.</summary>
-    public static int Size { get; } = Runtime.Threads;
+    public static int Size { get; } = TorchRuntime.Threads;
 
     /// <summary>How many pictures wait for their turn.</summary>
     public static int Waiting => queue.Count;
@@ -43,7 +56,6 @@ internal static class InferencePool
 
     private static void Loop(bool isHeavy)
     {
-        CallingThread.SetThreads(1);
         if (isHeavy)
             LowPriority.SetForThisThread();
         while (true)

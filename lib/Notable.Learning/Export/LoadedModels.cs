@@ -1,4 +1,4 @@
-using Notable.Torch;
+using Notable.Learning.Acceleration;
 using TorchSharp;
 
 namespace Notable.Learning;
@@ -20,6 +20,7 @@ internal static class LoadedModels
         {
             // At the first model libtorch may still be loading: its file is read meanwhile, and only then is the device asked for.
             var opened = Models.Count == 0 ? ModelFile.Open(path) : null;
+            TorchRuntime.Require();
             device ??= ComputeDevice.Best;
             var key = (file.FullName, device.ToString());
             if (Models.TryGetValue(key, out var loaded) && (loaded.Written, loaded.Size) == (file.LastWriteTimeUtc, file.Length))
@@ -28,7 +29,7 @@ internal static class LoadedModels
             var predictor = Build(opened ?? ModelFile.Open(path), device);
             // The file's bytes are garbage as large as the model, and a quiet process may not collect for hours.
             GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive);
-            TensorMemory.Trim();
+            TorchRuntime.TrimMemory();
             Models[key] = new(file.LastWriteTimeUtc, file.Length, predictor);
             return predictor;
         }

@@ -1,6 +1,6 @@
 using System.Text.Json;
-using Notable.Torch;
-using Notable.Torch.Files;
+using Notable.Learning.Acceleration;
+using Notable.Learning.Files;
 using TorchSharp;
 
 namespace Notable.Learning;
@@ -53,12 +53,13 @@ internal sealed class ModelFile
     /// <exception cref="WeightsFileException">The file's tensors are not those of the network.</exception>
     public Predictor Build(torch.Device device)
     {
+        TorchRuntime.Require();
         var model = Empty(card);
         try
         {
             ModelState.LoadForInference(model, tensors, path);
             model.to(device);
-            model.OptimizeForInference(InferenceOptimization.FastestType(device));
+            model.OptimizeForInference(torch.ScalarType.Float32);
             return new Predictor(model, card, device);
         }
         catch

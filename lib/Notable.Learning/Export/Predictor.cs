@@ -27,7 +27,7 @@ public sealed class Predictor
     /// <param name="path">A file written by <see cref="LearnerExport.Export"/>.</param>
     /// <param name="device">Where to compute; by default a CUDA device where there is one, else the CPU.</param>
     /// <exception cref="FileNotFoundException">There is no such file.</exception>
-    /// <exception cref="Torch.Files.WeightsFileException">The file is no model file of ours, or damaged; the message says in what.</exception>
+    /// <exception cref="Files.WeightsFileException">The file is no model file of ours, or damaged; the message says in what.</exception>
     public static Predictor Load(string path, Device? device = null) => LoadedModels.Get(path, device);
 
     /// <summary>

@@ -19,7 +19,7 @@ public static class GradCam
     {
         label ??= learn.Predict(picture).Answer;
         learn.Model.eval();
-        using var precision = learn.Precision.Begin(learn.Device);
+        using var precision = learn.Precision.Begin();
         return Of(learn.Model, learn.DataLoaders.InferenceTransform, learn.DataLoaders.Answers, learn.Device, picture, label);
     }
 

@@ -1,18 +1,16 @@
-using TorchSharp;
-
 namespace Notable.Learning;
 
 /// <summary>The architectures that come with the library.</summary>
 public static class Architectures
 {
     /// <summary>ResNet with 18 layers (He et al. 2015); groups of 30, 30 and, with the head, 6 tensors.</summary>
-    public static Architecture ResNet18 { get; } = new("resnet18", 512, "avgpool", "layer3", () => torchvision.models.resnet18());
+    public static Architecture ResNet18 { get; } = new("resnet18", 512, "avgpool", "layer3", () => ResNet.Create([2, 2, 2, 2]));
 
     /// <summary>ResNet with 34 layers: more accurate than 18, twice the work.</summary>
-    public static Architecture ResNet34 { get; } = new("resnet34", 512, "avgpool", "layer3", () => torchvision.models.resnet34());
+    public static Architecture ResNet34 { get; } = new("resnet34", 512, "avgpool", "layer3", () => ResNet.Create([3, 4, 6, 3]));
 
     /// <summary>ResNet with 50 layers and bottlenecks: 25.6 million parameters for ImageNet's classes, four times the channels at the end.</summary>
-    public static Architecture ResNet50 { get; } = new("resnet50", 2048, "avgpool", "layer3", () => torchvision.models.resnet50());
+    public static Architecture ResNet50 { get; } = new("resnet50", 2048, "avgpool", "layer3", () => ResNet.Create([3, 4, 6, 3], isDeep: true));
 
     /// <summary>MobileNetV2 (Sandler et al. 2018): 3.5 million parameters, a sixth of ResNet18's arithmetic.</summary>
     public static Architecture MobileNetV2 { get; } = new("mobilenet_v2", 1280, "classifier", "features.7", () => new MobileNetV2());

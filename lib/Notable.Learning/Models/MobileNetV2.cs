@@ -1,3 +1,4 @@
+using Notable.Learning.Acceleration;
 using TorchSharp;
 using TorchSharp.Modules;
 using static TorchSharp.torch;
@@ -34,9 +35,6 @@ internal sealed class MobileNetV2 : Module<Tensor, Tensor>
         classifier = Sequential(Dropout(0.2), Linear(Last, classes));
         register_module("features", features);
         register_module("classifier", classifier);
-        foreach (var (_, module) in named_modules())
-            if (module is Conv2d convolution)
-                init.kaiming_normal_(convolution.weight, mode: init.FanInOut.FanOut);
     }
 
     public override Tensor forward(Tensor input)
@@ -46,11 +44,19 @@ internal sealed class MobileNetV2 : Module<Tensor, Tensor>
         return classifier.call(pooled.view(input.shape[0], Last)).MoveToOuterDisposeScope();
     }
 
-    /// <summary>A convolution, its batch-norm and a rectifier that ends at 6.</summary>
-    private static Sequential Convolution(long inputs, long outputs, long kernel, long stride = 1, long groups = 1) => Sequential(
-        Conv2d(inputs, outputs, kernel, stride: stride, padding: (kernel - 1) / 2, groups: groups, bias: false),
-        BatchNorm2d(outputs),
-        new ReLU6());
+    /// <summary>A convolution, its batch norm and a rectifier that ends at 6.</summary>
+    private static Sequential Convolution(long inputs, long outputs, long kernel, long stride = 1, long groups = 1)
+    {
+        var (convolution, norm) = Pair(inputs, outputs, kernel, stride, groups);
+        return Sequential(convolution, norm, nn.ReLU6());
+    }
+
+    private static (Convolution2d, NormBehindConvolution) Pair(long inputs, long outputs, long kernel, long stride = 1, long groups = 1)
+    {
+        var convolution = new Convolution2d(inputs, outputs, kernel, stride, padding: (kernel - 1) / 2, groups, bias: false);
+        convolution.Initialize(weight => init.kaiming_normal_(weight, mode: init.FanInOut.FanOut));
+        return (convolution, new NormBehindConvolution(convolution));
+    }
 
     /// <summary>To more channels, a convolution of each by itself, and back to few, added to the input where shapes agree.</summary>
     private sealed class InvertedResidual : Module<Tensor, Tensor>
@@ -62,7 +68,8 @@ internal sealed class MobileNetV2 : Module<Tensor, Tensor>
         {
             var hidden = inputs * factor;
             List<Module<Tensor, Tensor>> layers = factor == 1 ? [] : [Convolution(inputs, hidden, 1)];
-            layers.AddRange([Convolution(hidden, hidden, 3, stride, groups: hidden), Conv2d(hidden, outputs, 1, bias: false), BatchNorm2d(outputs)]);
+            var (narrowing, norm) = Pair(hidden, outputs, 1);
+            layers.AddRange([Convolution(hidden, hidden, 3, stride, groups: hidden), narrowing, norm]);
             conv = Sequential([.. layers]);
             isAdded = stride == 1 && inputs == outputs;
             register_module("conv", conv);
@@ -73,10 +80,5 @@ internal sealed class MobileNetV2 : Module<Tensor, Tensor>
             var result = conv.call(input);
             return isAdded ? result.add_(input) : result;
         }
-    }
-
-    private sealed class ReLU6() : Module<Tensor, Tensor>(nameof(ReLU6))
-    {
-        public override Tensor forward(Tensor input) => input.clamp(0, 6);
     }
 }

@@ -1,6 +1,5 @@
-using System.Runtime.InteropServices;
-using Notable.Torch;
-using Notable.Torch.Files;
+using Notable.Learning.Acceleration;
+using Notable.Learning.Files;
 using TorchSharp;
 using static TorchSharp.torch;
 
@@ -25,12 +24,9 @@ internal static class ModelState
         return [.. module.state_dict().Select(entry => Store(entry.Key, entry.Value, halved))];
     }
 
-    /// <summary>
-    /// Fills the whole network from a file that must hold exactly its tensors, and finite numbers. Convolutions keep the file's
-    /// element type: the network is to be folded for inference, and needs no float32 copy of them before.
-    /// </summary>
+    /// <summary>Fills a new network from a file that must hold exactly its tensors; <see cref="RequireFinite"/> has checked the numbers.</summary>
     /// <exception cref="WeightsFileException">Tensors are missing, too many, or of another shape.</exception>
-    public static void LoadForInference(nn.Module module, TensorFile file, string path) => Load(module, file, path, adoptKernels: true);
+    public static void LoadForInference(nn.Module module, TensorFile file, string path) => Fill(module, file, path);
 
     /// <summary>Fills the whole network from a file that must hold exactly its tensors, and finite numbers; where it does not, nothing is changed.</summary>
     /// <exception cref="WeightsFileException">Tensors are missing, too many, of another shape, or not finite.</exception>
@@ -40,7 +36,7 @@ internal static class ModelState
         var before = new WeightsSnapshot(module);
         try
         {
-            Load(module, file, path, adoptKernels: false);
+            Fill(module, file, path);
         }
         catch
         {
@@ -49,13 +45,13 @@ internal static class ModelState
         }
     }
 
-    private static void Load(nn.Module module, TensorFile file, string path, bool adoptKernels)
+    private static void Fill(nn.Module module, TensorFile file, string path)
     {
         using var scope = NewDisposeScope();
         var state = module.state_dict();
         if (file.Tensors.Keys.FirstOrDefault(name => !state.ContainsKey(name)) is { } extra)
             throw new WeightsFileException(path, $"a tensor '{Text(extra)}' that the network does not have", $"its {state.Count} tensors only");
-        Fill(state, file, path, adoptKernels: adoptKernels);
+        Fill(state, file, path);
     }
 
     /// <summary>Fills the body from weights under torchvision's names, or from a model file of ours; their classifier is passed over.</summary>
@@ -78,7 +74,7 @@ internal static class ModelState
             throw new WeightsFileException(path, $"tensor '{Text(stored.Name)}' with infinite numbers, or none", "finite numbers");
     }
 
-    private static void Fill(IEnumerable<KeyValuePair<string, Tensor>> state, TensorFile file, string path, string prefix = "", bool adoptKernels = false)
+    private static void Fill(IEnumerable<KeyValuePair<string, Tensor>> state, TensorFile file, string path, string prefix = "")
     {
         using var gradients = no_grad();
         foreach (var (key, tensor) in state)
@@ -88,13 +84,10 @@ internal static class ModelState
                 throw new WeightsFileException(path, $"no tensor '{name}'", "every tensor of the network");
             if (!stored.Shape.SequenceEqual(tensor.shape))
                 throw new WeightsFileException(path, $"tensor '{name}' of shape {Text(stored.Shape)}", Text(tensor.shape));
-            using var values = Over(stored, path);
+            using var values = Values(stored, path);
             if (is_floating_point(values.dtype) != is_floating_point(tensor.dtype))
                 throw new WeightsFileException(path, $"tensor '{name}' of type {stored.DType}", $"numbers that fit {tensor.dtype}");
-            if (adoptKernels && tensor.dim() == 4)
-                tensor.Adopt(values);
-            else
-                tensor.copy_(values);
+            tensor.copy_(values);
         }
     }
 
@@ -108,16 +101,9 @@ internal static class ModelState
         return new StoredTensor(name, Spelling(host.dtype), tensor.shape, host.bytes.ToArray());
     }
 
-    /// <summary>The file's own memory as a tensor, to read from only.</summary>
-    private static Tensor Over(StoredTensor stored, string path) => TensorBytes.Over(MemoryMarshal.AsMemory(stored.Data), stored.DType switch
-    {
-        "F16" => ScalarType.Float16,
-        "BF16" => ScalarType.BFloat16,
-        "F32" => ScalarType.Float32,
-        "F64" => ScalarType.Float64,
-        "I64" => ScalarType.Int64,
-        _ => throw new WeightsFileException(path, $"tensor '{stored.Name}' of type {stored.DType}", "F16, BF16, F32, F64 or I64"),
-    }, stored.Shape);
+    private static Tensor Values(StoredTensor stored, string path) => stored.DType is "F16" or "BF16" or "F32" or "F64" or "I64"
+        ? stored.ToTensor()
+        : throw new WeightsFileException(path, $"tensor '{stored.Name}' of type {stored.DType}", "F16, BF16, F32, F64 or I64");
 
     private static bool IsFinite(Tensor values)
     {

@@ -1,6 +1,5 @@
 using System.Text.Json.Serialization;
-using Notable.Torch;
-using static TorchSharp.torch;
+using Notable.Learning.Acceleration;
 
 namespace Notable.Learning;
 
@@ -18,14 +17,9 @@ public enum Precision
     [JsonStringEnumMemberName("bf16")] BFloat16,
 }
 
-/// <summary>How a precision is chosen and put to use.</summary>
+/// <summary>Puts a precision to use.</summary>
 internal static class Precisions
 {
-    /// <summary>What to train in when nobody says.</summary>
-    public static Precision Fastest(Device device) =>
-        Torch.BFloat16.IsFastOn(device.type) ? Precision.BFloat16 : Precision.Float32;
-
-    /// <summary>Lets this thread's operations on a device compute so until it is disposed; not around a backward pass.</summary>
-    public static IDisposable Begin(this Precision precision, Device device) =>
-        Autocast.BFloat16(device.type, precision == Precision.BFloat16);
+    /// <summary>Lets this thread's forward passes compute in it until the result is disposed; not around a backward pass.</summary>
+    public static IDisposable Begin(this Precision precision) => MixedPrecision.BFloat16(precision == Precision.BFloat16);
 }

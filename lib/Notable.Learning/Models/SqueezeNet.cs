@@ -1,3 +1,4 @@
+using Notable.Learning.Acceleration;
 using TorchSharp;
 using TorchSharp.Modules;
 using static TorchSharp.torch;
@@ -16,11 +17,11 @@ internal sealed class SqueezeNet : Module<Tensor, Tensor>
     public SqueezeNet(int classes = 1000) : base(nameof(SqueezeNet))
     {
         features = Sequential(
-            Conv2d(3, 64, 3, stride: 2), ReLU(inplace: true), Pool(),
+            new Convolution2d(3, 64, 3, stride: 2), ReLU(inplace: true), Pool(),
             new Fire(64, 16, 64), new Fire(128, 16, 64), Pool(),
             new Fire(128, 32, 128), new Fire(256, 32, 128), Pool(),
             new Fire(256, 48, 192), new Fire(384, 48, 192), new Fire(384, 64, 256), new Fire(512, 64, 256));
-        classifier = Sequential(Dropout(0.5), Conv2d(512, classes, 1), ReLU(inplace: true), AdaptiveAvgPool2d(1), Flatten());
+        classifier = Sequential(Dropout(0.5), new Convolution2d(512, classes, 1), ReLU(inplace: true), AdaptiveAvgPool2d(1), Flatten());
         register_module("features", features);
         register_module("classifier", classifier);
     }
@@ -40,9 +41,9 @@ internal sealed class SqueezeNet : Module<Tensor, Tensor>
 
         public Fire(long inputs, long squeezed, long expanded) : base(nameof(Fire))
         {
-            squeeze = Conv2d(inputs, squeezed, 1);
-            expand1x1 = Conv2d(squeezed, expanded, 1);
-            expand3x3 = Conv2d(squeezed, expanded, 3, padding: 1);
+            squeeze = new Convolution2d(inputs, squeezed, 1);
+            expand1x1 = new Convolution2d(squeezed, expanded, 1);
+            expand3x3 = new Convolution2d(squeezed, expanded, 3, padding: 1);
             register_module("squeeze", squeeze);
             register_module("expand1x1", expand1x1);
             register_module("expand3x3", expand3x3);

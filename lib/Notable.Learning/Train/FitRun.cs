@@ -1,5 +1,5 @@
 using System.Diagnostics;
-using Notable.Torch;
+using Notable.Learning.Acceleration;
 using TorchSharp;
 using static TorchSharp.torch;
 

@@ -1,3 +1,5 @@
+using System.Globalization;
+using Notable.Display;
 using TorchSharp;
 using static TorchSharp.torch;
 
@@ -11,10 +13,12 @@ public sealed class Learner : IDisposable
 {
     private const int EarlyGroupsOfHead = 2;
     private int fits;
+    private bool isPrecisionOpen;
 
-    internal Learner(VisionModel model, DataLoaders dls, IReadOnlyList<Metric> metrics, Device device, Precision precision, int seed)
+    internal Learner(VisionModel model, DataLoaders dls, IReadOnlyList<Metric> metrics, Device device, Precision? precision, int seed)
     {
-        (Model, DataLoaders, Metrics, Device, Precision, Seed) = (model, dls, metrics, device, precision, seed);
+        (Model, DataLoaders, Metrics, Device, Seed) = (model, dls, metrics, device, seed);
+        (Precision, isPrecisionOpen) = (precision ?? Precision.Float32, precision is null);
         (LossesAtOnce, PicturesOnDevice) = device.type == DeviceType.CUDA ? (16, true) : (1, false);
         dls.Device = device;
         Groups = ParameterGroup.Of(model);
@@ -30,8 +34,11 @@ public sealed class Learner : IDisposable
     /// <summary>Where it computes.</summary>
     public Device Device { get; }
 
-    /// <summary>What its network computes in, while it trains and while it is measured.</summary>
-    public Precision Precision { get; }
+    /// <summary>
+    /// What its network computes in, while it trains and while it is measured. A learner made without one computes in float32 until its first
+    /// fit, which measures both and keeps the faster.
+    /// </summary>
+    public Precision Precision { get; private set; }
 
     /// <summary>The number all randomness of the training comes from.</summary>
     public int Seed { get; }
@@ -105,6 +112,31 @@ public sealed class Learner : IDisposable
 
     /// <summary>Trains by a plan. Each fit draws from a seed of its own, none from that which filled the head: what ran between two
     /// fits does not change the second.</summary>
-    internal void Run(FitPlan plan, FitReporting reporting, CancellationToken cancellation) =>
+    internal void Run(FitPlan plan, FitReporting reporting, CancellationToken cancellation)
+    {
+        if (plan.Epochs > 0)
+            ChoosePrecision();
         new FitRun(this, plan, reporting, seed: unchecked(Seed + 1_000_003 * ++fits)).Run(cancellation);
+    }
+
+    /// <summary>Settles the precision, if none was asked for: by an earlier trial on this machine, or by one now.</summary>
+    internal void ChoosePrecision()
+    {
+        if (!isPrecisionOpen)
+            return;
+        using var turn = Turn.EnterScope();
+        isPrecisionOpen = false;
+        var key = PrecisionTrial.Key(this);
+        if (RememberedPrecision.Find(key) is { } known)
+        {
+            Precision = known;
+            return;
+        }
+        var trial = PrecisionTrial.Measure(this);
+        Precision = trial.Faster;
+        RememberedPrecision.Keep(key, Precision);
+        if (ShowsProgress)
+            DisplayTarget.Current.Write(OutputStream.Error, string.Create(CultureInfo.InvariantCulture,
+                $"Training in {(Precision == Precision.BFloat16 ? "bf16" : "fp32")}: a step of four pictures takes {trial.BFloat16:0} ms in bf16, {trial.Float32:0} ms in fp32 here.{Environment.NewLine}"));
+    }
 }

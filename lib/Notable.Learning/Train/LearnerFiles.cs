@@ -1,4 +1,4 @@
-using Notable.Torch.Files;
+using Notable.Learning.Files;
 
 namespace Notable.Learning;
 

@@ -47,7 +47,7 @@ public static class LearnerSummary
         using var gradients = no_grad();
         var size = learn.DataLoaders.InferenceTransform.Size;
         Dictionary<string, string> shapes = [];
-        List<IDisposable> hooks = [];
+        List<Action> hooks = [];
         var modules = learn.Model.named_modules().Where(entry => entry.module.parameters(false).Any()).ToList();
         foreach (var (name, module) in modules)
             if (module is nn.Module<Tensor, Tensor> layer)
@@ -55,7 +55,7 @@ public static class LearnerSummary
                 {
                     shapes[name] = Text(output.shape);
                     return output;
-                }));
+                }).remove);
         try
         {
             learn.Model.eval();
@@ -63,9 +63,9 @@ public static class LearnerSummary
         }
         finally
         {
-            hooks.ForEach(hook => hook.Dispose());
+            hooks.ForEach(remove => remove());
         }
-        return new(Text([1, 3, size, size]), [.. modules.Select(entry => new LayerSummary(entry.name, entry.module.GetType().Name,
+        return new(Text([1, 3, size, size]), [.. modules.Select(entry => new LayerSummary(entry.name, entry.module.GetName(),
             shapes.GetValueOrDefault(entry.name, ""), entry.module.parameters(false).Sum(p => p.numel()), entry.module.parameters(false).All(p => p.requires_grad)))]);
     }
 

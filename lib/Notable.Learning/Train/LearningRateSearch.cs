@@ -25,6 +25,7 @@ public static class LearningRateSearch
         ArgumentOutOfRangeException.ThrowIfLessThan(numIt, 20);
         if (!(startLr > 0 && endLr > startLr && double.IsFinite(endLr)))
             throw new ArgumentOutOfRangeException(nameof(startLr), (startLr, endLr), "rates are positive, and the last is above the first");
+        learn.ChoosePrecision();
         var before = new WeightsSnapshot(learn.Model);
         using var optimizer = new Adam(learn.Groups);
         try

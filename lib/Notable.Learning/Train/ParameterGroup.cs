@@ -19,7 +19,7 @@ internal sealed record ParameterGroup(IReadOnlyList<TrainedTensor> Tensors)
     /// <summary>The groups of a model: early body, late body, head.</summary>
     public static ParameterGroup[] Of(VisionModel model)
     {
-        var norms = model.named_modules().Where(m => m.module is BatchNorm1d or BatchNorm2d).Select(m => m.name + ".").ToHashSet();
+        var norms = model.named_modules().Where(m => m.module is BatchNorm).Select(m => m.name + ".").ToHashSet();
         var tensors = model.named_parameters()
             .Select(p => new TrainedTensor(p.name, p.parameter, norms.Contains(p.name[..(p.name.LastIndexOf('.') + 1)])))
             .ToList();

@@ -31,7 +31,7 @@ internal static class TrainingStep
     /// <summary>The network's answers [N, classes] as float32, whatever it computes in.</summary>
     public static Tensor Logits(VisionModel model, Precision precision, Tensor images)
     {
-        using var mode = precision.Begin(images.device);
+        using var mode = precision.Begin();
         using var logits = model.call(images);
         return logits.to_type(ScalarType.Float32);
     }

@@ -1,4 +1,4 @@
-using Notable.Torch;
+using Notable.Learning.Acceleration;
 using TorchSharp;
 using static TorchSharp.torch;
 
@@ -20,17 +20,19 @@ public static class VisionLearner
     /// </param>
     /// <param name="device">Where to compute; by default a CUDA device where there is one, else the CPU.</param>
     /// <param name="precision">
-    /// What the network computes in; by default <see cref="Precision.BFloat16"/> where the device has instructions for it, else
-    /// <see cref="Precision.Float32"/>.
+    /// What the network computes in. By default the first fit takes a few steps in <see cref="Precision.Float32"/> and in
+    /// <see cref="Precision.BFloat16"/>, and keeps the faster; the choice is remembered for this machine and network.
     /// </param>
     /// <param name="seed">The same seed, threads, precision and data give the same training; that of <paramref name="dls"/> by default.</param>
     /// <param name="cancellation">Stops a download of weights.</param>
+    /// <exception cref="TorchUnavailableException">libtorch could not be loaded.</exception>
     /// <exception cref="WeightsUnavailableException">There are no such weights.</exception>
-    /// <exception cref="Torch.Files.WeightsFileException">The weights are damaged, or do not fit the architecture.</exception>
+    /// <exception cref="Files.WeightsFileException">The weights are damaged, or do not fit the architecture.</exception>
     public static Learner Create(
         DataLoaders dls, Architecture architecture, IReadOnlyList<Metric>? metrics = null, string weights = PretrainedWeights.ImageNet,
         Device? device = null, Precision? precision = null, int? seed = null, CancellationToken cancellation = default)
     {
+        TorchRuntime.Require();
         var (chosenSeed, chosenDevice) = (seed ?? dls.Seed, device ?? ComputeDevice.Best);
         manual_seed(chosenSeed);
         var stored = new PretrainedWeights().LoadAsync(architecture.Name, weights, cancellation).GetAwaiter().GetResult();
@@ -47,8 +49,7 @@ public static class VisionLearner
             model.Dispose();
             throw;
         }
-        var chosenPrecision = precision ?? Precisions.Fastest(chosenDevice);
-        var learner = new Learner(model, dls, metrics ?? [Metrics.ErrorRate], chosenDevice, chosenPrecision, chosenSeed);
+        var learner = new Learner(model, dls, metrics ?? [Metrics.ErrorRate], chosenDevice, precision, chosenSeed);
         if (stored is not null)
             learner.Freeze();
         return learner;

@@ -1,6 +1,6 @@
 using System.Security.Cryptography;
 using Notable.Display;
-using Notable.Torch.Files;
+using Notable.Learning.Files;
 
 namespace Notable.Learning;
 

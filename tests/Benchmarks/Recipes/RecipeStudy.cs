@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using System.Text.Json;
 using Notable.Learning;
-using Notable.Torch;
+using Notable.Learning.Acceleration;
 using TorchSharp;
 
 namespace Benchmarks.Recipes;

@@ -1,5 +1,5 @@
 using Notable.Learning.Tests.Golden;
-using Notable.Torch;
+using Notable.Learning.Acceleration;
 using TorchSharp;
 
 namespace Notable.Learning.Tests.Augment;

@@ -1,5 +1,6 @@
+using Notable.Learning.Tests.Acceleration;
 using Notable.Testing;
-using Notable.Torch;
+using Notable.Learning.Acceleration;
 
 namespace Notable.Learning.Tests.Data;
 
@@ -13,7 +14,7 @@ public class TensorLeakTests
     {
         using var folder = new TemporaryFolder();
         var dls = TestPictures.Augmented.Load(TestPictures.Write(folder.Path, 10, "a", "b"), bs: 4);
-        var before = TensorMemory.Live;
+        var before = LiveTensors.Count();
         for (var epoch = 0; epoch < 2; epoch++)
             foreach (var loader in (DataLoader[])[dls.Train, dls.Valid])
                 foreach (var batch in loader.Batches(new SeededRandom(epoch), TestContext.Current.CancellationToken))
@@ -24,7 +25,7 @@ public class TensorLeakTests
             break;
         }
         using (dls.InferenceTransform.Apply(dls.Valid.Picture(0)))
-            Assert.Equal(before + 1, TensorMemory.Live);
-        Assert.Equal(before, TensorMemory.Live);
+            Assert.Equal(before + 1, LiveTensors.Count());
+        Assert.Equal(before, LiveTensors.Count());
     }
 }

@@ -1,6 +1,6 @@
 using Notable.Imaging;
 using Notable.Testing;
-using Notable.Torch.Files;
+using Notable.Learning.Files;
 
 namespace Notable.Learning.Tests.Export;
 

@@ -26,10 +26,11 @@ public class OldModelFileTests
         Assert.Equal(201, model.Card.Training!.TrainItems);
         var answer = model.Predict(TestPictures.Noise(1, 300, 200));
         Assert.Null(answer.Neither);
-        Assert.Equal(Expected, answer.Probabilities["usd100"], 0.02);
+        Assert.Equal(Expected, answer.Probabilities["usd100"], 0.002);
     }
 
-    private const double Expected = 0.768;
+    // In float32. Version 0.1 answered in bfloat16 where the processor has it, which makes 0.768 of this rough network.
+    private const double Expected = 0.700;
 
     private static string Folder([CallerFilePath] string file = "") => Path.GetDirectoryName(file)!;
 }

@@ -2,7 +2,7 @@ using System.Runtime.InteropServices;
 using System.Security.Cryptography;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using Notable.Torch.Files;
+using Notable.Learning.Files;
 using TorchSharp;
 
 namespace Notable.Learning.Tests.Golden;

@@ -1,6 +1,6 @@
 using Notable.Imaging;
 using Notable.Testing;
-using Notable.Torch;
+using Notable.Learning.Acceleration;
 using TorchSharp;
 
 namespace Notable.Learning.Tests.Golden;
@@ -22,7 +22,7 @@ public class Golden_k_Predictions
         using var network = GoldenModel.Create();
         network.eval();
         if (fastest)
-            network.OptimizeForInference(InferenceOptimization.FastestType(torch.CPU));
+            network.OptimizeForInference(torch.ScalarType.Float32);
         var golden = GoldenFile.Json("k_predict");
         string[] vocab = [.. golden.GetProperty("vocab").EnumerateArray().Select(v => v.GetString()!)];
         var model = new Predictor(network, new ModelCard(Architectures.ResNet18, vocab, Golden_k_SeenPixels.Fastais, null, "0.1.0"), torch.CPU);

@@ -3,7 +3,7 @@ using Notable.Imaging;
 using Notable.Learning.Tests.Data;
 using Notable.Learning.Tests.Train;
 using Notable.Testing;
-using Notable.Torch;
+using Notable.Learning.Acceleration;
 using TorchSharp;
 
 namespace Notable.Learning.Tests.Interpret;

@@ -1,3 +1,4 @@
+using Notable.Learning.Tests.Acceleration;
 using Notable.Learning.Tests.Golden;
 using System.Security.Cryptography;
 using System.Text;
@@ -41,7 +42,7 @@ public class ArchitectureForwardTests
         using var scope = NewDisposeScope();
         using var gradients = no_grad();
         using var network = Architectures.Find(name).Create();
-        var state = network.state_dict();
+        var state = network.InPyTorchsOrder().ToDictionary();
         Assert.Equal(expected.Tensors, state.Count);
         Assert.Equal(expected.Parameters, network.parameters().Sum(parameter => parameter.numel()));
         var text = string.Join('\n', state.Select(entry => $"{entry.Key} {string.Join('x', entry.Value.shape)}"));
@@ -68,7 +69,7 @@ public class ArchitectureForwardTests
         model.eval();
         var pictures = GoldenModel.Uniform(78, [2, 3, 64, 64], -2, 2);
         var expected = model.call(pictures);
-        Notable.Torch.InferenceOptimization.OptimizeForInference(model, ScalarType.Float32);
+        Notable.Learning.Acceleration.InferenceOptimization.OptimizeForInference(model, ScalarType.Float32);
         Assert.True(model.call(pictures).allclose(expected, 1e-3, 1e-4));
     }
 
@@ -98,7 +99,7 @@ public class ArchitectureForwardTests
         using var scope = NewDisposeScope();
         using var gradients = no_grad();
         using var network = Architectures.Find(name).Create();
-        network.load_state_dict(Notable.Torch.StoredTensors.ToStateDict(Notable.Torch.Files.WeightsFile.Read(weights)));
+        network.load_state_dict(Notable.Learning.Files.StoredTensors.ToStateDict(Notable.Learning.Files.WeightsFile.Read(weights)));
         network.eval();
         var transform = new InferenceTransform(Imaging.DecodeOptions.Default, new PictureResize(ResizeMethod.Crop, 256, 224), null, Normalize.ImageNet);
         var answers = network.call(transform.Apply([.. pictures.Select(path => Imaging.Picture.Open(path))])).argmax(1).data<long>().ToArray();

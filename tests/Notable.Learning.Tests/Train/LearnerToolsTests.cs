@@ -1,6 +1,6 @@
 using Notable.Display;
 using Notable.Testing;
-using Notable.Torch.Files;
+using Notable.Learning.Files;
 using TorchSharp;
 
 namespace Notable.Learning.Tests.Train;

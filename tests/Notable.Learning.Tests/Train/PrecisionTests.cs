@@ -15,11 +15,44 @@ public sealed class PrecisionTests : IDisposable
     public void Dispose() => small.Dispose();
 
     [Fact]
-    public void The_hardware_decides_where_nobody_says()
+    public void The_faster_one_is_measured_at_the_first_fit_and_remembered()
     {
-        using var learn = small.Learner(precision: null);
-        Assert.Equal(Torch.Autocast.IsFastOnCpu ? Precision.BFloat16 : Precision.Float32, learn.Precision);
+        using var cache = new TemporaryFolder();
+        var before = Environment.GetEnvironmentVariable("XDG_CACHE_HOME");
+        Environment.SetEnvironmentVariable("XDG_CACHE_HOME", cache.Path);
+        try
+        {
+            using var learn = small.Learner(precision: null);
+            var weights = Bytes(learn);
+            Assert.Equal(Precision.Float32, learn.Precision);
+            learn.ChoosePrecision();
+            Assert.Equal(weights, Bytes(learn));
+            Assert.All(learn.Model.parameters(), parameter => Assert.Null(parameter.grad));
+
+            // What is remembered counts, whatever a new trial would say.
+            foreach (var remembered in (Precision[])[Precision.BFloat16, Precision.Float32])
+            {
+                RememberedPrecision.Keep(PrecisionTrial.Key(learn), remembered);
+                using var second = small.Learner(precision: null);
+                second.Fit(1, cancellation: TestContext.Current.CancellationToken);
+                Assert.Equal(remembered, second.Precision);
+            }
+            File.WriteAllText(cache["notable/precision.json"], "{ not JSON");
+            Assert.Null(RememberedPrecision.Find(PrecisionTrial.Key(learn)));
+        }
+        finally
+        {
+            Environment.SetEnvironmentVariable("XDG_CACHE_HOME", before);
+        }
+
+        static byte[] Bytes(Learner learn) => [.. learn.Model.state_dict().Values.SelectMany(tensor => Notable.Learning.Acceleration.TensorBytes.ToBytes(tensor.detach()))];
     }
+
+    [Theory]
+    [InlineData(100, 50, Precision.BFloat16)]
+    [InlineData(100, 95, Precision.Float32)]
+    [InlineData(100, 150, Precision.Float32)]
+    public void bfloat16_must_win_clearly(double exact, double rounded, Precision expected) => Assert.Equal(expected, new PrecisionTrial.Result(exact, rounded).Faster);
 
     [Fact]
     public void The_same_seed_gives_the_same_file_and_it_tells_the_precision()

@@ -1,7 +1,7 @@
 using System.Security.Cryptography;
 using Notable.Display;
 using Notable.Testing;
-using Notable.Torch.Files;
+using Notable.Learning.Files;
 
 namespace Notable.Learning.Tests.Weights;
 

@@ -1,5 +1,5 @@
 using Notable.Testing;
-using Notable.Torch.Files;
+using Notable.Learning.Files;
 
 namespace Notable.Learning.Tests.Weights;
 

@@ -1,5 +1,5 @@
 using Notable.Display;
-using Notable.Torch;
+using Notable.Learning.Acceleration;
 using TorchSharp;
 using static TorchSharp.torch;
 
@@ -35,7 +35,7 @@ internal static class BodyFeatures
     private static Tensor Pooled(Learner learner, Tensor images)
     {
         using var scope = NewDisposeScope();
-        using var mode = learner.Precision.Begin(learner.Device);
+        using var mode = learner.Precision.Begin();
         var output = learner.Model.Body.call(images.to(learner.Device).ToChannelsLast());
         return output.to_type(ScalarType.Float32).mean([2, 3]).cpu().MoveToOuterDisposeScope();
     }

@@ -1,0 +1,58 @@
+using System.Runtime.InteropServices;
+
+namespace Notable.Learning.Acceleration;
+
+/// <summary>
+/// While one is open, glibc keeps the memory of freed tensors for the next ones instead of returning it to the system after every training
+/// step. Does nothing with other C libraries. Applies to all threads; what was kept is returned when the last one is disposed.
+/// </summary>
+internal sealed partial class KeptMemory : IDisposable
+{
+    // From malloc.h. The defaults are glibc's at start, before it adapts them.
+    private const int TrimThreshold = -1, MmapThreshold = -3, MmapMax = -4;
+    private const int DefaultThreshold = 128 << 10, DefaultMmapMax = 65536;
+    private static readonly Lock Gate = new();
+    private static int users;
+    private bool open = true;
+
+    /// <summary>Keeps memory until it is disposed.</summary>
+    public KeptMemory()
+    {
+        lock (Gate)
+            if (users++ == 0)
+                Set(TrimThreshold, int.MaxValue, MmapMax, 0);
+    }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        if (!open)
+            return;
+        open = false;
+        lock (Gate)
+        {
+            if (--users > 0)
+                return;
+            Set(TrimThreshold, DefaultThreshold, MmapMax, DefaultMmapMax, MmapThreshold, DefaultThreshold);
+            TorchRuntime.TrimMemory();
+        }
+    }
+
+    private static void Set(params ReadOnlySpan<int> settings)
+    {
+        if (!OperatingSystem.IsLinux())
+            return;
+        try
+        {
+            for (var i = 0; i < settings.Length; i += 2)
+                _ = mallopt(settings[i], settings[i + 1]);
+        }
+        catch (EntryPointNotFoundException)
+        {
+            // musl has no such call.
+        }
+    }
+
+    [LibraryImport("libc")]
+    private static partial int mallopt(int parameter, int value);
+}

@@ -1,0 +1,27 @@
+namespace Notable.Learning.Files.Pickling;
+
+// A loaded pickle consists of null, bool, long, Int128, double, string, List<object?>, and these.
+
+/// <summary>A Python tuple.</summary>
+internal sealed record PickleTuple(params object?[] Items);
+
+/// <summary>A Python dict or OrderedDict with text for keys; one name may come once.</summary>
+internal sealed class PickleDictionary : OrderedDictionary<string, object?>
+{
+    public void Put(object? key, object? value)
+    {
+        if (key is not string name)
+            throw new PickleException("a dict with a key that is no text", "names as keys, as in a state dict");
+        if (!TryAdd(name, value))
+            throw new PickleException($"a name twice in a dict: '{name}'", "each name once");
+    }
+}
+
+/// <summary>A class of storages, such as <c>torch.FloatStorage</c>, by the element type that it stands for.</summary>
+internal sealed record StorageType(string DType);
+
+/// <summary>A storage that lies elsewhere in the file: <paramref name="Count"/> elements under <paramref name="Key"/>.</summary>
+internal sealed record PickledStorage(string Key, string DType, long Count);
+
+/// <summary>A tensor as a view of a storage; offset and strides count elements. Nothing in it is checked yet.</summary>
+internal sealed record PickledTensor(PickledStorage Storage, long Offset, long[] Shape, long[] Strides);

@@ -1,0 +1,60 @@
+using Notable.Learning.Files.Pickling;
+
+namespace Notable.Learning.Files;
+
+/// <summary>Turns a loaded pickle into tensors, once the storages' bytes are at hand.</summary>
+internal static class StateDict
+{
+    private const string Advice = "a state dict, names to tensors (in Python: torch.save(model.state_dict(), path))";
+
+    /// <summary>The storages that the tensors of <paramref name="root"/> view, by key; one key means one storage.</summary>
+    public static Dictionary<string, PickledStorage> Storages(OpenedFile file, object? root)
+    {
+        var storages = new Dictionary<string, PickledStorage>();
+        foreach (var (name, tensor) in Tensors(file, root))
+            if (!storages.TryAdd(tensor.Storage.Key, tensor.Storage) && storages[tensor.Storage.Key] != tensor.Storage)
+                throw file.Refuse(
+                    $"tensor {Untrusted.Quote(name)} in a storage that another tensor has with another type or size",
+                    "one type and size for each storage");
+        return storages;
+    }
+
+    /// <summary>The tensors, contiguous.</summary>
+    public static TensorFile Build(OpenedFile file, object? root, IReadOnlyDictionary<string, byte[]> bytes)
+    {
+        var view = new StorageView(file);
+        return new TensorFile(Tensors(file, root).Select(named => new StoredTensor(
+            named.Name, named.Tensor.Storage.DType, named.Tensor.Shape,
+            view.Contiguous(named.Name, named.Tensor, bytes[named.Tensor.Storage.Key]))));
+    }
+
+    /// <summary>Bytes of a storage; the count of elements is the file's word, checked here only against overflow.</summary>
+    public static long ByteCount(OpenedFile file, PickledStorage storage)
+    {
+        ElementTypes.TrySize(storage.DType, out var size);
+        return ElementTypes.ByteCount([storage.Count], size)
+            ?? throw file.Refuse($"a storage of {storage.Count:N0} elements", "a number that fits the file");
+    }
+
+    private static IEnumerable<(string Name, PickledTensor Tensor)> Tensors(OpenedFile file, object? root)
+    {
+        if (root is not PickleDictionary dictionary)
+            throw file.Refuse($"{Describe(root)} at its top", Advice);
+        if (dictionary.Count > file.Limits.MaxTensors)
+            throw file.Refuse($"{dictionary.Count:N0} tensors", $"at most {file.Limits.MaxTensors:N0}");
+        foreach (var (name, value) in dictionary)
+            yield return value is PickledTensor tensor
+                ? (name, tensor)
+                : throw file.Refuse($"{Describe(value)} under the name {Untrusted.Quote(name)}", Advice);
+    }
+
+    private static string Describe(object? value) => value switch
+    {
+        PickleDictionary => "a dict",
+        List<object?> or PickleTuple => "a list",
+        PickledTensor => "one tensor",
+        string => "a text",
+        null => "None",
+        _ => "a number",
+    };
+}

@@ -1,0 +1,21 @@
+namespace Notable.Learning.Files;
+
+/// <summary>A weights file cannot be used: the message names the file, what was found in it and what was expected.</summary>
+/// <param name="path">The file as the caller named it.</param>
+/// <param name="found">What the file holds instead.</param>
+/// <param name="expected">What was expected, and where it helps, what to do.</param>
+/// <param name="inner">The cause, where another exception told of it.</param>
+public sealed class WeightsFileException(string path, string found, string expected, Exception? inner = null)
+    : Exception($"{path}: found {Untrusted.Printable(found, LongestFound)}; expected {expected}", inner)
+{
+    private const int LongestFound = 400;
+
+    /// <summary>The file as the caller named it.</summary>
+    public string Path { get; } = path;
+
+    /// <summary>What the file holds instead of what was expected.</summary>
+    public string Found { get; } = Untrusted.Printable(found, LongestFound);
+
+    /// <summary>What was expected.</summary>
+    public string Expected { get; } = expected;
+}

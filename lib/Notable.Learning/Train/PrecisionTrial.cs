@@ -1,0 +1,72 @@
+using System.Diagnostics;
+using System.Runtime.InteropServices;
+using Notable.Learning.Acceleration;
+using TorchSharp;
+using static TorchSharp.torch;
+
+namespace Notable.Learning;
+
+/// <summary>
+/// Finds out which precision a network trains faster in, by taking a few training steps in each. Processors that list bfloat16 among their
+/// instructions may still be slower with it, so nothing is read off a list.
+/// </summary>
+internal static class PrecisionTrial
+{
+    private const int BatchSize = 4, Rounds = 3;
+
+    /// <summary>float32 is kept unless bfloat16 wins by this factor: near a tie, two runs should not differ by chance.</summary>
+    private const double WorthIt = 1.1;
+
+    private static readonly TimeSpan Budget = TimeSpan.FromSeconds(3);
+
+    /// <summary>The milliseconds of a step in each precision; the model is left as it was.</summary>
+    internal readonly record struct Result(double Float32, double BFloat16)
+    {
+        public Precision Faster => BFloat16 * WorthIt < Float32 ? Precision.BFloat16 : Precision.Float32;
+    }
+
+    /// <summary>What the choice depends on: the processor, the device, libtorch, its threads, and the network.</summary>
+    public static string Key(Learner learn) => string.Join('|',
+        CpuFeatures.Model ?? RuntimeInformation.ProcessArchitecture.ToString(), learn.Device.ToString(),
+        TorchRuntime.LibtorchVersion, TorchRuntime.Threads, learn.Model.Architecture.Name);
+
+    /// <summary>Takes the steps: within three seconds, unless two steps alone take longer.</summary>
+    public static Result Measure(Learner learn)
+    {
+        using var scope = NewDisposeScope();
+        var size = learn.DataLoaders.InferenceTransform.Size;
+        var images = randn([BatchSize, 3, size, size], device: learn.Device).ToChannelsLast();
+        var labels = arange(BatchSize, device: learn.Device).remainder(learn.DataLoaders.Answers.Count);
+        var buffers = learn.Model.buffers().Select(buffer => (Own: buffer, Before: buffer.clone())).ToArray();
+        learn.Model.train();
+        try
+        {
+            var clock = Stopwatch.StartNew();
+            var first = new Result(Step(Precision.Float32), Step(Precision.BFloat16));
+            List<Result> steps = [];
+            while (steps.Count < Rounds && clock.Elapsed < Budget)
+                steps.Add(new(Step(Precision.Float32), Step(Precision.BFloat16)));
+            // The first steps also pay for what libtorch prepares once.
+            return steps.Count == 0 ? first : new(steps.Min(step => step.Float32), steps.Min(step => step.BFloat16));
+        }
+        finally
+        {
+            using var gradients = no_grad();
+            foreach (var (own, before) in buffers)
+                own.copy_(before);
+            foreach (var parameter in learn.Model.parameters())
+                parameter.grad = null;
+        }
+
+        double Step(Precision precision)
+        {
+            using var step = NewDisposeScope();
+            var started = Stopwatch.GetTimestamp();
+            var loss = learn.Loss.Mean(TrainingStep.Logits(learn.Model, precision, images), labels);
+            loss.backward();
+            // A GPU works behind the program; a gradient's number waits for it.
+            _ = learn.Model.parameters().Last(parameter => parameter.requires_grad).grad!.sum().item<float>();
+            return Stopwatch.GetElapsedTime(started).TotalMilliseconds;
+        }
+    }
+}

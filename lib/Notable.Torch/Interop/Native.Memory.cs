@@ -1,8 +1,0 @@
-using System.Runtime.InteropServices;
-
-namespace Notable.Torch.Interop;
-
-internal static partial class Native
-{
-    [LibraryImport(Library)] internal static partial Flag nt_keep_memory(Flag on);
-}
