@@ -95,6 +95,9 @@ internal static partial class LogEntries
     [LoggerMessage(30, LogLevel.Warning, "{Address} tried a wrong token")]
     public static partial void WrongToken(this ILogger log, string address);
 
+    [LoggerMessage(32, LogLevel.Information, "A handler wrote to its error stream (session {Session}): {Text}")]
+    public static partial void HandlerErrorStream(this ILogger log, string session, string text);
+
     [LoggerMessage(31, LogLevel.Information, "Session {Session} gave way to a new visitor")]
     public static partial void GaveWay(this ILogger log, string session);
 }

@@ -1,6 +1,8 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
+using Notable.AppHost.Languages;
 using Notable.AppHost.Pages;
 using Notable.AppHost.Sessions;
 using Notable.AppHost.Workers;
@@ -20,6 +22,16 @@ internal static class Routes
     {
         app.UseSecurityHeaders(options);
         app.UseFailurePage(log);
+        app.Use(async (context, next) =>
+        {
+            await next(context);
+            if (context.Response is { StatusCode: StatusCodes.Status404NotFound, HasStarted: false } && context.GetEndpoint() is null && HttpMethods.IsGet(context.Request.Method))
+            {
+                var texts = VisitorLanguage.Of(context.Request).Texts;
+                var sentence = string.Format(CultureInfo.InvariantCulture, texts.NotFound, Path.GetFileName(options.Notebook));
+                await Failures.WriteAsync(context, StatusCodes.Status404NotFound, texts.NotFoundTitle, sentence);
+            }
+        });
         ForwardedVisitors.Use(app, options, log);
         HostNames.Use(app, options, log);
         app.UsePathBase(options.BaseUrl.TrimEnd('/'));

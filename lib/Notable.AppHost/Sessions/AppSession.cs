@@ -39,7 +39,7 @@ internal sealed class AppSession : ICommChannel, IAsyncDisposable
         kept = registry.Budgets.Received.Open(Payer);
         Activity = new SessionActivity(Limits);
         Notebook = new NotebookSession(notebook, this, time: Limits.TimeProvider);
-        Notebook.Widgets.Trust = new FrontEndTrust { OnlyInput = true, MaxKeptBytes = Limits.MaxMessageBytes, ReleasesFiles = true };
+        Notebook.Widgets.Trust = new FrontEndTrust { OnlyInput = true, MaxKeptBytes = Limits.MaxMessageBytes, ReleasesFiles = true, ErrorStream = text => Log.HandlerErrorStream(LogName, text) };
         Notebook.Widgets.Refused += message => refused.Add(message.Reason);
     }
 

@@ -11,6 +11,9 @@ public sealed record FrontEndTrust
     /// <summary>The most bytes that values sent by the front end may keep; any number by default.</summary>
     public long MaxKeptBytes { get; init; } = long.MaxValue;
 
+    /// <summary>Takes what is written to the error stream inside <see cref="Output"/> widgets; null shows it there.</summary>
+    public Action<string>? ErrorStream { get; init; }
+
     /// <summary>Whether uploads let go of their bytes once the handlers have run; see <see cref="FileUpload.KeepFiles"/>.</summary>
     public bool ReleasesFiles { get; init; }
 }

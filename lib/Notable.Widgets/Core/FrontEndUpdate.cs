@@ -48,14 +48,22 @@ internal sealed class FrontEndUpdate(WidgetManager manager, Widget widget)
                 else if (widget.Accepts(name, value))
                     accepted.Add((index, node, value));
                 else
-                    manager.Refuse(widget.ModelId, $"{widget.GetType().Name}.{name}: the widget offers no such value");
+                    RefuseValue(index, name, "the widget offers no such value");
             }
             catch (WidgetStateException broken)
             {
-                manager.Refuse(widget.ModelId, $"{widget.GetType().Name}.{name}: {broken.Message}");
+                RefuseValue(index, name, broken.Message);
             }
         }
         return accepted;
+    }
+
+    /// <summary>Refuses a value, and tells the front end the one that holds: what a person typed is not to stay there as if it did.</summary>
+    private void RefuseValue(int index, string name, string reason)
+    {
+        manager.Refuse(widget.ModelId, $"{widget.GetType().Name}.{name}: {reason}");
+        if (PersonInput.Takes(widget, name, manager.Widgets) && widget is not FileUpload)
+            manager.Send(WidgetMessages.Update(widget, widget.State.Write(index)));
     }
 
     private bool Fits(int index, JsonNode? received, object? value)
