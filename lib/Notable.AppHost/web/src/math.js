@@ -14,8 +14,10 @@ export async function typeset(root, selector) {
 }
 
 function hasMath(text) {
+  const found = patterns.test(text);
+  // A search for all begins where the last one ended.
   patterns.lastIndex = 0;
-  return patterns.test(text);
+  return found;
 }
 
 function texts(root) {
