@@ -1,4 +1,6 @@
+using System.Globalization;
 using Microsoft.Extensions.Logging;
+using Notable.AppHost.Limits;
 using Notable.Kernel.Scripting;
 
 namespace Notable.AppHost;
@@ -33,30 +35,52 @@ public sealed record AppOptions
     /// <summary>Sites that may show the app in a frame, as <c>https://example.org</c>; only its own by default.</summary>
     public IReadOnlyList<string> FrameAncestors { get; init; } = [];
 
-    /// <summary>A secret that visitors have to bring, once, as <c>?token=</c>; null lets everybody in.</summary>
+    /// <summary>
+    /// Names under which visitors reach the app, such as <c>app.example.org</c>; <c>*</c> allows any. IP addresses and the
+    /// names of this machine's loopback (<c>localhost</c>) are always allowed. Requests for other names are refused, because
+    /// a page of another site can point its own name at this machine (DNS rebinding).
+    /// </summary>
+    public IReadOnlyList<string> HostNames { get; init; } = [];
+
+    /// <summary>A secret that visitors have to bring, once, as <c>?token=</c>; null lets everybody in. Never empty.</summary>
     public string? Token { get; init; }
+
+    /// <summary>
+    /// The memory that the serving process may use, in bytes; by default what the machine or its container has. The limits
+    /// for uploads, decoding and outgoing messages follow from it.
+    /// </summary>
+    public long MemoryBytes { get; init; } = AvailableMemory.Bytes;
 
     /// <summary>The most bytes of files in one upload; 20,000,000 by default.</summary>
     public long MaxUploadBytes { get; init; } = 20_000_000;
 
-    /// <summary>The most uploads that are received or worked on at one time; 256 by default. Further ones are asked to come in a moment.</summary>
-    public int MaxUploads { get; init; } = 256;
+    /// <summary>The most files that are received or worked on at one time; 4,096 by default.</summary>
+    public int MaxUploads { get; init; } = 4_096;
 
-    /// <summary>The most bytes that those may have together; 400,000,000 by default.</summary>
-    public long MaxUploadMemory { get; init; } = 400_000_000;
+    /// <summary>
+    /// The most bytes of uploads and messages that are held at one time; null for a fifth of <see cref="MemoryBytes"/>. One
+    /// address gets at most a third of it.
+    /// </summary>
+    public long? MaxUploadMemory { get; init; }
 
-    /// <summary>The most visitors at one time; 1,000 by default. Further ones are asked to come back in a moment.</summary>
+    /// <summary>The most visitors at one time; 1,000 by default. When all places are taken, pages that were never used give way.</summary>
     public int MaxVisitors { get; init; } = 1_000;
+
+    /// <summary>The most visitors at one time from one address; 100 by default, 0 for any number.</summary>
+    public int VisitorsPerAddress { get; init; } = 100;
+
+    /// <summary>The most open TCP connections from one address, trusted proxies excepted; 512 by default, 0 for any number.</summary>
+    public int ConnectionsPerAddress { get; init; } = 512;
 
     /// <summary>The most new visitors a minute from one address; 300 by default, 0 for any number.</summary>
     public int VisitorsPerMinute { get; init; } = 300;
 
-    /// <summary>The most uploads a minute from one address; 300 by default, 0 for any number.</summary>
+    /// <summary>The most uploaded files a minute from one address; 300 by default, 0 for any number.</summary>
     public int UploadsPerMinute { get; init; } = 300;
 
     /// <summary>
-    /// How long a cell or a handler may take; 30 seconds by default. A loop in a cell is stopped then; what does not stop
-    /// ends the visit.
+    /// How long each cell and each handler may take; 30 seconds by default. Waiting for a turn (in the queue of a model) does
+    /// not count. A loop in a cell is stopped then; what does not stop ends the visit.
     /// </summary>
     public TimeSpan HandlerTimeout { get; init; } = TimeSpan.FromSeconds(30);
 
@@ -74,4 +98,31 @@ public sealed record AppOptions
 
     /// <summary>Sets the log up; lines on the console by default.</summary>
     public Action<ILoggingBuilder>? Logging { get; init; }
+
+    /// <summary>The defaults of everything that has one.</summary>
+    public static AppOptions Defaults { get; } = new() { Notebook = "app.ipynb", Environment = ScriptEnvironment.Default };
+
+    internal long UploadMemoryBytes => MaxUploadMemory ?? MemoryBytes / 5;
+
+    internal long OutgoingMemoryBytes => MemoryBytes / 20;
+
+    /// <summary>The memory for decoding pictures: a quarter of <see cref="MemoryBytes"/>. The library that decodes has to be told.</summary>
+    public long DecodeMemoryBytes => MemoryBytes / 4;
+
+    /// <summary>Checks limits that bound each other.</summary>
+    /// <exception cref="AppHostException">Two of them contradict each other; the message says which and what would do.</exception>
+    internal void Check()
+    {
+        if (MaxUploadBytes is <= 0 or > MostUploadBytes)
+            throw new AppHostException($"Uploads cannot be limited to {MaxUploadBytes} bytes. Give a number from 1 to {MostUploadBytes}.");
+        if (MaxUploadBytes > Ledger.MostOf(UploadMemoryBytes))
+            throw new AppHostException(string.Create(CultureInfo.InvariantCulture,
+                $"One upload may have {MaxUploadBytes / 1e6:0.###} MB, but uploads in memory are limited to {UploadMemoryBytes / 1e6:0.#} MB, of which one visitor gets a third. ")
+                + (MaxUploadMemory is null ? "Give the app more memory, or lower the limit for one upload." : "Raise the second limit or lower the first."));
+        if (Token is not null && string.IsNullOrWhiteSpace(Token))
+            throw new AppHostException("The token is empty, which would let everybody in. Give a secret of at least 16 characters, or no token (unset NOTABLE_TOKEN).");
+    }
+
+    /// <summary>A message is held in memory as one piece.</summary>
+    private const long MostUploadBytes = 1_000_000_000;
 }

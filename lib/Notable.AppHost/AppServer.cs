@@ -4,6 +4,7 @@ using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Notable.AppHost.Errors;
 using Notable.AppHost.Http;
+using Notable.AppHost.Limits;
 using Notable.AppHost.Pages;
 using Notable.AppHost.Sessions;
 using Notable.AppHost.Workers;
@@ -38,6 +39,9 @@ public sealed class AppServer : IAsyncDisposable
         remove => sessions.NotebookHangs -= value;
     }
 
+    /// <summary>What all visitors together hold.</summary>
+    internal Budgets Budgets => sessions.Budgets;
+
     /// <summary>Where a browser on this machine finds the app.</summary>
     public Uri Address { get; }
 
@@ -65,13 +69,14 @@ public sealed class AppServer : IAsyncDisposable
         // Both take their time, and neither needs the other: visitors who come early wait for the notebook.
         var notebook = Task.Run(() => AppNotebook.Compile(options), cancellationToken);
         var app = Listener.Build(options, worker);
-        var log = app.Services.GetRequiredService<ILoggerFactory>().CreateLogger("Notable.AppHost");
+        var log = HostLog.Create(app.Services.GetRequiredService<ILoggerFactory>(), options.TimeProvider);
+        var (budgets, addresses) = (new Budgets(options), new AddressLimits(options));
         var others = new OtherWorkers(worker?.Seat, app.Services);
         worker?.Follow(others);
-        var sessions = new SessionRegistry(limits, others.Own, log);
+        var sessions = new SessionRegistry(limits, budgets, addresses, others.Own, log);
         try
         {
-            Routes.Map(app, options, notebook, sessions, others, log);
+            Routes.Map(app, options, notebook, sessions, others, worker?.Seat, log);
             var address = await Listener.StartAsync(app, options, cancellationToken).ConfigureAwait(false);
             await TrialRun.RunAsync((await notebook.ConfigureAwait(false)).Compiled, log, cancellationToken).ConfigureAwait(false);
             log.Serving(options.Notebook, address);

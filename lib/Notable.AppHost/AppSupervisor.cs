@@ -1,6 +1,9 @@
 using System.Diagnostics;
+using System.Globalization;
 using Microsoft.Extensions.Logging;
+using Notable.AppHost.Errors;
 using Notable.AppHost.Http;
+using Notable.AppHost.Limits;
 using Notable.AppHost.Supervision;
 
 namespace Notable.AppHost;
@@ -46,17 +49,30 @@ public static class AppSupervisor
         ArgumentNullException.ThrowIfNull(options);
         ArgumentNullException.ThrowIfNull(worker);
         ArgumentNullException.ThrowIfNull(serving);
+        options.Check();
         using var logs = LoggerFactory.Create(logging => Listener.SetUp(logging, options));
         using var socket = SharedSocket.Open(options);
+        Constrain(worker, options);
         var folder = Directory.CreateTempSubdirectory("notable-app-");
         try
         {
-            var workers = new Workforce(worker, socket, folder.FullName, logs.CreateLogger("Notable.AppHost.Supervisor"));
+            var workers = new Workforce(worker, socket, folder.FullName, options.MemoryBytes, HostLog.Create(logs, TimeProvider.System, "Notable.AppHost.Supervisor"));
             return await workers.RunAsync(new NotebookWatch(options.Notebook), () => serving(socket.Address), cancellationToken).ConfigureAwait(false);
         }
         finally
         {
             folder.Delete(recursive: true);
         }
+    }
+
+    /// <summary>Holds a worker to its memory, as a container's limit would; what the operator has set stays.</summary>
+    private static void Constrain(ProcessStartInfo worker, AppOptions options)
+    {
+        // The part of a container's memory that .NET takes for its heap.
+        const double heapShare = 0.75;
+        if (options.MemoryBytes < AvailableMemory.Bytes)
+            worker.Environment.TryAdd("DOTNET_GCHeapHardLimit", ((long)(options.MemoryBytes * heapShare)).ToString("x", CultureInfo.InvariantCulture));
+        // Each of glibc's arenas keeps memory that decoders have freed; it makes eight for every processor.
+        worker.Environment.TryAdd("MALLOC_ARENA_MAX", "4");
     }
 }

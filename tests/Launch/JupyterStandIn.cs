@@ -123,8 +123,11 @@ internal sealed class JupyterStandIn : IAsyncDisposable
         foreach (var (name, values) in context.Request.Headers.Where(header =>
                      !hopByHop.Contains(header.Key, StringComparer.OrdinalIgnoreCase) && !header.Key.StartsWith("Sec-", StringComparison.OrdinalIgnoreCase)))
             behind.Options.SetRequestHeader(name, values.ToString());
+        foreach (var protocol in context.WebSockets.WebSocketRequestedProtocols)
+            behind.Options.AddSubProtocol(protocol);
         await behind.ConnectAsync(Target("ws", context), context.RequestAborted);
-        using var front = await context.WebSockets.AcceptWebSocketAsync();
+        // As jupyter-server-proxy does: the first that the page offers.
+        using var front = await context.WebSockets.AcceptWebSocketAsync(context.WebSockets.WebSocketRequestedProtocols.FirstOrDefault());
         await Task.WhenAny(RelayAsync(front, behind, context.RequestAborted), RelayAsync(behind, front, context.RequestAborted));
     }
 

@@ -22,16 +22,18 @@ internal static partial class ProxiedPage
             using var answer = await client.GetAsync(file, TestContext.Current.CancellationToken);
             Assert.True(answer.StatusCode == HttpStatusCode.OK, $"{file}: {answer.StatusCode}");
         }
-        Assert.Contains("FileUploadModel", await StatesAsync(new Uri(address, $"{Session().Match(html).Groups[1].Value}/channels"), address));
+        Assert.Contains("FileUploadModel", await StatesAsync(new Uri(address, $"{Session().Match(html).Groups[1].Value}/channels"), address, Key().Match(html).Groups[1].Value));
     }
 
     /// <summary>The answer to the question for every widget's state.</summary>
-    private static async Task<string> StatesAsync(Uri channels, Uri page)
+    private static async Task<string> StatesAsync(Uri channels, Uri page, string key)
     {
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
         limit.CancelAfter(patience);
         using var socket = new ClientWebSocket();
         socket.Options.SetRequestHeader("Origin", page.GetLeftPart(UriPartial.Authority));
+        socket.Options.AddSubProtocol("notable");
+        socket.Options.AddSubProtocol($"notable.{key}");
         await socket.ConnectAsync(new UriBuilder(channels) { Scheme = "ws" }.Uri, limit.Token);
         await SendAsync(socket, "comm_open", """{"comm_id":"c","target_name":"jupyter.widget.control","data":{}}""", limit.Token);
         await SendAsync(socket, "comm_msg", """{"comm_id":"c","data":{"method":"request_states"}}""", limit.Token);
@@ -64,6 +66,9 @@ internal static partial class ProxiedPage
 
     [GeneratedRegex("(?:href|src)=\"([^\"]*static/[^\"]*)\"")]
     private static partial Regex File();
+
+    [GeneratedRegex("data-key=\"([^\"]+)\"")]
+    private static partial Regex Key();
 
     [GeneratedRegex("data-session=\"([^\"]+)\"")]
     private static partial Regex Session();

@@ -34,6 +34,8 @@ public class HandlersHaveALimit
 
     [Theory]
     [InlineData("var n = 0L; while (true) n++;")]
+    [InlineData("var n = 0L; again: n++; if (n >= 0) goto again;")]
+    [InlineData("var n = 0; switch (n) { case 0: n++; goto case 1; case 1: n++; goto default; default: goto case 0; }")]
     [InlineData("for (;;) try { throw new Exception(); } catch (InvalidOperationException) { } catch (Exception e) when (e is not OperationCanceledException) { }")]
     public async Task A_loop_in_a_cell_is_stopped_and_the_page_works_on(string loop)
     {

@@ -42,4 +42,41 @@ public class OutputsAreRendered
         OutputHtml.Append(page, (JsonArray)JsonNode.Parse($"[{outputs}]")!);
         return page.ToString();
     }
+
+    [Theory]
+    [InlineData("Console.Write(\"1%\\r33%\\r100%\\n\"); Console.Write(\"done\\r\\n\");", "<pre class=\"output-text\">100%\ndone\n</pre>")]
+    public async Task What_a_carriage_return_overwrites_is_gone(string cell, string html)
+    {
+        await using var app = await TestApp.StartAsync(cell);
+        Assert.Contains(html, await app.Client.GetStringAsync("", TestApp.Cancelled));
+    }
+
+    [Fact]
+    public async Task The_error_stream_inside_an_output_widget_is_for_the_log()
+    {
+        await using var app = await TestApp.StartAsync("var output = new Output(); using (output.Capture()) { Console.WriteLine(\"shown\"); Console.Error.WriteLine(\"for the author\"); } output");
+        await using var page = await app.OpenPageAsync();
+        var states = (await page.StatesAsync()).ToJsonString();
+        Assert.Contains("shown", states);
+        Assert.DoesNotContain("for the author", states);
+        Assert.Contains(app.Log.Entries, entry => entry.Text.Contains("for the author"));
+    }
+
+    [Fact]
+    public async Task A_number_that_a_field_cannot_hold_is_put_right_in_the_page()
+    {
+        await using var app = await TestApp.StartAsync("var number = new IntText { Value = 7 }; number");
+        await using var page = await app.OpenPageAsync();
+        var answers = await page.UpdateAsync(await page.ModelAsync("IntTextModel"), "value", 3_000_000_000);
+        Assert.Contains(answers, message => (string?)message["content"]?["data"]?["method"] == "update" && (int?)message["content"]!["data"]!["state"]!["value"] == 7);
+    }
+
+    [Fact]
+    public async Task A_wrong_name_is_said_with_the_right_one()
+    {
+        await using var app = await TestApp.StartAsync("1");
+        using var response = await app.GetAsync("voila/render/other.ipynb");
+        Assert.Equal(System.Net.HttpStatusCode.NotFound, response.StatusCode);
+        Assert.Contains("The app here is app.ipynb", await response.Content.ReadAsStringAsync(TestApp.Cancelled));
+    }
 }

@@ -26,8 +26,12 @@ public sealed partial class PageClient : IAsyncDisposable
 
     public ClientWebSocket Socket { get; }
 
-    public static Uri ChannelsOf(Uri page, string html) =>
-        new UriBuilder(new Uri(page, SessionAttribute().Match(html).Groups[1].Value + "/channels")) { Scheme = "ws" }.Uri;
+    /// <summary>The address of the page's WebSocket; what follows the # is the key, which is never sent as part of an address.</summary>
+    public static Uri ChannelsOf(Uri page, string html) => new UriBuilder(new Uri(page, SessionAttribute().Match(html).Groups[1].Value + "/channels"))
+    {
+        Scheme = "ws",
+        Fragment = KeyAttribute().Match(html).Groups[1].Value,
+    }.Uri;
 
     public static async Task<PageClient> ConnectAsync(Uri page, string html, string? origin)
     {
@@ -40,7 +44,10 @@ public sealed partial class PageClient : IAsyncDisposable
         var socket = new ClientWebSocket();
         if (origin is not null)
             socket.Options.SetRequestHeader("Origin", origin);
-        await socket.ConnectAsync(channels, TestApp.Cancelled);
+        socket.Options.AddSubProtocol("notable");
+        if (channels.Fragment.Length > 1)
+            socket.Options.AddSubProtocol($"notable.{channels.Fragment[1..]}");
+        await socket.ConnectAsync(new UriBuilder(channels) { Fragment = "" }.Uri, TestApp.Cancelled);
         return socket;
     }
 
@@ -73,27 +80,43 @@ public sealed partial class PageClient : IAsyncDisposable
 
     /// <summary>The address of an upload of this page's.</summary>
     public Uri Upload(string id, long size, long offset) =>
-        new UriBuilder(new Uri(Channels, $"uploads/{id}")) { Scheme = "http", Query = $"size={size}&offset={offset}" }.Uri;
+        new UriBuilder(new Uri(Channels, $"uploads/{id}")) { Scheme = "http", Query = $"size={size}&offset={offset}", Fragment = Channels.Fragment }.Uri;
 
     /// <summary>Hands in a file that was sent ahead; gives all that came back for it.</summary>
     public async Task<IReadOnlyList<JsonNode>> HandInAsync(string modelId, string name, string upload) => await ReceiveUntilIdleAsync(await SendAsync(
         "comm_msg", new() { ["comm_id"] = modelId, ["data"] = FileUpdate(name, 0) }, metadata: new() { ["uploads"] = new JsonArray(upload) }));
 
+    /// <summary>Sends one value of a widget; gives all that came back for it.</summary>
+    public async Task<IReadOnlyList<JsonNode>> UpdateAsync(string modelId, string attribute, JsonNode? value, byte[]? buffer = null)
+    {
+        var state = buffer is null ? new JsonObject { [attribute] = value } : [];
+        var data = new JsonObject { ["method"] = "update", ["state"] = state, ["buffer_paths"] = buffer is null ? new JsonArray() : new JsonArray(new JsonArray(attribute)) };
+        return await ReceiveUntilIdleAsync(await SendAsync("comm_msg", new() { ["comm_id"] = modelId, ["data"] = data }, buffer));
+    }
+
+    /// <summary>Uploads several files of one byte within one message; gives all that came back for it.</summary>
+    public async Task<IReadOnlyList<JsonNode>> SendFilesAsync(string modelId, int count)
+    {
+        var files = Enumerable.Range(0, count).Select(i => new JsonObject { ["name"] = $"f{i}", ["type"] = "", ["size"] = 1, ["last_modified"] = 0 });
+        var data = new JsonObject
+        {
+            ["method"] = "update",
+            ["state"] = new JsonObject { ["value"] = new JsonArray([.. files]) },
+            ["buffer_paths"] = new JsonArray([.. Enumerable.Range(0, count).Select(i => new JsonArray("value", i, "content"))]),
+        };
+        var (id, json) = Message("comm_msg", new() { ["comm_id"] = modelId, ["data"] = data }, null);
+        await Socket.SendAsync(Binary(json, [.. Enumerable.Repeat(new byte[1], count)]), WebSocketMessageType.Binary, true, TestApp.Cancelled);
+        return await ReceiveUntilIdleAsync(id);
+    }
+
     /// <summary>Sends a message; gives its id.</summary>
     public async Task<string> SendAsync(string type, JsonObject content, byte[]? buffer = null, JsonObject? metadata = null)
     {
-        var id = $"m{++lastId}";
-        var json = Encoding.UTF8.GetBytes(new JsonObject
-        {
-            ["header"] = new JsonObject { ["msg_id"] = id, ["msg_type"] = type },
-            ["parent_header"] = new JsonObject(),
-            ["metadata"] = metadata ?? [],
-            ["content"] = content,
-        }.ToJsonString());
+        var (id, json) = Message(type, content, metadata);
         if (buffer is null)
             await Socket.SendAsync(json, WebSocketMessageType.Text, true, TestApp.Cancelled);
         else
-            await Socket.SendAsync(Binary(json, buffer), WebSocketMessageType.Binary, true, TestApp.Cancelled);
+            await Socket.SendAsync(Binary(json, [buffer]), WebSocketMessageType.Binary, true, TestApp.Cancelled);
         return id;
     }
 
@@ -156,16 +179,35 @@ public sealed partial class PageClient : IAsyncDisposable
         ["buffer_paths"] = new JsonArray(new JsonArray("value", 0, "content")),
     };
 
-    private static byte[] Binary(byte[] json, byte[] buffer)
+    private (string Id, byte[] Json) Message(string type, JsonObject content, JsonObject? metadata)
     {
-        var frame = new byte[12 + json.Length + buffer.Length];
-        BinaryPrimitives.WriteInt32BigEndian(frame, 2);
-        BinaryPrimitives.WriteInt32BigEndian(frame.AsSpan(4), 12);
-        BinaryPrimitives.WriteInt32BigEndian(frame.AsSpan(8), 12 + json.Length);
-        json.CopyTo(frame, 12);
-        buffer.CopyTo(frame, 12 + json.Length);
+        var id = $"m{++lastId}";
+        return (id, Encoding.UTF8.GetBytes(new JsonObject
+        {
+            ["header"] = new JsonObject { ["msg_id"] = id, ["msg_type"] = type },
+            ["parent_header"] = new JsonObject(),
+            ["metadata"] = metadata ?? [],
+            ["content"] = content,
+        }.ToJsonString()));
+    }
+
+    private static byte[] Binary(byte[] json, byte[][] buffers)
+    {
+        byte[][] parts = [json, .. buffers];
+        var frame = new byte[4 * (parts.Length + 1) + parts.Sum(part => part.Length)];
+        BinaryPrimitives.WriteInt32BigEndian(frame, parts.Length);
+        var offset = 4 * (parts.Length + 1);
+        for (var i = 0; i < parts.Length; i++)
+        {
+            BinaryPrimitives.WriteInt32BigEndian(frame.AsSpan(4 * (i + 1)), offset);
+            parts[i].CopyTo(frame, offset);
+            offset += parts[i].Length;
+        }
         return frame;
     }
+
+    [GeneratedRegex("data-key=\"([^\"]+)\"")]
+    private static partial Regex KeyAttribute();
 
     [GeneratedRegex("data-session=\"([^\"]+)\"")]
     private static partial Regex SessionAttribute();

@@ -15,7 +15,7 @@ public sealed class TestApp : IAsyncDisposable
         this.folder = folder;
         Server = server;
         Log = log;
-        Client = new HttpClient { BaseAddress = server.Address };
+        Client = new HttpClient(new KeyHeader()) { BaseAddress = server.Address };
     }
 
     public AppServer Server { get; }
@@ -78,5 +78,19 @@ public sealed class TestApp : IAsyncDisposable
         Client.Dispose();
         await Server.DisposeAsync();
         folder.Dispose();
+        // Whatever a test did, nothing is held for visitors who are gone.
+        foreach (var (name, ledger) in Server.Budgets.All)
+            Assert.True(ledger.InUse == 0, $"{ledger.InUse} of {name} were not given back");
+    }
+
+    /// <summary>Sends the key of a session, which stands behind the # of its addresses here, as the page's script does.</summary>
+    private sealed class KeyHeader() : DelegatingHandler(new HttpClientHandler())
+    {
+        protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+        {
+            if (request.RequestUri!.Fragment is { Length: > 1 } key)
+                request.Headers.TryAddWithoutValidation("Notable-Key", key[1..]);
+            return base.SendAsync(request, cancellationToken);
+        }
     }
 }

@@ -43,6 +43,18 @@ public class Uploads
         Assert.Equal(2, upload.Value.Single().Size);
     }
 
+    [Theory]
+    [InlineData(false, 2)]
+    [InlineData(true, 0)]
+    public async Task A_notebook_keeps_them_and_an_app_does_not(bool isApp, int length)
+    {
+        var upload = frontEnd.Show(() => new FileUpload());
+        upload.Manager.Trust = new FrontEndTrust { ReleasesFiles = isApp };
+        upload.OnChange(_ => { });
+        await frontEnd.UploadAsync(upload, ("a.jpg", [1, 2]));
+        Assert.Equal(length, upload.Value.Single().Content.Length);
+    }
+
     [Fact]
     public async Task Bytes_that_no_handler_took_stay_in_the_value()
     {

@@ -10,6 +10,9 @@ namespace Notable.AppHost.Assets;
 internal sealed class WebFiles
 {
     private const string Prefix = "web/";
+
+    /// <summary>How the names of those begin that the script loads by itself when it needs them.</summary>
+    private const string Part = "part-";
     private readonly FrozenDictionary<string, WebFile> files;
 
     private WebFiles(IEnumerable<WebFile> files)
@@ -31,7 +34,7 @@ internal sealed class WebFiles
     public WebFile? Find(string name) => files.GetValueOrDefault(name);
 
     private WebFile Single(string extension) =>
-        files.Values.Single(file => Path.GetExtension(file.Name) == extension);
+        files.Values.Single(file => Path.GetExtension(file.Name) == extension && !file.Name.StartsWith(Part, StringComparison.Ordinal));
 
     private static IEnumerable<WebFile> Load(Assembly assembly) =>
         from resource in assembly.GetManifestResourceNames()

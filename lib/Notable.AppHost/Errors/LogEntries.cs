@@ -20,8 +20,8 @@ internal static partial class LogEntries
     [LoggerMessage(5, LogLevel.Information, "Session {Session} sent a message of more than {Limit} bytes; it was refused")]
     public static partial void OversizeMessage(this ILogger log, string session, int limit);
 
-    [LoggerMessage(6, LogLevel.Warning, "A visitor was turned away: there are {Limit} already")]
-    public static partial void TooManyVisitors(this ILogger log, int limit);
+    [LoggerMessage(6, LogLevel.Warning, "A visitor from {Address} was refused: {Count} of {Limit} places are taken, or all that one address may have")]
+    public static partial void TooManyVisitors(this ILogger log, string address, long count, int limit);
 
     [LoggerMessage(7, LogLevel.Debug, "Session {Session} was dropped: its visitor is gone")]
     public static partial void VisitorGone(this ILogger log, string session);
@@ -50,14 +50,14 @@ internal static partial class LogEntries
     [LoggerMessage(15, LogLevel.Critical, "{Reference}: a cell or handler took longer than {Seconds} s and does not stop; the visit was ended (session {Session}). Without a supervisor its thread is lost until the process ends")]
     public static partial void HandlerHangs(this ILogger log, string reference, double seconds, string session);
 
-    [LoggerMessage(16, LogLevel.Warning, "An upload was asked to come later: {Count} are on their way or in work")]
-    public static partial void UploadsFull(this ILogger log, int count);
+    [LoggerMessage(16, LogLevel.Warning, "An upload was asked to come later: the visitor's, the address's or everybody's share is used up ({Bytes} bytes are held for uploads)")]
+    public static partial void UploadsFull(this ILogger log, long bytes);
 
     [LoggerMessage(17, LogLevel.Warning, "{Address} asked for more new visits than it may; it was asked to wait")]
     public static partial void TooManyVisits(this ILogger log, string address);
 
-    [LoggerMessage(18, LogLevel.Error, "Worker {Worker} ended unexpectedly (exit code {ExitCode}); the next one starts in {Seconds} s, visitors wait meanwhile")]
-    public static partial void WorkerDied(this ILogger log, int worker, int exitCode, double seconds);
+    [LoggerMessage(18, LogLevel.Error, "Worker {Worker} ended unexpectedly: {Reason}. The next one starts in {Seconds} s, visitors wait meanwhile")]
+    public static partial void WorkerDied(this ILogger log, int worker, string reason, double seconds);
 
     [LoggerMessage(19, LogLevel.Error, "Worker {Worker} has not been heard of for {Seconds} s and was killed")]
     public static partial void WorkerSilent(this ILogger log, int worker, double seconds);
@@ -73,4 +73,31 @@ internal static partial class LogEntries
 
     [LoggerMessage(23, LogLevel.Error, "Worker {Worker} could not take over, for the reason above; the one before goes on")]
     public static partial void CandidateFailed(this ILogger log, int worker);
+
+    [LoggerMessage(24, LogLevel.Warning, "{Count} more entries like the next one ({Kind}) were left out")]
+    public static partial void LeftOut(this ILogger log, int count, string kind);
+
+    [LoggerMessage(25, LogLevel.Information, "{Method} {Route} broke off ({Kind}); answered with {Status}")]
+    public static partial void BadRequest(this ILogger log, string method, string route, string kind, int status);
+
+    [LoggerMessage(26, LogLevel.Warning, "A request for the host name {Host} was refused. If visitors reach the app under that name, start it with --host-name")]
+    public static partial void ForeignHost(this ILogger log, string host);
+
+    [LoggerMessage(27, LogLevel.Warning, "{Address} has {Limit} connections open; a further one was refused")]
+    public static partial void TooManyConnections(this ILogger log, string address, int limit);
+
+    [LoggerMessage(28, LogLevel.Warning, "{Address} passes on requests of others but is no trusted proxy: all its visitors count as one address. If it is yours, start the app with --proxy")]
+    public static partial void UnknownProxy(this ILogger log, string address);
+
+    [LoggerMessage(29, LogLevel.Warning, "The token has only {Length} characters and may be guessed; use {Good} or more")]
+    public static partial void ShortToken(this ILogger log, int length, int good);
+
+    [LoggerMessage(30, LogLevel.Warning, "{Address} tried a wrong token")]
+    public static partial void WrongToken(this ILogger log, string address);
+
+    [LoggerMessage(32, LogLevel.Information, "A handler wrote to its error stream (session {Session}): {Text}")]
+    public static partial void HandlerErrorStream(this ILogger log, string session, string text);
+
+    [LoggerMessage(31, LogLevel.Information, "Session {Session} gave way to a new visitor")]
+    public static partial void GaveWay(this ILogger log, string session);
 }

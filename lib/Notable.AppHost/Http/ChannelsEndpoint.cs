@@ -24,10 +24,10 @@ internal sealed class ChannelsEndpoint(SessionRegistry sessions, OtherWorkers ot
             context.Response.StatusCode = StatusCodes.Status403Forbidden;
             return;
         }
-        var session = sessions.Find(id);
+        var session = sessions.Find(id, SessionKey.OfSocket(context));
         if (session is null && others.Of(id) is { } worker && await others.AnswerAsync(context, worker))
             return;
-        using var socket = await context.WebSockets.AcceptWebSocketAsync();
+        using var socket = await context.WebSockets.AcceptWebSocketAsync(SessionKey.Accepted(context));
         if (session is not null)
         {
             await session.ServeAsync(socket, context.RequestAborted);

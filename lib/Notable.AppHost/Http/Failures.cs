@@ -1,6 +1,8 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Logging;
 using Notable.AppHost.Errors;
 using Notable.AppHost.Languages;
@@ -21,16 +23,25 @@ internal static class Failures
         {
             // The visitor has gone.
         }
+        catch (Exception error) when (error is BadHttpRequestException or ConnectionResetException or ConnectionAbortedException && !context.Response.HasStarted)
+        {
+            // A body that is slow, broken or too large: the visitor's side, and nothing for the author to mend.
+            context.Response.StatusCode = (error as BadHttpRequestException)?.StatusCode ?? StatusCodes.Status400BadRequest;
+            log.BadRequest(context.Request.Method, Route(context), error.GetType().Name, context.Response.StatusCode);
+        }
         catch (Exception error) when (!context.Response.HasStarted)
         {
             var reference = ErrorReference.Next();
-            log.RequestFailed(error, reference, context.Request.Method, context.Request.Path);
+            log.RequestFailed(error, reference, context.Request.Method, Route(context));
             var texts = VisitorLanguage.Of(context.Request).Texts;
             await WriteAsync(
                 context, StatusCodes.Status500InternalServerError, texts.FailedTitle,
                 string.Format(CultureInfo.InvariantCulture, texts.WentWrong, reference));
         }
     });
+
+    /// <summary>The pattern of the address, without what a visitor put into it.</summary>
+    private static string Route(HttpContext context) => (context.GetEndpoint() as RouteEndpoint)?.RoutePattern.RawText ?? "an unknown address";
 
     public static Task WriteAsync(HttpContext context, int status, string title, string sentence)
     {

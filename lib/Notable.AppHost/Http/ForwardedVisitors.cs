@@ -1,26 +1,42 @@
 using System.Net;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.HttpOverrides;
+using Microsoft.Extensions.Logging;
+using Notable.AppHost.Errors;
 
 namespace Notable.AppHost.Http;
 
-/// <summary>What proxies that are trusted tell of the visitor: address, host, scheme. Anybody else may write those headers too.</summary>
+/// <summary>
+/// What trusted proxies tell of the visitor: address, host, scheme. Anybody else may write those headers too. A chain of
+/// proxies is followed from the nearest one to the first that is not trusted: that one is the visitor.
+/// </summary>
 internal static class ForwardedVisitors
 {
-    public static void Use(IApplicationBuilder app, AppOptions appOptions)
+    private const string For = "X-Forwarded-For";
+
+    public static void Use(IApplicationBuilder app, AppOptions appOptions, ILogger log)
     {
-        // Proxies on this machine are trusted by default.
         var options = new ForwardedHeadersOptions
         {
             ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedHost | ForwardedHeaders.XForwardedProto,
+            ForwardLimit = null,
         };
-        foreach (var proxy in appOptions.Proxies)
-            if (IPAddress.TryParse(proxy, out var address))
-                options.KnownProxies.Add(address);
-            else if (System.Net.IPNetwork.TryParse(proxy, out var network))
-                options.KnownIPNetworks.Add(network);
-            else
-                throw new AppHostException($"'{proxy}' is no proxy. Give an IP address or a network as 10.0.0.0/8.");
+        options.KnownProxies.Clear();
+        options.KnownIPNetworks.Clear();
+        foreach (var network in new TrustedProxies(appOptions).Networks)
+            options.KnownIPNetworks.Add(network);
         app.UseForwardedHeaders(options);
+        app.Use((context, next) =>
+        {
+            if (PassedUnknownProxy(context) && IsPrivate(context.Connection.RemoteIpAddress))
+                log.UnknownProxy(context.Connection.RemoteIpAddress!.ToString());
+            return next(context);
+        });
     }
+
+    /// <summary>Whether the request says that it came further than the address it is taken to come from.</summary>
+    public static bool PassedUnknownProxy(HttpContext context) => context.Request.Headers.ContainsKey(For);
+
+    private static bool IsPrivate(IPAddress? address) => address is not null && MetricsEndpoint.IsNear(address);
 }

@@ -7,6 +7,7 @@ using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using Notable.AppHost.Errors;
 using Notable.AppHost.Workers;
 
 namespace Notable.AppHost.Http;
@@ -19,19 +20,25 @@ internal static class Listener
     public static WebApplication Build(AppOptions options, WorkerListener? worker)
     {
         var builder = WebApplication.CreateEmptyBuilder(new());
+        var connections = new ConnectionLimit(options);
+        ILogger? log = null;
         builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel =>
         {
             Limit(kestrel, options);
             if (worker is null)
-                kestrel.Listen(ListenAddress.Of(options));
+                kestrel.Listen(ListenAddress.Of(options), Limited);
             else
-                worker.Configure(kestrel);
+                worker.Configure(kestrel, Limited);
         });
         builder.Services.AddRoutingCore();
         worker?.AddTo(builder.Services);
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = shutdownTimeout);
         SetUp(builder.Logging, options);
-        return builder.Build();
+        var app = builder.Build();
+        log = HostLog.Create(app.Services.GetRequiredService<ILoggerFactory>(), options.TimeProvider);
+        return app;
+
+        void Limited(ListenOptions listen) => connections.Use(listen, () => log!);
     }
 
     /// <summary>The log, as the options want it.</summary>
@@ -75,6 +82,8 @@ internal static class Listener
         limits.MaxRequestLineSize = 8 * 1024;
         limits.MaxRequestHeaderCount = 64;
         limits.MaxRequestHeadersTotalSize = 32 * 1024;
+        // What a connection that nobody reads from may fill.
+        limits.MaxRequestBufferSize = 128 * 1024;
         // Who sends or takes next to nothing does not hold a connection for long.
         limits.RequestHeadersTimeout = TimeSpan.FromSeconds(10);
         limits.KeepAliveTimeout = TimeSpan.FromSeconds(60);

@@ -1,8 +1,9 @@
 using System.Net;
 using Microsoft.AspNetCore.Http;
+using Notable.AppHost.Limits;
 using Notable.AppHost.Metrics;
 using Notable.AppHost.Sessions;
-using Notable.AppHost.Uploads;
+using Notable.AppHost.Workers;
 
 namespace Notable.AppHost.Http;
 
@@ -10,7 +11,7 @@ namespace Notable.AppHost.Http;
 /// <c>/metrics</c> in Prometheus' text format, for whoever watches over the app: only this machine and private networks get
 /// it, for how many people use an app is nobody else's business.
 /// </summary>
-internal sealed class MetricsEndpoint(SessionRegistry sessions, UploadGate uploads)
+internal sealed class MetricsEndpoint(Budgets budgets, AppOptions options, WorkerSeat? seat)
 {
     private static readonly IPNetwork[] near =
     [
@@ -21,24 +22,39 @@ internal sealed class MetricsEndpoint(SessionRegistry sessions, UploadGate uploa
 
     public Task SendAsync(HttpContext context)
     {
-        if (!IsNear(context.Connection.RemoteIpAddress))
+        // What came through a proxy that is not known comes from anywhere.
+        if (ForwardedVisitors.PassedUnknownProxy(context) || !IsNear(context.Connection.RemoteIpAddress))
         {
             context.Response.StatusCode = StatusCodes.Status404NotFound;
             return Task.CompletedTask;
         }
         context.Response.ContentType = "text/plain; version=0.0.4; charset=utf-8";
         context.Response.Headers.CacheControl = "no-store";
-        return HttpMethods.IsHead(context.Request.Method) ? Task.CompletedTask : context.Response.WriteAsync(instruments.Write(
-            ("notable_visitors", "Visitors with a session.", sessions.Count),
-            ("notable_uploads", "Uploads on their way or in work.", uploads.Count),
-            ("process_resident_memory_bytes", "Memory that the process has in RAM.", Environment.WorkingSet)));
+        return HttpMethods.IsHead(context.Request.Method) ? Task.CompletedTask : context.Response.WriteAsync(instruments.Write(Gauges()));
     }
 
-    private static bool IsNear(IPAddress? address)
+    /// <summary>Whether an address is of this machine or a private network.</summary>
+    public static bool IsNear(IPAddress? address)
     {
         if (address is null || IPAddress.IsLoopback(address))
             return true;
         var plain = address.IsIPv4MappedToIPv6 ? address.MapToIPv4() : address;
         return near.Any(network => network.Contains(plain));
+    }
+
+    private IEnumerable<(string Name, string Help, double Value)> Gauges()
+    {
+        yield return ("notable_visitors", "Visitors with a session.", budgets.Sessions.InUse);
+        yield return ("notable_uploads", "Uploaded files that are arriving or in work.", budgets.Files.InUse);
+        yield return ("notable_waiting", "Handlers that wait for their turn in a queue of a library.", LibraryWork.Waiting);
+        foreach (var (name, ledger) in budgets.All)
+        {
+            yield return ($"notable_budget_{name}", "In use of what all visitors share.", ledger.InUse);
+            yield return ($"notable_budget_{name}_limit", "The most that may be in use.", ledger.Total);
+            yield return ($"notable_budget_{name}_refused", "Refusals since the start.", ledger.Refused);
+        }
+        yield return ("notable_worker_restarts", "Workers that died and were replaced, since the app was started.", seat?.Deaths ?? 0);
+        yield return ("process_resident_memory_bytes", "Memory that the process has in RAM.", Environment.WorkingSet);
+        yield return ("notable_memory_limit_bytes", "Memory that the process may use.", options.MemoryBytes);
     }
 }

@@ -1,9 +1,9 @@
 using System.Diagnostics;
-using System.Globalization;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
 using Notable.AppHost.Errors;
 using Notable.AppHost.Languages;
+using Notable.AppHost.Limits;
 using Notable.AppHost.Metrics;
 using Notable.AppHost.Pages;
 using Notable.AppHost.Sessions;
@@ -11,9 +11,9 @@ using Notable.AppHost.Workers;
 
 namespace Notable.AppHost.Http;
 
-/// <summary>Makes a session for a new visitor, runs the cells and sends the page.</summary>
+/// <summary>Makes a session for a new visitor, runs the cells and sends the page as they end.</summary>
 internal sealed class PageEndpoint(
-    Task<AppNotebook> notebook, SessionRegistry sessions, SessionLimits limits, AddressLimits addresses, OtherWorkers others, ILogger log)
+    Task<AppNotebook> notebook, SessionRegistry sessions, SessionLimits limits, OtherWorkers others, ILogger log)
 {
     private const int RetrySeconds = 20;
 
@@ -33,43 +33,34 @@ internal sealed class PageEndpoint(
             return;
         var app = await notebook.WaitAsync(context.RequestAborted);
         var started = Stopwatch.GetTimestamp();
-        if (!addresses.MayVisit(context))
+        var address = AddressKey.Of(context);
+        if (!sessions.Addresses.MayVisit(address))
         {
-            log.TooManyVisits(context.Connection.RemoteIpAddress?.ToString() ?? "an address");
+            log.TooManyVisits(address);
+            HostMetrics.Refused(RefusalReason.Visits);
             await Failures.WriteLaterAsync(
                 context, StatusCodes.Status429TooManyRequests, language.Texts.TooOftenTitle, language.Texts.TooOften, RetrySeconds);
             return;
         }
-        if (sessions.TryCreate(app.Compiled, language, Query(context.Request)) is not { } session)
+        if (sessions.TryCreate(app.Compiled, language, Query(context.Request), address) is not { } session)
         {
             await Failures.WriteLaterAsync(
                 context, StatusCodes.Status503ServiceUnavailable, language.Texts.FullTitle, language.Texts.Full, RetrySeconds);
             return;
         }
-        string page;
+        context.Response.ContentType = "text/html; charset=utf-8";
+        context.Response.Headers.CacheControl = "no-store";
         try
         {
-            await session.RunAsync(context.RequestAborted);
-            page = app.Page(session, RootPath.From(context.Request.Path), limits.MaxUploadBytes, log);
-        }
-        catch (TimeoutException)
-        {
-            // The log has it already.
-            await sessions.RemoveAsync(session);
-            await Failures.WriteAsync(
-                context, StatusCodes.Status500InternalServerError, language.Texts.FailedTitle,
-                string.Format(CultureInfo.InvariantCulture, language.Texts.WentWrong, session.LogName));
-            return;
+            var page = new PageWriter(context.Response);
+            await app.WriteAsync(page, session, RootPath.From(context.Request.Path), limits.MaxUploadBytes, log, context.RequestAborted);
         }
         catch
         {
             await sessions.RemoveAsync(session);
             throw;
         }
-        context.Response.ContentType = "text/html; charset=utf-8";
-        context.Response.Headers.CacheControl = "no-store";
         HostMetrics.PageSeconds.Record(Stopwatch.GetElapsedTime(started).TotalSeconds);
-        await context.Response.WriteAsync(page);
     }
 
     private static IReadOnlyDictionary<string, string> Query(HttpRequest request) =>

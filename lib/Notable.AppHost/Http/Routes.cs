@@ -1,9 +1,10 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
+using Notable.AppHost.Languages;
 using Notable.AppHost.Pages;
 using Notable.AppHost.Sessions;
-using Notable.AppHost.Uploads;
 using Notable.AppHost.Workers;
 
 namespace Notable.AppHost.Http;
@@ -17,33 +18,43 @@ internal static class Routes
     private static readonly TimeSpan keepAlive = TimeSpan.FromSeconds(30), longestSilence = TimeSpan.FromSeconds(30);
 
     public static void Map(
-        WebApplication app, AppOptions options, Task<AppNotebook> notebook, SessionRegistry sessions, OtherWorkers others, ILogger log)
+        WebApplication app, AppOptions options, Task<AppNotebook> notebook, SessionRegistry sessions, OtherWorkers others, WorkerSeat? seat, ILogger log)
     {
         app.UseSecurityHeaders(options);
         app.UseFailurePage(log);
-        ForwardedVisitors.Use(app, options);
+        app.Use(async (context, next) =>
+        {
+            await next(context);
+            if (context.Response is { StatusCode: StatusCodes.Status404NotFound, HasStarted: false } && context.GetEndpoint() is null && HttpMethods.IsGet(context.Request.Method))
+            {
+                var texts = VisitorLanguage.Of(context.Request).Texts;
+                var sentence = string.Format(CultureInfo.InvariantCulture, texts.NotFound, Path.GetFileName(options.Notebook));
+                await Failures.WriteAsync(context, StatusCodes.Status404NotFound, texts.NotFoundTitle, sentence);
+            }
+        });
+        ForwardedVisitors.Use(app, options, log);
+        HostNames.Use(app, options, log);
         app.UsePathBase(options.BaseUrl.TrimEnd('/'));
         app.UsePathBase(Voila);
-        AccessToken.Use(app, options);
+        AccessToken.Use(app, options, sessions.Addresses, log);
         app.UseRouting();
         app.UseWebSockets(new WebSocketOptions { KeepAliveInterval = keepAlive, KeepAliveTimeout = longestSilence });
 
         var limits = sessions.Limits;
-        var addresses = new AddressLimits(options);
-        var gate = new UploadGate(options.MaxUploads, options.MaxUploadMemory);
-        var page = new PageEndpoint(notebook, sessions, limits, addresses, others, log);
+        var page = new PageEndpoint(notebook, sessions, limits, others, log);
         var channels = new ChannelsEndpoint(sessions, others, log);
-        var uploads = new UploadEndpoint(sessions, limits, gate, addresses, others, log);
-        var metrics = new MetricsEndpoint(sessions, gate);
+        var uploads = new UploadEndpoint(sessions, limits, sessions.Addresses, others, log);
+        var metrics = new MetricsEndpoint(sessions.Budgets, options, seat);
+        var health = new HealthEndpoint(() => notebook.IsCompletedSuccessfully && !sessions.IsClosed, sessions.Budgets, seat);
         app.MapMethods("/", reading, context => AtRoot(context) ? page.SendAsync(context) : Task.CompletedTask);
         app.MapMethods($"/render/{Literal(Path.GetFileName(options.Notebook))}", reading, page.SendAsync);
         app.MapMethods("/static/{name}", reading, context => AssetEndpoint.SendAsync(context, Value(context, "name")));
         app.MapMethods("/api/session/{id}/channels", [HttpMethods.Get, HttpMethods.Connect], context => channels.ServeAsync(context, Value(context, "id")));
         app.MapMethods("/api/session/{id}/uploads/{file}", [HttpMethods.Post, HttpMethods.Delete], context =>
             uploads.ReceiveAsync(context, Value(context, "id"), Value(context, "file")));
-        app.MapMethods("/healthz", reading, context => Health(context, notebook.IsCompletedSuccessfully && !sessions.IsClosed));
+        app.MapMethods("/healthz", reading, health.SendAsync);
         app.MapMethods("/metrics", reading, metrics.SendAsync);
-        app.Lifetime.ApplicationStopped.Register(addresses.Dispose);
+        app.Lifetime.ApplicationStopped.Register(sessions.Addresses.Dispose);
     }
 
     private static string Value(HttpContext context, string name) => (string)context.Request.RouteValues[name]!;
@@ -58,12 +69,5 @@ internal static class Routes
             return true;
         context.Response.Redirect(context.Request.PathBase + "/" + context.Request.QueryString);
         return false;
-    }
-
-    private static Task Health(HttpContext context, bool isReady)
-    {
-        context.Response.StatusCode = isReady ? StatusCodes.Status200OK : StatusCodes.Status503ServiceUnavailable;
-        context.Response.ContentType = "text/plain";
-        return HttpMethods.IsHead(context.Request.Method) ? Task.CompletedTask : context.Response.WriteAsync(isReady ? "ok\n" : "not ready\n");
     }
 }

@@ -2,6 +2,8 @@ using System.Globalization;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
 using Notable.AppHost.Errors;
+using Notable.AppHost.Limits;
+using Notable.AppHost.Metrics;
 using Notable.AppHost.Sessions;
 using Notable.AppHost.Uploads;
 using Notable.AppHost.Workers;
@@ -13,7 +15,7 @@ namespace Notable.AppHost.Http;
 /// <c>POST api/session/ID/uploads/FILE?size=N&amp;offset=N</c>, and <c>DELETE</c> to give up. The page's message then names
 /// the file. Nothing is written to disk.
 /// </summary>
-internal sealed class UploadEndpoint(SessionRegistry sessions, SessionLimits limits, UploadGate gate, AddressLimits addresses, OtherWorkers others, ILogger log)
+internal sealed class UploadEndpoint(SessionRegistry sessions, SessionLimits limits, AddressLimits addresses, OtherWorkers others, ILogger log)
 {
     /// <summary>The most bytes of a piece: below the megabyte that proxies allow by default.</summary>
     public const int MaxPieceBytes = 512 * 1024;
@@ -29,7 +31,7 @@ internal sealed class UploadEndpoint(SessionRegistry sessions, SessionLimits lim
             log.ForeignOrigin(context.Request.Headers.Origin.ToString());
             response.StatusCode = StatusCodes.Status403Forbidden;
         }
-        else if (sessions.Find(sessionId) is not { } session)
+        else if (sessions.Find(sessionId, SessionKey.OfRequest(context)) is not { } session)
         {
             if (others.Of(sessionId) is not { } worker || !await others.AnswerAsync(context, worker))
                 response.StatusCode = StatusCodes.Status404NotFound;
@@ -53,26 +55,32 @@ internal sealed class UploadEndpoint(SessionRegistry sessions, SessionLimits lim
             return refusal;
         if (session.Files.Find(fileId) is not { } file || file.Size != size)
             return StatusCodes.Status409Conflict;
-        session.Activity.Seen();
-        var isTaken = await file.AppendAsync((int)Math.Min(offset, int.MaxValue), context.Request.Body, context.RequestAborted);
+        var before = file.Received;
+        var result = await file.AppendAsync((int)Math.Min(offset, int.MaxValue), context.Request.Body, context.RequestAborted);
+        if (file.Received > before)
+            session.Activity.Seen();
         context.Response.Headers["Upload-Offset"] = file.Received.ToString(CultureInfo.InvariantCulture);
-        return isTaken ? StatusCodes.Status204NoContent : StatusCodes.Status409Conflict;
+        if (result == IncomingFile.Piece.NoRoom)
+        {
+            log.UploadsFull(sessions.Budgets.Received.InUse);
+            HostMetrics.Refused(RefusalReason.Uploads);
+            return Later(context, StatusCodes.Status503ServiceUnavailable);
+        }
+        return result == IncomingFile.Piece.Taken ? StatusCodes.Status204NoContent : StatusCodes.Status409Conflict;
     }
 
     /// <returns>The status of a refusal; null where the file may come.</returns>
     private int? Begin(HttpContext context, AppSession session, string fileId, int size)
     {
-        if (!addresses.MayUpload(context))
+        if (!session.Files.Fits(size, limits.MaxUploadBytes))
+            return StatusCodes.Status413PayloadTooLarge;
+        if (!addresses.MayUpload(session.Payer.Address, files: 1))
             return Later(context, StatusCodes.Status429TooManyRequests);
-        if (gate.TryEnter(size) is not { } place)
-        {
-            log.UploadsFull(gate.Count);
-            return Later(context, StatusCodes.Status503ServiceUnavailable);
-        }
-        if (session.Files.Begin(fileId, size, limits.MaxUploadBytes, place) is not null)
+        if (session.Files.Begin(fileId, size) is not null)
             return null;
-        place.Dispose();
-        return StatusCodes.Status413PayloadTooLarge;
+        log.UploadsFull(sessions.Budgets.Received.InUse);
+        HostMetrics.Refused(RefusalReason.Uploads);
+        return Later(context, StatusCodes.Status503ServiceUnavailable);
     }
 
     private static int Later(HttpContext context, int status)

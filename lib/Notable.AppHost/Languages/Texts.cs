@@ -19,6 +19,13 @@ internal sealed record Texts
     public required string Full { get; init; }
     public required string TooOftenTitle { get; init; }
     public required string TooOften { get; init; }
+    public required string Busy { get; init; }
+    public required string NotFoundTitle { get; init; }
+
+    /// <summary>Takes the notebook's name.</summary>
+    public required string NotFound { get; init; }
+    public required string ForeignHostTitle { get; init; }
+    public required string ForeignHost { get; init; }
     public required string ClosedTitle { get; init; }
     public required string Closed { get; init; }
     public required string NeedsJavaScript { get; init; }
@@ -39,6 +46,11 @@ internal sealed record Texts
         Full = "All places are taken. This page tries again by itself in a moment.",
         TooOftenTitle = "A little slower, please",
         TooOften = "This page was asked for very often from your address. It tries again by itself in a moment.",
+        NotFoundTitle = "There is no such page",
+        NotFound = "The app here is {0}. Its page is at the root of this address.",
+        Busy = "Many people are using this app just now. Please try again in a moment.",
+        ForeignHostTitle = "This is not the address of this app",
+        ForeignHost = "Whoever runs the app can allow this host name (option --host-name).",
         ClosedTitle = "This app is not open to everybody",
         Closed = "Please use the whole link that you were given; it ends in “token=” and a secret.",
         NeedsJavaScript = "This app needs JavaScript, which is switched off in this browser.",
@@ -60,6 +72,11 @@ internal sealed record Texts
         Full = "名额已满。本页稍后会自动重试。",
         TooOftenTitle = "请稍慢一点",
         TooOften = "您的地址请求过于频繁。本页稍后会自动重试。",
+        NotFoundTitle = "没有这个页面",
+        NotFound = "这里的应用是 {0}，其页面位于此地址的根路径。",
+        Busy = "当前使用人数较多，请稍后再试。",
+        ForeignHostTitle = "这不是本应用的地址",
+        ForeignHost = "应用的运营者可以允许此主机名（选项 --host-name）。",
         ClosedTitle = "此应用未对所有人开放",
         Closed = "请使用您收到的完整链接，其末尾为“token=”和一串密钥。",
         NeedsJavaScript = "此应用需要 JavaScript，但您的浏览器已将其关闭。",
@@ -81,6 +98,11 @@ internal sealed record Texts
         Full = "Todas las plazas están ocupadas. Esta página lo intenta de nuevo en un momento.",
         TooOftenTitle = "Un poco más despacio, por favor",
         TooOften = "Esta página se ha pedido muy a menudo desde su dirección. Lo intenta de nuevo en un momento.",
+        NotFoundTitle = "No existe esta página",
+        NotFound = "La aplicación aquí es {0}. Su página está en la raíz de esta dirección.",
+        Busy = "Mucha gente usa esta aplicación en este momento. Inténtelo de nuevo en un momento.",
+        ForeignHostTitle = "Esta no es la dirección de esta aplicación",
+        ForeignHost = "Quien opera la aplicación puede permitir este nombre de host (opción --host-name).",
         ClosedTitle = "Esta aplicación no está abierta a todos",
         Closed = "Use el enlace completo que recibió; termina en «token=» y una clave.",
         NeedsJavaScript = "Esta aplicación necesita JavaScript, que está desactivado en este navegador.",

@@ -16,12 +16,15 @@ internal sealed class AppNotebook
 {
     private readonly FrozenDictionary<string, Prose> prose;
     private readonly CellTags[] tags;
+    private readonly bool[] isCode;
 
-    private AppNotebook(CompiledNotebook compiled, string name)
+    private AppNotebook(CompiledNotebook compiled, string name, string? folder)
     {
         Compiled = compiled;
         tags = [.. compiled.Notebook.Cells.Select(CellTags.Of)];
-        prose = Texts.All.ToFrozenDictionary(texts => texts.Code, texts => Prose.Of(compiled.Notebook, texts.Code, name));
+        var code = compiled.Cells.Select(cell => cell.Index).ToHashSet();
+        isCode = [.. compiled.Notebook.Cells.Select((_, index) => code.Contains(index))];
+        prose = Texts.All.ToFrozenDictionary(texts => texts.Code, texts => Prose.Of(compiled.Notebook, texts.Code, name, folder));
     }
 
     public CompiledNotebook Compiled { get; }
@@ -38,51 +41,71 @@ internal sealed class AppNotebook
         var notebook = Notebook.Open(options.Notebook);
         return new AppNotebook(
             // One visitor's endless loop is not to cost the others their worker.
-            CompiledNotebook.Compile(notebook, options.Environment with { IsInterruptible = true }, options.Parameters), Path.GetFileNameWithoutExtension(options.Notebook));
+            CompiledNotebook.Compile(notebook, options.Environment with { IsInterruptible = true }, options.Parameters),
+            Path.GetFileNameWithoutExtension(options.Notebook), Path.GetDirectoryName(Path.GetFullPath(options.Notebook)));
     }
 
-    /// <summary>The page of a visitor whose cells have run. What failed goes to <paramref name="log"/>.</summary>
+    /// <summary>
+    /// Runs the cells for a visitor and writes the page. What is done is sent while a slow cell runs: the visitor sees the
+    /// page, and a proxy in between sees that it lives. What fails goes to <paramref name="log"/>.
+    /// </summary>
+    /// <param name="writer">Takes the page.</param>
     /// <param name="session">The visitor's session.</param>
     /// <param name="root">The way from the page's address to the app's root.</param>
     /// <param name="maxUploadBytes">The limit that the page states.</param>
     /// <param name="log">The author's log.</param>
-    public string Page(AppSession session, string root, long maxUploadBytes, ILogger log)
+    /// <param name="cancellationToken">The visitor has gone; looked at between cells.</param>
+    public async Task WriteAsync(
+        PageWriter writer, AppSession session, string root, long maxUploadBytes, ILogger log, CancellationToken cancellationToken)
     {
-        var own = prose[session.Language.Texts.Code];
-        return PageTemplate.App(session.Language.Texts, own.Title, root, $"api/session/{session.Id}", maxUploadBytes, page =>
+        var (texts, own, page) = (session.Language.Texts, prose[session.Language.Texts.Code], writer.Page);
+        PageTemplate.AppendStart(page, texts, own.Title, root, $"api/session/{session.Id}", session.Key, maxUploadBytes);
+        CellRun? run = null;
+        var hasEnded = false;
+        for (var i = 0; i < tags.Length; i++)
         {
-            var runs = session.Notebook.Runs.ToDictionary(run => run.Cell.Index);
-            for (var i = 0; i < tags.Length; i++)
-                if (tags[i].IsHidden)
-                    Report(runs.GetValueOrDefault(i), session, log);
-                else if (own.Html[i] is { } html)
-                    page.Append("<section class=\"markdown\">\n").Append(html).Append("</section>\n");
-                else if (runs.TryGetValue(i, out var run))
-                    AppendRun(page, run, !tags[i].HidesOutput, session, log);
-        });
+            if (!tags[i].IsHidden && own.Html[i] is { } html)
+                page.Append("<section class=\"markdown\">\n").Append(html).Append("</section>\n");
+            if (!isCode[i] || hasEnded)
+                continue;
+            cancellationToken.ThrowIfCancellationRequested();
+            try
+            {
+                run = await writer.WhileAsync(session.RunNextAsync(), cancellationToken).ConfigureAwait(false);
+            }
+            catch (NotebookHangsException)
+            {
+                OutputHtml.AppendError(page, string.Format(CultureInfo.InvariantCulture, texts.WentWrong, session.LogName));
+                hasEnded = true;
+                continue;
+            }
+            if (run is not null)
+                AppendRun(page, run, tags[i], session, log);
+            hasEnded = run is null or { EndsTheRun: true };
+        }
+        PageTemplate.AppendEnd(page, texts, root);
+        await writer.EndAsync(cancellationToken).ConfigureAwait(false);
     }
 
-    private static void AppendRun(StringBuilder page, CellRun run, bool showsOutput, AppSession session, ILogger log)
+    private static void AppendRun(StringBuilder page, CellRun run, CellTags tags, AppSession session, ILogger log)
     {
-        if (showsOutput)
+        if (!tags.IsHidden && !tags.HidesOutput)
             OutputHtml.Append(page, run.Outputs);
-        if (Report(run, session, log) is { } reference)
+        if (Report(run, session, log) is { } reference && !tags.IsHidden)
             OutputHtml.AppendError(page, string.Format(CultureInfo.InvariantCulture, session.Language.Texts.WentWrong, reference));
     }
 
     /// <summary>Tells the author what is not for visitors.</summary>
     /// <returns>The reference of an error; null where there was none.</returns>
-    private static string? Report(CellRun? run, AppSession session, ILogger log)
+    private static string? Report(CellRun run, AppSession session, ILogger log)
     {
-        if (run is null)
-            return null;
         if (OutputHtml.ErrorStream(run.Outputs) is { Length: > 0 } text)
             log.ErrorStream(run.Cell.Number, session.LogName, text);
-        if (run.Error is null)
+        if (!run.EndsTheRun)
             return null;
         var reference = ErrorReference.Next();
         HostMetrics.Failures.Add(1);
-        log.CellFailed(run.Error, reference, run.Cell.Number, session.LogName);
+        log.CellFailed(run.Error!, reference, run.Cell.Number, session.LogName);
         return reference;
     }
 }

@@ -1,13 +1,15 @@
+using System.Net;
 using Markdig;
+using Markdig.Extensions.EmphasisExtras;
+using Markdig.Extensions.Mathematics;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
-using Markdig.Renderers.Html;
 
 namespace Notable.AppHost.Pages;
 
 /// <summary>
-/// Markdown cells as HTML. A notebook may be somebody else's: HTML in it is shown as text, a link leads only to the web, to
-/// a mail address or within the page, and a picture is shown only where it lies in the text itself.
+/// Markdown cells as HTML, as Jupyter writes them: GitHub's Markdown with footnotes, math (<c>$x$</c>, <c>$$x$$</c>, which
+/// the page's script shows) and HTML, of which <see cref="SafeHtml"/> keeps what is safe.
 /// </summary>
 internal static class MarkdownText
 {
@@ -15,19 +17,19 @@ internal static class MarkdownText
         .UsePipeTables()
         .UseTaskLists()
         .UseAutoLinks()
-        .UseEmphasisExtras()
+        // "5~10 km" and "10^6" are no subscript and no superscript here.
+        .UseEmphasisExtras(EmphasisExtraOptions.Strikethrough)
+        .UseFootnotes()
+        .UseMathematics()
         .UseAutoIdentifiers()
-        .DisableHtml()
         .Build();
 
-    public static string ToHtml(string source)
+    public static string ToHtml(string source, LocalPictures? pictures = null)
     {
         var document = Markdown.Parse(source, pipeline);
-        foreach (var link in document.Descendants<LinkInline>().ToArray())
-            Tame(link);
-        foreach (var link in document.Descendants<AutolinkInline>().Where(link => !link.IsEmail && !IsSafe(link.Url)).ToArray())
-            link.ReplaceBy(new LiteralInline(link.Url));
-        return document.ToHtml(pipeline);
+        foreach (var math in document.Descendants<MathInline>().Where(math => math.DelimiterCount == 2).ToArray())
+            math.ReplaceBy(new HtmlInline($"<span class=\"math\">\\[{WebUtility.HtmlEncode(math.Content.ToString())}\\]</span>"));
+        return SafeHtml.Of(document.ToHtml(pipeline), pictures ?? LocalPictures.None);
     }
 
     /// <summary>The text of the first heading, without its markup; null where there is none.</summary>
@@ -35,17 +37,6 @@ internal static class MarkdownText
         Markdown.Parse(source, pipeline).Descendants<HeadingBlock>().FirstOrDefault()?.Inline is { } inline
             ? string.Concat(inline.Descendants().Select(TextOf)).Trim() is { Length: > 0 } text ? text : null
             : null;
-
-    private static void Tame(LinkInline link)
-    {
-        if (link.IsImage ? !link.Url?.StartsWith("data:image/", StringComparison.OrdinalIgnoreCase) ?? true : !IsSafe(link.Url))
-            link.ReplaceBy(new LiteralInline(string.Concat(link.Descendants().Select(TextOf))));
-        else if (!link.IsImage)
-            link.GetAttributes().AddProperty("rel", "noopener noreferrer");
-    }
-
-    private static bool IsSafe(string? url) =>
-        url is not null && (url.StartsWith('#') || Uri.TryCreate(url, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https" or "mailto");
 
     private static string TextOf(MarkdownObject inline) => inline switch
     {

@@ -62,12 +62,16 @@ internal static partial class OutputHtml
     private static void AppendText(StringBuilder page, string text)
     {
         if (!string.IsNullOrWhiteSpace(text))
-            page.Append("<pre class=\"output-text\">").Append(WebUtility.HtmlEncode(ColourCodes().Replace(text, ""))).Append("</pre>\n");
+            page.Append("<pre class=\"output-text\">").Append(WebUtility.HtmlEncode(Overwritten().Replace(ColourCodes().Replace(text, ""), ""))).Append("</pre>\n");
     }
 
     // nbformat allows a text to be stored as a list of lines.
     private static string Joined(JsonNode? text) =>
         text is JsonArray lines ? string.Concat(lines.Select(line => (string?)line)) : (string?)text ?? "";
+
+    /// <summary>What a carriage return lets the rest of the line overwrite, as progress bars do.</summary>
+    [GeneratedRegex("[^\r\n]*\r+(?=[^\r\n])|\r")]
+    private static partial Regex Overwritten();
 
     [GeneratedRegex("\u001b\\[[0-9;]*m")]
     private static partial Regex ColourCodes();

@@ -12,39 +12,38 @@ internal static class PageTemplate
     private const string Icon =
         "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 32 32'%3E%3Crect y='6' width='32' height='20' rx='4' fill='%231d6b42'/%3E%3Ccircle cx='16' cy='16' r='6' fill='%23fff'/%3E%3C/svg%3E";
 
-    /// <summary>A whole page that is an app.</summary>
+    /// <summary>Appends what comes before the cells of an app's page.</summary>
+    /// <param name="page">The page.</param>
     /// <param name="texts">What the page says itself.</param>
     /// <param name="title">The title, as text.</param>
     /// <param name="root">The way from the page's address to the app's root: empty, or <c>../</c> repeated.</param>
     /// <param name="session">The address of the session, from the root.</param>
+    /// <param name="key">What lets the page into its session.</param>
     /// <param name="maxUploadBytes">What the page tells visitors, and holds to, before it sends a file.</param>
-    /// <param name="content">Appends the page's HTML between head and foot.</param>
-    public static string App(Texts texts, string title, string root, string session, long maxUploadBytes, Action<StringBuilder> content)
+    public static void AppendStart(StringBuilder page, Texts texts, string title, string root, string session, string key, long maxUploadBytes)
     {
-        var files = WebFiles.Embedded;
-        var page = new StringBuilder(4096);
         AppendHead(page, texts, title, root);
         page.Append(CultureInfo.InvariantCulture, $"""
-            <script type="module" src="{root}static/{files.Script.Name}"></script>
+            <script type="module" src="{root}static/{WebFiles.Embedded.Script.Name}"></script>
             </head>
-            <body data-state="loading" data-session="{root}{session}" data-max-upload-bytes="{maxUploadBytes}">
+            <body data-state="loading" data-session="{root}{session}" data-key="{key}" data-max-upload-bytes="{maxUploadBytes}">
             <div role="status"><div id="banner" hidden><span id="banner-text"></span> <button id="banner-reload" type="button" hidden>{texts.StartAgain}</button></div></div>
             <main>
             <noscript><p class="output-error">{texts.NeedsJavaScript}</p></noscript>
 
             """);
-        content(page);
-        page.Append(CultureInfo.InvariantCulture, $"""
-            </main>
-            <div role="status"><p id="working" hidden>{texts.Working}</p></div>
-            <div role="alert"><div id="notice" hidden><p id="notice-text"></p><button id="notice-close" type="button">{texts.Ok}</button></div></div>
-            <footer>{texts.PoweredBy} · <a href="{root}static/{files.Licences.Name}">{texts.Licences}</a></footer>
-            </body>
-            </html>
-
-            """);
-        return page.ToString();
     }
+
+    /// <summary>Appends what comes after the cells of an app's page.</summary>
+    public static void AppendEnd(StringBuilder page, Texts texts, string root) => page.Append(CultureInfo.InvariantCulture, $"""
+        </main>
+        <div role="status"><p id="working" hidden>{texts.Working}</p></div>
+        <div role="alert"><div id="notice" hidden><p id="notice-text"></p><button id="notice-close" type="button">{texts.Ok}</button></div></div>
+        <footer>{texts.PoweredBy} · <a href="{root}static/{WebFiles.Embedded.Licences.Name}">{texts.Licences}</a></footer>
+        </body>
+        </html>
+
+        """);
 
     /// <summary>A whole page that says one thing, for when there is no app to show.</summary>
     public static string Message(Texts texts, string title, string sentence, string root)

@@ -8,11 +8,11 @@ namespace Notable.AppHost.Pages;
 /// <param name="Html">A place for each cell; null for those that are no markdown.</param>
 internal sealed record Prose(string Title, IReadOnlyList<string?> Html)
 {
-    public static Prose Of(Notebook notebook, string language, string name)
+    public static Prose Of(Notebook notebook, string language, string name, string? folder)
     {
         string?[] sources = [.. notebook.Cells.Select(cell => cell.Kind == CellKind.Markdown ? Source(cell, language) : null)];
         var heading = sources.OfType<string>().Select(MarkdownText.FirstHeading).FirstOrDefault(found => found is not null);
-        return new(heading ?? name, [.. sources.Select(source => source is null ? null : MarkdownText.ToHtml(source))]);
+        return new(heading ?? name, [.. sources.Zip(notebook.Cells, (source, cell) => source is null ? null : MarkdownText.ToHtml(source, new LocalPictures(folder, cell.Attachments)))]);
     }
 
     /// <summary>

@@ -1,8 +1,11 @@
 using System.Globalization;
 using System.Net.WebSockets;
+using System.Security.Cryptography;
+using System.Text;
 using Microsoft.Extensions.Logging;
 using Notable.AppHost.Errors;
 using Notable.AppHost.Languages;
+using Notable.AppHost.Limits;
 using Notable.AppHost.Metrics;
 using Notable.AppHost.Sockets;
 using Notable.AppHost.Uploads;
@@ -15,25 +18,41 @@ namespace Notable.AppHost.Sessions;
 internal sealed class AppSession : ICommChannel, IAsyncDisposable
 {
     private readonly SessionRegistry registry;
-    private readonly CancellationTokenSource ended = new();
+    private readonly CancellationTokenSource ended = new(), workEnded = new();
     private readonly Lock gate = new();
+    private readonly byte[] key = RandomNumberGenerator.GetBytes(24);
+    private readonly Ledger.Charge place, kept;
+    private readonly RefusedCount refused = new();
     private IncomingFiles? files;
     private Connection? connection;
 
-    public AppSession(string id, CompiledNotebook notebook, VisitorLanguage language, SessionRegistry registry)
+    /// <param name="id">The session's public name.</param>
+    /// <param name="address">The visitor's address.</param>
+    /// <param name="notebook">What it runs.</param>
+    /// <param name="language">The visitor's language.</param>
+    /// <param name="registry">Where the session is kept.</param>
+    /// <param name="place">The visitor's place, given back when the session ends.</param>
+    public AppSession(string id, string address, CompiledNotebook notebook, VisitorLanguage language, SessionRegistry registry, Ledger.Charge place)
     {
-        Id = id;
-        Language = language;
-        this.registry = registry;
+        (Id, Language, this.registry, this.place) = (id, language, registry, place);
+        Payer = new Payer(address, id);
+        kept = registry.Budgets.Received.Open(Payer);
         Activity = new SessionActivity(Limits);
         Notebook = new NotebookSession(notebook, this, time: Limits.TimeProvider);
-        Notebook.Widgets.Refused += refused => Log.IgnoredMessage(LogName, refused.Reason);
+        Notebook.Widgets.Trust = new FrontEndTrust { OnlyInput = true, MaxKeptBytes = Limits.MaxMessageBytes, ReleasesFiles = true, ErrorStream = text => Log.HandlerErrorStream(LogName, text) };
+        Notebook.Widgets.Refused += message => refused.Add(message.Reason);
     }
 
+    /// <summary>The session's name in addresses. It may be read by anybody: only with the <see cref="Key"/> does it let in.</summary>
     public string Id { get; }
 
-    /// <summary>What the log calls the session: with the whole id, whoever reads the log could enter it.</summary>
-    public string LogName => Id[..8];
+    /// <summary>What the page shows to be let in, in places that no log keeps.</summary>
+    public string Key => Convert.ToHexStringLower(key);
+
+    public Payer Payer { get; }
+
+    /// <summary>What the log calls the session.</summary>
+    public string LogName => Id;
 
     public VisitorLanguage Language { get; }
 
@@ -42,11 +61,16 @@ internal sealed class AppSession : ICommChannel, IAsyncDisposable
     public SessionActivity Activity { get; }
 
     /// <summary>What the page sends ahead of its messages. Most visitors are idle most of the time: made when it is first asked for.</summary>
-    public IncomingFiles Files => files ?? Interlocked.CompareExchange(ref files, new IncomingFiles(Limits.TimeProvider), null) ?? files;
+    public IncomingFiles Files => files
+        ?? Interlocked.CompareExchange(ref files, new IncomingFiles(registry.Budgets, Payer, Limits.TimeProvider), null) ?? files;
 
     private SessionLimits Limits => registry.Limits;
 
     private ILogger Log => registry.Log;
+
+    /// <summary>Whether this is the session's key.</summary>
+    public bool IsKey(string? given) =>
+        given is not null && CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(Key), Encoding.UTF8.GetBytes(given));
 
     void ICommChannel.Send(CommMessage message)
     {
@@ -54,36 +78,45 @@ internal sealed class AppSession : ICommChannel, IAsyncDisposable
             current.Send(ServerMessage.Comm(message, HandledMessage.Id));
     }
 
-    /// <summary>Runs the cells.</summary>
-    /// <exception cref="TimeoutException">They took too long; the log has it.</exception>
-    public async Task RunAsync(CancellationToken cancellationToken)
+    /// <summary>Runs the next cell; null after the last one.</summary>
+    /// <exception cref="NotebookHangsException">It does not stop; the visit has ended.</exception>
+    public async Task<CellRun?> RunNextAsync()
     {
+        CellRun? run = null;
+        Activity.Running(true);
         try
         {
-            await NotebookTurn.RunAsync(Notebook, Language.Culture, Limits.HandlerTimeout, () => Notebook.RunAsync(cancellationToken)).ConfigureAwait(false);
+            await RunAsync(async () => run = await Notebook.RunNextAsync().ConfigureAwait(false)).ConfigureAwait(false);
         }
         catch (TimeoutException)
         {
+            // The cell was stopped: that is its error.
             Log.TookTooLong(LogName, Limits.HandlerTimeout.TotalSeconds, LogName);
-            throw;
+            run = Notebook.Runs[^1];
         }
         catch (NotebookHangsException)
         {
             Hangs(LogName);
-            throw new TimeoutException();
+            throw;
         }
+        finally
+        {
+            Activity.Running(false);
+        }
+        return run;
     }
 
     /// <summary>Talks with the page over <paramref name="socket"/> until that closes; an older connection gives way.</summary>
     public async Task ServeAsync(WebSocket socket, CancellationToken cancellationToken)
     {
-        await using var mine = new Connection(socket);
+        using var memory = registry.Budgets.Received.Open(Payer);
+        await using var mine = new Connection(socket, registry.Budgets.Outgoing.Open(Payer));
         Replace(mine);
         Activity.Connected();
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, ended.Token);
         try
         {
-            await ReceiveAllAsync(new FrameReader(socket, Limits.MaxMessageBytes), mine, stop.Token).ConfigureAwait(false);
+            await ReceiveAllAsync(new FrameReader(socket, Limits.MaxMessageBytes, memory), memory, mine, stop.Token).ConfigureAwait(false);
             ReadingEnded(mine);
             await mine.CloseAsync(WebSocketCloseStatus.NormalClosure, "").ConfigureAwait(false);
             // What browsers say when the tab is closed or shows another page: nobody can come back to this one.
@@ -114,33 +147,62 @@ internal sealed class AppSession : ICommChannel, IAsyncDisposable
             last = connection;
             connection = null;
         }
+        place.Dispose();
+        // What waits in a queue for this visitor is dropped at once; the goodbye may take a moment.
+        await workEnded.CancelAsync().ConfigureAwait(false);
         if (last is not null)
             await last.CloseAsync(Connection.SessionGone, "This visit has ended.").ConfigureAwait(false);
         await ended.CancelAsync().ConfigureAwait(false);
         files?.Dispose();
+        kept.Dispose();
         await Notebook.DisposeAsync().ConfigureAwait(false);
     }
 
     /// <summary>Lets go of what has been given up, the visitor being there or not.</summary>
     public void Sweep() => files?.ForgetStalled();
 
-    private async Task ReceiveAllAsync(FrameReader reader, Connection mine, CancellationToken cancellationToken)
+    private Task RunAsync(Func<Task> turn) =>
+        NotebookTurn.RunAsync(Notebook, Language.Culture, Limits.HandlerTimeout, Payer.Address, turn, workEnded.Token);
+
+    private async Task ReceiveAllAsync(FrameReader reader, Ledger.Charge memory, Connection mine, CancellationToken cancellationToken)
     {
+        var pace = new MessagePace(registry.Addresses, Payer.Address);
         while (await reader.ReadAsync(cancellationToken).ConfigureAwait(false) is { } frame)
         {
             Activity.Seen();
-            if (frame.IsOversize)
-                RefuseOversize(frame, mine);
-            else
+            var before = mine.SentBytes;
+            if (frame.Fate == FrameFate.Whole)
                 await HandleAsync(ClientMessage.Parse(frame), mine, cancellationToken).ConfigureAwait(false);
+            else
+                Refuse(frame, mine);
+            // What widgets keep of the message is charged from here on, the message itself no more.
+            kept.Set(Notebook.Widgets.KeptBytes);
+            memory.Give(memory.Amount);
+            if (refused.Take() is { } reason)
+            {
+                Log.IgnoredMessage(LogName, reason);
+                HostMetrics.Refused(RefusalReason.Message);
+                await pace.RefusedAsync(cancellationToken).ConfigureAwait(false);
+            }
             Activity.Seen();
+            await pace.NextAsync(mine.SentBytes - before, cancellationToken).ConfigureAwait(false);
+            await mine.CaughtUpAsync(cancellationToken).ConfigureAwait(false);
         }
     }
 
-    private void RefuseOversize(ReceivedFrame frame, Connection mine)
+    private void Refuse(ReceivedFrame frame, Connection mine)
     {
-        Log.OversizeMessage(LogName, Limits.MaxMessageBytes);
-        Notice(mine, Language.Texts.TooLarge, ByteSize.Readable(Limits.MaxUploadBytes));
+        if (frame.Fate == FrameFate.NoRoom)
+        {
+            Log.UploadsFull(registry.Budgets.Received.InUse);
+            HostMetrics.Refused(RefusalReason.Uploads);
+            Notice(mine, Language.Texts.Busy);
+        }
+        else
+        {
+            Log.OversizeMessage(LogName, Limits.MaxMessageBytes);
+            Notice(mine, Language.Texts.TooLarge, ByteSize.Readable(frame.IsBinary ? Limits.MaxUploadBytes : FrameReader.MaxTextBytes));
+        }
         // Without it the widget would hold back all it has to say from now on.
         if (ClientMessage.IdOfBeginning(frame) is { } id)
             mine.Send(ServerMessage.Status(id, "idle"));
@@ -148,14 +210,40 @@ internal sealed class AppSession : ICommChannel, IAsyncDisposable
 
     private async Task HandleAsync(ClientMessage message, Connection mine, CancellationToken cancellationToken)
     {
+        var buffers = message.Comm.Buffers.Count;
+        using var places = registry.Budgets.Files.Open(Payer);
+        if (!registry.Addresses.MayUpload(Payer.Address, buffers) || buffers > 0 && !places.TryAdd(buffers))
+        {
+            Log.UploadsFull(registry.Budgets.Received.InUse);
+            HostMetrics.Refused(RefusalReason.Uploads);
+            Notice(mine, Language.Texts.Busy);
+            mine.Send(ServerMessage.Status(message.Id, "idle"));
+            return;
+        }
+        if (Notebook.Widgets.Find(message.Comm.CommId) is not null)
+            Activity.Used();
         var sent = message.Files.Count == 0 ? [] : Files.Take(message.Files);
-        var comm = sent.Count == 0 ? message.Comm : message.Comm with { Buffers = [.. message.Comm.Buffers, .. sent.Select(file => file.Bytes)] };
-        mine.Send(ServerMessage.Status(message.Id, "busy"));
         try
         {
-            using (HandledMessage.Begin(message.Id))
-                await NotebookTurn.RunAsync(
-                    Notebook, Language.Culture, Limits.HandlerTimeout, () => Notebook.ReceiveAsync(comm, cancellationToken)).ConfigureAwait(false);
+            var comm = sent.Count == 0 ? message.Comm : message.Comm with { Buffers = [.. message.Comm.Buffers, .. sent.Select(file => file.Bytes)] };
+            mine.Send(ServerMessage.Status(message.Id, "busy"));
+            await HandleAsync(comm, message.Id, mine, cancellationToken).ConfigureAwait(false);
+        }
+        finally
+        {
+            kept.Set(Notebook.Widgets.KeptBytes);
+            foreach (var file in sent)
+                file.Dispose();
+            mine.Send(ServerMessage.Status(message.Id, "idle"));
+        }
+    }
+
+    private async Task HandleAsync(CommMessage comm, string messageId, Connection mine, CancellationToken cancellationToken)
+    {
+        try
+        {
+            using (HandledMessage.Begin(messageId))
+                await RunAsync(() => Notebook.ReceiveAsync(comm, cancellationToken)).ConfigureAwait(false);
         }
         catch (TimeoutException)
         {
@@ -170,18 +258,17 @@ internal sealed class AppSession : ICommChannel, IAsyncDisposable
             Notice(mine, Language.Texts.TookTooLong, Limits.HandlerTimeout.TotalSeconds, reference);
             Hangs(reference);
         }
+        catch (Exception error) when (error is OperationCanceledException or WidgetHandlerException { InnerException: OperationCanceledException }
+            && workEnded.IsCancellationRequested)
+        {
+            // The visit has ended, and its work with it.
+        }
         catch (Exception error) when (error is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
         {
             var reference = ErrorReference.Next();
             Log.HandlerFailed(error, reference, LogName);
             HostMetrics.Failures.Add(1);
             Notice(mine, Language.Texts.WentWrong, reference);
-        }
-        finally
-        {
-            foreach (var file in sent)
-                file.Dispose();
-            mine.Send(ServerMessage.Status(message.Id, "idle"));
         }
     }
 

@@ -4,6 +4,7 @@ using System.Security.Cryptography;
 using Microsoft.Extensions.Logging;
 using Notable.AppHost.Errors;
 using Notable.AppHost.Languages;
+using Notable.AppHost.Limits;
 using Notable.AppHost.Metrics;
 using Notable.Kernel.Scripting;
 
@@ -18,10 +19,13 @@ internal sealed class SessionRegistry : IAsyncDisposable
     private readonly ITimer sweeper;
 
     /// <param name="limits">What the sessions live under.</param>
+    /// <param name="budgets">What they are charged to.</param>
+    /// <param name="addresses">How often an address may do what costs memory or work.</param>
     /// <param name="worker">The number that the sessions' ids begin with.</param>
     /// <param name="log">The author's log.</param>
-    public SessionRegistry(SessionLimits limits, int worker, ILogger log)
+    public SessionRegistry(SessionLimits limits, Budgets budgets, AddressLimits addresses, int worker, ILogger log)
     {
+        (Budgets, Addresses) = (budgets, addresses);
         Limits = limits;
         Log = log;
         this.worker = worker;
@@ -33,6 +37,10 @@ internal sealed class SessionRegistry : IAsyncDisposable
 
     public SessionLimits Limits { get; }
 
+    public Budgets Budgets { get; }
+
+    public AddressLimits Addresses { get; }
+
     public ILogger Log { get; }
 
     public int Count => sessions.Count;
@@ -40,23 +48,48 @@ internal sealed class SessionRegistry : IAsyncDisposable
     /// <summary>Whether the server is about to end: nobody new is let in.</summary>
     public bool IsClosed { get; private set; }
 
-    /// <summary>A session for a new visitor, or null where there are as many as may be.</summary>
-    public AppSession? TryCreate(CompiledNotebook notebook, VisitorLanguage language, IReadOnlyDictionary<string, string> query)
+    /// <summary>A session for a new visitor, or null if no place is free and nobody gives way.</summary>
+    public AppSession? TryCreate(CompiledNotebook notebook, VisitorLanguage language, IReadOnlyDictionary<string, string> query, string address)
     {
-        if (sessions.Count >= Limits.MaxVisitors)
+        // The id is public; the session's key lets in. Letters and digits that a URL takes as they are.
+        var id = string.Create(CultureInfo.InvariantCulture, $"{worker}-{Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(8))}");
+        var payer = new Payer(address, id);
+        var place = Budgets.Sessions.TryTake(payer, 1);
+        if (place is null && MakeRoom(address))
+            place = Budgets.Sessions.TryTake(payer, 1);
+        if (place is null)
         {
-            Log.TooManyVisitors(Limits.MaxVisitors);
+            Log.TooManyVisitors(address, Budgets.Sessions.InUse, Limits.MaxVisitors);
+            HostMetrics.Refused(RefusalReason.Visitors);
             return null;
         }
-        // Whoever knows the id is the visitor: 192 random bits, in letters that a URL takes as they are.
-        var id = string.Create(CultureInfo.InvariantCulture, $"{worker}-{Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(24))}");
         HostMetrics.Sessions.Add(1);
-        var session = new AppSession(id, notebook, language, this);
+        var session = new AppSession(id, address, notebook, language, this, place);
         session.Notebook.Widgets.Query = query;
         return sessions[id] = session;
     }
 
-    public AppSession? Find(string id) => sessions.GetValueOrDefault(id);
+    /// <summary>
+    /// Ends one session so that another can begin. An address that has all its places gives one up that never connected;
+    /// if all places are taken, an address gives way that has more than the newcomer's.
+    /// </summary>
+    private bool MakeRoom(string newcomer)
+    {
+        var all = sessions.Values.ToLookup(session => session.Payer.Address, StringComparer.Ordinal);
+        var (own, most) = (all[newcomer], all.MaxBy(group => group.Count()));
+        var victim = Budgets.Sessions.InUse >= Limits.MaxVisitors && most is not null && most.Count() > own.Count() + 1
+            ? most.MinBy(session => session.Activity.Claim)
+            : own.Where(session => session.Activity.IsUnconnected).MinBy(session => session.Activity.Claim);
+        if (victim is null)
+            return false;
+        Log.GaveWay(victim.LogName);
+        HostMetrics.Evictions.Add(1);
+        _ = RemoveAsync(victim);
+        return true;
+    }
+
+    /// <summary>The session of this name, if the key is its own.</summary>
+    public AppSession? Find(string id, string? key) => sessions.TryGetValue(id, out var session) && session.IsKey(key) ? session : null;
 
     public async Task RemoveAsync(AppSession session)
     {

@@ -18,13 +18,13 @@ internal static class TrialRun
         await using var session = new NotebookSession(notebook, new NoChannel());
         try
         {
-            await NotebookTurn.RunAsync(session, CultureInfo.InvariantCulture, limit, () => session.RunAsync(cancellationToken)).ConfigureAwait(false);
+            await NotebookTurn.RunAsync(session, CultureInfo.InvariantCulture, limit, owner: "", () => session.RunAsync(cancellationToken)).ConfigureAwait(false);
         }
         catch (Exception late) when (late is TimeoutException or NotebookHangsException)
         {
             throw new AppHostException($"The notebook's cells did not come to an end within {limit.TotalMinutes:0} minutes. An app's cells only set it up; work belongs into handlers.", late);
         }
-        if (session.Runs is [.., { Error: { } error } failed])
+        if (session.Runs is [.., { EndsTheRun: true, Error: { } error } failed])
             log.TrialFailed(error, failed.Cell.Number);
     }
 }

@@ -14,7 +14,7 @@ namespace Notable.AppHost.Sockets;
 /// <param name="Files">Files sent ahead that are buffers of this message, after those in it; the metadata names them as <c>uploads</c>.</param>
 internal sealed record ClientMessage(string Id, CommMessage Comm, IReadOnlyList<string> Files)
 {
-    private const int MaxParts = 1_000;
+    private const int MaxParts = 200;
 
     // A doubled key would be found only where somebody looks into the object, far from here.
     private static readonly JsonDocumentOptions strict = new() { AllowDuplicateProperties = false };
@@ -25,6 +25,7 @@ internal sealed record ClientMessage(string Id, CommMessage Comm, IReadOnlyList<
         try
         {
             var parts = frame.IsBinary ? Split(frame.Bytes) : [frame.Bytes];
+            JsonSize.Check(parts[0].Span);
             var message = JsonNode.Parse(parts[0].Span, documentOptions: strict)!;
             var header = message["header"]!;
             var content = message["content"]!;
@@ -44,7 +45,7 @@ internal sealed record ClientMessage(string Id, CommMessage Comm, IReadOnlyList<
                     content["data"] as JsonObject ?? [],
                     message["metadata"] as JsonObject ?? [],
                     parts[1..]),
-                message["metadata"]?["uploads"] is JsonArray uploads ? [.. uploads.Take(MaxParts).Select(Text)] : []);
+                message["metadata"]?["uploads"] is JsonArray uploads ? [.. uploads.Select(Text)] : []);
         }
         // Wrong JSON, a wrong type of a member, a member that is missing: all the same to us.
         catch (Exception error) when (error is JsonException or InvalidOperationException or NullReferenceException or ArgumentException)
@@ -76,6 +77,16 @@ internal sealed record ClientMessage(string Id, CommMessage Comm, IReadOnlyList<
             // A message that is both too large and broken has no id.
         }
         return null;
+    }
+
+    /// <summary>How much JSON a binary message has, from its beginning: exactly if files follow, and what has come of it if none do.</summary>
+    public static long JsonBytes(ReadOnlySpan<byte> beginning)
+    {
+        const int number = sizeof(uint);
+        if (beginning.Length < 3 * number)
+            return 0;
+        var from = BinaryPrimitives.ReadUInt32BigEndian(beginning[number..]);
+        return BinaryPrimitives.ReadUInt32BigEndian(beginning) == 1 ? beginning.Length - from : BinaryPrimitives.ReadUInt32BigEndian(beginning[(2 * number)..]) - (long)from;
     }
 
     private static string Text(JsonNode? node) =>

@@ -1,20 +1,27 @@
 using System.Buffers;
 using System.Net.WebSockets;
+using Notable.AppHost.Limits;
 
 namespace Notable.AppHost.Sockets;
 
 /// <summary>
-/// Reads whole messages of at most <paramref name="maxBytes"/>. A larger one is read to its end without being kept, so that
-/// the visitor can be told and the connection lives on; only where it exceeds even <see cref="DrainFactor"/> times the limit
-/// is the connection given up. (ASP.NET's WebSocket itself has no limit.)
+/// Reads whole messages. One that is larger than allowed, or that there is no memory for, is read to its end without being
+/// kept, so that the visitor can be told and the connection lives on; only if it exceeds even <see cref="DrainFactor"/> times
+/// the limit is the connection given up. (ASP.NET's WebSocket itself has no limit.)
 /// </summary>
-internal sealed class FrameReader(WebSocket socket, int maxBytes)
+/// <param name="socket">The page's WebSocket.</param>
+/// <param name="maxBytes">The most bytes of a binary message, which may carry files.</param>
+/// <param name="memory">Is charged for the message; the caller gives back what is charged when the message is done with.</param>
+internal sealed class FrameReader(WebSocket socket, int maxBytes, Ledger.Charge memory)
 {
+    /// <summary>The most bytes of a text message, and of the JSON in a binary one.</summary>
+    public const int MaxTextBytes = 1_000_000;
+
     private const int DrainFactor = 50;
     private const int FirstBytes = 4 * 1024;
 
-    /// <summary>What is kept of a message that is too large: enough for the JSON before an uploaded file.</summary>
-    private const int KeptOfOversize = 64 * 1024;
+    /// <summary>What is kept of a message that is refused: enough for the JSON before an uploaded file.</summary>
+    private const int KeptOfRefused = 64 * 1024;
 
     /// <summary>The next message, or null when the page has closed the connection.</summary>
     public async Task<ReceivedFrame?> ReadAsync(CancellationToken cancellationToken)
@@ -24,9 +31,10 @@ internal sealed class FrameReader(WebSocket socket, int maxBytes)
         if (waiting.MessageType == WebSocketMessageType.Close)
             return null;
         if (waiting.EndOfMessage)
-            return new ReceivedFrame(waiting.MessageType == WebSocketMessageType.Binary, default, IsOversize: false);
+            return new ReceivedFrame(waiting.MessageType == WebSocketMessageType.Binary, default, FrameFate.Whole);
 
-        var buffer = new byte[Math.Min(FirstBytes, maxBytes + 1)];
+        var limit = waiting.MessageType == WebSocketMessageType.Binary ? maxBytes : Math.Min(MaxTextBytes, maxBytes);
+        var buffer = new byte[Math.Min(FirstBytes, limit + 1)];
         var length = 0;
         while (true)
         {
@@ -35,17 +43,27 @@ internal sealed class FrameReader(WebSocket socket, int maxBytes)
                 return null;
             length += part.Count;
             var isBinary = part.MessageType == WebSocketMessageType.Binary;
-            if (length > maxBytes)
+            // Before the rest has come: nobody's script sends so much JSON.
+            if (isBinary && ClientMessage.JsonBytes(buffer.AsSpan(0, length)) > MaxTextBytes)
+                throw new ProtocolException($"more than {MaxTextBytes} bytes of JSON");
+            if (length <= limit && part.EndOfMessage)
+                return new ReceivedFrame(isBinary, buffer.AsMemory(0, length), FrameFate.Whole);
+            if (length > limit || length == buffer.Length && !TryGrow(ref buffer, limit))
             {
                 if (!part.EndOfMessage)
                     await DrainAsync(cancellationToken).ConfigureAwait(false);
-                return new ReceivedFrame(isBinary, buffer[..Math.Min(length, KeptOfOversize)], IsOversize: true);
+                return new ReceivedFrame(isBinary, buffer[..Math.Min(length, KeptOfRefused)], length > limit ? FrameFate.Oversize : FrameFate.NoRoom);
             }
-            if (part.EndOfMessage)
-                return new ReceivedFrame(isBinary, buffer.AsMemory(0, length), IsOversize: false);
-            if (length == buffer.Length)
-                Array.Resize(ref buffer, (int)Math.Min(2L * buffer.Length, maxBytes + 1L));
         }
+    }
+
+    private bool TryGrow(ref byte[] buffer, int limit)
+    {
+        var wanted = (int)Math.Min(2L * buffer.Length, limit + 1L);
+        if (!memory.TryAdd(wanted - buffer.Length))
+            return false;
+        Array.Resize(ref buffer, wanted);
+        return true;
     }
 
     private async Task DrainAsync(CancellationToken cancellationToken)

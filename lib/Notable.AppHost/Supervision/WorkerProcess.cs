@@ -31,19 +31,37 @@ internal sealed class WorkerProcess : IDisposable
     /// <summary>The exit code; 128 and more for a signal.</summary>
     public int ExitCode => process.ExitCode;
 
+    /// <summary>The memory that the worker last reported, in bytes.</summary>
+    public long Memory { get; private set; }
+
+    /// <summary>Whether the supervisor has killed it.</summary>
+    public bool IsKilled { get; private set; }
+
+    /// <summary>How an unexpected end came about, in words that go on after "the worker".</summary>
+    public string Ending(long memoryLimit)
+    {
+        const int killed = 137;
+        var memory = string.Create(CultureInfo.InvariantCulture, $"it last reported {Memory / 1e6:0} MB of memory, of {memoryLimit / 1e6:0} MB");
+        return IsKilled ? "did not answer any more and was killed"
+            : ExitCode == killed ? $"was killed by the system (exit code {ExitCode}), which is how Linux ends a process for lack of memory; {memory}"
+            : string.Create(CultureInfo.InvariantCulture, $"ended with exit code {ExitCode}; {memory}");
+    }
+
     /// <summary>Starts a worker.</summary>
     /// <param name="command">The program that ends up in <see cref="AppWorker.RunAsync"/>.</param>
     /// <param name="number">The worker's number.</param>
     /// <param name="socket">The listening socket.</param>
     /// <param name="folder">For the workers' own sockets.</param>
+    /// <param name="deaths">How many workers died before this one.</param>
+    /// <param name="lastDeath">How the last of them ended.</param>
     /// <param name="reported">Told of each line the worker reports, on a thread of its own.</param>
     /// <param name="ended">Told, once, when the process is gone.</param>
     public static WorkerProcess Start(
-        ProcessStartInfo command, int number, SharedSocket socket, string folder,
+        ProcessStartInfo command, int number, SharedSocket socket, string folder, int deaths, string lastDeath,
         Action<WorkerProcess, string> reported, Action<WorkerProcess> ended)
     {
         var pipe = new AnonymousPipeServerStream(PipeDirection.In, HandleInheritability.Inheritable);
-        var seat = new WorkerSeat(number, socket.Handle, pipe.GetClientHandleAsString(), folder);
+        var seat = new WorkerSeat(number, socket.Handle, pipe.GetClientHandleAsString(), deaths, lastDeath, folder);
         var start = new ProcessStartInfo(command.FileName, command.ArgumentList) { RedirectStandardInput = true };
         foreach (var (name, value) in command.Environment)
             start.Environment[name] = value;
@@ -66,6 +84,7 @@ internal sealed class WorkerProcess : IDisposable
 
     public void Kill()
     {
+        IsKilled = true;
         try
         {
             process.Kill(entireProcessTree: true);
@@ -98,6 +117,7 @@ internal sealed class WorkerProcess : IDisposable
             {
                 Volatile.Write(ref lastReport, TimeProvider.System.GetTimestamp());
                 IsReady |= line == WorkerReport.Ready;
+                Memory = WorkerReport.MemoryIn(line) ?? Memory;
                 reported(this, line);
             }
         process.WaitForExit();

@@ -7,7 +7,7 @@ using Notable.AppHost.Workers;
 namespace Notable.AppHost.Supervision;
 
 /// <summary>The workers of an app: one that takes visitors, perhaps one that gets ready to, and those that end with their last visitor.</summary>
-internal sealed class Workforce(ProcessStartInfo command, SharedSocket socket, string folder, ILogger log)
+internal sealed class Workforce(ProcessStartInfo command, SharedSocket socket, string folder, long memoryLimit, ILogger log)
 {
     /// <summary>Each that drains keeps its memory: older ones have to end.</summary>
     private const int MostDraining = 2;
@@ -21,7 +21,8 @@ internal sealed class Workforce(ProcessStartInfo command, SharedSocket socket, s
     private WorkerProcess? current, candidate;
     private Action? whenFirstReady;
     private bool isStopping;
-    private int lastNumber;
+    private int lastNumber, deaths;
+    private string lastDeath = "";
 
     /// <summary>Keeps a worker serving until <paramref name="stop"/>; gives 0, or the exit code of a first worker that failed.</summary>
     public async Task<int> RunAsync(NotebookWatch notebook, Action ready, CancellationToken stop)
@@ -40,7 +41,7 @@ internal sealed class Workforce(ProcessStartInfo command, SharedSocket socket, s
     private WorkerProcess Start()
     {
         var worker = WorkerProcess.Start(
-            command, ++lastNumber, socket, folder,
+            command, ++lastNumber, socket, folder, deaths, lastDeath,
             reported: (from, line) => events.Writer.TryWrite(() => Reported(from, line)),
             ended: from => events.Writer.TryWrite(() => Ended(from)));
         living.Add(worker);
@@ -79,7 +80,7 @@ internal sealed class Workforce(ProcessStartInfo command, SharedSocket socket, s
     {
         living.Remove(worker);
         started.Remove(worker, out var since);
-        var (exitCode, wasReady) = (worker.ExitCode, worker.IsReady);
+        var (exitCode, wasReady, ending) = (worker.ExitCode, worker.IsReady, worker.Ending(memoryLimit));
         worker.Dispose();
         if (isStopping)
         {
@@ -97,18 +98,23 @@ internal sealed class Workforce(ProcessStartInfo command, SharedSocket socket, s
             Stop();
         }
         else if (worker == current)
-            ReplaceDead(worker.Number, exitCode, TimeProvider.System.GetElapsedTime(since));
+            ReplaceDead(worker.Number, ending, TimeProvider.System.GetElapsedTime(since));
     }
 
-    private void ReplaceDead(int number, int exitCode, TimeSpan age)
+    private void ReplaceDead(int number, string ending, TimeSpan age)
     {
+        deaths++;
+        lastDeath = ending;
         // One that was getting ready is the quicker successor.
         if (candidate is not null)
+        {
+            log.WorkerDied(number, ending, 0);
             (current, candidate) = (candidate, null);
+        }
         else
         {
             var wait = restarts.After(age);
-            log.WorkerDied(number, exitCode, wait.TotalSeconds);
+            log.WorkerDied(number, ending, wait.TotalSeconds);
             current = null;
             if (wait > TimeSpan.Zero)
             {

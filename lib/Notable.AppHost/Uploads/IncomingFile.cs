@@ -1,49 +1,134 @@
+using System.Buffers;
+using Notable.AppHost.Limits;
+
 namespace Notable.AppHost.Uploads;
 
-/// <summary>A file that comes in pieces, in order, into memory that it was given from the start.</summary>
-internal sealed class IncomingFile(int size, IDisposable place, TimeProvider time) : IDisposable
+/// <summary>
+/// A file that arrives in pieces, in order. It takes memory, and is charged for it, only as bytes arrive: who announces much
+/// and sends little holds little.
+/// </summary>
+/// <param name="size">The announced size in bytes, at most 1 GB.</param>
+/// <param name="place">The file's place among those in work.</param>
+/// <param name="memory">Is charged for the bytes held.</param>
+/// <param name="time">The clock.</param>
+internal sealed class IncomingFile(int size, Ledger.Charge place, Ledger.Charge memory, TimeProvider time) : IDisposable
 {
-    // Untouched pages of memory cost nothing: who announces much and sends little holds only a place.
-    private readonly byte[] bytes = GC.AllocateUninitializedArray<byte>(size);
+    /// <summary>A file whose next piece does not come is given up.</summary>
+    private static readonly TimeSpan longestSilence = TimeSpan.FromSeconds(60);
+
+    /// <summary>As is one that as a whole comes slower than the slowest phone network.</summary>
+    private static readonly TimeSpan leastDeadline = TimeSpan.FromMinutes(2);
+    private const double SlowestBytesPerSecond = 16_000;
+    private const int FirstBytes = 64 * 1024, FirstRead = 4 * 1024;
+
     private readonly SemaphoreSlim turn = new(1);
+    private readonly long begun = time.GetTimestamp();
+    private readonly TimeSpan deadline = leastDeadline + TimeSpan.FromSeconds(size / SlowestBytesPerSecond);
+    private byte[] bytes = [];
     private long lastPiece = time.GetTimestamp();
+    private volatile bool isGivenUp;
+
+    /// <summary>What became of a piece.</summary>
+    public enum Piece
+    {
+        Taken,
+
+        /// <summary>It is not the next one, or runs over the end.</summary>
+        Wrong,
+
+        /// <summary>There is no memory for it now.</summary>
+        NoRoom,
+    }
 
     public int Size => size;
 
-    /// <summary>How many bytes have come.</summary>
+    /// <summary>How many bytes have arrived.</summary>
     public int Received { get; private set; }
 
     public bool IsComplete => Received == size;
 
     /// <summary>The bytes of a complete file.</summary>
-    public ReadOnlyMemory<byte> Bytes => bytes;
+    public ReadOnlyMemory<byte> Bytes => bytes.AsMemory(0, Received);
 
-    /// <summary>Since the last piece came.</summary>
-    public TimeSpan Silence => time.GetElapsedTime(lastPiece);
+    /// <summary>Whether the file stopped coming, or comes too slowly.</summary>
+    public bool IsStalled => time.GetElapsedTime(lastPiece) > longestSilence || time.GetElapsedTime(begun) > deadline;
 
-    /// <summary>Appends a piece; one that breaks off halfway leaves the file as it was.</summary>
-    /// <returns>False where the piece is not the next one, or is too long.</returns>
-    public async Task<bool> AppendAsync(int offset, Stream piece, CancellationToken cancellationToken)
+    /// <summary>Appends a piece; one that breaks off halfway, or is refused, leaves the file as it was.</summary>
+    public async Task<Piece> AppendAsync(int offset, Stream piece, CancellationToken cancellationToken)
     {
         await turn.WaitAsync(cancellationToken).ConfigureAwait(false);
         try
         {
-            if (offset != Received)
-                return false;
+            if (offset != Received || isGivenUp)
+                return Piece.Wrong;
             var end = offset;
-            while (end < size && await piece.ReadAsync(bytes.AsMemory(end), cancellationToken).ConfigureAwait(false) is > 0 and var count)
+            while (end < size && await ReadAsync(piece, end, cancellationToken).ConfigureAwait(false) is not 0 and var count)
+            {
+                if (count < 0)
+                    return Piece.NoRoom;
                 end += count;
+            }
             if (end == size && await piece.ReadAsync(new byte[1], cancellationToken).ConfigureAwait(false) > 0)
-                return false;
+                return Piece.Wrong;
+            // An empty piece is no sign of life.
+            if (end > Received)
+                lastPiece = time.GetTimestamp();
             Received = end;
-            lastPiece = time.GetTimestamp();
-            return true;
+            return Piece.Taken;
         }
         finally
         {
             turn.Release();
+            if (isGivenUp)
+                Release();
         }
     }
 
-    public void Dispose() => place.Dispose();
+    /// <summary>Gives up the place and the memory; a piece that is arriving keeps them to its end.</summary>
+    public void Dispose()
+    {
+        isGivenUp = true;
+        if (!turn.Wait(0))
+            return;
+        Release();
+        turn.Release();
+    }
+
+    private void Release()
+    {
+        place.Dispose();
+        memory.Dispose();
+    }
+
+    /// <summary>Reads some bytes to where the file has come; takes memory only once there are any.</summary>
+    /// <returns>How many; 0 at the end of the piece, -1 if there is no memory for them.</returns>
+    private async ValueTask<int> ReadAsync(Stream piece, int at, CancellationToken cancellationToken)
+    {
+        if (at < bytes.Length)
+            return await piece.ReadAsync(bytes.AsMemory(at), cancellationToken).ConfigureAwait(false);
+        var first = ArrayPool<byte>.Shared.Rent(FirstRead);
+        try
+        {
+            var count = await piece.ReadAsync(first.AsMemory(0, Math.Min(FirstRead, size - at)), cancellationToken).ConfigureAwait(false);
+            if (count == 0)
+                return 0;
+            if (!TryGrow(at + count))
+                return -1;
+            first.AsSpan(0, count).CopyTo(bytes.AsSpan(at));
+            return count;
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(first);
+        }
+    }
+
+    private bool TryGrow(int least)
+    {
+        var wanted = (int)Math.Min(size, Math.Max(Math.Max(FirstBytes, least), 2L * bytes.Length));
+        if (!memory.TryAdd(wanted - bytes.Length))
+            return false;
+        Array.Resize(ref bytes, wanted);
+        return true;
+    }
 }

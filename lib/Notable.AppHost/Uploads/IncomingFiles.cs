@@ -1,11 +1,11 @@
+using Notable.AppHost.Limits;
 using Notable.AppHost.Sockets;
 
 namespace Notable.AppHost.Uploads;
 
 /// <summary>The files that a page sends ahead of the message that they belong to.</summary>
-internal sealed class IncomingFiles(TimeProvider time) : IDisposable
+internal sealed class IncomingFiles(Budgets budgets, Payer payer, TimeProvider time) : IDisposable
 {
-    private static readonly TimeSpan longestSilence = TimeSpan.FromSeconds(60);
     private readonly Lock gate = new();
     private readonly Dictionary<string, IncomingFile> files = new(StringComparer.Ordinal);
     private bool isClosed;
@@ -16,31 +16,39 @@ internal sealed class IncomingFiles(TimeProvider time) : IDisposable
             return files.GetValueOrDefault(id);
     }
 
-    /// <summary>Begins a file in place of one of the same id.</summary>
+    /// <summary>Begins a file in place of one of the same id; null if there is no place for it.</summary>
     /// <param name="id">The page's name for it.</param>
     /// <param name="size">Its bytes.</param>
-    /// <param name="limit">The most bytes that the files of a page may have together.</param>
-    /// <param name="place">Given back when the file is done with.</param>
-    /// <returns>Null where the limit is passed.</returns>
-    public IncomingFile? Begin(string id, int size, long limit, IDisposable place)
+    public IncomingFile? Begin(string id, int size)
     {
         lock (gate)
         {
             Forget(id);
-            if (isClosed || files.Values.Sum(file => (long)file.Size) + size > limit)
+            if (isClosed || budgets.Files.TryTake(payer, 1) is not { } place)
                 return null;
-            return files[id] = new IncomingFile(size, place, time);
+            return files[id] = new IncomingFile(size, place, budgets.Received.Open(payer), time);
         }
     }
 
-    /// <summary>Hands files over, complete, to whoever handles their message.</summary>
-    /// <exception cref="ProtocolException">There is no such file, or it is not complete.</exception>
-    public IReadOnlyList<IncomingFile> Take(IEnumerable<string> ids)
+    /// <summary>Whether a further file of this size stays within the limit for the files of one page.</summary>
+    public bool Fits(long size, long limit)
     {
         lock (gate)
-            return [.. ids.Select(id =>
-                files.TryGetValue(id, out var file) && file.IsComplete && files.Remove(id) ? file
-                : throw new ProtocolException("a message with a file that was not sent"))];
+            return files.Values.Sum(file => (long)file.Size) + size <= limit;
+    }
+
+    /// <summary>Hands complete files over to whoever handles their message, all of them or none.</summary>
+    /// <exception cref="ProtocolException">One of them is missing, incomplete or named twice.</exception>
+    public IReadOnlyList<IncomingFile> Take(IReadOnlyList<string> ids)
+    {
+        lock (gate)
+        {
+            var wanted = new HashSet<string>(StringComparer.Ordinal);
+            foreach (var id in ids)
+                if (!files.TryGetValue(id, out var file) || !file.IsComplete || !wanted.Add(id))
+                    throw new ProtocolException("a message with a file that was not sent");
+            return [.. ids.Select(id => files.Remove(id, out var file) ? file : throw new InvalidOperationException("a file that was just there is gone"))];
+        }
     }
 
     public void Forget(string id)
@@ -50,11 +58,11 @@ internal sealed class IncomingFiles(TimeProvider time) : IDisposable
                 file.Dispose();
     }
 
-    /// <summary>Forgets files that stopped coming.</summary>
+    /// <summary>Forgets files that stopped coming or come too slowly.</summary>
     public void ForgetStalled()
     {
         lock (gate)
-            foreach (var (id, _) in files.Where(entry => entry.Value.Silence > longestSilence).ToArray())
+            foreach (var (id, _) in files.Where(entry => entry.Value.IsStalled).ToArray())
                 Forget(id);
     }
 

@@ -10,7 +10,7 @@ internal sealed class SupervisorLink(WorkerSeat seat) : IAsyncDisposable
     private readonly Lock gate = new();
     private Timer? pulse;
 
-    public void Begin() => pulse = new Timer(_ => Report(WorkerReport.Alive), null, TimeSpan.Zero, WorkerReport.Interval);
+    public void Begin() => pulse = new Timer(_ => Report(WorkerReport.AliveWith(Environment.WorkingSet)), null, TimeSpan.Zero, WorkerReport.Interval);
 
     public void Report(string what)
     {

@@ -28,9 +28,9 @@ internal sealed class WorkerListener(WorkerSeat seat)
         services.AddSingleton<IConnectionListenerFactory>(all => Made(new InheritedListener(socket, all.GetRequiredService<ILoggerFactory>())));
     }
 
-    public void Configure(KestrelServerOptions kestrel)
+    public void Configure(KestrelServerOptions kestrel, Action<ListenOptions> limit)
     {
-        kestrel.ListenHandle((ulong)seat.Socket);
+        kestrel.ListenHandle((ulong)seat.Socket, limit);
         kestrel.ListenUnixSocket(seat.PrivateSocket(seat.Number));
     }
 

@@ -1,10 +1,20 @@
+using System.Globalization;
+
 namespace Notable.AppHost.Workers;
 
 /// <summary>The words between a worker and its supervisor, a line each.</summary>
 internal static class WorkerReport
 {
-    /// <summary>Every two seconds: the worker's threads still move.</summary>
-    public const string Alive = "alive";
+    private const string Alive = "alive ";
+
+    /// <summary>Every two seconds: the worker's threads still move, and it has this much memory in RAM.</summary>
+    public static string AliveWith(long bytes) => Alive + bytes.ToString(CultureInfo.InvariantCulture);
+
+    /// <summary>The memory that a report tells of; null if it is another report.</summary>
+    public static long? MemoryIn(string line) =>
+        line.StartsWith(Alive, StringComparison.Ordinal) && long.TryParse(line.AsSpan(Alive.Length), NumberStyles.None, CultureInfo.InvariantCulture, out var bytes)
+            ? bytes
+            : null;
 
     /// <summary>The notebook is compiled and tried.</summary>
     public const string Ready = "ready";
@@ -12,7 +22,7 @@ internal static class WorkerReport
     /// <summary>Something in the worker hangs that cannot be stopped: another should take over.</summary>
     public const string Replace = "replace";
 
-    /// <summary>How often <see cref="Alive"/> comes.</summary>
+    /// <summary>How often <see cref="AliveWith"/> comes.</summary>
     public static TimeSpan Interval { get; } = TimeSpan.FromSeconds(2);
 }
 

@@ -6,8 +6,10 @@ namespace Notable.AppHost.Workers;
 /// <param name="Number">The worker's number, from 1; the ids of its sessions begin with it.</param>
 /// <param name="Socket">The listening socket that all workers share.</param>
 /// <param name="Reports">The pipe that takes the worker's <see cref="WorkerReport"/>s, by the name that .NET gives it.</param>
+/// <param name="Deaths">How many workers died before this one.</param>
+/// <param name="LastDeath">How the last of them ended; empty if none died.</param>
 /// <param name="Folder">Where each worker has a socket of its own, for what another one passes on.</param>
-internal sealed record WorkerSeat(int Number, int Socket, string Reports, string Folder)
+internal sealed record WorkerSeat(int Number, int Socket, string Reports, int Deaths, string LastDeath, string Folder)
 {
     private const string Variable = "NOTABLE_APP_WORKER";
 
@@ -17,12 +19,14 @@ internal sealed record WorkerSeat(int Number, int Socket, string Reports, string
     /// <summary>The socket of a worker of the same supervisor.</summary>
     public string PrivateSocket(int number) => Path.Combine(Folder, $"{number}.sock");
 
-    public void WriteTo(IDictionary<string, string?> environment) =>
-        environment[Variable] = string.Create(CultureInfo.InvariantCulture, $"{Number};{Socket};{Reports};{Folder}");
+    public void WriteTo(IDictionary<string, string?> environment) => environment[Variable] = string.Create(
+        CultureInfo.InvariantCulture, $"{Number};{Socket};{Reports};{Deaths};{LastDeath.Replace(';', ',')};{Folder}");
 
     private static WorkerSeat Parse(string text)
     {
-        var parts = text.Split(';', 4);
-        return new(int.Parse(parts[0], CultureInfo.InvariantCulture), int.Parse(parts[1], CultureInfo.InvariantCulture), parts[2], parts[3]);
+        var parts = text.Split(';', 6);
+        return new(Number(parts[0]), Number(parts[1]), parts[2], Number(parts[3]), parts[4], parts[5]);
+
+        static int Number(string text) => int.Parse(text, CultureInfo.InvariantCulture);
     }
 }

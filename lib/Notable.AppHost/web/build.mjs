@@ -10,6 +10,9 @@ const { metafile } = await build({
   entryPoints: { app: 'src/main.js' },
   outdir: 'dist',
   entryNames: '[name]-[hash]',
+  // What few pages need (math) is loaded by those that do.
+  splitting: true,
+  chunkNames: 'part-[hash]',
   bundle: true,
   minify: true,
   format: 'esm',

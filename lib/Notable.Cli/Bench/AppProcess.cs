@@ -10,6 +10,9 @@ internal sealed partial class AppProcess : IDisposable
 {
     private readonly DirectoryInfo scratch;
     private readonly Process supervisor;
+    private readonly System.Collections.Concurrent.ConcurrentQueue<string> lastLog = new();
+    private long logBytes;
+    private string? group;
 
     private AppProcess(DirectoryInfo scratch, Process supervisor, Uri address) => (this.scratch, this.supervisor, Address) = (scratch, supervisor, address);
 
@@ -22,8 +25,45 @@ internal sealed partial class AppProcess : IDisposable
     /// <summary>Resident memory of both processes in MB (10^6 bytes).</summary>
     public double Megabytes => Resident(supervisor.Id) + Resident(Worker);
 
+    /// <summary>How much it has logged, in bytes.</summary>
+    public long LogBytes => Interlocked.Read(ref logBytes);
+
+    /// <summary>The last lines that it has logged.</summary>
+    public IReadOnlyCollection<string> LastLog => lastLog;
+
+    /// <summary>The processor time that the worker has used.</summary>
+    public TimeSpan WorkerProcessorTime
+    {
+        get
+        {
+            using var worker = Process.GetProcessById(Worker);
+            return worker.TotalProcessorTime;
+        }
+    }
+
+    /// <summary>The peak of the worker's resident memory in MB.</summary>
+    public double WorkerPeak => Status(Worker, "VmHWM:");
+
+    /// <summary>Puts the worker into a group of the kernel's that may use only so much memory. False if this user may not make one.</summary>
+    public bool TryLimitMemory(long bytes)
+    {
+        try
+        {
+            group = Directory.CreateDirectory($"/sys/fs/cgroup/memory/notable-bench-{supervisor.Id}").FullName;
+            File.WriteAllText(Path.Combine(group, "memory.limit_in_bytes"), bytes.ToString(CultureInfo.InvariantCulture));
+            File.WriteAllText(Path.Combine(group, "cgroup.procs"), Worker.ToString(CultureInfo.InvariantCulture));
+            return true;
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            return false;
+        }
+    }
+
     /// <summary>Starts it and waits until it is ready.</summary>
-    public static AppProcess Start(string model)
+    /// <param name="model">The model file.</param>
+    /// <param name="more">Options of the command; by default those that let any number of visitors come from one address.</param>
+    public static AppProcess Start(string model, params string[] more)
     {
         var scratch = Directory.CreateTempSubdirectory("notable-bench-app-");
         File.Copy(model, Path.Combine(scratch.FullName, "model.safetensors"));
@@ -37,17 +77,19 @@ internal sealed partial class AppProcess : IDisposable
                 upload.OnChange(answer.ShowAsync);
                 new VBox(upload, answer, new DrawnExamples(answer))
                 """)).Save(notebook);
-        // The limits for one address are off: all visitors come from here.
-        var start = OwnProgram.Start("app", notebook, "--port", "0", "--max-visitors", "50000", "--visits-per-minute", "0", "--uploads-per-minute", "0");
+        // The limits for one address are off, unless they are what is measured: all visitors come from here.
+        string[] unlimited = ["--max-visitors", "50000", "--visits-per-minute", "0", "--uploads-per-minute", "0", "--visitors-per-address", "0", "--connections-per-address", "0"];
+        var start = OwnProgram.Start(["app", notebook, "--port", "0", .. more.Length == 0 ? unlimited : more]);
         start.RedirectStandardOutput = true;
         start.RedirectStandardError = true;
         var process = Process.Start(start)!;
-        _ = process.StandardError.ReadToEndAsync();
+        _ = CountAsync(process.StandardError.BaseStream);
         while (process.StandardOutput.ReadLine() is { } line)
             if (WhereItIs().Match(line) is { Success: true } found)
             {
-                _ = process.StandardOutput.BaseStream.CopyToAsync(Stream.Null);
-                return new AppProcess(scratch, process, new Uri(found.Groups[1].Value));
+                var app = new AppProcess(scratch, process, new Uri(found.Groups[1].Value));
+                _ = app.CountLogAsync(process.StandardOutput);
+                return app;
             }
         process.WaitForExit();
         scratch.Delete(recursive: true);
@@ -61,11 +103,36 @@ internal sealed partial class AppProcess : IDisposable
         supervisor.WaitForExit();
         supervisor.Dispose();
         scratch.Delete(recursive: true);
+        try
+        {
+            if (group is not null)
+                Directory.Delete(group);
+        }
+        catch (IOException)
+        {
+            // The kernel has not cleared its last process away yet.
+        }
     }
 
-    private static double Resident(int id)
+    private async Task CountLogAsync(StreamReader log)
     {
-        var line = File.ReadLines($"/proc/{id}/status").First(text => text.StartsWith("VmRSS:", StringComparison.Ordinal));
+        const int kept = 200;
+        while (await log.ReadLineAsync() is { } line)
+        {
+            Interlocked.Add(ref logBytes, line.Length + 1);
+            lastLog.Enqueue(line);
+            if (lastLog.Count > kept)
+                lastLog.TryDequeue(out _);
+        }
+    }
+
+    private static async Task CountAsync(Stream errors) => await errors.CopyToAsync(Stream.Null);
+
+    private static double Resident(int id) => Status(id, "VmRSS:");
+
+    private static double Status(int id, string name)
+    {
+        var line = File.ReadLines($"/proc/{id}/status").First(text => text.StartsWith(name, StringComparison.Ordinal));
         return long.Parse(line.Split(' ', StringSplitOptions.RemoveEmptyEntries)[1], CultureInfo.InvariantCulture) * 1024 / 1e6;
     }
 

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Microsoft.Extensions.Logging;
 using Notable.AppHost;
+using Notable.Imaging;
 
 namespace Notable.Cli.Commands;
 
@@ -9,20 +10,26 @@ internal static class AppCommand
 {
     public static Command Create()
     {
+        var defaults = AppOptions.Defaults;
         var notebook = new Argument<string>("NOTEBOOK") { Description = "the app notebook (.ipynb)", DefaultValueFactory = _ => Path.Combine("notebooks", "app.ipynb") };
-        var host = new Option<string>("--host") { Description = "the address to listen on; 0.0.0.0 lets phones on the same network in", DefaultValueFactory = _ => "127.0.0.1" };
-        var port = NumberOption.Of("--port", 8866, 0, 65535, "the TCP port; 0 for any free one");
-        var baseUrl = new Option<string>("--base-url") { Description = "the path below which a proxy shows the app", DefaultValueFactory = _ => "/" };
+        var values = ParameterOption.Create();
+        var host = new Option<string>("--host") { Description = "the address to listen on; 0.0.0.0 lets phones on the same network in", DefaultValueFactory = _ => defaults.Host };
+        var hostName = new Option<string[]>("--host-name") { Description = "a name under which visitors reach the app (app.example.org), * for any; localhost and IP addresses always work" };
+        var port = NumberOption.Of("--port", defaults.Port, 0, 65535, "the TCP port; 0 for any free one");
+        var baseUrl = new Option<string>("--base-url") { Description = "the path below which a proxy shows the app", DefaultValueFactory = _ => defaults.BaseUrl };
         var proxy = new Option<string[]>("--proxy") { Description = "an address or network (10.0.0.0/8) of proxies whose X-Forwarded headers are believed; those on this machine always are" };
         var frame = new Option<string[]>("--frame-ancestor") { Description = "a site (https://example.org) that may show the app in a frame" };
         var token = new Option<string?>("--token") { Description = "a secret that visitors bring as ?token=; better given as NOTABLE_TOKEN, which no list of processes shows" };
-        var visitors = NumberOption.Of("--max-visitors", 1_000, 1, 100_000, "visitors at one time; further ones are asked to come back");
-        var upload = NumberOption.Of("--max-upload", 20.0, 0.001, 1000, "the most megabytes in one upload");
-        var timeout = NumberOption.Of("--handler-timeout", 30.0, 0.1, 86_400, "seconds that a cell or a handler may take");
-        var resume = NumberOption.Of("--resume", 120.0, 1, 86_400, "seconds in which a visitor whose connection was lost finds the page as it was");
-        var idle = NumberOption.Of("--idle", 3600.0, 1, 604_800, "seconds after which a visitor who does nothing is taken leave of");
-        var visits = NumberOption.Of("--visits-per-minute", 300, 0, 1_000_000, "new visitors from one address; 0 for any number");
-        var uploads = NumberOption.Of("--uploads-per-minute", 300, 0, 1_000_000, "uploads from one address; 0 for any number");
+        var memory = NumberOption.Of("--memory", defaults.MemoryBytes / 1e6, 300, 1e7, "megabytes that the serving process may use; uploads get a fifth, decoding a quarter of it (default: what the machine or container has)");
+        var visitors = NumberOption.Of("--max-visitors", defaults.MaxVisitors, 1, 100_000, "visitors at one time; beyond that, pages that were never used give way or new ones are asked to come back");
+        var perAddress = NumberOption.Of("--visitors-per-address", defaults.VisitorsPerAddress, 0, 100_000, "visitors at one time from one address; 0 for any number");
+        var connections = NumberOption.Of("--connections-per-address", defaults.ConnectionsPerAddress, 0, 1_000_000, "connections at one time from one address, proxies excepted; 0 for any number");
+        var upload = NumberOption.Of("--max-upload", defaults.MaxUploadBytes / 1e6, 0.001, 1000, "the most megabytes in one upload");
+        var timeout = NumberOption.Of("--handler-timeout", defaults.HandlerTimeout.TotalSeconds, 0.1, 86_400, "seconds that each cell and each handler may take, without the wait for its turn");
+        var resume = NumberOption.Of("--resume", defaults.ResumeWindow.TotalSeconds, 1, 86_400, "seconds in which a visitor whose connection was lost finds the page as it was");
+        var idle = NumberOption.Of("--idle", defaults.IdleTimeout.TotalSeconds, 1, 604_800, "seconds after which a visitor who does nothing is taken leave of");
+        var visits = NumberOption.Of("--visits-per-minute", defaults.VisitorsPerMinute, 0, 1_000_000, "new visitors from one address; 0 for any number");
+        var uploads = NumberOption.Of("--uploads-per-minute", defaults.UploadsPerMinute, 0, 1_000_000, "uploaded files from one address; 0 for any number");
         var log = new Option<string>("--log") { Description = "text for people, json (a line an entry) for programs", DefaultValueFactory = _ => "text" };
         log.AcceptOnlyFromAmong("text", "json");
         var alone = new Option<bool>("--one-process") { Description = "listen and serve in one process, which nobody restarts; the only way on Windows and macOS" };
@@ -32,11 +39,13 @@ internal static class AppCommand
             Serve a notebook as a web page: code hidden, widgets live. Relative paths in it start from its folder.
 
             One process listens, another serves: if that one dies it is started anew, and a notebook changed on disk is taken up
-            without a visitor losing the page. (On Windows and macOS one process does both, and is restarted by hand.) /healthz tells whether the app is ready, /metrics (this machine and private
-            networks) counts visitors, predictions, queue and memory in Prometheus' format.
+            without a visitor losing the page. (On Windows and macOS one process does both, and is restarted by hand.) /healthz
+            tells whether the app is ready and what it is short of, /metrics (this machine and private networks) counts visitors,
+            predictions, queue, refusals and memory in Prometheus' format.
             """)
         {
-            notebook, host, port, baseUrl, proxy, frame, token, visitors, upload, timeout, resume, idle, visits, uploads, log, alone,
+            notebook, values, host, hostName, port, baseUrl, proxy, frame, token, memory, visitors, perAddress, connections, upload, timeout, resume, idle,
+            visits, uploads, log, alone,
         };
         command.SetAction((parsed, stop) => Failure.GuardAsync(async () =>
         {
@@ -49,6 +58,11 @@ internal static class AppCommand
             {
                 Notebook = path,
                 Environment = NotebookEnvironment.For(path),
+                Parameters = ParameterOption.Pairs(parsed.GetValue(values)),
+                HostNames = parsed.GetValue(hostName) ?? [],
+                MemoryBytes = (long)(parsed.GetValue(memory) * 1e6),
+                VisitorsPerAddress = parsed.GetValue(perAddress),
+                ConnectionsPerAddress = parsed.GetValue(connections),
                 Host = parsed.GetRequiredValue(host),
                 Port = parsed.GetValue(port),
                 BaseUrl = parsed.GetRequiredValue(baseUrl),
@@ -64,6 +78,8 @@ internal static class AppCommand
                 UploadsPerMinute = parsed.GetValue(uploads),
                 Logging = parsed.GetValue(log) == "json" ? logging => logging.AddJsonConsole(json => json.UseUtcTimestamp = true) : null,
             };
+            if (AppWorker.IsThisProcess || isAlone)
+                DecodeBudget.MaxBytes = options.DecodeMemoryBytes;
             if (AppWorker.IsThisProcess)
             {
                 await AppWorker.RunAsync(options, stop);

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Notable.Cli.Bench;
+using Notable.Cli.Bench.Attack;
 using TorchSharp;
 
 namespace Notable.Cli.Commands;
@@ -18,6 +19,8 @@ internal static class BenchCommand
         ("resize", "a folder of photos made smaller", FolderBench.Resize),
         ("kernel", "the Jupyter kernel, by Debian's jupyter-client", KernelBench.Measure),
         ("app", "the app host, from one visitor to thousands", AppBench.Measure),
+        ("rush", "120 visitors with a photo of 12 megapixels each, all at once", RushBench.Measure),
+        ("attack", "the app host under thirteen attackers (minutes)", AttackBench.Measure),
     ];
 
     public static Command Create()

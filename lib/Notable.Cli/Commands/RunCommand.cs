@@ -10,16 +10,7 @@ internal static class RunCommand
     public static Command Create()
     {
         var notebook = new Argument<string>("NOTEBOOK") { Description = "a C# notebook (.ipynb or .dib)" };
-        var values = new Option<string[]>("-p", "--parameter")
-        {
-            Description = "name=value: another value for a variable of the cell tagged 'parameters'; may be repeated",
-        };
-        values.Validators.Add(r =>
-        {
-            foreach (var token in r.Tokens)
-                if (token.Value.IndexOf('=') < 1)
-                    r.AddError($"-p takes name=value, not '{token.Value}'");
-        });
+        var values = ParameterOption.Create();
         var output = new Option<string?>("-o", "--output") { Description = "where to write the notebook with its outputs; written also when a cell fails" };
         var timeout = NumberOption.Of("--timeout", 0.0, 0.0, 1e6, "seconds one cell may take; 0 for any time");
 
@@ -28,20 +19,9 @@ internal static class RunCommand
             notebook, values, output, timeout,
         };
         command.SetAction((parsed, stop) => Failure.GuardAsync(() => RunAsync(
-            parsed.GetRequiredValue(notebook), Pairs(parsed.GetValue(values)), parsed.GetValue(output),
+            parsed.GetRequiredValue(notebook), ParameterOption.Pairs(parsed.GetValue(values)), parsed.GetValue(output),
             parsed.GetValue(timeout) is > 0 and var seconds ? TimeSpan.FromSeconds(seconds) : null, stop)));
         return command;
-    }
-
-    private static Dictionary<string, string> Pairs(string[]? values)
-    {
-        var pairs = new Dictionary<string, string>();
-        foreach (var value in values ?? [])
-        {
-            var at = value.IndexOf('=');
-            pairs[value[..at]] = value[(at + 1)..];
-        }
-        return pairs;
     }
 
     private static async Task<int> RunAsync(

@@ -8,7 +8,9 @@ internal static class RgbConversion
     /// <summary>Width x Height x 3 bytes; the raster's own array where it already holds just that.</summary>
     public static byte[] ToRgb(Raster raster, AlphaMode alpha)
     {
-        var samples = raster.Wide ? Narrow(MemoryMarshal.Cast<byte, ushort>(raster.Samples)) : raster.Samples;
+        var samples = raster.Samples;
+        if (raster.Wide)
+            Narrow(MemoryMarshal.Cast<byte, ushort>(raster.Samples), samples = GC.AllocateUninitializedArray<byte>(raster.Samples.Length / 2));
         if (raster.Bands == 3)
             return samples;
         var rgb = GC.AllocateUninitializedArray<byte>(checked(raster.Width * raster.Height * 3));
@@ -35,13 +37,11 @@ internal static class RgbConversion
         return ink with { Bands = 3, Samples = rgb };
     }
 
-    /// <summary>65535 becomes 255, with rounding; 257 steps make one.</summary>
-    private static byte[] Narrow(ReadOnlySpan<ushort> wide)
+    /// <summary>Makes 8 bits of 16: 65535 becomes 255, with rounding; 257 steps make one.</summary>
+    public static void Narrow(ReadOnlySpan<ushort> wide, Span<byte> narrow)
     {
-        var narrow = GC.AllocateUninitializedArray<byte>(wide.Length);
-        for (var i = 0; i < narrow.Length; i++)
+        for (var i = 0; i < wide.Length; i++)
             narrow[i] = (byte)((wide[i] + 128) / 257);
-        return narrow;
     }
 
     private static void SpreadGrey(ReadOnlySpan<byte> grey, Span<byte> rgb)

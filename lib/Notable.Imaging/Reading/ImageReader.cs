@@ -30,6 +30,7 @@ internal static class ImageReader
     {
         RequireBytes(file.Length, options, name);
         var format = FormatSniffer.Sniff(file.Span, name);
+        using var memory = DecodeBudget.Take(file, format, options, name);
         (var raster, info) = ManagedReader.Reads(format) ? ReadManaged(file, format, options, name) : WithVips(format, name, () =>
             format == PictureFormat.Jpeg
                 ? JpegReader.Read(file, options, (info, divisor) => AcceptJpeg(file.Span, info, divisor, options, name))

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using NetVips;
 using Notable.Imaging.Native;
 using Notable.Imaging.Pixels;
@@ -98,19 +99,23 @@ internal sealed class VipsReader : IDisposable
         if (bands is < 1 or > 4)
             throw new NotSupportedException($"has {bands} channels, and only 1 to 4 are accepted");
         var wide = image.Format == Enums.BandFormat.Ushort;
-        var size = (long)width * height * bands * (wide ? 2 : 1);
+        var size = (long)width * height * bands;
         if (size > Array.MaxLength)
             throw new NotSupportedException($"needs {size:N0} bytes when decoded, more than one picture can have here");
         var samples = GC.AllocateUninitializedArray<byte>((int)size);
-        // On this thread, strip by strip: libvips' own writers hand every picture to another thread.
+        // On this thread, strip by strip: libvips' own writers hand every picture to another thread, and 16-bit samples are never in memory
+        // at twice their size.
         using var region = Region.New(image);
         for (int top = 0, at = 0; top < height; top += StripHeight)
         {
             var strip = region.Fetch(0, top, width, Math.Min(StripHeight, height - top));
-            strip.CopyTo(samples, at);
-            at += strip.Length;
+            if (wide)
+                RgbConversion.Narrow(MemoryMarshal.Cast<byte, ushort>(strip), samples.AsSpan(at));
+            else
+                strip.CopyTo(samples, at);
+            at += wide ? strip.Length / sizeof(ushort) : strip.Length;
         }
-        return new(width, height, bands, wide, samples);
+        return new(width, height, bands, Wide: false, samples);
     }
 
     private void Reload(VOption options)

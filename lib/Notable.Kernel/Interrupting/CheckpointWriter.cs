@@ -7,7 +7,7 @@ using Microsoft.CodeAnalysis.Text;
 namespace Notable.Kernel.Interrupting;
 
 /// <summary>
-/// Puts checkpoints into a cell: at the start of every turn of a loop and of every call of a method or lambda, and around what
+/// Puts checkpoints into a cell: at the start of every turn of a loop and of every call of a method or lambda, before every goto, and around what
 /// is awaited. Lines stay what they are, so that errors and debug information name the author's; columns do not.
 /// </summary>
 internal sealed class CheckpointWriter : CSharpSyntaxWalker
@@ -52,6 +52,15 @@ internal sealed class CheckpointWriter : CSharpSyntaxWalker
 
     public override void VisitForEachVariableStatement(ForEachVariableStatementSyntax node) =>
         Body(node.Statement, () => base.VisitForEachVariableStatement(node));
+
+    // A loop need not be written as one.
+    public override void VisitGotoStatement(GotoStatementSyntax node)
+    {
+        if (node.ContainsDiagnostics)
+            base.VisitGotoStatement(node);
+        else
+            Around(node, $"{{{Pass}", "}", () => base.VisitGotoStatement(node));
+    }
 
     public override void VisitAwaitExpression(AwaitExpressionSyntax node) =>
         Around(node.Expression, $"{Class}.Await(", ")", () => base.VisitAwaitExpression(node));

@@ -50,6 +50,9 @@ public sealed class NotebookCell
     private string? Noted(string place, string key) =>
         Metadata[place] is JsonObject notes && notes[key] is JsonValue value && value.TryGetValue<string>(out var name) && name is not ("csharp" or "") ? name : null;
 
+    /// <summary>Pictures that belong to the cell's text, by name, as nbformat has them; null if there are none.</summary>
+    public JsonObject? Attachments => Other["attachments"] as JsonObject;
+
     /// <summary>Keys of the cell that this library gives no meaning, as <c>attachments</c>.</summary>
     internal JsonObject Other { get; init; } = [];
 }

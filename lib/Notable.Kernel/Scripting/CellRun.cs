@@ -20,6 +20,11 @@ public sealed class CellRun
     /// <summary>What ended the cell before its end; null where nothing did. It is among <see cref="Outputs"/> as well.</summary>
     public Exception? Error { get; internal set; }
 
+    /// <summary>Whether the cell failed and was not expected to: no further cell runs. A cell tagged <c>raises-exception</c> may fail.</summary>
+    public bool EndsTheRun => Error is not null && !Cell.Cell.Tags.Contains(RaisesException);
+
+    private const string RaisesException = "raises-exception";
+
     /// <summary>When the cell started; null where it has not.</summary>
     public DateTimeOffset? Started { get; internal set; }
 

@@ -56,9 +56,12 @@ public sealed partial class CompiledNotebook
         return new CompiledNotebook(notebook, [.. cells], compiler.Sources);
     }
 
-    /// <summary>The cells with code to run, with their places.</summary>
+    private const string SkipExecution = "skip-execution";
+
+    /// <summary>The cells with code to run, with their places; those tagged <c>skip-execution</c> are left out.</summary>
     internal static IEnumerable<(int Index, NotebookCell Item)> CodeCells(Notebook notebook) =>
-        notebook.Cells.Index().Where(entry => entry.Item.Kind == CellKind.Code && !string.IsNullOrWhiteSpace(entry.Item.Source));
+        notebook.Cells.Index().Where(entry => entry.Item.Kind == CellKind.Code && !string.IsNullOrWhiteSpace(entry.Item.Source)
+            && !entry.Item.Tags.Contains(SkipExecution));
 
     [GeneratedRegex(@"\bKernel|\bInteractive\b|\bJavascript\(|\bCSS\(|\bGet(Input|Inputs|Password)Async\(|#r |#load |#!import ")]
     private static partial Regex KernelWords();

@@ -63,10 +63,10 @@ public static class NotebookRunner
         {
             Keep(session);
         }
-        var failed = session.Runs.FirstOrDefault(run => run.Error is not null);
+        var failed = session.Runs.FirstOrDefault(run => run.EndsTheRun);
         return Report(
             compiled.Cells.Count,
-            session.Runs.Count(run => run.Error is null),
+            session.Runs.Count(run => !run.EndsTheRun),
             failed is null ? null : new CellFailure(failed.Cell.Index, failed.Cell.Number, failed.Error!));
 
         RunReport Report(int cells, int run, CellFailure? failure) =>

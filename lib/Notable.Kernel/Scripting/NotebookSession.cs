@@ -55,11 +55,23 @@ public sealed class NotebookSession : IAsyncDisposable
     public async Task RunAsync(CancellationToken cancellationToken = default)
     {
         using var interruption = Begin();
-        while (runs.Count < Notebook.Cells.Count && runs is not [.., { Error: not null }])
+        while (runs.Count < Notebook.Cells.Count && runs is not [.., { EndsTheRun: true }])
         {
             cancellationToken.ThrowIfCancellationRequested();
             await StepAsync(Next()).ConfigureAwait(false);
         }
+    }
+
+    /// <summary>Runs the next cell, for a host that shows each cell's outputs as soon as they are there. To be awaited before it is called again.</summary>
+    /// <returns>The run, whose <see cref="CellRun.Error"/> says whether it failed; null after the last cell and after one that failed.</returns>
+    public async Task<CellRun?> RunNextAsync()
+    {
+        if (runs.Count >= Notebook.Cells.Count || runs is [.., { EndsTheRun: true }])
+            return null;
+        using var interruption = Begin();
+        var run = Next();
+        await StepAsync(run).ConfigureAwait(false);
+        return run;
     }
 
     /// <summary>Handles one message of the visitor's front end, with this session's widgets and outputs current.</summary>

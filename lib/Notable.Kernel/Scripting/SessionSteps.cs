@@ -10,7 +10,7 @@ internal sealed class SessionSteps(NotebookSession session, TimeSpan? cellTimeou
     public async Task RunAsync(CancellationToken cancellationToken)
     {
         var cells = session.Notebook.Cells.Count;
-        while (session.Runs.Count < cells && session.Runs is not [.., { Error: not null }])
+        while (session.Runs.Count < cells && session.Runs is not [.., { EndsTheRun: true }])
         {
             cancellationToken.ThrowIfCancellationRequested();
             var run = session.Next();

@@ -1,4 +1,3 @@
-using System.Threading.Channels;
 using Notable.Learning.Acceleration;
 
 namespace Notable.Learning;
@@ -6,86 +5,60 @@ namespace Notable.Learning;
 /// <summary>
 /// The threads of the process that work for predictors: as many as libtorch may use, and each of them does its operations alone.
 /// libtorch gives every thread that calls it a team of helpers, and teams that outnumber the cores put each other to sleep; so
-/// pictures share the cores, and operations do not. Decoding runs here too: no more pictures are in work than there are threads.
-/// First come, first served; who finds the queue full is turned away at once, since everybody behind it would only wait longer.
+/// pictures share the cores, and operations do not. Decoding runs here too: no more pictures are in work than there are threads,
+/// and large ones have a thread of low priority to themselves.
 /// </summary>
 internal static class InferencePool
 {
-    /// <summary>The most pictures that wait: some seconds' work.</summary>
-    private const int MostWaiting = 1024;
+    /// <summary>The longest that a picture may be expected to wait.</summary>
+    private const double MostSeconds = 120;
 
-    private static readonly TimeSpan Report = TimeSpan.FromSeconds(0.5);
-    private static readonly Channel<Action> Work = Channel.CreateUnbounded<Action>();
-    private static long asked, begun;
+    private static readonly WorkQueue queue = new(TorchRuntime.Threads, MostSeconds);
 
     static InferencePool()
     {
-        using var ready = new CountdownEvent(Size);
+        using var ready = new CountdownEvent(Size + 1);
         for (var i = 0; i < Size; i++)
-        {
-            new Thread(() =>
-            {
-                // Before the loop, which waits for this constructor to end.
-                TorchSharp.torch.set_num_threads(1);
-                ready.Signal();
-                Loop();
-            }) { IsBackground = true, Name = "Notable inference" }.Start();
-        }
+            Start(isHeavy: false, "Notable inference");
+        // One more, which gives way: a picture of a hundred megapixels keeps nobody from an answer.
+        Start(isHeavy: true, "Notable large pictures");
         ready.Wait();
         // The last setting is also what threads to come start with.
         TorchRuntime.Threads = Size;
+
+        void Start(bool isHeavy, string name) => new Thread(() =>
+        {
+            // Before the loop, which waits for this constructor to end.
+            TorchSharp.torch.set_num_threads(1);
+            ready.Signal();
+            Loop(isHeavy);
+        })
+        { IsBackground = true, Name = name, Priority = isHeavy ? ThreadPriority.BelowNormal : ThreadPriority.Normal }.Start();
     }
 
     /// <summary>How many pictures are in work at once.</summary>
     public static int Size { get; } = TorchRuntime.Threads;
 
     /// <summary>How many pictures wait for their turn.</summary>
-    public static int Waiting => (int)Math.Max(0, Interlocked.Read(ref asked) - Interlocked.Read(ref begun));
+    public static int Waiting => queue.Count;
+
+    /// <summary>How long those will take, in seconds.</summary>
+    public static double ExpectedSeconds => queue.ExpectedSeconds;
 
     /// <summary>Runs <paramref name="work"/> when its turn comes, unless it is cancelled by then; its exception is the task's.</summary>
     /// <param name="work">What to run.</param>
     /// <param name="cancellation">Gives up waiting.</param>
-    /// <param name="place">Told now and then, while the work waits, how much is before it; not told where its turn comes at once.</param>
+    /// <param name="place">Told now and then, while the work waits, how much is before it; not told if its turn comes at once.</param>
+    /// <param name="isHeavy">Whether it takes long and much memory.</param>
     /// <exception cref="PredictionQueueFullException">Too much waits already.</exception>
-    public static Task<T> Run<T>(Func<T> work, CancellationToken cancellation = default, IProgress<int>? place = null)
-    {
-        if (Waiting >= MostWaiting)
-            throw new PredictionQueueFullException(MostWaiting);
-        // Who waits goes on elsewhere: these threads are for pictures only.
-        var done = new TaskCompletionSource<T>(TaskCreationOptions.RunContinuationsAsynchronously);
-        var ticket = Interlocked.Increment(ref asked);
-        Work.Writer.TryWrite(() =>
-        {
-            Interlocked.Increment(ref begun);
-            try
-            {
-                cancellation.ThrowIfCancellationRequested();
-                done.SetResult(work());
-            }
-            catch (OperationCanceledException e)
-            {
-                done.SetCanceled(e.CancellationToken);
-            }
-            catch (Exception e)
-            {
-                done.SetException(e);
-            }
-        });
-        return place is null ? done.Task : TellingPlace(done.Task, ticket, place);
-    }
+    public static Task<T> Run<T>(Func<T> work, CancellationToken cancellation = default, IProgress<int>? place = null, bool isHeavy = false) =>
+        QueuedWork.RunAsync(queue, work, isHeavy, place, cancellation);
 
-    private static async Task<T> TellingPlace<T>(Task<T> done, long ticket, IProgress<int> place)
+    private static void Loop(bool isHeavy)
     {
-        while (await Task.WhenAny(done, Task.Delay(Report)).ConfigureAwait(false) != done)
-            if (ticket - Interlocked.Read(ref begun) is > 0 and var before)
-                place.Report((int)before);
-        return await done.ConfigureAwait(false);
-    }
-
-    private static void Loop()
-    {
-        while (Work.Reader.WaitToReadAsync().AsTask().GetAwaiter().GetResult())
-            while (Work.Reader.TryRead(out var work))
-                work();
+        if (isHeavy)
+            LowPriority.SetForThisThread();
+        while (true)
+            queue.RunNext(isHeavy);
     }
 }

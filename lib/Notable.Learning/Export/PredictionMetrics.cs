@@ -11,8 +11,11 @@ internal static class PredictionMetrics
     private static readonly Histogram<double> Seconds =
         Meter.CreateHistogram<double>("notable_prediction_seconds", "s", "From the question to the answer, the wait for its turn included.");
 
-    static PredictionMetrics() =>
+    static PredictionMetrics()
+    {
         Meter.CreateObservableGauge("notable_prediction_queue", () => InferencePool.Waiting, description: "Pictures that wait for their turn.");
+        Meter.CreateObservableGauge("notable_prediction_queue_seconds", () => InferencePool.ExpectedSeconds, description: "How long those are expected to take.");
+    }
 
     /// <summary>Counts and times a prediction.</summary>
     public static async Task<T> Timed<T>(Task<T> prediction, long started)

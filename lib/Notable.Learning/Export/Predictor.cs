@@ -74,10 +74,11 @@ public sealed class Predictor
         var started = Stopwatch.GetTimestamp();
         return PredictionMetrics.Timed(InferencePool.Run(() =>
         {
+            using var memory = DecodeBudget.Keep();
             var picture = Picture.Decode(file, Card.Transform.Decode, name);
             cancellation.ThrowIfCancellationRequested();
             return (Answer(picture), make(picture));
-        }, cancellation, place), started);
+        }, cancellation, place, DecodeBudget.IsHeavy(file, Card.Transform.Decode)), started);
     }
 
     /// <summary>

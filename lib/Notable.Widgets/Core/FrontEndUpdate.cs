@@ -35,20 +35,44 @@ internal sealed class FrontEndUpdate(WidgetManager manager, Widget widget)
                 manager.Refuse(widget.ModelId, $"a {widget.GetType().Name} has no attribute of the name sent");
                 continue;
             }
+            if (manager.Trust.OnlyInput && !PersonInput.Takes(widget, name, manager.Widgets))
+            {
+                manager.Refuse(widget.ModelId, $"{widget.GetType().Name}.{name} is not for a person to change");
+                continue;
+            }
             try
             {
                 var value = widget.Model.Attributes[index].Read(node, manager.Find);
-                if (widget.Accepts(name, value))
+                if (!Fits(index, node, value))
+                    manager.Refuse(widget.ModelId, $"{widget.GetType().Name}.{name}: the widgets keep as much as they may already");
+                else if (widget.Accepts(name, value))
                     accepted.Add((index, node, value));
                 else
-                    manager.Refuse(widget.ModelId, $"{widget.GetType().Name}.{name}: the widget offers no such value");
+                    RefuseValue(index, name, "the widget offers no such value");
             }
             catch (WidgetStateException broken)
             {
-                manager.Refuse(widget.ModelId, $"{widget.GetType().Name}.{name}: {broken.Message}");
+                RefuseValue(index, name, broken.Message);
             }
         }
         return accepted;
+    }
+
+    /// <summary>Refuses a value, and tells the front end the one that holds: what a person typed is not to stay there as if it did.</summary>
+    private void RefuseValue(int index, string name, string reason)
+    {
+        manager.Refuse(widget.ModelId, $"{widget.GetType().Name}.{name}: {reason}");
+        if (PersonInput.Takes(widget, name, manager.Widgets) && widget is not FileUpload)
+            manager.Send(WidgetMessages.Update(widget, widget.State.Write(index)));
+    }
+
+    private bool Fits(int index, JsonNode? received, object? value)
+    {
+        // Nobody counts for a front end that may keep any number.
+        if (manager.Trust.MaxKeptBytes == long.MaxValue)
+            return true;
+        var size = value is string or ReadOnlyMemory<byte> or IReadOnlyList<UploadedFile> ? 0 : received?.ToJsonString().Length ?? 0;
+        return manager.Kept.TryKeep(widget, index, value, size, manager.Trust.MaxKeptBytes);
     }
 
     /// <summary>

@@ -48,6 +48,22 @@ public sealed class WidgetManager
     /// </summary>
     public IReadOnlyDictionary<string, string> Query { get; set; } = noQuery;
 
+    /// <summary>How far the front end is trusted; wholly by default.</summary>
+    public FrontEndTrust Trust { get; set; } = new();
+
+    /// <summary>The bytes that the widgets keep of what the front end sent: texts, files.</summary>
+    public long KeptBytes
+    {
+        get
+        {
+            lock (Gate)
+                return Kept.Bytes;
+        }
+    }
+
+    /// <summary>Guarded by <see cref="Gate"/>.</summary>
+    internal KeptValues Kept { get; } = new();
+
     /// <summary>The widgets that the front end knows, in the order in which it learned of them.</summary>
     public IReadOnlyCollection<Widget> Widgets
     {
@@ -171,6 +187,7 @@ public sealed class WidgetManager
         lock (Gate)
         {
             widget.Phase = WidgetPhase.Closed;
+            Kept.Forget(widget);
             return open.Remove(widget.ModelId);
         }
     }

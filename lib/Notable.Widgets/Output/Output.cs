@@ -6,6 +6,7 @@ namespace Notable.Widgets;
 public partial class Output
 {
     private OutputRecorder? recorder;
+    private int reportedErrors;
 
     /// <summary>What is shown, as nbformat outputs.</summary>
     public IReadOnlyList<JsonObject> Outputs
@@ -41,7 +42,24 @@ public partial class Output
     }
 
     internal OutputRecorder Recorder =>
-        LazyInitializer.EnsureInitialized(ref recorder, () => new OutputRecorder(shown => Set(outputs, shown)));
+        LazyInitializer.EnsureInitialized(ref recorder, () => new OutputRecorder(Show));
+
+    private void Show(IReadOnlyList<JsonObject> shown)
+    {
+        if (Manager.Trust.ErrorStream is { } errorStream)
+        {
+            var errors = string.Concat(shown.Where(IsErrorStream).Select(output => TextOf(output["text"])));
+            if (errors.Length > reportedErrors)
+                errorStream(errors[reportedErrors..]);
+            reportedErrors = errors.Length;
+            shown = [.. shown.Where(output => !IsErrorStream(output))];
+        }
+        Set(outputs, shown);
+    }
+
+    private static bool IsErrorStream(JsonObject output) => Json.IsText(output["output_type"], "stream") && Json.IsText(output["name"], "stderr");
+
+    private static string TextOf(JsonNode? text) => text is JsonArray lines ? string.Concat(lines.Select(line => (string?)line)) : (string?)text ?? "";
 
     private sealed class Ending(Action end) : IDisposable
     {

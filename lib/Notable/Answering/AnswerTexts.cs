@@ -21,6 +21,8 @@ internal sealed record AnswerTexts
 
     /// <summary>Takes how many photos are before this one.</summary>
     public required string Waiting { get; init; }
+
+    /// <summary>Takes a number of seconds.</summary>
     public required string Full { get; init; }
     public required string TryOne { get; init; }
 
@@ -52,7 +54,7 @@ internal sealed record AnswerTexts
         Heat = "Red is where the model found what speaks for its answer.",
         Looking = "Looking at it…",
         Waiting = "Photos before yours: {0}",
-        Full = "Many people are asking just now. Please try again in a moment.",
+        Full = "Many people are asking just now: the wait would be about {0} seconds. Please try again in a moment.",
         TryOne = "No bill at hand? Try a drawn one:",
         Drawn = "A drawn {0} note",
         NotAnImage = "{0} is not an image.",
@@ -72,7 +74,7 @@ internal sealed record AnswerTexts
         Heat = "红色是模型据以作答的部位。",
         Looking = "正在查看…",
         Waiting = "前面还有 {0} 张照片",
-        Full = "当前提问的人较多，请稍后再试。",
+        Full = "当前提问的人较多，约需等待 {0} 秒，请稍后再试。",
         TryOne = "手边没有钞票？试试手绘样张：",
         Drawn = "手绘的 {0} 样张",
         NotAnImage = "{0} 不是图片。",
@@ -92,7 +94,7 @@ internal sealed record AnswerTexts
         Heat = "En rojo, donde el modelo encontró lo que apoya su respuesta.",
         Looking = "Mirándolo…",
         Waiting = "Fotos antes de la suya: {0}",
-        Full = "Mucha gente pregunta en este momento. Inténtelo de nuevo en un momento.",
+        Full = "Mucha gente pregunta en este momento: la espera sería de unos {0} segundos. Inténtelo de nuevo en un momento.",
         TryOne = "¿No tiene un billete a mano? Pruebe uno dibujado:",
         Drawn = "Un billete dibujado de {0}",
         NotAnImage = "{0} no es una imagen.",
@@ -108,6 +110,10 @@ internal sealed record AnswerTexts
 
     /// <inheritdoc cref="Prediction.Percent"/>
     public string Percent(double probability) => Prediction.Percent(probability, Over99);
+
+    /// <summary>That too many are asking.</summary>
+    public string Sentence(PredictionQueueFullException full) =>
+        string.Format(CultureInfo.InvariantCulture, Full, (int)Math.Ceiling(full.ExpectedWait.TotalSeconds));
 
     /// <summary>Why a picture could not be used.</summary>
     public string Sentence(ImagingException error, string name)

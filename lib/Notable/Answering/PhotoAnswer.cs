@@ -71,9 +71,9 @@ public sealed class PhotoAnswer : Box
         {
             sentence.Value = texts.Sentence(error, name);
         }
-        catch (PredictionQueueFullException)
+        catch (PredictionQueueFullException full)
         {
-            sentence.Value = texts.Full;
+            sentence.Value = texts.Sentence(full);
         }
     }
 
@@ -99,9 +99,9 @@ public sealed class PhotoAnswer : Box
             if (asksWhere.Value && heat.Value.IsEmpty && Prediction is { } said)
                 heat.Value = await predictor.HeatMapAsync(photo.Value, said.Answer, ShownSide).ConfigureAwait(false);
         }
-        catch (PredictionQueueFullException)
+        catch (PredictionQueueFullException full)
         {
-            heatNote.Value = texts.Full;
+            heatNote.Value = texts.Sentence(full);
         }
         Show(heat, asksWhere.Value);
         Show(heatNote, asksWhere.Value);

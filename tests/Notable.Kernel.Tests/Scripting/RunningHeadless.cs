@@ -36,6 +36,20 @@ public class RunningHeadless
     }
 
     [Fact]
+    public async Task Cells_may_be_tagged_to_be_allowed_to_fail_and_to_be_skipped()
+    {
+        var notebook = Notebook("throw new Exception(\"expected\");", "1 / nonsense", "3");
+        notebook.Cells[0].Metadata["tags"] = new JsonArray("raises-exception");
+        notebook.Cells[1].Metadata["tags"] = new JsonArray("skip-execution");
+        var report = await Run(notebook);
+        Assert.True(report.Succeeded);
+        Assert.Equal((2, 2), (report.CellCount, report.CellsRun));
+        Assert.Equal("error", (string?)notebook.Cells[0].Outputs.Single()!["output_type"]);
+        Assert.Empty(notebook.Cells[1].Outputs);
+        Assert.Equal("3", (string?)notebook.Cells[2].Outputs.Single()!["data"]!["text/plain"]);
+    }
+
+    [Fact]
     public async Task A_cell_that_does_not_compile_is_found_before_any_runs()
     {
         var notebook = Notebook("Console.Write(\"ran\");", "int x = \"text\";");

@@ -1,4 +1,5 @@
 import { decode, encode } from './framing.js';
+import { page } from './page.js';
 
 /** Close codes of the server, from the range that RFC 6455 leaves to applications. */
 const SESSION_GONE = 4404;
@@ -33,7 +34,7 @@ export class Connection {
   open() {
     clearTimeout(this.timer);
     this.timer = null;
-    this.socket = new WebSocket(this.url);
+    this.socket = new WebSocket(this.url, page.protocols);
     this.socket.binaryType = 'arraybuffer';
     this.socket.onopen = () => {
       this.wait = FIRST_WAIT_MS;

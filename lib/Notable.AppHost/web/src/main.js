@@ -2,6 +2,7 @@ import './styles/page.css';
 import { Comms } from './comms.js';
 import { Connection } from './connection.js';
 import { PageManager } from './manager.js';
+import { typeset } from './math.js';
 import { hideBanner, quiet, say, showGone, showLost, showWorking } from './notices.js';
 import { page } from './page.js';
 import { texts } from './texts.js';
@@ -54,4 +55,5 @@ comms.connection = new Connection(page.channels, {
   },
 });
 
+typeset(document.querySelector('main'), '.math');
 document.addEventListener('click', (event) => !event.target.closest('#notice') && quiet(), { capture: true });

@@ -3,6 +3,7 @@ import * as controls from '@jupyter-widgets/controls';
 import { ManagerBase } from '@jupyter-widgets/base-manager';
 import { MessageLoop } from '@lumino/messaging';
 import { Widget } from '@lumino/widgets';
+import { typeset } from './math.js';
 import * as output from './widgets/output.js';
 import { FileUploadView } from './widgets/file-upload.js';
 import { ImageView } from './widgets/image.js';
@@ -21,6 +22,8 @@ export class PageManager extends ManagerBase {
   constructor(comms) {
     super();
     this.comms = comms;
+    // Where views of descriptions, labels and HTML with math look for what shows it.
+    this._rendermime = { latexTypesetter: { typeset } };
   }
 
   /** Takes every model over from the server; also brings a page up to date that was away. */

@@ -38,7 +38,7 @@ function imageElement(source) {
   return image;
 }
 
-const textElement = (text) => element('pre', 'output-text', text.replaceAll(/\x1b\[[0-9;]*m/g, ''));
+const textElement = (text) => element('pre', 'output-text', text.replaceAll(/\x1b\[[0-9;]*m/g, '').replaceAll(/[^\r\n]*\r+(?=[^\r\n])|\r/g, ''));
 
 function element(name, className, text) {
   const made = document.createElement(name);

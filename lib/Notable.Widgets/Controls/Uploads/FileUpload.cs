@@ -7,16 +7,17 @@ public partial class FileUpload
 {
     private readonly EventHandlers<UploadedFile> uploaded = new();
     private readonly EventHandlers<string> refused = new();
+    private bool? keepFiles;
 
     /// <summary>The files of the last upload. Setting an empty list clears it at the front end too.</summary>
     public IReadOnlyList<UploadedFile> Value { get => Get(FileUpload.value); set => Set(FileUpload.value, [.. value]); }
 
     /// <summary>
     /// Whether <see cref="Value"/> keeps the files' bytes after the handlers of <see cref="OnChange(Func{UploadedFile, Task})"/>
-    /// have run. By default it does not: thousands of visitors would fill the memory with photos already answered. Where
-    /// there is no such handler the bytes are always kept.
+    /// have run. In a notebook it does by default; in an app it does not, where thousands of visitors would fill the memory
+    /// with photos already answered. Without such a handler the bytes are always kept.
     /// </summary>
-    public bool KeepFiles { get; set; }
+    public bool KeepFiles { get => keepFiles ?? !Manager.Trust.ReleasesFiles; set => keepFiles = value; }
 
     /// <summary>
     /// Runs <paramref name="handler"/> for each file that comes; awaited before the visitor's next message is looked at.
@@ -45,6 +46,9 @@ public partial class FileUpload
         await refused.RunAsync(this, "refused", Error).ConfigureAwait(false);
         return true;
     }
+
+    internal override bool Accepts(string attribute, object? value) =>
+        base.Accepts(attribute, value) && (Multiple || value is not IReadOnlyList<UploadedFile> { Count: > 1 });
 
     /// <inheritdoc/>
     protected internal override async Task ChangedAsync(WidgetChange change)

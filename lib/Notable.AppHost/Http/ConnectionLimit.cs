@@ -1,0 +1,45 @@
+using System.Net;
+using Microsoft.AspNetCore.Connections;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Microsoft.Extensions.Logging;
+using Notable.AppHost.Errors;
+using Notable.AppHost.Limits;
+using Notable.AppHost.Metrics;
+
+namespace Notable.AppHost.Http;
+
+/// <summary>The most connections that one address may have open; those of trusted proxies carry many visitors and are not counted.</summary>
+internal sealed class ConnectionLimit(AppOptions options)
+{
+    private readonly Ledger connections = new(8L * options.MaxVisitors + 64, long.MaxValue, options.ConnectionsPerAddress, isShared: false);
+    private readonly TrustedProxies proxies = new(options);
+
+    public void Use(ListenOptions listen, Func<ILogger> log)
+    {
+        if (options.ConnectionsPerAddress > 0)
+            listen.Use(next => context => ServeAsync(context, next, log));
+    }
+
+    /// <summary>Takes a place for a connection; null if it needs none.</summary>
+    /// <returns>False if the address has as many as it may.</returns>
+    public bool TryEnter(IPAddress address, out IDisposable? place)
+    {
+        place = null;
+        return proxies.Contain(address) || (place = connections.TryTake(new Payer(AddressKey.Of(address), ""), 1)) is not null;
+    }
+
+    private async Task ServeAsync(ConnectionContext context, ConnectionDelegate next, Func<ILogger> log)
+    {
+        IDisposable? place = null;
+        // Connections between the workers have no address.
+        if (context.RemoteEndPoint is IPEndPoint { Address: var address } && !TryEnter(address, out place))
+        {
+            log().TooManyConnections(AddressKey.Of(address), options.ConnectionsPerAddress);
+            HostMetrics.Refused(RefusalReason.Connections);
+            context.Abort();
+            return;
+        }
+        using (place)
+            await next(context).ConfigureAwait(false);
+    }
+}

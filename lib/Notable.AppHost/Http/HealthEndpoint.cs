@@ -1,0 +1,40 @@
+using System.Globalization;
+using System.Text;
+using Microsoft.AspNetCore.Http;
+using Notable.AppHost.Limits;
+using Notable.AppHost.Sessions;
+using Notable.AppHost.Workers;
+
+namespace Notable.AppHost.Http;
+
+/// <summary>
+/// <c>/healthz</c>: 200 while the app serves, 503 before and after. An app that has to refuse somebody still serves the
+/// others, and restarting it would help nobody: it stays 200, and the text says what is short.
+/// </summary>
+internal sealed class HealthEndpoint(Func<bool> isReady, Budgets budgets, WorkerSeat? seat)
+{
+    /// <summary>Above this many that wait, the queue is named.</summary>
+    private const int LongQueue = 50;
+
+    public Task SendAsync(HttpContext context)
+    {
+        var serves = isReady();
+        context.Response.StatusCode = serves ? StatusCodes.Status200OK : StatusCodes.Status503ServiceUnavailable;
+        context.Response.ContentType = "text/plain";
+        context.Response.Headers.CacheControl = "no-store";
+        return HttpMethods.IsHead(context.Request.Method) ? Task.CompletedTask : context.Response.WriteAsync(serves ? Text() : "not ready\n");
+    }
+
+    private string Text()
+    {
+        var text = new StringBuilder();
+        foreach (var (name, ledger) in budgets.All)
+            if (ledger.IsTight)
+                text.Append(CultureInfo.InvariantCulture, $"busy: {name.Replace('_', ' ')}: {ledger.InUse} of {ledger.Total} in use, somebody was refused within the last minute\n");
+        if (LibraryWork.Waiting > LongQueue)
+            text.Append(CultureInfo.InvariantCulture, $"busy: {LibraryWork.Waiting} handlers wait for their turn\n");
+        if (seat is { Deaths: > 0 })
+            text.Append(CultureInfo.InvariantCulture, $"restarted: {seat.Deaths} times, last because the worker {seat.LastDeath}\n");
+        return text.Length == 0 ? "ok\n" : text.ToString();
+    }
+}

@@ -1,0 +1,26 @@
+using System.Net;
+using System.Net.Sockets;
+using Microsoft.AspNetCore.Http;
+
+namespace Notable.AppHost.Limits;
+
+/// <summary>Whom a resource is charged to.</summary>
+/// <param name="Address">The visitor's address, from <see cref="AddressKey"/>.</param>
+/// <param name="Session">The session's id; empty before there is one.</param>
+internal readonly record struct Payer(string Address, string Session);
+
+/// <summary>The name of an address in all limits. An IPv6 /64 network counts as one address, because its owner has all of them.</summary>
+internal static class AddressKey
+{
+    private const int NetworkBytes = 8;
+
+    public static string Of(HttpContext context) => Of(context.Connection.RemoteIpAddress);
+
+    public static string Of(IPAddress? address) => address switch
+    {
+        null => "",
+        { IsIPv4MappedToIPv6: true } => address.MapToIPv4().ToString(),
+        { AddressFamily: AddressFamily.InterNetworkV6 } => Convert.ToHexString(address.GetAddressBytes().AsSpan(0, NetworkBytes)),
+        _ => address.ToString(),
+    };
+}
