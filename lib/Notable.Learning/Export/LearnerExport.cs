@@ -23,9 +23,9 @@ public static class LearnerExport
             throw new TrainingException($"this {learn.Model.Architecture.Name} has a head or a cut of its own, and a model file holds the networks of "
                 + $"Architectures as they are ({Architectures.Names}): learn.Save keeps its weights");
         Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(path))!);
-        var (dls, facts) = (learn.DataLoaders, TrainingFacts.Of(learn));
-        ModelFile.Write(path, learn.Model,
-            new(learn.Model.Architecture, dls.Vocab, dls.InferenceTransform, facts, ModelCard.RunningVersion)
+        var (dls, facts) = (learn.DataLoaders, FactsOf(learn));
+        ModelFile.Write(path, ModelState.Store(learn.Model),
+            new(learn.Model.Architecture.Name, dls.Vocab, dls.InferenceTransform, facts, ModelCard.RunningVersion)
             {
                 KnowsNeither = dls.KnowNeither,
                 Calibration = calibration ?? (dls.KnowNeither ? learn.Calibrate() : null),
@@ -56,5 +56,14 @@ public static class LearnerExport
             bar.Report(item + 1);
         }
         return answers;
+    }
+
+    private static TrainingFacts FactsOf(Learner learn)
+    {
+        var epochs = learn.Recorder.Epochs;
+        var frozen = epochs.Count(epoch => epoch.Phase == EpochReport.Frozen);
+        var (train, valid) = (learn.DataLoaders.Train, learn.DataLoaders.Valid);
+        return new(learn.Seed, frozen, epochs.Count - frozen, train.BatchSize, train.Items.Count, valid.Items.Count,
+            epochs.LastOrDefault()?.ValidLoss, epochs.LastOrDefault()?.ErrorRate, learn.Precision);
     }
 }

@@ -7,7 +7,10 @@ internal static class PictureViews
 {
     /// <summary>The parts; the whole picture is the first.</summary>
     public static IReadOnlyList<Picture> Of(this Views views, Picture picture) =>
-        views == Views.Whole ? [picture] : [picture, .. Halves(picture)];
+        [picture, .. views.Parts(picture)];
+
+    /// <summary>What is shown beside the whole picture.</summary>
+    public static Picture[] Parts(this Views views, Picture picture) => views == Views.Whole ? [] : Halves(picture);
 
     /// <summary>
     /// One row of probabilities: "neither" as the whole picture has it, the classes among themselves by their geometric mean over the parts.

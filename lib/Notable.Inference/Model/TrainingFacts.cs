@@ -12,14 +12,4 @@ namespace Notable.Learning;
 /// <param name="Precision">What the network computed in while it trained; null when the file does not tell.</param>
 public sealed record TrainingFacts(
     int Seed, int FrozenEpochs, int UnfrozenEpochs, int BatchSize, int TrainItems, int ValidItems, double? ValidLoss, double? ErrorRate,
-    Precision? Precision = null)
-{
-    internal static TrainingFacts Of(Learner learn)
-    {
-        var epochs = learn.Recorder.Epochs;
-        var frozen = epochs.Count(epoch => epoch.Phase == EpochReport.Frozen);
-        var (train, valid) = (learn.DataLoaders.Train, learn.DataLoaders.Valid);
-        return new(learn.Seed, frozen, epochs.Count - frozen, train.BatchSize, train.Items.Count, valid.Items.Count,
-            epochs.LastOrDefault()?.ValidLoss, epochs.LastOrDefault()?.ErrorRate, learn.Precision);
-    }
-}
+    Precision? Precision = null);

@@ -1,5 +1,3 @@
-using TorchSharp;
-
 namespace Notable.Learning;
 
 /// <summary>
@@ -31,26 +29,4 @@ public sealed class Normalize
     internal ReadOnlySpan<float> Means => mean;
 
     internal ReadOnlySpan<float> Deviations => std;
-
-    /// <summary>Normalises in place.</summary>
-    /// <param name="images">[N, 3, H, W] float32 in 0 to 1.</param>
-    /// <returns>The same tensor.</returns>
-    public torch.Tensor Apply_(torch.Tensor images)
-    {
-        using var means = PerColour(mean, images.device);
-        using var deviations = PerColour(std, images.device);
-        return images.sub_(means).div_(deviations);
-    }
-
-    /// <summary>The way back, to values in 0 to 1, for showing a batch.</summary>
-    /// <param name="images">[N, 3, H, W] float32, normalised.</param>
-    /// <returns>A new tensor.</returns>
-    public torch.Tensor Decode(torch.Tensor images)
-    {
-        using var means = PerColour(mean, images.device);
-        using var deviations = PerColour(std, images.device);
-        return (images * deviations).add_(means);
-    }
-
-    private static torch.Tensor PerColour(float[] values, torch.Device device) => torch.tensor((IList<float>)values, [1, 3, 1, 1], device: device);
 }

@@ -15,6 +15,16 @@ public sealed class HeatMap : IDisplayable
     internal HeatMap(string label, float[,] values, Picture picture, SeenPart seen) =>
         (Label, Values, this.picture, this.seen) = (label, values, picture, seen);
 
+    /// <summary>The place of a class among the answers.</summary>
+    /// <exception cref="ArgumentException">There is no such class.</exception>
+    internal static int PlaceOf(string label, IReadOnlyList<string> answers)
+    {
+        for (var i = 0; i < answers.Count; i++)
+            if (answers[i] == label)
+                return i;
+        throw new ArgumentException($"the model has no class '{label}'; it has {string.Join(", ", answers)}", nameof(label));
+    }
+
     /// <summary>The class that is explained.</summary>
     public string Label { get; }
 
@@ -41,7 +51,8 @@ public sealed class HeatMap : IDisplayable
     /// <param name="longSide">The longer side of the result in pixels; a smaller picture keeps its size.</param>
     public Picture Overlay(double opacity = 0.5, int longSide = 640)
     {
-        RandomDraws.Share(opacity, nameof(opacity));
+        if (opacity is not (>= 0 and <= 1))
+            throw new ArgumentOutOfRangeException(nameof(opacity), opacity, "opacity must be between 0 and 1");
         ArgumentOutOfRangeException.ThrowIfLessThan(longSide, 1);
         var shown = picture.Within(longSide);
         var map = Sized(shown.Width, shown.Height);

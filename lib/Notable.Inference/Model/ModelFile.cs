@@ -1,7 +1,6 @@
 using System.Text.Json;
-using Notable.Learning.Acceleration;
 using Notable.Learning.Files;
-using TorchSharp;
+using Notable.Learning.Graphs;
 
 namespace Notable.Learning;
 
@@ -11,11 +10,14 @@ namespace Notable.Learning;
 /// </summary>
 internal sealed class ModelFile
 {
-    private const int FormatVersion = 4, MostClasses = 10_000, LongestLabel = 200;
+    private const int FormatVersion = 5, MostClasses = 10_000, LongestLabel = 200, LongestLicense = 2000;
     private const string Format = "notable-classifier";
 
-    /// <summary>The last of its texts came with this format; older files lack them, and know neither. The third added odds of classes, the fourth views.</summary>
-    private const int FirstWithNeither = 2;
+    /// <summary>
+    /// Older files know neither and have no calibration. The third format added odds of classes, the fourth views, the fifth the license and
+    /// <see cref="TemperatureScaling.AsksTwiceBelow"/>, whose default applies to older files.
+    /// </summary>
+    private const int FirstWithNeither = 2, FirstWithLicense = 5;
 
     private static readonly WeightsFileLimits Limits = new() { MaxFileBytes = 1L << 30 };
     private static readonly JsonSerializerOptions Json = new() { PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower };
@@ -26,53 +28,38 @@ internal sealed class ModelFile
 
     private ModelFile(string path, TensorFile tensors, ModelCard card) => (this.path, this.tensors, this.card) = (path, tensors, card);
 
-    public static void Write(string path, VisionModel model, ModelCard card) =>
-        Safetensors.Write(path, ModelState.Store(model), new Dictionary<string, string>(card.Transform.ToMetadata())
+    public static void Write(string path, IReadOnlyList<StoredTensor> weights, ModelCard card) =>
+        Safetensors.Write(path, weights, new Dictionary<string, string>(card.Transform.ToMetadata())
         {
             ["format"] = Format,
             ["format_version"] = FormatVersion.ToString(),
             ["library_version"] = card.LibraryVersion,
-            ["architecture"] = card.Architecture.Name,
+            ["architecture"] = card.Architecture,
             ["vocab"] = JsonSerializer.Serialize(card.Vocab, Json),
             ["neither"] = JsonSerializer.Serialize(card.KnowsNeither, Json),
             ["calibration"] = JsonSerializer.Serialize(card.Calibration, Json),
+            ["license"] = JsonSerializer.Serialize(card.License, Json),
             ["training"] = JsonSerializer.Serialize(card.Training, Json),
         });
 
-    /// <summary>Reads and checks all that can be checked without libtorch, which may still be loading meanwhile.</summary>
+    /// <summary>Reads the file, and checks all but whether its tensors fit the network.</summary>
     /// <exception cref="WeightsFileException">The file is no model file of ours, or damaged.</exception>
     public static ModelFile Open(string path)
     {
         var file = Safetensors.Read(path, Limits);
         var card = ReadCard(path, file.Metadata);
-        ModelState.RequireFinite(file, path);
+        FiniteNumbers.Require(file, path);
         return new(path, file, card);
     }
 
-    /// <summary>The network, filled and made fast.</summary>
+    /// <summary>The model in ONNX Runtime.</summary>
     /// <exception cref="WeightsFileException">The file's tensors are not those of the network.</exception>
-    public Predictor Build(torch.Device device)
+    public Predictor Build()
     {
-        TorchRuntime.Require();
-        var model = Empty(card);
-        try
-        {
-            ModelState.LoadForInference(model, tensors, path);
-            model.to(device);
-            model.OptimizeForInference(torch.ScalarType.Float32);
-            return new Predictor(model, card, device);
-        }
-        catch
-        {
-            model.Dispose();
-            throw;
-        }
-    }
-
-    private static VisionModel Empty(ModelCard card)
-    {
-        using var skipped = SkipInit.Begin();
-        return new(card.Architecture, card.Answers.Count);
+        var network = KnownNetworks.Find(card.Architecture)!;
+        var head = new FastaiHead(network.Features, card.Answers.Count);
+        var graph = NetworkGraph.ForPredictor(new(tensors, path), card.Transform, network.Body, head);
+        return new(new(graph, card.Transform.Resize.Size), head.Weights!, card);
     }
 
     private static ModelCard ReadCard(string path, IReadOnlyDictionary<string, string> metadata)
@@ -82,9 +69,12 @@ internal sealed class ModelFile
         if (!int.TryParse(Text("format_version"), out var version) || version is < 1 or > FormatVersion)
             throw new WeightsFileException(path, $"format version {Quoted("format_version")} of Notable {Quoted("library_version")}",
                 $"1 to {FormatVersion}; a newer Notable (this is {ModelCard.RunningVersion}) may read it");
-        var architecture = Architectures.All.FirstOrDefault(a => a.Name == Text("architecture"))
-            ?? throw new WeightsFileException(path, $"architecture {Quoted("architecture")}", $"one of {Architectures.Names}");
-        var card = new ModelCard(architecture, Vocab(), Transform(), Parse<TrainingFacts>("training"), Text("library_version"));
+        var architecture = KnownNetworks.Find(Text("architecture"))?.Name
+            ?? throw new WeightsFileException(path, $"architecture {Quoted("architecture")}", $"one of {KnownNetworks.Names}");
+        var card = new ModelCard(architecture, Vocab(), Transform(), Parse<TrainingFacts>("training"), Text("library_version"))
+        {
+            License = version < FirstWithLicense ? null : License(),
+        };
         return version < FirstWithNeither ? card : card with { KnowsNeither = Parse<bool>("neither"), Calibration = Calibrated() };
 
         string[] Vocab() => Parse<string[]>("vocab") is { Length: >= 2 and <= MostClasses } vocab
@@ -93,14 +83,18 @@ internal sealed class ModelFile
             : throw new WeightsFileException(path, "a vocab that is no list of classes",
                 $"2 to {MostClasses} different names of 1 to {LongestLabel} characters");
 
+        string? License() => Parse<string>("license") is { Length: > LongestLicense }
+            ? throw new WeightsFileException(path, "a license that is too long", $"at most {LongestLicense} characters")
+            : Parse<string>("license");
+
         TemperatureScaling? Calibrated()
         {
             var found = Parse<TemperatureScaling>("calibration");
-            return found is null or { Temperature: >= TemperatureScaling.Lowest and <= TemperatureScaling.Highest, Error: >= 0 and <= 1, Items: > 0, NeitherOdds: > 0 and < TemperatureScaling.MostOdds }
+            return found is null or { Temperature: >= TemperatureScaling.Lowest and <= TemperatureScaling.Highest, Error: >= 0 and <= 1, Items: > 0, NeitherOdds: > 0 and < TemperatureScaling.MostOdds, AsksTwiceBelow: >= 0 and <= 1 }
                 && (found?.ClassOdds is not { } odds || (odds.Count == card.Vocab.Count && odds.All(one => one is > 0 and < TemperatureScaling.MostOdds)))
                 ? found
                 : throw new WeightsFileException(path, "a calibration that makes no sense", FormattableString.Invariant(
-                    $"a temperature of {TemperatureScaling.Lowest} to {TemperatureScaling.Highest}, an error of 0 to 1, odds above 0 and how many pictures it was found on"));
+                    $"a temperature of {TemperatureScaling.Lowest} to {TemperatureScaling.Highest}, an error of 0 to 1, odds above 0, asks_twice_below of 0 to 1 and how many pictures it was found on"));
         }
 
         InferenceTransform Transform()

@@ -19,6 +19,14 @@ public static class FiniteNumbers
         _ => true,
     };
 
+    /// <summary>Makes sure that all numbers of a file are finite.</summary>
+    /// <exception cref="WeightsFileException">Some are not; the message names the first such tensor.</exception>
+    internal static void Require(TensorFile file, string path)
+    {
+        foreach (var stored in file.Tensors.Values.Where(stored => !stored.DType.StartsWith("F8", StringComparison.Ordinal) && !stored.IsFinite()))
+            throw new WeightsFileException(path, $"tensor {Untrusted.Quote(stored.Name)} with infinite or undefined numbers (NaN)", "finite numbers");
+    }
+
     private static bool Any<T>(StoredTensor stored, T ones) where T : unmanaged, IBinaryInteger<T>
     {
         var bits = MemoryMarshal.Cast<byte, T>(stored.Data.Span);

@@ -1,5 +1,4 @@
 using System.Text.Json.Serialization;
-using Notable.Learning.Acceleration;
 
 namespace Notable.Learning;
 
@@ -15,11 +14,4 @@ public enum Precision
 
     /// <summary>8 bits of precision: twice as fast where the hardware has instructions for it, and as accurate in the end.</summary>
     [JsonStringEnumMemberName("bf16")] BFloat16,
-}
-
-/// <summary>Puts a precision to use.</summary>
-internal static class Precisions
-{
-    /// <summary>Lets this thread's forward passes compute in it until the result is disposed; not around a backward pass.</summary>
-    public static IDisposable Begin(this Precision precision) => MixedPrecision.BFloat16(precision == Precision.BFloat16);
 }

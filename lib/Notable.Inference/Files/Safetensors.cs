@@ -36,6 +36,8 @@ public static class Safetensors
             throw file.Refuse($"{file.Length} bytes", "a safetensors file, which starts with 8 bytes of header length");
         var headerLength = BinaryPrimitives.ReadUInt64LittleEndian(file.Head(sizeof(ulong)));
         var most = Math.Min(file.Length - sizeof(ulong), file.Limits.MaxHeaderBytes);
+        if (headerLength > (ulong)most && FileLook.Known(file.Head(FileLook.HeadBytes)) is { } look)
+            throw file.Refuse(look, "a safetensors file, such as 'notable train' or learn.Export writes");
         if (headerLength > (ulong)most)
             throw file.Refuse($"a header of {headerLength:N0} bytes",
                 $"at most {most:N0} (the file has {file.Length:N0} bytes); is the download complete?");

@@ -1,13 +1,12 @@
 using System.Threading.Channels;
-using Notable.Learning.Acceleration;
 
 namespace Notable.Learning;
 
 /// <summary>
-/// The threads of the process that work for predictors: as many as libtorch may use, and each of them does its operations alone.
-/// libtorch gives every thread that calls it a team of helpers, and teams that outnumber the cores put each other to sleep; so
-/// pictures share the cores, and operations do not. Decoding runs here too: no more pictures are in work than there are threads.
-/// First come, first served; who finds the queue full is turned away at once, since everybody behind it would only wait longer.
+/// The threads of the process that compute predictions: one per core, and each of them computes a picture alone. Pictures share the cores,
+/// operations do not: teams of threads that outnumber the cores put each other to sleep. Decoding runs here too, so that no more pictures
+/// are in work than there are threads. First come, first served; a caller that finds the queue full is refused at once, because everybody
+/// behind it would only wait longer.
 /// </summary>
 internal static class InferencePool
 {
@@ -20,24 +19,12 @@ internal static class InferencePool
 
     static InferencePool()
     {
-        using var ready = new CountdownEvent(Size);
         for (var i = 0; i < Size; i++)
-        {
-            new Thread(() =>
-            {
-                // Before the loop, which waits for this constructor to end.
-                TorchSharp.torch.set_num_threads(1);
-                ready.Signal();
-                Loop();
-            }) { IsBackground = true, Name = "Notable inference" }.Start();
-        }
-        ready.Wait();
-        // The last setting is also what threads to come start with.
-        TorchRuntime.Threads = Size;
+            new Thread(Loop) { IsBackground = true, Name = "Notable inference" }.Start();
     }
 
     /// <summary>How many pictures are in work at once.</summary>
-    public static int Size { get; } = TorchRuntime.Threads;
+    public static int Size { get; } = InferenceThreads.Count;
 
     /// <summary>How many pictures wait for their turn.</summary>
     public static int Waiting => (int)Math.Max(0, Interlocked.Read(ref asked) - Interlocked.Read(ref begun));

@@ -11,7 +11,7 @@ namespace Notable.Learning;
 public sealed record TemperatureScaling(double Temperature, double Error, int Items)
 {
     /// <summary>Temperatures that are searched, and the only ones that a model file may name.</summary>
-    internal const double Lowest = 0.05, Highest = 20, MostOdds = 1e6;
+    internal const double Lowest = 0.05, Highest = 20, MostOdds = 1e6, DefaultAsksTwiceBelow = 0.98;
 
     private const int Bins = 10, Steps = 80;
 
@@ -26,6 +26,13 @@ public sealed record TemperatureScaling(double Temperature, double Error, int It
     /// asked about than among those learned from. Null: as often.
     /// </summary>
     public IReadOnlyList<double>? ClassOdds { get; init; }
+
+    /// <summary>
+    /// Where a model shows parts of a picture too (<see cref="Views.WithHalves"/>), they are asked about only while the answer about the whole
+    /// is less probable than this, 0 to 1: a surer answer is not changed by them. 1 always asks, 0 never does. Model files before format 5 do not
+    /// say it and get the default.
+    /// </summary>
+    public double AsksTwiceBelow { get; init; } = DefaultAsksTwiceBelow;
 
     /// <summary>Finds the temperature that makes the right answers most probable.</summary>
     /// <param name="probabilities">For each picture a probability an answer, as the network's softmax gave them.</param>

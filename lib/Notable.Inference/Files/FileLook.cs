@@ -8,10 +8,17 @@ internal static class FileLook
     /// <summary>How many of the first bytes decide: a tar archive's mark lies at byte 257.</summary>
     public const int HeadBytes = 512;
 
-    public static string Describe(ReadOnlySpan<byte> head)
+    public static string Describe(ReadOnlySpan<byte> head) => Known(head) ?? Text(head)
+        ?? $"unknown content that starts with the bytes {Convert.ToHexString(head[..Math.Min(8, head.Length)])}";
+
+    /// <summary>What it is by a mark at its start; null where there is no known mark.</summary>
+    public static string? Known(ReadOnlySpan<byte> head)
     {
         if (head.IsEmpty)
             return "an empty file";
+        // Protobuf: the version of the format as field 1, then the producer as field 2, its version or an operator set.
+        if (head is [0x08, >= 1 and <= 32, 0x12 or 0x1A or 0x22 or 0x3A or 0x42, ..])
+            return "an ONNX model, which this library writes and does not read";
         if (head.StartsWith("version https://git-lfs"u8))
             return "a git-lfs pointer, not the file it stands for (run 'git lfs pull')";
         if (head.Length > 262 && head[257..262].SequenceEqual("ustar"u8))
@@ -24,8 +31,7 @@ internal static class FileLook
             return "a gzip archive (unpack it first)";
         if (head is [0xFF, 0xD8, 0xFF, ..] or [0x89, (byte)'P', (byte)'N', (byte)'G', ..])
             return "a picture";
-        return Text(head)
-            ?? $"unknown content that starts with the bytes {Convert.ToHexString(head[..Math.Min(8, head.Length)])}";
+        return null;
     }
 
     private static string? Text(ReadOnlySpan<byte> head)

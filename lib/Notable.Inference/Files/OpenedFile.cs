@@ -1,5 +1,4 @@
 using Microsoft.Win32.SafeHandles;
-using Notable.Learning.Files.Pickling;
 
 namespace Notable.Learning.Files;
 
@@ -45,7 +44,7 @@ internal sealed class OpenedFile
         {
             throw new WeightsFileException(path, "no such file", expected, e);
         }
-        catch (PickleException e)
+        catch (MalformedContentException e)
         {
             throw new WeightsFileException(path, e.Found, e.Expected, e);
         }

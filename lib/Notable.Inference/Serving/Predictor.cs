@@ -1,39 +1,37 @@
 using System.Diagnostics;
 using Notable.Imaging;
-using TorchSharp;
-using static TorchSharp.torch;
+using Notable.Learning.Graphs;
 
 namespace Notable.Learning;
 
 /// <summary>
-/// A model file at work: from a picture to an answer. Loads no code, only numbers and text, all of them checked. Safe for
+/// A model file at work, on ONNX Runtime: from a picture to an answer. Loads no code, only numbers and text, all of them checked. Safe for
 /// use from any thread; loaded once a process however often it is asked for.
 /// </summary>
-public sealed class Predictor
+public sealed partial class Predictor
 {
-    internal Predictor(VisionModel model, ModelCard card, Device device) => (Model, Card, Device) = (model, card, device);
+    private readonly NetworkSession session;
+    private readonly HeadWeights head;
+
+    internal Predictor(NetworkSession session, HeadWeights head, ModelCard card) => (this.session, this.head, Card) = (session, head, card);
 
     /// <summary>What the file says about the model.</summary>
     public ModelCard Card { get; }
-
-    internal VisionModel Model { get; }
-
-    internal Device Device { get; }
 
     /// <summary>The classes, in the order of the model's outputs.</summary>
     public IReadOnlyList<string> Vocab => Card.Vocab;
 
     /// <summary>The predictor of a model file; the same one for every caller until the file changes.</summary>
-    /// <param name="path">A file written by <see cref="LearnerExport.Export"/>.</param>
-    /// <param name="device">Where to compute; by default a CUDA device where there is one, else the CPU.</param>
+    /// <param name="path">A file written by <c>learn.Export</c> or <c>notable train</c>.</param>
+    /// <remarks>Computes on a CUDA device where the program was built for one and it can be used, else on the CPU.</remarks>
     /// <exception cref="FileNotFoundException">There is no such file.</exception>
     /// <exception cref="Files.WeightsFileException">The file is no model file of ours, or damaged; the message says in what.</exception>
-    public static Predictor Load(string path, Device? device = null) => LoadedModels.Get(path, device);
+    public static Predictor Load(string path) => LoadedModels.Get(path);
 
     /// <summary>
     /// The same model asked by other views. Its calibration stays: how sure it is may be less true than under the views it was made with.
     /// </summary>
-    public Predictor With(Views views) => new(Model, Card with { Transform = Card.Transform with { Views = views } }, Device);
+    public Predictor With(Views views) => new(session, head, Card with { Transform = Card.Transform with { Views = views } });
 
     /// <summary>What the model says of a picture.</summary>
     public Prediction Predict(Picture picture) => InferencePool.Run(() => Answer(picture)).GetAwaiter().GetResult();
@@ -110,12 +108,4 @@ public sealed class Predictor
     }
 
     private Picture Open(string path) => Picture.Open(path, Card.Transform.Decode);
-
-    /// <summary>On the caller's thread: those of the <see cref="InferencePool"/> ask so.</summary>
-    internal Prediction Answer(Picture picture)
-    {
-        using var scope = NewDisposeScope();
-        var outputs = PictureViews.Together(Evaluation.Probabilities(Model, Card.Transform.Parts(picture), Device), Card.KnowsNeither);
-        return Prediction.Of(Vocab, Card.KnowsNeither, Card.Calibration?.Apply(outputs) ?? outputs);
-    }
 }
