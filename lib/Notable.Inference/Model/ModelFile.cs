@@ -54,7 +54,22 @@ internal sealed class ModelFile
 
     /// <summary>The model in ONNX Runtime.</summary>
     /// <exception cref="WeightsFileException">The file's tensors are not those of the network.</exception>
-    public Predictor Build()
+    public Predictor Build() => Build(card, tensors, path);
+
+    /// <summary>Writes the model as an ONNX file: see <see cref="OnnxExport"/>.</summary>
+    /// <exception cref="WeightsFileException">The file's tensors are not those of the network.</exception>
+    public void WriteOnnx(string output, string? license)
+    {
+        var network = KnownNetworks.Find(card.Architecture)!;
+        OnnxExport.Write(output, new(tensors, path), card with { License = license ?? card.License }, network.Body, new FastaiHead(network.Features, card.Answers.Count));
+    }
+
+    /// <summary>A model of these tensors.</summary>
+    /// <param name="card">Which network they belong to, and how to use it.</param>
+    /// <param name="tensors">The weights.</param>
+    /// <param name="path">Where they come from, for messages.</param>
+    /// <exception cref="WeightsFileException">The tensors are not those of the network.</exception>
+    internal static Predictor Build(ModelCard card, TensorFile tensors, string path)
     {
         var network = KnownNetworks.Find(card.Architecture)!;
         var head = new FastaiHead(network.Features, card.Answers.Count);

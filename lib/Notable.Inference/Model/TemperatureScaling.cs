@@ -63,6 +63,18 @@ public sealed record TemperatureScaling(double Temperature, double Error, int It
         return found with { Error = ErrorOf([.. probabilities.Select(found.Apply)], targets, found.Odds(probabilities[0].Length)) };
     }
 
+    /// <summary>Finds <see cref="AsksTwiceBelow"/>: above the surest answer about a whole picture that its parts overturn, and never below the default.</summary>
+    /// <param name="whole">For each picture the probabilities by the whole, as the network's softmax gave them.</param>
+    /// <param name="together">For each picture those by the whole and its parts.</param>
+    internal TemperatureScaling WithThreshold(IReadOnlyList<float[]> whole, IReadOnlyList<float[]> together)
+    {
+        var surest = 0f;
+        foreach (var (alone, all) in whole.Select(Apply).Zip(together.Select(Apply)))
+            if (Array.IndexOf(alone, alone.Max()) != Array.IndexOf(all, all.Max()))
+                surest = Math.Max(surest, alone.Max());
+        return this with { AsksTwiceBelow = Math.Clamp(MathF.BitIncrement(surest), DefaultAsksTwiceBelow, 1) };
+    }
+
     /// <summary>
     /// The expected calibration error (Naeini et al. 2015): answers sorted into ten bins by how sure they are, the gap in each bin
     /// between mean sureness and share of right ones, averaged over the answers.

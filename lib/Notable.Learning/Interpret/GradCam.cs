@@ -23,7 +23,7 @@ public static class GradCam
         return Of(learn.Model, learn.DataLoaders.InferenceTransform, learn.DataLoaders.Answers, learn.Device, picture, label);
     }
 
-    private static HeatMap Of(
+    internal static HeatMap Of(
         VisionModel model, InferenceTransform transform, IReadOnlyList<string> answers, Device device, Picture picture, string label)
     {
         var place = HeatMap.PlaceOf(label, answers);

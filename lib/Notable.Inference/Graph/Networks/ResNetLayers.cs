@@ -17,14 +17,16 @@ internal sealed class ResNetLayers(int[] blocks, bool isDeep = false) : IGraphLa
             {
                 var (planes, stride) = (64 << stage, block == 0 && stage > 0 ? 2 : 1);
                 var outputs = isDeep ? planes * Expansion : planes;
-                value = Block(graph, $"{name}layer{stage + 1}.{block}", value, channels, planes, outputs, stride);
+                value = Block(graph, $"{name}layer{stage + 1}.{block}", value, channels, planes, stride, isDeep);
                 channels = outputs;
             }
         return value;
     }
 
-    private string Block(LayerGraph graph, string name, string input, int inputs, int planes, int outputs, int stride)
+    /// <summary>One block: its convolutions added to its input.</summary>
+    public static string Block(LayerGraph graph, string name, string input, int inputs, int planes, int stride, bool isDeep)
     {
+        var outputs = isDeep ? planes * Expansion : planes;
         string Convolved(string value, int number, int from, int to, int kernel, int step = 1) => graph.Convolution(
             value, $"{name}.conv{number}", from, to, kernel, step, kernel / 2, norm: $"{name}.bn{number}");
 
