@@ -33,6 +33,9 @@ public sealed partial class Predictor
     /// </summary>
     public Predictor With(Views views) => new(session, head, Card with { Transform = Card.Transform with { Views = views } });
 
+    /// <summary>The same model with another calibration; null leaves the probabilities as the network gives them.</summary>
+    public Predictor With(TemperatureScaling? calibration) => new(session, head, Card with { Calibration = calibration });
+
     /// <summary>What the model says of a picture.</summary>
     public Prediction Predict(Picture picture) => InferencePool.Run(() => Answer(picture)).GetAwaiter().GetResult();
 

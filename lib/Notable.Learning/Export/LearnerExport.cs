@@ -84,7 +84,9 @@ public static class LearnerExport
     private static void WriteOnnx(string path, VisionModel model, ModelCard card, bool isKnown)
     {
         var weights = new NetworkWeights(new TensorFile(ModelState.Store(model, halved: false)), path);
-        IGraphLayers body = isKnown ? KnownNetworks.Find(card.Architecture)!.Body : new ModuleLayers(model.Body);
+        // Another head leaves the body as it is known.
+        var hasKnownBody = Architectures.All.Any(known => known with { Head = model.Architecture.Head } == model.Architecture);
+        IGraphLayers body = hasKnownBody ? KnownNetworks.Find(card.Architecture)!.Body : new ModuleLayers(model.Body);
         IGraphLayers head = isKnown ? new FastaiHead(model.Architecture.Features, card.Answers.Count) : new ModuleLayers(model.Head);
         OnnxExport.Write(path, weights, card, body, head);
     }

@@ -28,9 +28,9 @@ public sealed class SameAsLibtorchTests
             var predictor = Predictors.Of(network, new ModelCard(name, ["a", "b", "c"], transform, null, "0.2.0"));
             Picture[] pictures = [TestPictures.Noise(1, 200, 120), TestPictures.Noise(2, 90, 150)];
             var expected = Evaluation.Probabilities(network, transform.Apply(pictures), torch.CPU);
-            Assert.NotEqual(expected[0], expected[1], (a, b) => Math.Abs(a - b) < 1e-3);
+            Assert.NotEqual(expected[0], expected[1], (a, b) => Math.Abs(a - b) < 1e-2);
             foreach (var (row, found) in expected.Zip(predictor.Probabilities(pictures)))
-                Assert.Equal(row, found, (a, b) => Math.Abs(a - b) < 2e-4);
+                Assert.Equal(row, found, (a, b) => Math.Abs(a - b) < 1e-3);
         }
     }
 
@@ -55,14 +55,18 @@ public sealed class SameAsLibtorchTests
         Assert.InRange(largest, 0, Most);
     }
 
-    /// <summary>Running statistics and biases that are no identity, so that a batch norm folded wrongly shows.</summary>
+    /// <summary>Batch norms that are no identity, so that one folded wrongly shows; their statistics fit the network, so that no value vanishes.</summary>
     private static void Disturb(VisionModel network)
     {
         using var gradients = torch.no_grad();
+        using var scope = torch.NewDisposeScope();
         foreach (var (name, tensor) in network.state_dict().Where(entry => entry.Value.dim() == 1))
-            if (name.EndsWith("running_var", StringComparison.Ordinal) || name.EndsWith("weight", StringComparison.Ordinal))
-                tensor.uniform_(0.5, 1.5);
-            else
+            if (name.EndsWith(".weight", StringComparison.Ordinal))
+                tensor.uniform_(0.8, 1.2);
+            else if (name.EndsWith(".bias", StringComparison.Ordinal))
                 tensor.uniform_(-0.2, 0.2);
+        network.train();
+        for (var pass = 0; pass < 20; pass++)
+            network.call(torch.randn(4, 3, 64, 64)).Dispose();
     }
 }

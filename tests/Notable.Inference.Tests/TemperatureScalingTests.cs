@@ -1,4 +1,6 @@
-namespace Notable.Learning.Tests.Export;
+using Notable.Learning;
+
+namespace Notable.Inference.Tests;
 
 public class TemperatureScalingTests
 {
