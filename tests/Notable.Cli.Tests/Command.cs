@@ -47,9 +47,12 @@ internal sealed record Command(int ExitCode, string Output, string Error)
     public static Process Start(string folder, string[] words, string? program = null) => Process.Start(StartInfo(folder, words, program))!;
 
     /// <summary>How it is started; for a test that sets variables of its environment.</summary>
-    public static ProcessStartInfo StartInfo(string folder, string[] words, string? program = null) =>
-        new("env", ["--default-signal=INT", "dotnet", program ?? Program, .. words])
+    public static ProcessStartInfo StartInfo(string folder, string[] words, string? program = null)
+    {
+        string[] command = OperatingSystem.IsLinux() ? ["env", "--default-signal=INT", "dotnet"] : ["dotnet"];
+        return new(command[0], [.. command[1..], program ?? Program, .. words])
         {
             WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true, RedirectStandardInput = true,
         };
+    }
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Runtime.InteropServices;
 using Google.Protobuf;
 using Onnx;
@@ -74,7 +75,7 @@ internal sealed class GraphNodes
         foreach (var size in shape)
             dimensions.Dim.Add(size is string named
                 ? new TensorShapeProto.Types.Dimension { DimParam = named }
-                : new TensorShapeProto.Types.Dimension { DimValue = Convert.ToInt64(size) });
+                : new TensorShapeProto.Types.Dimension { DimValue = Convert.ToInt64(size, CultureInfo.InvariantCulture) });
         return new() { Name = name, Type = new() { TensorType = new() { ElemType = (int)type, Shape = dimensions } } };
     }
 

@@ -11,6 +11,8 @@ namespace Notable.Learning;
 public sealed record ModelCard(
     string Architecture, IReadOnlyList<string> Vocab, InferenceTransform Transform, TrainingFacts? Training, string LibraryVersion)
 {
+    internal const int MostClasses = 10_000, LongestLabel = 200;
+
     /// <summary>Whether the network's last output, behind those of the classes, stands for "neither".</summary>
     public bool KnowsNeither { get; init; }
 

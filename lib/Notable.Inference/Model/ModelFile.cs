@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using Notable.Learning.Files;
 using Notable.Learning.Graphs;
@@ -10,7 +11,7 @@ namespace Notable.Learning;
 /// </summary>
 internal sealed class ModelFile
 {
-    private const int FormatVersion = 5, MostClasses = 10_000, LongestLabel = 200, LongestLicense = 2000;
+    private const int FormatVersion = 5, MostClasses = ModelCard.MostClasses, LongestLabel = ModelCard.LongestLabel, LongestLicense = 2000;
     private const string Format = "notable-classifier";
 
     /// <summary>
@@ -32,7 +33,7 @@ internal sealed class ModelFile
         Safetensors.Write(path, weights, new Dictionary<string, string>(card.Transform.ToMetadata())
         {
             ["format"] = Format,
-            ["format_version"] = FormatVersion.ToString(),
+            ["format_version"] = FormatVersion.ToString(CultureInfo.InvariantCulture),
             ["library_version"] = card.LibraryVersion,
             ["architecture"] = card.Architecture,
             ["vocab"] = JsonSerializer.Serialize(card.Vocab, Json),

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Notable.Shared;
 
 namespace Notable.Learning;
 
@@ -14,9 +15,10 @@ internal static class LoadedModels
 
     public static Predictor Get(string path)
     {
-        var file = new FileInfo(path);
+        // A link is followed: its own time does not change with what it leads to.
+        var file = LinkedFile.Of(path);
         if (!file.Exists)
-            throw new FileNotFoundException($"there is no model file {file.FullName}; 'notable train' or learn.Export writes one", path);
+            throw new FileNotFoundException($"there is no model file {Path.GetFullPath(path)}; 'notable train' or learn.Export writes one", path);
         var (written, size) = (file.LastWriteTimeUtc, file.Length);
         // A replaced predictor is not disposed: whoever holds it may be using it. It goes when nobody does.
         var entry = Models.AddOrUpdate(file.FullName, _ => New(), (_, known) => (known.Written, known.Size) == (written, size) ? known : New());

@@ -63,7 +63,7 @@ internal static class ModelState
         var state = model.Body.state_dict();
         var prefix = file.Tensors.ContainsKey(BodyPrefix + state.Keys.First()) ? BodyPrefix : "";
         // Older torchvision files lack the counters, which nothing reads.
-        Fill(state.Where(entry => !entry.Key.EndsWith(BatchCounter) || file.Tensors.ContainsKey(prefix + entry.Key)), file, path, prefix);
+        Fill(state.Where(entry => !entry.Key.EndsWith(BatchCounter, StringComparison.Ordinal) || file.Tensors.ContainsKey(prefix + entry.Key)), file, path, prefix);
     }
 
     private static void Fill(IEnumerable<KeyValuePair<string, Tensor>> state, TensorFile file, string path, string prefix = "")
