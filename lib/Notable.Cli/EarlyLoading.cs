@@ -1,16 +1,15 @@
 using Notable.Imaging;
-using Notable.Learning.Acceleration;
+using Notable.Learning;
 
 namespace Notable.Cli;
 
 /// <summary>
-/// Loads the native libraries on a thread of its own: libtorch alone takes a quarter of a second, more than everything else
-/// before a first answer. Meanwhile files are read and checked; but whoever needs another native library waits, for the
-/// system loads one at a time.
+/// Loads ONNX Runtime and the image library on a thread of its own, while the model file is read and checked. libtorch stays out:
+/// predictions do not need it.
 /// </summary>
 internal static class EarlyLoading
 {
-    /// <summary>Begins; a process that ends sooner waits for it, since libraries that load while others are let go crash or hang.</summary>
+    /// <summary>Begins; a process that ends sooner waits for it, since libraries that load while others are unloaded crash or hang.</summary>
     public static void Begin()
     {
         var thread = new Thread(Load) { IsBackground = true, Name = "Notable early loading" };
@@ -22,12 +21,12 @@ internal static class EarlyLoading
     {
         try
         {
-            TorchRuntime.Require();
+            InferenceDevice.LoadRuntime();
             _ = ImagingRuntime.LibvipsVersion;
         }
-        catch (Exception e) when (e is DllNotFoundException)
+        catch (Exception e) when (e is DllNotFoundException or TypeInitializationException)
         {
-            // Whoever needs the library next gets this same exception, where it can be told.
+            // The next caller gets this same exception where it can be reported.
         }
     }
 }

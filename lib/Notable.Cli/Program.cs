@@ -17,7 +17,7 @@ var root = new Command("notable", "C# notebooks that take a person from photos t
     new HelpOption(), new VersionOption(),
     GatherCommand.Create(),
     VerifyCommand.Create(),
-    TrainCommand.Create(), PredictCommand.Create(), RunCommand.Create(), ConvertCommand.Create(), KernelCommand.Create(), AppCommand.Create(), SamplesCommand.Create(),
+    TrainCommand.Create(), PredictCommand.Create(), ExportCommand.Create(), RunCommand.Create(), ConvertCommand.Create(), KernelCommand.Create(), AppCommand.Create(), SamplesCommand.Create(),
     BenchCommand.Create(), DoctorCommand.Create(),
 };
 var parsed = root.Parse(args);

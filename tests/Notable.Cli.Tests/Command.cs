@@ -44,13 +44,15 @@ internal sealed record Command(int ExitCode, string Output, string Error)
     /// Starts it and returns at once; the caller ends it. A shell that runs things in the background has them ignore ctrl-C,
     /// and whatever they start too: that is undone here.
     /// </summary>
-    public static Process Start(string folder, string[] words, string? program = null)
+    public static Process Start(string folder, string[] words, string? program = null) => Process.Start(StartInfo(folder, words, program))!;
+
+    /// <summary>How it is started; for a test that sets variables of its environment.</summary>
+    public static ProcessStartInfo StartInfo(string folder, string[] words, string? program = null)
     {
         string[] command = OperatingSystem.IsLinux() ? ["env", "--default-signal=INT", "dotnet"] : ["dotnet"];
-        var start = new ProcessStartInfo(command[0], [.. command[1..], program ?? Program, .. words])
+        return new(command[0], [.. command[1..], program ?? Program, .. words])
         {
             WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true, RedirectStandardInput = true,
         };
-        return Process.Start(start)!;
     }
 }

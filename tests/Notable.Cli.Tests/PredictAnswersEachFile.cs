@@ -36,7 +36,7 @@ public class PredictAnswersEachFile(DrawnNotes notes)
     }
 
     [Fact]
-    public async Task One_that_fails_while_libtorch_still_loads_ends_well()
+    public async Task One_that_fails_while_libraries_still_load_ends_well()
     {
         // Without the wait in EarlyLoading every third of these crashed, and one in fifty hung.
         var page = Repository.Path("README.md");

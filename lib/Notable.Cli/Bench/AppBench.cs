@@ -33,7 +33,7 @@ internal static class AppBench
 
     private static Measurement Bulk(BenchData data, BenchOptions options)
     {
-        var predictor = Predictor.Load(data.Model, torch.CPU);
+        var predictor = Predictor.Load(data.Model);
         var seconds = Stopwatches.Of("seconds", "s", 1, () => predictor.PredictMany(data.Photos).Count(), options.Runs(3), options.Warm(1));
         return new Measurement("app: predict a folder, for comparison", data.Photos.Count / seconds.Value, "images/s") { N = seconds.N };
     }

@@ -1,5 +1,4 @@
 using Notable.Learning;
-using TorchSharp;
 
 namespace Notable.Cli.Bench;
 
@@ -12,7 +11,7 @@ internal static class PredictBench
     public static IEnumerable<Measurement> Measure(BenchOptions options)
     {
         using var data = new BenchData(options.Data, options.Quick ? 4 : Drawn);
-        var predictor = Predictor.Load(data.Model, new torch.Device(options.Device));
+        var predictor = Predictor.Load(data.Model);
         var photo = File.ReadAllBytes(data.Photos[0]);
         var one = Stopwatches.Milliseconds("predict one photo", () => predictor.Predict(photo), options.Runs(25), options.Warm(5)) with { Bar = OneBar };
         yield return one;

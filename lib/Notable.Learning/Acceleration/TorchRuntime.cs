@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using TorchSharp;
@@ -6,10 +5,10 @@ using TorchSharp;
 namespace Notable.Learning.Acceleration;
 
 /// <summary>The libtorch of this process: its version, its files, its threads.</summary>
-public static partial class TorchRuntime
+public static class TorchRuntime
 {
     /// <summary>The environment variable that sets <see cref="Threads"/> at the start.</summary>
-    public const string ThreadsVariable = "NOTABLE_THREADS";
+    public const string ThreadsVariable = InferenceThreads.Variable;
 
     private static readonly Lazy<int> StartThreads = new(() =>
     {
@@ -64,19 +63,7 @@ public static partial class TorchRuntime
     /// Returns memory that freed tensors left with the C library to the system, where it is glibc. Useful after a model was loaded or
     /// trained; between steps it would only be requested again.
     /// </summary>
-    public static void TrimMemory()
-    {
-        if (!OperatingSystem.IsLinux())
-            return;
-        try
-        {
-            _ = malloc_trim(0);
-        }
-        catch (EntryPointNotFoundException)
-        {
-            // Another C library (musl) has no such call, and keeps less.
-        }
-    }
+    public static void TrimMemory() => CLibrary.TrimMemory();
 
     /// <summary>
     /// Loads what TorchSharp would load first, and fails where it would search further: it copies libtorch from the NuGet cache into the
@@ -91,20 +78,10 @@ public static partial class TorchRuntime
             NativeLibrary.Load("LibTorchSharp", torchSharp, null);
     }
 
-    internal static int? WantedThreads(string? asked)
-    {
-        if (string.IsNullOrWhiteSpace(asked))
-            return null;
-        return int.TryParse(asked, NumberStyles.None, CultureInfo.InvariantCulture, out var threads) && threads is > 0 and <= 1024
-            ? threads
-            : throw new ArgumentException($"{ThreadsVariable} is '{asked}'; expected a whole number from 1 to 1024, or nothing for all cores.");
-    }
+    internal static int? WantedThreads(string? asked) => InferenceThreads.Wanted(asked);
 
     // Whatever of this library is used first may be what loads libtorch.
     [ModuleInitializer]
     [System.Diagnostics.CodeAnalysis.SuppressMessage("Usage", "CA2255", Justification = "It only registers an event handler, and nothing else runs early enough.")]
     internal static void Initialize() => TorchSharpOnOldLinux.Register();
-
-    [LibraryImport("libc")]
-    private static partial int malloc_trim(nint pad);
 }

@@ -6,7 +6,7 @@ namespace Notable.Learning;
 internal sealed record Categories(IReadOnlyList<string> Vocab, IReadOnlyList<int> Labels)
 {
     /// <summary>What a model file may hold; checked before a training, which would otherwise be lost.</summary>
-    public const int MostClasses = 10_000, LongestLabel = 200;
+    public const int MostClasses = ModelCard.MostClasses, LongestLabel = ModelCard.LongestLabel;
 
     /// <summary>Asks each item for its class.</summary>
     /// <param name="items">The items.</param>

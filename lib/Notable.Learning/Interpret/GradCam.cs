@@ -23,39 +23,10 @@ public static class GradCam
         return Of(learn.Model, learn.DataLoaders.InferenceTransform, learn.DataLoaders.Answers, learn.Device, picture, label);
     }
 
-    /// <summary>Where the predictor's model sees what speaks for a class; waits for its turn among the predictions.</summary>
-    /// <param name="predictor">The model.</param>
-    /// <param name="picture">Decoded by the card's <see cref="InferenceTransform.Decode"/>.</param>
-    /// <param name="label">The class; by default the one the model gives.</param>
-    /// <exception cref="ArgumentException">The model has no such class.</exception>
-    public static HeatMap Explain(this Predictor predictor, Picture picture, string? label = null) =>
-        predictor.ExplainAsync(() => picture, label).GetAwaiter().GetResult();
-
-    /// <summary>The same for a picture file's content, off the caller's thread.</summary>
-    /// <param name="predictor">The model.</param>
-    /// <param name="file">The bytes of the file; not to be changed before the task ends.</param>
-    /// <param name="label">The class; by default the one the model gives.</param>
-    /// <param name="cancellation">Gives up waiting.</param>
-    /// <exception cref="ImagingException">The bytes cannot be read as a picture.</exception>
-    public static Task<HeatMap> ExplainAsync(
-        this Predictor predictor, ReadOnlyMemory<byte> file, string? label = null, CancellationToken cancellation = default) =>
-        predictor.ExplainAsync(() => Picture.Decode(file, predictor.Card.Transform.Decode), label, cancellation);
-
-    private static Task<HeatMap> ExplainAsync(
-        this Predictor predictor, Func<Picture> picture, string? label, CancellationToken cancellation = default) =>
-        InferencePool.Run(() =>
-        {
-            var seen = picture();
-            // Odds and views may give another answer than the network's highest score for the whole picture.
-            return Of(predictor.Model, predictor.Card.Transform, predictor.Card.Answers, predictor.Device, seen, label ?? predictor.Answer(seen).Answer);
-        }, cancellation);
-
-    private static HeatMap Of(
+    internal static HeatMap Of(
         VisionModel model, InferenceTransform transform, IReadOnlyList<string> answers, Device device, Picture picture, string label)
     {
-        var place = Enumerable.Range(0, answers.Count).FirstOrDefault(i => answers[i] == label, -1);
-        if (place < 0)
-            throw new ArgumentException($"the model has no class '{label}'; it has {string.Join(", ", answers)}", nameof(label));
+        var place = HeatMap.PlaceOf(label, answers);
         using var scope = NewDisposeScope();
         var features = Features(model, transform.Apply([picture]).to(device));
         features.requires_grad = true;

@@ -1,18 +1,21 @@
 using Notable.Learning.Acceleration;
+using Notable.Learning.Graphs;
 using TorchSharp;
 using static TorchSharp.torch;
 
 namespace Notable.Learning;
 
 /// <summary>Two 3 x 3 convolutions whose result is added to the input, which is projected if its shape differs.</summary>
-internal sealed class BasicBlock : nn.Module<Tensor, Tensor>
+internal sealed class BasicBlock : nn.Module<Tensor, Tensor>, IGraphLayers
 {
     private readonly Convolution2d conv1, conv2;
     private readonly NormBehindConvolution bn1, bn2;
     private readonly nn.Module<Tensor, Tensor>? downsample;
+    private readonly (int Inputs, int Outputs, int Stride) shape;
 
     public BasicBlock(long inputs, long outputs, long stride) : base(nameof(BasicBlock))
     {
+        shape = ((int)inputs, (int)outputs, (int)stride);
         (conv1, bn1) = ResNet.Convolution(inputs, outputs, 3, stride);
         (conv2, bn2) = ResNet.Convolution(outputs, outputs, 3);
         downsample = ResNet.Downsample(inputs, outputs, stride);
@@ -29,4 +32,8 @@ internal sealed class BasicBlock : nn.Module<Tensor, Tensor>
         var sum = bn2.call(conv2.call(first)).add_(downsample?.call(input) ?? input);
         return sum.relu_().MoveToOuterDisposeScope();
     }
+
+    /// <inheritdoc/>
+    public string AddTo(LayerGraph graph, string name, string input) =>
+        ResNetLayers.Block(graph, name.TrimEnd('.'), input, shape.Inputs, shape.Outputs, shape.Stride, isDeep: false);
 }

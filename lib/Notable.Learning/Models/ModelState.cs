@@ -24,7 +24,7 @@ internal static class ModelState
         return [.. module.state_dict().Select(entry => Store(entry.Key, entry.Value, halved))];
     }
 
-    /// <summary>Fills a new network from a file that must hold exactly its tensors; <see cref="RequireFinite"/> has checked the numbers.</summary>
+    /// <summary>Fills a new network from a file that must hold exactly its tensors; <see cref="FiniteNumbers.Require"/> has checked the numbers.</summary>
     /// <exception cref="WeightsFileException">Tensors are missing, too many, or of another shape.</exception>
     public static void LoadForInference(nn.Module module, TensorFile file, string path) => Fill(module, file, path);
 
@@ -32,7 +32,7 @@ internal static class ModelState
     /// <exception cref="WeightsFileException">Tensors are missing, too many, of another shape, or not finite.</exception>
     public static void Load(nn.Module module, TensorFile file, string path)
     {
-        RequireFinite(file, path);
+        FiniteNumbers.Require(file, path);
         var before = new WeightsSnapshot(module);
         try
         {
@@ -58,20 +58,12 @@ internal static class ModelState
     /// <exception cref="WeightsFileException">Tensors are missing, of another shape, or not finite.</exception>
     public static void LoadBody(VisionModel model, TensorFile file, string path)
     {
-        RequireFinite(file, path);
+        FiniteNumbers.Require(file, path);
         using var scope = NewDisposeScope();
         var state = model.Body.state_dict();
         var prefix = file.Tensors.ContainsKey(BodyPrefix + state.Keys.First()) ? BodyPrefix : "";
         // Older torchvision files lack the counters, which nothing reads.
         Fill(state.Where(entry => !entry.Key.EndsWith(BatchCounter, StringComparison.Ordinal) || file.Tensors.ContainsKey(prefix + entry.Key)), file, path, prefix);
-    }
-
-    /// <summary>Makes sure that all numbers of a file are finite, which takes no network and no libtorch.</summary>
-    /// <exception cref="WeightsFileException">Some are not; the message names the first such tensor.</exception>
-    public static void RequireFinite(TensorFile file, string path)
-    {
-        foreach (var stored in file.Tensors.Values.Where(stored => !stored.DType.StartsWith("F8", StringComparison.Ordinal) && !stored.IsFinite()))
-            throw new WeightsFileException(path, $"tensor '{Text(stored.Name)}' with infinite numbers, or none", "finite numbers");
     }
 
     private static void Fill(IEnumerable<KeyValuePair<string, Tensor>> state, TensorFile file, string path, string prefix = "")

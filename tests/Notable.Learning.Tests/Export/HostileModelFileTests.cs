@@ -11,7 +11,7 @@ public sealed class HostileModelFileTests(HostileModelFileTests.Good good) : ICl
     {
         { "format", null, "'format'" },
         { "format", "onnx", "format 'onnx'" },
-        { "format_version", "5", "format version '5'" },
+        { "format_version", "6", "format version '6'" },
         { "format_version", "x", "format version 'x'" },
         { "library_version", null, "'library_version'" },
         { "architecture", "resnet999", "one of resnet18" },
@@ -36,6 +36,9 @@ public sealed class HostileModelFileTests(HostileModelFileTests.Good good) : ICl
         { "calibration", "{\"temperature\":1,\"error\":0,\"items\":9,\"neither_odds\":0}", "calibration" },
         { "calibration", "{\"temperature\":1,\"error\":0,\"items\":9,\"class_odds\":[1,0]}", "calibration" },
         { "calibration", "{\"temperature\":1,\"error\":0,\"items\":9,\"class_odds\":[1,1,1]}", "calibration" },
+        { "calibration", "{\"temperature\":1,\"error\":0,\"items\":9,\"asks_twice_below\":1.5}", "calibration" },
+        { "license", null, "'license'" },
+        { "license", "[]", "'license' that is not the JSON" },
         { "preprocessing.size", "-3", "preprocessing.size" },
         { "preprocessing.resize", "explode", "preprocessing.resize" },
         { "preprocessing.views", "everything", "preprocessing.views" },
@@ -123,6 +126,15 @@ public sealed class HostileModelFileTests(HostileModelFileTests.Good good) : ICl
     }
 
     [Fact]
+    public void An_ONNX_file_is_refused_as_one()
+    {
+        using var folder = new TemporaryFolder();
+        // The version of the format, the producer's name, and the rest.
+        File.WriteAllBytes(folder["model.safetensors"], [0x08, 0x08, 0x12, 0x07, .. "pytorch"u8, .. new byte[64]]);
+        Assert.Contains("found an ONNX model", Assert.Throws<WeightsFileException>(() => Predictor.Load(folder["model.safetensors"])).Message);
+    }
+
+    [Fact]
     public void A_missing_file_is_told_with_the_way_to_make_one() =>
         Assert.Contains("notable train", Assert.Throws<FileNotFoundException>(() => Predictor.Load("/nowhere/bills.safetensors")).Message);
 
@@ -146,7 +158,7 @@ public sealed class HostileModelFileTests(HostileModelFileTests.Good good) : ICl
         public Good()
         {
             using var model = new VisionModel(Architectures.ResNet18, 2);
-            ModelFile.Write(Path, model, new ModelCard(Architectures.ResNet18, ["usd100", "usd50"],
+            ModelFile.Write(Path, ModelState.Store(model), new ModelCard("resnet18", ["usd100", "usd50"],
                 new InferenceTransform(new DecodeOptions(), new PictureResize(ResizeMethod.Squish, 256, 224), null, Normalize.ImageNet), null, "0.1.0"));
             File = Safetensors.Read(Path);
         }

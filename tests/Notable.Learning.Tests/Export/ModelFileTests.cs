@@ -21,7 +21,7 @@ public sealed class ModelFileTests : IDisposable
         var model = Predictor.Load(path);
 
         Assert.Equal(learn.DataLoaders.Vocab, model.Vocab);
-        Assert.Equal("resnet18", model.Card.Architecture.Name);
+        Assert.Equal("resnet18", model.Card.Architecture);
         Assert.Equal(ModelCard.RunningVersion, model.Card.LibraryVersion);
         Assert.Equal(new TrainingFacts(7, 1, 1, 4, 16, 4, learn.Recorder.Epochs[^1].ValidLoss, learn.Recorder.Epochs[^1].ErrorRate, Precision.Float32), model.Card.Training);
         Assert.InRange(new FileInfo(path).Length, 20_000_000, 24_000_000);

@@ -1,17 +1,12 @@
 using Notable.Imaging;
 using Notable.Learning.Tests.Data;
 using Notable.Testing;
-using TorchSharp;
 
 namespace Notable.Learning.Tests.Export;
 
 public sealed class PredictorTests(HostileModelFileTests.Good good) : IClassFixture<HostileModelFileTests.Good>
 {
     private readonly Predictor model = Predictor.Load(good.Path);
-
-    [Fact]
-    public void A_named_device_and_the_default_one_are_one_predictor() =>
-        Assert.Same(model, Predictor.Load(good.Path, torch.cuda.is_available() ? torch.CUDA : torch.CPU));
 
     [Fact]
     public void An_ImageSharp_image_is_answered_as_the_picture_it_is()

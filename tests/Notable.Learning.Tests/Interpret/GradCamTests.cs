@@ -1,6 +1,7 @@
 using Notable.Learning.Tests.Golden;
 using Notable.Imaging;
 using Notable.Learning.Tests.Data;
+using Notable.Learning.Tests.Export;
 using Notable.Learning.Tests.Train;
 using Notable.Testing;
 using Notable.Learning.Acceleration;
@@ -44,7 +45,7 @@ public sealed class GradCamTests : IDisposable
         using var folder = new TemporaryFolder();
         using var learn = small.Quick();
         learn.Export(folder["m.safetensors"]);
-        var predictor = Predictor.Load(folder["m.safetensors"], torch.CPU);
+        var predictor = Predictor.Load(folder["m.safetensors"]);
         var picture = TestPictures.Noise(2);
         Assert.Equal(learn.Explain(picture, "b").Values.Cast<float>(), predictor.Explain(picture, "b").Values.Cast<float>(), (a, b) => Math.Abs(a - b) < 0.05);
     }
@@ -56,10 +57,10 @@ public sealed class GradCamTests : IDisposable
         using var scope = torch.NewDisposeScope();
         using var model = GoldenModel.Create();
         model.eval();
-        var card = new ModelCard(Architectures.ResNet18, ["x", "y"],
+        var card = new ModelCard("resnet18", ["x", "y"],
             new InferenceTransform(DecodeOptions.Default, new PictureResize(ResizeMethod.Squish, 96, 96), null, Normalize.ImageNet), null, "0.1.0");
         var picture = TestPictures.Noise(3, 96, 96);
-        var found = new Predictor(model, card, torch.CPU).Explain(picture, "y").Values;
+        var found = Predictors.Of(model, card).Explain(picture, "y").Values;
 
         // By differences: moving all fields of a channel by d moves the score by d times the sum of the gradient.
         using var off = torch.no_grad();
@@ -82,6 +83,22 @@ public sealed class GradCamTests : IDisposable
         Assert.All(values.Zip(found.Cast<float>()), pair => Assert.Equal(pair.First, pair.Second, 0.02f));
     }
 
+    [Fact]
+    public void The_shipped_models_maps_are_those_that_libtorch_differentiates()
+    {
+        var photos = Directory.GetFiles(Repository.Shared("data", "bills", "usd50"), "*.jpg").Order().Take(5);
+        var path = Repository.Path("notebooks", "models", "bills.safetensors");
+        var predictor = Predictor.Load(path);
+        using var network = ShippedNetwork.Load(path, predictor.Card);
+        foreach (var photo in photos)
+            foreach (var label in predictor.Card.Answers)
+            {
+                var picture = Picture.Open(photo, predictor.Card.Transform.Decode);
+                var expected = GradCam.Of(network, predictor.Card.Transform, predictor.Card.Answers, torch.CPU, picture, label);
+                Assert.Equal(expected.Values.Cast<float>(), predictor.Explain(picture, label).Values.Cast<float>(), (a, b) => Math.Abs(a - b) < 2e-4);
+            }
+    }
+
     [Theory]
     [InlineData("x", 1e5, 1e-5)]
     [InlineData("y", 1e-5, 1e5)]
@@ -90,8 +107,8 @@ public sealed class GradCamTests : IDisposable
         using var model = GoldenModel.Create();
         model.eval();
         var transform = new InferenceTransform(DecodeOptions.Default, new PictureResize(ResizeMethod.Squish, 96, 96), null, Normalize.ImageNet);
-        var card = new ModelCard(Architectures.ResNet18, ["x", "y"], transform, null, "0.1.0") { Calibration = new(1, 0, 1) { ClassOdds = [x, y] } };
-        Assert.Equal(label, new Predictor(model, card, torch.CPU).Explain(TestPictures.Noise(3, 96, 96)).Label);
+        var card = new ModelCard("resnet18", ["x", "y"], transform, null, "0.1.0") { Calibration = new(1, 0, 1) { ClassOdds = [x, y] } };
+        Assert.Equal(label, Predictors.Of(model, card).Explain(TestPictures.Noise(3, 96, 96)).Label);
     }
 
     [Theory]

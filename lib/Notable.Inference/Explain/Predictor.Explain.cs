@@ -1,0 +1,35 @@
+using Notable.Imaging;
+
+namespace Notable.Learning;
+
+public sealed partial class Predictor
+{
+    /// <summary>Where the model sees what speaks for a class (Grad-CAM); waits for its turn among the predictions.</summary>
+    /// <param name="picture">Decoded by the card's <see cref="InferenceTransform.Decode"/>.</param>
+    /// <param name="label">The class; by default the one the model gives.</param>
+    /// <exception cref="ArgumentException">The model has no such class.</exception>
+    public HeatMap Explain(Picture picture, string? label = null) => ExplainAsync(() => picture, label).GetAwaiter().GetResult();
+
+    /// <summary>The same for a picture file's content, off the caller's thread.</summary>
+    /// <param name="file">The bytes of the file; not to be changed before the task ends.</param>
+    /// <param name="label">The class; by default the one the model gives.</param>
+    /// <param name="cancellation">Gives up waiting.</param>
+    /// <exception cref="ImagingException">The bytes cannot be read as a picture.</exception>
+    public Task<HeatMap> ExplainAsync(ReadOnlyMemory<byte> file, string? label = null, CancellationToken cancellation = default) =>
+        ExplainAsync(() => Picture.Decode(file, Card.Transform.Decode), label, cancellation);
+
+    private Task<HeatMap> ExplainAsync(Func<Picture> picture, string? label, CancellationToken cancellation = default) =>
+        InferencePool.Run(() =>
+        {
+            var seen = picture();
+            // Odds and views may give another answer than the network's highest score for the whole picture.
+            return Map(seen, label ?? Answer(seen).Answer);
+        }, cancellation);
+
+    private HeatMap Map(Picture picture, string label)
+    {
+        var place = HeatMap.PlaceOf(label, Card.Answers);
+        var (features, rows, columns) = session.Features(Card.Transform.Resize.Apply(picture).Pixels.ToArray());
+        return new(label, ClassActivation.Of(features, rows, columns, head, place), picture, SeenPart.Of(Card.Transform.Resize, picture));
+    }
+}

@@ -1,0 +1,42 @@
+using System.Numerics;
+using System.Runtime.InteropServices;
+
+namespace Notable.Learning.Files;
+
+/// <summary>Whether stored numbers are all finite, by their bits: needs no libtorch and no copy.</summary>
+public static class FiniteNumbers
+{
+    /// <summary>Whether the tensor holds neither an infinity nor a NaN; integers never do.</summary>
+    /// <exception cref="NotSupportedException">The element type is one of eight bits with a fraction.</exception>
+    public static bool IsFinite(this StoredTensor stored) => stored.DType switch
+    {
+        // An exponent of ones only is an infinity or a NaN.
+        "F16" => !Any<ushort>(stored, 0x7C00),
+        "BF16" => !Any<ushort>(stored, 0x7F80),
+        "F32" => !Any(stored, 0x7F80_0000u),
+        "F64" => !Any(stored, 0x7FF0_0000_0000_0000ul),
+        "F8_E4M3" or "F8_E5M2" => throw new NotSupportedException($"the tensor {stored.Name} has elements of type {stored.DType}; expected 16 bits or more"),
+        _ => true,
+    };
+
+    /// <summary>Makes sure that all numbers of a file are finite.</summary>
+    /// <exception cref="WeightsFileException">Some are not; the message names the first such tensor.</exception>
+    internal static void Require(TensorFile file, string path)
+    {
+        foreach (var stored in file.Tensors.Values.Where(stored => !stored.DType.StartsWith("F8", StringComparison.Ordinal) && !stored.IsFinite()))
+            throw new WeightsFileException(path, $"tensor {Untrusted.Quote(stored.Name)} with infinite or undefined numbers (NaN)", "finite numbers");
+    }
+
+    private static bool Any<T>(StoredTensor stored, T ones) where T : unmanaged, IBinaryInteger<T>
+    {
+        var bits = MemoryMarshal.Cast<byte, T>(stored.Data.Span);
+        var (mask, done) = (new Vector<T>(ones), 0);
+        for (; done <= bits.Length - Vector<T>.Count; done += Vector<T>.Count)
+            if (Vector.EqualsAny(new Vector<T>(bits[done..]) & mask, mask))
+                return true;
+        foreach (var rest in bits[done..])
+            if ((rest & ones) == ones)
+                return true;
+        return false;
+    }
+}

@@ -1,0 +1,53 @@
+using System.Buffers.Binary;
+
+namespace Notable.Learning.Files;
+
+/// <summary>
+/// The safetensors format: the header's length as a little-endian unsigned 64-bit number, the header (JSON: name to element type,
+/// shape and byte range), then the elements. Source: the format description of huggingface/safetensors.
+/// </summary>
+public static class Safetensors
+{
+    /// <summary>Reads a file; every range, shape and size in it is checked before memory is taken.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="limits">How large it may be; <see cref="WeightsFileLimits.Default"/> where null.</param>
+    /// <returns>The tensors in the header's order, and the metadata.</returns>
+    /// <exception cref="WeightsFileException">The file is missing, cut short, or breaks a rule of the format.</exception>
+    public static TensorFile Read(string path, WeightsFileLimits? limits = null) => OpenedFile.Read(path, limits, Read);
+
+    /// <summary>
+    /// Writes a file beside <paramref name="path"/> and renames it, so that a reader sees the old file or the whole new one.
+    /// The header lists the tensors in the given order; their bytes lie largest element type first, which keeps every
+    /// tensor aligned to its elements without gaps. The same tensors and metadata give the same bytes.
+    /// </summary>
+    /// <param name="path">The file; replaced where it exists.</param>
+    /// <param name="tensors">The tensors.</param>
+    /// <param name="metadata">Text by key, or null.</param>
+    /// <exception cref="ArgumentException">
+    /// Two tensors share a name, a name is <c>__metadata__</c>, or a tensor's data does not match its shape.
+    /// </exception>
+    /// <exception cref="IOException">The file cannot be written there; an older one is left as it was.</exception>
+    public static void Write(string path, IEnumerable<StoredTensor> tensors, IReadOnlyDictionary<string, string>? metadata = null)
+        => SafetensorsWriter.Write(path, [.. tensors], metadata);
+
+    internal static TensorFile Read(OpenedFile file)
+    {
+        if (file.Length < sizeof(ulong))
+            throw file.Refuse($"{file.Length} bytes", "a safetensors file, which starts with 8 bytes of header length");
+        var headerLength = BinaryPrimitives.ReadUInt64LittleEndian(file.Head(sizeof(ulong)));
+        var most = Math.Min(file.Length - sizeof(ulong), file.Limits.MaxHeaderBytes);
+        if (headerLength > (ulong)most && FileLook.Known(file.Head(FileLook.HeadBytes)) is { } look)
+            throw file.Refuse(look, "a safetensors file, such as 'notable train' or learn.Export writes");
+        if (headerLength > (ulong)most)
+            throw file.Refuse($"a header of {headerLength:N0} bytes",
+                $"at most {most:N0} (the file has {file.Length:N0} bytes); is the download complete?");
+
+        var dataStart = sizeof(ulong) + (long)headerLength;
+        var header = SafetensorsHeader.Parse(file, file.Bytes(sizeof(ulong), (long)headerLength));
+        SafetensorsRanges.Check(file, header.Entries, file.Length - dataStart);
+        return new TensorFile(
+            header.Entries.Select(entry => new StoredTensor(entry.Name, entry.DType, entry.Shape,
+                file.Bytes(dataStart + entry.Begin, entry.End - entry.Begin))),
+            header.Metadata);
+    }
+}

@@ -1,0 +1,25 @@
+using System.Runtime.InteropServices;
+
+namespace Notable.Learning;
+
+/// <summary>The C library of the system.</summary>
+internal static partial class CLibrary
+{
+    /// <summary>Returns freed memory to the system, where the C library is glibc. Useful after a model was loaded.</summary>
+    public static void TrimMemory()
+    {
+        if (!OperatingSystem.IsLinux())
+            return;
+        try
+        {
+            _ = malloc_trim(0);
+        }
+        catch (EntryPointNotFoundException)
+        {
+            // Another C library (musl) has no such call, and keeps less.
+        }
+    }
+
+    [LibraryImport("libc")]
+    private static partial int malloc_trim(nint pad);
+}

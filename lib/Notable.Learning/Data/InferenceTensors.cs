@@ -1,0 +1,53 @@
+using Notable.Imaging;
+using Notable.Learning.Acceleration;
+using TorchSharp;
+
+namespace Notable.Learning;
+
+/// <summary>An <see cref="InferenceTransform"/> on tensors, as validation runs it.</summary>
+public static class InferenceTensors
+{
+    /// <summary>One picture.</summary>
+    /// <param name="transform">The steps.</param>
+    /// <param name="picture">Decoded with <see cref="InferenceTransform.Decode"/>.</param>
+    /// <returns>[3, Size, Size] float32, for the current dispose scope.</returns>
+    public static torch.Tensor Apply(this InferenceTransform transform, Picture picture)
+    {
+        using var batch = transform.Apply([picture]);
+        return batch[0];
+    }
+
+    /// <summary>Several pictures as one batch.</summary>
+    /// <param name="transform">The steps.</param>
+    /// <param name="pictures">Decoded with <see cref="InferenceTransform.Decode"/>; at least one.</param>
+    /// <returns>[N, 3, Size, Size] float32, for the current dispose scope.</returns>
+    public static torch.Tensor Apply(this InferenceTransform transform, IReadOnlyList<Picture> pictures)
+    {
+        using var scope = torch.NewDisposeScope();
+        var pixels = PixelBatch.Allocate(pictures.Count, transform.Resize.Size);
+        PixelBatch.Fill(pixels, i => transform.Resize.Apply(pictures[i]), CancellationToken.None);
+        return transform.Finish(pixels, torch.CPU).MoveToOuterDisposeScope();
+    }
+
+    /// <summary>The parts of one picture that <see cref="InferenceTransform.Views"/> show: [parts, 3, Size, Size] float32, for the current dispose scope.</summary>
+    internal static torch.Tensor Parts(this InferenceTransform transform, Picture picture) => transform.Apply(transform.Views.Of(picture));
+
+    /// <summary>The steps on a whole batch.</summary>
+    /// <param name="transform">The steps.</param>
+    /// <param name="pixels">[N, S, S, 3] uint8.</param>
+    /// <param name="device">Where they run.</param>
+    internal static torch.Tensor Finish(this InferenceTransform transform, torch.Tensor pixels, torch.Device device)
+    {
+        var (size, squared) = (transform.Size, transform.Resize.Size);
+        // Where the grid has the picture's own size, resampling by the identity moves nothing.
+        if (FusedAugment.IsAvailableOn(device) && size == squared)
+            return OnePass.Plain(pixels, transform.Normalize);
+        using var gradients = torch.no_grad();
+        using var scope = torch.NewDisposeScope();
+        var images = PixelBatch.ToFloat(pixels, device);
+        // At the same size the identity moves no value by more than 1e-5.
+        if (size != squared)
+            images = Resampling.Apply(images, [Homography.Identity], size, size);
+        return transform.Normalize.Apply_(images).MoveToOuterDisposeScope();
+    }
+}
