@@ -13,6 +13,26 @@ namespace Notable.AppHost;
 /// </summary>
 public static class AppSupervisor
 {
+    /// <summary>
+    /// Whether this system lets a worker inherit the listening socket. Elsewhere one process listens and serves: it is restarted by
+    /// hand after a crash or when the notebook has changed.
+    /// </summary>
+    public static bool IsSupported => OperatingSystem.IsLinux();
+
+    /// <summary>Serves from one process, without a supervisor, until <paramref name="cancellationToken"/> ends it.</summary>
+    /// <param name="options">What to serve, and where.</param>
+    /// <param name="serving">Told of the app's address when the notebook is ready.</param>
+    /// <param name="cancellationToken">Notifies every page and stops.</param>
+    /// <inheritdoc cref="AppServer.CreateAsync(AppOptions, CancellationToken)" path="/exception"/>
+    public static async Task RunAloneAsync(AppOptions options, Action<Uri> serving, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        ArgumentNullException.ThrowIfNull(serving);
+        await using var server = await AppServer.CreateAsync(options, cancellationToken).ConfigureAwait(false);
+        serving(server.Address);
+        await server.RunAsync(cancellationToken).ConfigureAwait(false);
+    }
+
     /// <summary>Serves until <paramref name="cancellationToken"/> ends it.</summary>
     /// <param name="options">The same as the worker's; notebook, address, port and log matter here.</param>
     /// <param name="worker">Starts a program that ends up in <see cref="AppWorker.RunAsync"/> with the same options.</param>

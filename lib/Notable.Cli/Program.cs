@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.CommandLine;
 using System.CommandLine.Help;
 using Notable.Cli;
@@ -6,6 +7,9 @@ using Notable.Learning.Acceleration;
 
 // Before anything uses torch: a notebook may bring TorchSharp itself.
 TorchSharpOnOldLinux.Register();
+
+// Files, JSON and notebooks have the same numbers on every machine. A cell that wants a reader's culture names it: new CultureInfo("de-DE").
+CultureInfo.CurrentCulture = CultureInfo.DefaultThreadCurrentCulture = CultureInfo.InvariantCulture;
 
 // Not a RootCommand, which would call itself notable-cli, as the file is called.
 var root = new Command("notable", "C# notebooks that take a person from photos to a trained image classifier to a web page.")

@@ -20,6 +20,10 @@ internal sealed record TrainingOptions
     public required string? Device { get; init; }
     public required string Precision { get; init; }
     public required string? Output { get; init; }
+    public required double ValidPct { get; init; }
+    public required string ValidFolder { get; init; }
+    public required double? Rate { get; init; }
+    public required bool SkipUnreadable { get; init; }
     public required bool Json { get; init; }
 }
 
@@ -34,10 +38,15 @@ internal static class Training
         if (options.Output is { } output)
             OutputPath.RequireWritable(output);
 
-        var bills = TrainingRecipe.Block(options.Size, validPct: 0.2, options.Seed, options.Recipe, options.Negatives, TrainingRecipe.ViewsByName[options.Views]);
+        var halves = SplitFolders.Find(options.Folder, valid: options.ValidFolder);
+        var block = TrainingRecipe.Block(options.Size, options.ValidPct, options.Seed, options.Recipe, options.Negatives,
+            TrainingRecipe.ViewsByName[options.Views], halves, options.SkipUnreadable);
         return Task.Run(() =>
         {
-            var dls = bills.DataLoaders(options.Folder, options.BatchSize, options.Seed, stop);
+            var dls = block.DataLoaders(options.Folder, options.BatchSize, options.Seed, stop);
+            Console.Error.WriteLine($"{dls}{(halves is null ? "" : $", by the folders train and {options.ValidFolder}")}");
+            foreach (var skipped in dls.Skipped)
+                Console.Error.WriteLine($"left out: {skipped.Path}: {skipped.Reason}");
             using var learn = VisionLearner.Create(dls, Architectures.Find(options.Architecture), [Metrics.ErrorRate],
                 options.Weights, ChooseDevice(options.Device), ChoosePrecision(options.Precision), options.Seed, stop);
             // Where nothing is to be written, the best would be kept for nobody.
@@ -57,7 +66,7 @@ internal static class Training
     {
         try
         {
-            TrainingRecipe.Fit(learn, options.Recipe, options.Epochs, options.Json ? new JsonProgress() : null, stop);
+            TrainingRecipe.Fit(learn, options.Recipe, options.Epochs, options.Rate, options.Json ? new JsonProgress() : null, stop);
             return true;
         }
         catch (OperationCanceledException) when (best?.Best is not null)

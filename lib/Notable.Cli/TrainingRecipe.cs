@@ -11,22 +11,29 @@ internal static class TrainingRecipe
     /// <summary>The recipe of the model that comes along: see <see cref="PhotoTransforms"/>.</summary>
     public const string Photos = "photos";
 
+    /// <summary>The highest learning rate of the head in the recipe <see cref="Plain"/>.</summary>
+    public const double DefaultRate = 2e-3;
+
     /// <summary>The <see cref="Views"/> by their names on the command line.</summary>
     public static readonly IReadOnlyDictionary<string, Views> ViewsByName =
         new Dictionary<string, Views> { ["whole"] = Views.Whole, ["with-halves"] = Views.WithHalves };
 
-    /// <summary>One sub-folder a class, a random part for validation.</summary>
+    /// <summary>One sub-folder per class. Folders train and valid are the halves if both are there; otherwise a random part validates.</summary>
     /// <param name="size">Side of the pictures, in pixels.</param>
     /// <param name="validPct">The part for validation.</param>
     /// <param name="seed">Draws that part, of the negatives too.</param>
     /// <param name="recipe">How pictures are varied: <see cref="Plain"/> or <see cref="Photos"/>.</param>
     /// <param name="negatives">A folder of pictures of none of the classes; null for a model that knows its classes only.</param>
     /// <param name="views">What the model is shown of a picture when it is asked.</param>
+    /// <param name="halves">The folders that hold the halves; null draws them.</param>
+    /// <param name="skipUnreadable">Whether to train without pictures that cannot be read.</param>
     public static DataBlock Block(
-        int size, double validPct, int seed, string recipe = Plain, string? negatives = null, Views views = Views.Whole) => new()
+        int size, double validPct, int seed, string recipe = Plain, string? negatives = null, Views views = Views.Whole, SplitFolders? halves = null,
+        bool skipUnreadable = false) => new()
     {
-        GetItems = ImageFiles.In,
-        Splitter = new RandomSplitter(validPct, seed),
+        Blocks = (new ImageBlock { SkipUnreadable = skipUnreadable }, new CategoryBlock()),
+        GetItems = halves is null ? ImageFiles.In : halves.Items,
+        Splitter = halves is null ? new RandomSplitter(validPct, seed) : halves,
         GetY = Labels.ParentFolder,
         Negatives = negatives is null ? null : new Negatives(negatives) { Splitter = new RandomSplitter(validPct, seed) },
         Views = views,
@@ -35,11 +42,11 @@ internal static class TrainingRecipe
     };
 
     /// <summary>Trains so: the head for an epoch, then more of the network.</summary>
-    public static void Fit(Learner learn, string recipe, int epochs, IProgress<EpochReport>? progress, CancellationToken stop)
+    public static void Fit(Learner learn, string recipe, int epochs, double? rate, IProgress<EpochReport>? progress, CancellationToken stop)
     {
         if (recipe == Photos)
             learn.FineTuneLate(epochs, progress: progress, cancellation: stop);
         else
-            learn.FineTune(epochs, progress: progress, cancellation: stop);
+            learn.FineTune(epochs, rate ?? DefaultRate, progress: progress, cancellation: stop);
     }
 }

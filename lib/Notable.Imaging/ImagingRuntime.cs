@@ -2,14 +2,13 @@ using Notable.Imaging.Native;
 
 namespace Notable.Imaging;
 
-/// <summary>What decodes pictures on this computer.</summary>
+/// <summary>The libraries that decode pictures on this computer.</summary>
 public static class ImagingRuntime
 {
     /// <summary>The version of libvips that was loaded.</summary>
-    /// <exception cref="DllNotFoundException">It is not installed, or too old; the message says what to install.</exception>
+    /// <exception cref="DllNotFoundException">There is none for this system; the message says what to add.</exception>
     public static Version LibvipsVersion => VipsRuntime.Require();
 
-    /// <summary>Whether libturbojpeg is there: without it JPEG files are read all the same, by libvips, in half as much time again.</summary>
-    /// <exception cref="DllNotFoundException">libvips is not installed, or too old.</exception>
+    /// <summary>Whether the system has libturbojpeg, which then decodes ordinary JPEG files, faster and to the same pixels.</summary>
     public static bool HasTurboJpeg => TurboJpeg.IsThere;
 }

@@ -9,7 +9,7 @@ namespace Notable.Imaging;
 /// A picture in managed memory: 8-bit sRGB, red, green and blue interleaved, rows from the top. Treated as immutable: every
 /// operation returns a new one, so that any number of threads may share it.
 /// </summary>
-public sealed class Picture
+public sealed partial class Picture
 {
     private readonly byte[] pixels;
 
@@ -44,7 +44,7 @@ public sealed class Picture
     /// <exception cref="UnreadableImageException">Not an image, damaged or cut short.</exception>
     /// <exception cref="UnsupportedImageException">A format that is not accepted, or not readable on this computer.</exception>
     /// <exception cref="ImageTooLargeException">More bytes or pixels than the options allow.</exception>
-    /// <exception cref="DllNotFoundException">libvips is not installed.</exception>
+    /// <exception cref="DllNotFoundException">There is no libvips for this system.</exception>
     public static Picture Open(string path, DecodeOptions? options = null)
     {
         options ??= DecodeOptions.Default;
@@ -119,6 +119,9 @@ public sealed class Picture
         ArgumentOutOfRangeException.ThrowIfLessThan(width, 1);
         ArgumentOutOfRangeException.ThrowIfLessThan(height, 1);
         box.RequireInside(Width, Height);
+        RequireRoom(width, height);
+        // Between the passes there is a picture of the result's width and the box's height.
+        RequireRoom(width, box.Height);
         return new(width, height, Resampler.Resize(pixels, Width, box, width, height));
     }
 
@@ -132,7 +135,8 @@ public sealed class Picture
     public Picture Pad(int left, int top, int right, int bottom, PadMode mode)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(Math.Min(Math.Min(left, top), Math.Min(right, bottom)));
-        var (width, height) = (checked(Width + left + right), checked(Height + top + bottom));
+        RequireRoom((long)Width + left + right, (long)Height + top + bottom);
+        var (width, height) = (Width + left + right, Height + top + bottom);
         return new(width, height, Framing.Pad(pixels, Width, Height, left, top, width, height, mode));
     }
 
@@ -157,6 +161,12 @@ public sealed class Picture
         ".png" => ToPng(),
         var other => throw new ArgumentException($"A picture is saved as .jpg, .jpeg or .png, not as \"{other}\".", nameof(path)),
     });
+
+    private static void RequireRoom(long width, long height)
+    {
+        if (width * height > Array.MaxLength / 3)
+            throw new ArgumentOutOfRangeException(nameof(width), $"{width} x {height} pixels are more than one picture can have ({Array.MaxLength / 3:N0}).");
+    }
 
     /// <inheritdoc/>
     public override string ToString() => $"Picture {Width} x {Height}";

@@ -14,6 +14,7 @@ public static class Showing
     public static void Register()
     {
         Formatter.Register<Picture>(Format);
+        Formatter.Register<SixLabors.ImageSharp.Image>(image => Format(image));
         Formatter.Register<Prediction>(prediction => MimeBundle.Text(prediction.Sentence));
     }
 

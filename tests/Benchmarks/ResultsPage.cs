@@ -27,7 +27,7 @@ internal static class ResultsPage
     {
         var rows = Measure(device, words).Select(Row);
         return $"""
-            {Machine()}; libtorch {Runtime.LoadedLibtorchVersion}, {Environment.ProcessorCount} threads, {DateTime.UtcNow:yyyy-MM-dd}.
+            {Machine()}; libtorch {TorchRuntime.LibtorchVersion}, {Environment.ProcessorCount} threads, {DateTime.UtcNow:yyyy-MM-dd}.
 
             | figure | median | fastest run | unit | bar | holds |
             | --- | ---: | ---: | --- | ---: | --- |

@@ -2,16 +2,17 @@ using System.Text.Json;
 using Browser.Fixtures;
 using Microsoft.Playwright;
 using Notable.Imaging.Samples;
+using Notable.Testing;
 
 namespace Browser;
 
 public class PagesAreAccessible(BrowserFixture browser, BillsApp app)
 {
-    private static readonly string axe = Path.Combine(AppContext.BaseDirectory, "axe.min.js");
-
     /// <summary>What axe-core finds that is serious or critical, as rule and first place.</summary>
     private static async Task<string[]> TroubleAsync(IPage page)
     {
+        var packages = await NodePackages.InstallAsync("lib", "Notable.AppHost", "web");
+        var axe = Path.Combine(packages, "node_modules", "axe-core", "axe.min.js");
         await page.EvaluateAsync(await File.ReadAllTextAsync(axe, TestContext.Current.CancellationToken));
         var found = await page.EvaluateAsync<JsonElement>(
             "axe.run().then(r => r.violations.filter(v => ['serious', 'critical'].includes(v.impact)).map(v => `${v.id}: ${v.nodes[0].html}`))");

@@ -10,39 +10,32 @@ namespace Launch;
 public class BinderStepsWork
 {
     [Fact]
-    public async Task The_packages_are_those_that_a_run_needs()
+    public async Task The_packages_are_what_Jupyter_needs()
     {
         using var binder = await BinderFolder.CreateAsync();
-        Assert.Equal("cpu\n", File.ReadAllText(binder["binder/device"]));
         var run = await binder.RunAsync("binder/install-packages", ["--list"]);
-        var packages = run.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries);
-        var needed = File.ReadLines(Repository.Path("environment", "packages.txt"))
-            .Select(line => line.Split(' ', StringSplitOptions.RemoveEmptyEntries)).Where(words => words is [_, _, "run"]).Select(words => words[1]);
-        Assert.Empty(needed.Except(packages));
-        Assert.Contains("libtorch-dev", packages);
-        Assert.DoesNotContain("chromium", packages);
-    }
-
-    [Fact]
-    public async Task With_CUDA_Debians_libtorch_stays_away()
-    {
-        using var binder = await BinderFolder.CreateAsync();
-        File.WriteAllText(binder["binder/device"], "cuda");
-        var run = await binder.RunAsync("binder/install-packages", ["--list"]);
-        var packages = run.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries);
-        Assert.Contains("libvips42", packages);
-        Assert.DoesNotContain("libtorch-dev", packages);
-        Assert.DoesNotContain("libopenblas0", packages);
+        Assert.Equal("ca-certificates\ngit\npython3-venv\n", run.Output);
     }
 
     [Theory]
-    [InlineData("install-packages")]
-    [InlineData("install-jupyter")]
-    public async Task Any_other_device_is_refused(string step)
+    [InlineData("cpu", "")]
+    [InlineData("cuda", "cuda")]
+    public async Task The_device_chooses_the_packages_of_the_build(string device, string property)
+    {
+        using var binder = await BinderFolder.CreateAsync();
+        File.WriteAllText(binder["binder/device"], device + "\n");
+        StandIn(binder, "setup", "echo \"Device=${Device:-}\"");
+        StandIn(binder, "notable", "true");
+        var run = await binder.RunAsync("binder/install-notable");
+        Assert.Equal((0, $"Device={property}\n", ""), (run.ExitCode, run.Output, run.Error));
+    }
+
+    [Fact]
+    public async Task Any_other_device_is_refused()
     {
         using var binder = await BinderFolder.CreateAsync();
         File.WriteAllText(binder["binder/device"], "gpu\n");
-        var run = await binder.RunAsync($"binder/{step}", ["--list"]);
+        var run = await binder.RunAsync("binder/install-notable");
         Assert.Equal(1, run.ExitCode);
         Assert.Contains("binder/device says 'gpu'; expected cpu or cuda", run.Error);
     }
@@ -52,10 +45,7 @@ public class BinderStepsWork
     {
         using var binder = await BinderFolder.CreateAsync();
         foreach (var name in new[] { "setup", "notable" })
-        {
-            File.WriteAllText(binder[$"environment/{name}"], "#!/bin/sh\necho \"$(id -u) $(basename \"$0\") $*\"\n");
-            File.SetUnixFileMode(binder[$"environment/{name}"], (UnixFileMode)0b111_101_101);
-        }
+            StandIn(binder, name, "echo \"$(id -u) $(basename \"$0\") $*\"");
         var run = await binder.RunAsync("binder/install-notable");
         Assert.Equal((0, ""), (run.ExitCode, run.Error));
         var calls = run.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries);
@@ -64,5 +54,11 @@ public class BinderStepsWork
         var settings = JsonNode.Parse(File.ReadAllText(Path.Combine(binder.Home, ".jupyter", "jupyter_server_config.json")))!;
         var command = settings["ServerProxy"]!["servers"]!["voila"]!["command"]!;
         Assert.Equal((binder["environment/notable"], binder["notebooks/app.ipynb"]), ((string?)command[0], (string?)command[2]));
+    }
+
+    private static void StandIn(BinderFolder binder, string name, string script)
+    {
+        File.WriteAllText(binder[$"environment/{name}"], $"#!/bin/sh\n{script}\n");
+        File.SetUnixFileMode(binder[$"environment/{name}"], (UnixFileMode)0b111_101_101);
     }
 }

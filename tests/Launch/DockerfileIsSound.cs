@@ -22,7 +22,7 @@ public partial class DockerfileIsSound
     }
 
     [Fact]
-    public void The_base_is_pinned() => Assert.Matches(@"^FROM debian:12\.\d+-slim$", Assert.Single(lines, line => line.StartsWith("FROM ")));
+    public void The_base_is_Microsofts_image_of_one_release_of_Ubuntu() => Assert.Matches(@"^FROM mcr\.microsoft\.com/dotnet/sdk:10\.0-noble$", Assert.Single(lines, line => line.StartsWith("FROM ")));
 
     [Fact]
     public void It_ends_as_the_hosts_user()
@@ -30,14 +30,14 @@ public partial class DockerfileIsSound
         Assert.Contains("ARG NB_UID=1000", lines);
         Assert.Contains(lines, line => line.StartsWith("ARG NB_USER="));
         Assert.Equal("USER ${NB_USER}", lines.Last(line => line.StartsWith("USER ")));
-        Assert.Contains("useradd --create-home --uid \"${NB_UID}\"", string.Join('\n', lines));
+        Assert.Contains(lines, line => line.EndsWith("/binder/make-user \"${NB_USER}\" \"${NB_UID}\"", StringComparison.Ordinal));
     }
 
     [Fact]
     public void Its_steps_are_scripts_that_can_be_run()
     {
         var steps = lines.SelectMany(line => Step().Matches(line).Select(match => match.Groups[1].Value)).ToArray();
-        Assert.Equal(["install-packages", "install-jupyter", "install-notable"], steps);
+        Assert.Equal(["install-packages", "make-user", "install-jupyter", "install-notable"], steps);
         Assert.All(steps, step => Assert.True(System.IO.File.GetUnixFileMode(Repository.Path("binder", step)).HasFlag(UnixFileMode.OtherExecute), step));
     }
 
@@ -47,6 +47,6 @@ public partial class DockerfileIsSound
         return JsonDocument.Parse(run.Output).RootElement.GetProperty("totalIssues").GetInt32();
     }
 
-    [GeneratedRegex("binder/(install-[a-z]+)")]
+    [GeneratedRegex("binder/((?:install|make)-[a-z]+)")]
     private static partial Regex Step();
 }

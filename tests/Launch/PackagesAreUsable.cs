@@ -21,7 +21,10 @@ public class PackagesAreUsable(PackedLibrary library) : IClassFixture<PackedLibr
                 <TargetFramework>net10.0</TargetFramework>
                 <ImplicitUsings>enable</ImplicitUsings>
               </PropertyGroup>
-              <ItemGroup><PackageReference Include="Notable" Version="0.1.0" /></ItemGroup>
+              <ItemGroup>
+                <PackageReference Include="Notable" Version="0.1.0" />
+                <PackageReference Include="TorchSharp-cpu" Version="0.107.0" />
+              </ItemGroup>
             </Project>
             """);
         File.WriteAllText(library["tell/Program.cs"], """
@@ -34,16 +37,12 @@ public class PackagesAreUsable(PackedLibrary library) : IClassFixture<PackedLibr
             """);
         var built = await library.RunAsync("tell", "dotnet", "build", "-c", "Release", "-v", "quiet", "-nologo");
         Assert.True(built.ExitCode == 0, built.Output + built.Error);
-        Assert.False(File.Exists(library["tell/bin/Release/net10.0/libNotableTorch.so"]));
 
         var first = await library.RunAsync("tell", "dotnet", "bin/Release/net10.0/tell.dll", Model);
         Assert.True(first.ExitCode == 0, first.Output + first.Error);
         // The model knows photos; of the drawn notes it surely tells the hundred.
         Assert.Contains("$100", first.Output.TrimEnd().Split('\n')[1]);
-        Assert.Contains("compiles its native half", first.Error);
-
-        var second = await library.RunAsync("tell", "dotnet", "bin/Release/net10.0/tell.dll", Model);
-        Assert.Equal((0, first.Output, ""), (second.ExitCode, second.Output, second.Error));
+        Assert.Equal("", first.Error);
     }
 
     [Fact]
@@ -59,10 +58,9 @@ public class PackagesAreUsable(PackedLibrary library) : IClassFixture<PackedLibr
         var told = await library.RunAsync("tool", library["tool/bin/notable"], "predict", Model, note);
         Assert.True(told.ExitCode == 0, told.Output + told.Error);
         Assert.Contains(": usd100 (", told.Output);
-        Assert.Contains("compiles its native half", told.Error);
 
         File.WriteAllText(library["tool/tell.ipynb"], Notebook(
-            $"#i \"nuget: {library.Packages}\"", "#r \"nuget: Notable\"",
+            $"#i \"nuget: {library.Packages}\"", "#r \"nuget: Notable\"", "#r \"nuget: TorchSharp-cpu, 0.107.0\"",
             "using Notable.Imaging.Samples;", $"Predictor.Load(\"{Model}\").Predict(SampleNotes.Draw(100, seed: 1)).Sentence"));
         var run = await library.RunAsync("tool", library["tool/bin/notable"], "run", "tell.ipynb", "-o", "out.ipynb");
         Assert.True(run.ExitCode == 0, run.Output + run.Error);

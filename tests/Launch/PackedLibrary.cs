@@ -4,7 +4,7 @@ using Notable.Testing;
 
 namespace Launch;
 
-/// <summary>Our packages in a folder, and beside it what another machine would have: no cache of packages, no compiled native half, none of our files.</summary>
+/// <summary>Our packages in a folder, and beside it what another machine would have: no cache of packages, none of our files.</summary>
 public sealed class PackedLibrary : IDisposable
 {
     internal static readonly TimeSpan Limit = TimeSpan.FromMinutes(20);

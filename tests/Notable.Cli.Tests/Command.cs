@@ -46,7 +46,8 @@ internal sealed record Command(int ExitCode, string Output, string Error)
     /// </summary>
     public static Process Start(string folder, string[] words, string? program = null)
     {
-        var start = new ProcessStartInfo("env", ["--default-signal=INT", "dotnet", program ?? Program, .. words])
+        string[] command = OperatingSystem.IsLinux() ? ["env", "--default-signal=INT", "dotnet"] : ["dotnet"];
+        var start = new ProcessStartInfo(command[0], [.. command[1..], program ?? Program, .. words])
         {
             WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true, RedirectStandardInput = true,
         };

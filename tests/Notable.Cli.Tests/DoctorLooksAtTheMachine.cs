@@ -20,7 +20,7 @@ public class DoctorLooksAtTheMachine
             Assert.NotEmpty(f.GetProperty("value").GetString()!);
             Assert.Contains(f.GetProperty("status").GetString(), new[] { "ok", "warn" });
         });
-        Assert.Equal(["versions", "libtorch", "devices", "processor", "memory", "self-test"],
+        Assert.Equal(["versions", "system", "libtorch", "devices", "processor", "memory", "self-test"],
             findings.Select(f => f.GetProperty("section").GetString()).Distinct());
         string Value(string name) => findings.Single(f => f.GetProperty("name").GetString() == name).GetProperty("value").GetString()!;
         Assert.True(File.Exists(Value("from")), Value("from"));
@@ -38,12 +38,10 @@ public class DoctorLooksAtTheMachine
     }
 
     [Fact]
-    public async Task A_broken_native_library_is_told_inside_the_report()
+    public async Task A_backend_that_is_missing_is_one_failed_finding_that_says_what_to_add()
     {
         using var folder = new TemporaryFolder();
-        foreach (var file in Directory.GetFiles(AppContext.BaseDirectory).Where(f => !f.Contains(".Tests.")))
-            File.Copy(file, folder[Path.GetFileName(file)]);
-        Broken.CopyWithout("libtorch_cpu.so", folder["libNotableTorch.so"]);
+        ProgramCopy.Make(folder.Path, without: "libtorch_cpu.so");
 
         var run = await Command.RunProgramAsync(folder["notable-cli.dll"], "doctor", "--json");
 
@@ -52,9 +50,23 @@ public class DoctorLooksAtTheMachine
         Assert.False(report.GetProperty("usable").GetBoolean());
         var failure = Assert.Single(report.GetProperty("findings").EnumerateArray(), f => f.GetProperty("status").GetString() == "fail");
         Assert.Equal("load", failure.GetProperty("name").GetString());
-        Assert.Contains(folder["libNotableTorch.so"], failure.GetProperty("value").GetString());
-        Assert.Contains("no such file", failure.GetProperty("value").GetString());
-        Assert.Contains("apt-get install libtorch-dev", failure.GetProperty("value").GetString());
+        Assert.Contains("Add the package TorchSharp-cpu 0.107.0 (for an NVIDIA GPU TorchSharp-cuda-linux", failure.GetProperty("value").GetString());
+        Assert.Contains("#r \"nuget: TorchSharp-cpu, 0.107.0\"", failure.GetProperty("value").GetString());
+        Assert.DoesNotContain("   at ", run.Error);
+        // TorchSharp would copy it from the NuGet cache.
+        Assert.Empty(Directory.GetFiles(folder.Path, "libtorch_cpu.so", SearchOption.AllDirectories));
+    }
+
+    [Fact]
+    public async Task Without_a_backend_a_command_ends_with_the_same_sentence()
+    {
+        using var folder = new TemporaryFolder();
+        ProgramCopy.Make(folder.Path, without: "libtorch_cpu.so");
+
+        var run = await Command.RunProgramAsync(folder["notable-cli.dll"], "predict", Repository.Path("notebooks", "models", "bills.safetensors"), Repository.Path("docs", "app.png"));
+
+        Assert.Equal(1, run.ExitCode);
+        Assert.Contains("libtorch could not be loaded. Add the package TorchSharp-cpu 0.107.0", run.Error);
         Assert.DoesNotContain("   at ", run.Error);
     }
 }

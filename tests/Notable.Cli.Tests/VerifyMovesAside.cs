@@ -38,6 +38,26 @@ public class VerifyMovesAside(DrawnNotes notes)
     }
 
     [Fact]
+    public async Task A_folder_without_pictures_is_no_success()
+    {
+        using var folder = new TemporaryFolder();
+        await File.WriteAllTextAsync(folder["labels.csv"], "a,b", TestContext.Current.CancellationToken);
+        var run = await Command.RunAsync("verify", folder.Path);
+        Assert.Equal((1, ""), (run.ExitCode, run.Output));
+        Assert.Contains($"no picture in {folder.Path} or below", run.Error);
+    }
+
+    [Fact]
+    public async Task A_folder_of_links_is_looked_at()
+    {
+        using var folder = new TemporaryFolder();
+        Directory.CreateSymbolicLink(folder["linked"], notes.Folder);
+        var run = await Command.RunAsync("verify", folder.Path);
+        Assert.Equal((0, ""), (run.ExitCode, run.Output));
+        Assert.Contains("48 files looked at", run.Error);
+    }
+
+    [Fact]
     public async Task A_missing_folder_is_told()
     {
         var run = await Command.RunAsync("verify", "/absent/folder");

@@ -22,6 +22,14 @@ public class ResultsAreShown
     }
 
     [Fact]
+    public void An_ImageSharp_image_looks_as_its_picture_does()
+    {
+        var picture = new Picture(800, 200, new byte[800 * 200 * 3]);
+        using var image = picture.ToImageSharp();
+        Assert.Equal($"{Formatter.Format(picture).Content(MimeTypes.Jpeg)}", $"{Formatter.Format(image).Content(MimeTypes.Jpeg)}");
+    }
+
+    [Fact]
     public void A_prediction_is_its_sentence() =>
         Assert.Equal("$100, 97 % sure", Formatter.Format(new Prediction(["usd100", "usd50"], [0.97f, 0.03f])).PlainText);
 }

@@ -37,8 +37,18 @@ internal sealed class VisitorLanguage
         }
         catch (CultureNotFoundException)
         {
-            // A program that knows the invariant culture alone: the notebook speaks English then.
-            return CultureInfo.InvariantCulture;
+            // A system without ICU knows the invariant culture alone. Texts need the language's name and nothing else.
+            return new NamedLanguage(code);
         }
+    }
+
+    /// <summary>The invariant culture under the name of a language.</summary>
+    private sealed class NamedLanguage(string code) : CultureInfo("")
+    {
+        public override string Name => code;
+
+        public override string TwoLetterISOLanguageName => code;
+
+        public override CultureInfo Parent => InvariantCulture;
     }
 }

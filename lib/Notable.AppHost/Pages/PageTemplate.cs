@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using System.Text;
 using Notable.AppHost.Assets;
@@ -23,7 +24,7 @@ internal static class PageTemplate
         var files = WebFiles.Embedded;
         var page = new StringBuilder(4096);
         AppendHead(page, texts, title, root);
-        page.Append($"""
+        page.Append(CultureInfo.InvariantCulture, $"""
             <script type="module" src="{root}static/{files.Script.Name}"></script>
             </head>
             <body data-state="loading" data-session="{root}{session}" data-max-upload-bytes="{maxUploadBytes}">
@@ -33,7 +34,7 @@ internal static class PageTemplate
 
             """);
         content(page);
-        page.Append($"""
+        page.Append(CultureInfo.InvariantCulture, $"""
             </main>
             <div role="status"><p id="working" hidden>{texts.Working}</p></div>
             <div role="alert"><div id="notice" hidden><p id="notice-text"></p><button id="notice-close" type="button">{texts.Ok}</button></div></div>
@@ -50,7 +51,7 @@ internal static class PageTemplate
     {
         var page = new StringBuilder(1024);
         AppendHead(page, texts, title, root);
-        return page.Append($"""
+        return page.Append(CultureInfo.InvariantCulture, $"""
             </head>
             <body>
             <main><h1>{WebUtility.HtmlEncode(title)}</h1><p>{WebUtility.HtmlEncode(sentence)}</p></main>
@@ -61,7 +62,7 @@ internal static class PageTemplate
             """).ToString();
     }
 
-    private static void AppendHead(StringBuilder page, Texts texts, string title, string root) => page.Append($"""
+    private static void AppendHead(StringBuilder page, Texts texts, string title, string root) => page.Append(CultureInfo.InvariantCulture, $"""
         <!DOCTYPE html>
         <html lang="{texts.Code}">
         <head>

@@ -1,3 +1,5 @@
+using Notable.Shared;
+
 namespace Notable.AppHost.Supervision;
 
 /// <summary>Whether the notebook on disk is another than the one last asked about. Looked at now and then: not every disk tells of changes.</summary>
@@ -16,7 +18,7 @@ internal sealed class NotebookWatch(string path)
 
     private static (DateTime, long)? Look(string path)
     {
-        var file = new FileInfo(path);
+        var file = LinkedFile.Of(path);
         return file.Exists ? (file.LastWriteTimeUtc, file.Length) : null;
     }
 }

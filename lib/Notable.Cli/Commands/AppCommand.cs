@@ -25,23 +25,25 @@ internal static class AppCommand
         var uploads = NumberOption.Of("--uploads-per-minute", 300, 0, 1_000_000, "uploads from one address; 0 for any number");
         var log = new Option<string>("--log") { Description = "text for people, json (a line an entry) for programs", DefaultValueFactory = _ => "text" };
         log.AcceptOnlyFromAmong("text", "json");
+        var alone = new Option<bool>("--one-process") { Description = "listen and serve in one process, which nobody restarts; the only way on Windows and macOS" };
 
         var command = new Command("app",
             """
             Serve a notebook as a web page: code hidden, widgets live. Relative paths in it start from its folder.
 
             One process listens, another serves: if that one dies it is started anew, and a notebook changed on disk is taken up
-            without a visitor losing the page. /healthz tells whether the app is ready, /metrics (this machine and private
+            without a visitor losing the page. (On Windows and macOS one process does both, and is restarted by hand.) /healthz tells whether the app is ready, /metrics (this machine and private
             networks) counts visitors, predictions, queue and memory in Prometheus' format.
             """)
         {
-            notebook, host, port, baseUrl, proxy, frame, token, visitors, upload, timeout, resume, idle, visits, uploads, log,
+            notebook, host, port, baseUrl, proxy, frame, token, visitors, upload, timeout, resume, idle, visits, uploads, log, alone,
         };
         command.SetAction((parsed, stop) => Failure.GuardAsync(async () =>
         {
             var path = Path.GetFullPath(parsed.GetRequiredValue(notebook));
             // as in Jupyter: "models/bills.safetensors" lies beside the notebook, wherever the command was typed
-            if (AppWorker.IsThisProcess && Path.GetDirectoryName(path) is { } folder && Directory.Exists(folder))
+            var isAlone = !AppWorker.IsThisProcess && (!AppSupervisor.IsSupported || parsed.GetValue(alone));
+            if ((isAlone || AppWorker.IsThisProcess) && Path.GetDirectoryName(path) is { } folder && Directory.Exists(folder))
                 Environment.CurrentDirectory = folder;
             var options = new AppOptions
             {
@@ -67,9 +69,11 @@ internal static class AppCommand
                 await AppWorker.RunAsync(options, stop);
                 return ExitCode.Ok;
             }
-            return await AppSupervisor.RunAsync(
-                options, OwnProgram.Start(Environment.GetCommandLineArgs()[1..]),
-                address => Console.WriteLine($"{Path.GetFileName(path)} is at {address} (ctrl-C ends it)"), stop);
+            void Serving(Uri address) => Console.WriteLine($"{Path.GetFileName(path)} is at {address} (ctrl-C ends it)");
+            if (!isAlone)
+                return await AppSupervisor.RunAsync(options, OwnProgram.Start(Environment.GetCommandLineArgs()[1..]), Serving, stop);
+            await AppSupervisor.RunAloneAsync(options, Serving, stop);
+            return ExitCode.Ok;
         }));
         return command;
     }

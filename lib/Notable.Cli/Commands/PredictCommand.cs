@@ -14,7 +14,7 @@ internal static class PredictCommand
     public static Command Create()
     {
         var model = new Argument<string>("MODEL") { Description = "a model file written by 'train' (.safetensors)" };
-        var files = new Argument<string[]>("FILE") { Description = "pictures", Arity = ArgumentArity.OneOrMore };
+        var files = new Argument<string[]>("FILE") { Description = "pictures, or folders of pictures", Arity = ArgumentArity.OneOrMore };
         var json = new Option<bool>("--json") { Description = "one JSON object a file: file, label (the most probable class), probability, probabilities, error, answer (the label or \"neither\"), neither (its probability; null for a model trained without negatives)" };
         var command = new Command("predict", "Tell what each picture shows. Exit code 1 when a file could not be read.") { model, files, json };
         command.SetAction((parsed, stop) => Failure.GuardAsync(() => Task.FromResult(
@@ -26,12 +26,27 @@ internal static class PredictCommand
     {
         EarlyLoading.Begin();
         var failed = false;
-        foreach (var answer in Predictor.Load(model).PredictMany(files, stop))
+        foreach (var answer in Predictor.Load(model).PredictMany(files.SelectMany(Expand), stop))
         {
             write(answer);
             failed |= answer.Error is not null;
         }
         return failed ? ExitCode.Failed : ExitCode.Ok;
+    }
+
+    // A folder stands for the pictures in it and below; one without pictures is told as a file would be.
+    private static IEnumerable<string> Expand(string path)
+    {
+        if (!Directory.Exists(path))
+            return [path];
+        try
+        {
+            return ImageFiles.In(path).Select(file => Path.Combine(path, Path.GetRelativePath(path, file)));
+        }
+        catch (DataException)
+        {
+            return [path];
+        }
     }
 
     private static void WriteJson(FilePrediction answer) => JsonLines.Write(new Line(

@@ -8,7 +8,7 @@ internal static class TrainCommand
 {
     public static Command Create()
     {
-        var folder = new Argument<string>("DIR") { Description = "pictures, one sub-folder a class (bills/usd50, bills/usd100)" };
+        var folder = new Argument<string>("DIR") { Description = "pictures, one sub-folder per class (bills/usd50, bills/usd100), or folders train and valid with these below" };
         var negatives = new Option<string?>("--negatives") { Description = "pictures of none of the classes (other banknotes, coins, rooms): the model then also answers \"neither\", and is calibrated" };
         var recipe = new Option<string>("--recipe")
         {
@@ -25,8 +25,20 @@ internal static class TrainCommand
         var arch = new Option<string>("--arch") { Description = "the network", DefaultValueFactory = _ => "resnet18" };
         arch.AcceptOnlyFromAmong([.. Architectures.All.Select(architecture => architecture.Name)]);
         var epochs = NumberOption.Of("--epochs", 4, 0, 1000, "one epoch with the body frozen, then this many of the whole network");
-        var bs = NumberOption.Of("--bs", 64, 1, 4096, "batch size; small data sets like 16");
+        var bs = NumberOption.Of("--bs", 64, 2, 4096, "batch size, at least 2; small data sets like 16");
         var size = NumberOption.Of("--size", 224, 32, 1024, "side of the square the network sees, in pixels");
+        var validPct = NumberOption.Of("--valid-pct", 0.2, 0.01, 0.99, "the part of the pictures that validates, drawn at random");
+        var validFolder = new Option<string>("--valid-folder")
+        {
+            Description = "the name of the folder beside train whose pictures validate; without these two folders the part is drawn at random", DefaultValueFactory = _ => "valid",
+        };
+        var rate = new Option<double?>("--lr") { Description = "the highest learning rate of the head; left out: 0.002. Not for --recipe photos" };
+        rate.Validators.Add(result =>
+        {
+            if (result.GetValueOrDefault<double?>() is { } value && value is not (> 0 and <= 1))
+                result.AddError(FormattableString.Invariant($"--lr takes a number above 0 and up to 1, not {value}"));
+        });
+        var skip = new Option<bool>("--skip-unreadable") { Description = "train without pictures that cannot be read, and name them, in place of ending" };
         var seed = NumberOption.Of("--seed", 42, 0, int.MaxValue, "the same seed gives the same split and the same training");
         var weights = new Option<string>("--weights")
         {
@@ -42,7 +54,7 @@ internal static class TrainCommand
         var output = new Option<string?>("-o", "--output") { Description = "where to write the model (.safetensors), after ctrl-C the best so far; left out: only the figures are printed" };
         var json = new Option<bool>("--json") { Description = "one JSON object an epoch: phase, epoch, train_loss, valid_loss, error_rate, seconds, data_seconds (of these, spent waiting for pictures)" };
 
-        var command = new Command("train", "Fine-tune a network on a folder of pictures.") { folder, negatives, recipe, views, arch, epochs, bs, size, seed, weights, device, precision, output, json };
+        var command = new Command("train", "Fine-tune a network on a folder of pictures.") { folder, negatives, recipe, views, arch, epochs, bs, size, seed, weights, device, precision, validPct, validFolder, rate, skip, output, json };
         command.SetAction((parsed, stop) => Failure.GuardAsync(() => Training.RunAsync(new TrainingOptions
         {
             Folder = parsed.GetRequiredValue(folder),
@@ -57,6 +69,10 @@ internal static class TrainCommand
             Weights = parsed.GetRequiredValue(weights),
             Device = parsed.GetValue(device),
             Precision = parsed.GetRequiredValue(precision),
+            ValidPct = parsed.GetValue(validPct),
+            ValidFolder = parsed.GetRequiredValue(validFolder),
+            Rate = parsed.GetValue(rate),
+            SkipUnreadable = parsed.GetValue(skip),
             Output = parsed.GetValue(output),
             Json = parsed.GetValue(json),
         }, stop)));

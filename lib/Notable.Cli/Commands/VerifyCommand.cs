@@ -17,7 +17,7 @@ internal static class VerifyCommand
         var json = new Option<bool>("--json") { Description = "one JSON object a flagged file: file, problems, unfit, moved_to" };
 
         var command = new Command("verify", "Find files that spoil a training. Unfit are: empty, no image, damaged, unreadable, too small, duplicate, near-duplicate (of which the largest stays). "
-            + "Only listed are oddities that are read correctly: odd colour, animated, rotated, suspicious extension. Exit code 1 when unfit files stay where they are.")
+            + "Only listed are a copy in another class, and oddities that are read correctly: odd colour, animated, rotated, suspicious extension. Exit code 1 if unfit files stay where they are, or if there is no picture.")
         {
             folder, quarantine, restore, minSize, json,
         };
@@ -30,6 +30,11 @@ internal static class VerifyCommand
     private static int Verify(string folder, string? quarantine, VerifyOptions options, bool json, CancellationToken stop)
     {
         var report = PictureVerifier.Verify(folder, options, stop);
+        if (report.FileCount == 0)
+        {
+            Console.Error.WriteLine($"notable: no picture in {report.Folder} or below: nothing was checked");
+            return ExitCode.Failed;
+        }
         var moved = quarantine is null ? [] : Quarantine.Take(report, quarantine).ToDictionary(file => file.File, file => Path.Combine(quarantine, file.MovedTo));
         foreach (var flagged in report.Flagged)
             Write(Path.Combine(folder, flagged.File), flagged, moved.GetValueOrDefault(flagged.File), json);

@@ -9,6 +9,7 @@ internal sealed class DoctorReport
     private static readonly (string Section, Func<IEnumerable<Finding>> Check)[] Checks =
     [
         ("versions", Versions.Check),
+        ("system", SystemFindings.Check),
         ("libtorch", Libtorch.Check),
         ("devices", Devices.Check),
         ("processor", Processor.Check),

@@ -12,7 +12,7 @@ internal enum Status
 }
 
 /// <summary>One line of the report.</summary>
-/// <param name="Section">What it is about: versions, libtorch, devices, processor, memory, self-test.</param>
+/// <param name="Section">What it is about: versions, system, libtorch, devices, processor, memory, self-test.</param>
 /// <param name="Name">What was looked at.</param>
 /// <param name="Value">What was found.</param>
 /// <param name="Status">How it came out.</param>

@@ -13,15 +13,7 @@ internal static class Versions
     {
         yield return new(Section, "Notable", ModelCard.RunningVersion);
         yield return new(Section, ".NET", RuntimeInformation.FrameworkDescription.Replace(".NET ", "", StringComparison.Ordinal));
-        yield return new(Section, "system", $"{SystemName()}, {RuntimeInformation.OSArchitecture.ToString().ToLowerInvariant()}");
         yield return Libvips();
-    }
-
-    private static string SystemName()
-    {
-        const string release = "/etc/os-release", key = "PRETTY_NAME=";
-        var line = File.Exists(release) ? File.ReadLines(release).FirstOrDefault(l => l.StartsWith(key, StringComparison.Ordinal)) : null;
-        return line?[key.Length..].Trim('"') ?? RuntimeInformation.OSDescription;
     }
 
     private static Finding Libvips()
@@ -29,13 +21,11 @@ internal static class Versions
         try
         {
             var version = ImagingRuntime.LibvipsVersion.ToString();
-            return ImagingRuntime.HasTurboJpeg
-                ? new(Section, "libvips", $"{version}, libturbojpeg beside it")
-                : new(Section, "libvips", version, Status.Warn, "with libturbojpeg JPEG files are read in two thirds of the time: apt-get install libturbojpeg0");
+            return new(Section, "libvips", ImagingRuntime.HasTurboJpeg ? $"{version}, with the system's libturbojpeg for ordinary JPEG files" : version);
         }
         catch (DllNotFoundException e)
         {
-            return new(Section, "libvips", e.Message, Status.Fail, "without it no picture can be decoded: apt-get install libvips42");
+            return new(Section, "libvips", e.Message, Status.Fail, "without it no picture can be decoded");
         }
     }
 }

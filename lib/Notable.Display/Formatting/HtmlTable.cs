@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using System.Text;
 
@@ -13,18 +14,18 @@ internal static class HtmlTable
     {
         var html = new StringBuilder("<table style=\"border-collapse:collapse;font-size:13px;font-variant-numeric:tabular-nums\">\n<thead><tr>");
         foreach (var column in table.Columns)
-            html.Append($"<th {Cell}>{WebUtility.HtmlEncode(column)}</th>");
+            html.Append(CultureInfo.InvariantCulture, $"<th {Cell}>{WebUtility.HtmlEncode(column)}</th>");
         html.Append("</tr></thead>\n<tbody>\n");
         foreach (var row in table.Rows)
         {
             html.Append("<tr>");
             foreach (var text in row)
-                html.Append($"<td {Cell}>{WebUtility.HtmlEncode(text)}</td>");
+                html.Append(CultureInfo.InvariantCulture, $"<td {Cell}>{WebUtility.HtmlEncode(text)}</td>");
             html.Append("</tr>\n");
         }
         html.Append("</tbody>\n</table>\n");
         if (table.More is not null)
-            html.Append($"<div style=\"font-size:13px;opacity:.7\">{WebUtility.HtmlEncode(table.More)}</div>\n");
+            html.Append(CultureInfo.InvariantCulture, $"<div style=\"font-size:13px;opacity:.7\">{WebUtility.HtmlEncode(table.More)}</div>\n");
         return html.ToString();
     }
 }

@@ -1,3 +1,5 @@
+using Notable.Shared;
+
 namespace Notable.Gathering;
 
 /// <summary>One batch of changes, from plan to last move; and the end of those before it.</summary>
@@ -49,7 +51,7 @@ internal sealed class ChangeRun(FolderChanges folder, LineLog<ChangeEntry> log, 
         foreach (var left in Unfinished(lines).GroupBy(line => line.Batch))
         {
             // Planned anew: a place that was free then may be taken now.
-            foreach (var entry in left.GroupBy(line => (line.Action, line.From)).Select(same => same.Last()).Where(line => File.Exists(Source(line))))
+            foreach (var entry in left.GroupBy(line => (line.Action, line.From)).Select(same => same.Last()).Where(line => LinkedFile.Exists(Source(line))))
                 Plan(entry.Action, entry.From!, entry.To!);
             var report = Carry(left.Key);
             Recovered = new([.. Recovered.Applied, .. report.Applied], [.. Recovered.Failed, .. report.Failed]);
@@ -92,7 +94,7 @@ internal sealed class ChangeRun(FolderChanges folder, LineLog<ChangeEntry> log, 
         var entry = new ChangeEntry(batch, action, Slashes(from), Slashes(to), time.GetUtcNow());
         var (source, target) = (Source(entry), SafePath.Free(Target(entry), taken));
         taken.Add(target);
-        if (File.Exists(source))
+        if (LinkedFile.Exists(source))
             planned.Add(entry with { To = Slashes(Path.GetRelativePath(action == ChangeAction.Delete ? folder.Trash : folder.Folder, target)) });
         else
             refused.Add((entry.From!, "is not there any more"));

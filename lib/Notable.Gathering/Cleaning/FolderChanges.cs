@@ -1,3 +1,5 @@
+using Notable.Shared;
+
 namespace Notable.Gathering;
 
 /// <summary>
@@ -7,7 +9,7 @@ namespace Notable.Gathering;
 /// </summary>
 public sealed class FolderChanges
 {
-    private const string LogName = "changes.jsonl", LockName = ".changes.lock";
+    private const string LogName = PictureTree.TrashLog, LockName = ".changes.lock";
     private readonly TimeProvider time;
 
     /// <summary>The changes of a data set; nothing is written yet.</summary>
@@ -41,7 +43,7 @@ public sealed class FolderChanges
     /// <summary>The pictures in the trash, as paths below it.</summary>
     /// <inheritdoc cref="Log" path="/exception"/>
     public IReadOnlyList<string> Trashed =>
-        [.. Log.Where(line => line.Action == ChangeAction.Delete).Select(line => line.To!).Distinct().Where(file => File.Exists(SafePath.Below(Trash, file)))];
+        [.. Log.Where(line => line.Action == ChangeAction.Delete).Select(line => line.To!).Distinct().Where(file => LinkedFile.Exists(SafePath.Below(Trash, file)))];
 
     /// <summary>
     /// Moves pictures. One that cannot be moved stays where it is, and the report says why; the others are moved all the same.
@@ -79,9 +81,6 @@ public sealed class FolderChanges
     /// <returns>How many.</returns>
     /// <inheritdoc cref="Apply" path="/exception"/>
     public int Purge() => File.Exists(LogPath) ? Alone(run => run.Purge(Trashed)) : 0;
-
-    /// <summary>Whether a folder is a trash.</summary>
-    internal static bool IsIn(string folder) => File.Exists(Path.Combine(folder, LogName));
 
     private T Alone<T>(Func<ChangeRun, T> work)
     {

@@ -1,10 +1,13 @@
 using Notable.Imaging;
+using Notable.Shared;
 
 namespace Notable.Gathering;
 
 /// <summary>One run into one folder: takes an address from question to kept file or reason.</summary>
 internal sealed class DownloadRun(DownloadOptions options, Manifest manifest, ContentStore store, WebFetcher fetcher)
 {
+    private static readonly string[] Elsewhere = ["html", "xml", "json", "javascript", "css", "pdf", "video/", "audio/", "font/", "multipart/"];
+
     private readonly RobotsGuard robots = new(fetcher);
 
     /// <summary>What becomes of one address. Only what concerns the whole run is thrown.</summary>
@@ -45,9 +48,13 @@ internal sealed class DownloadRun(DownloadOptions options, Manifest manifest, Co
     {
         try
         {
-            return new FileInfo(path).Length <= options.MaxBytes
-                ? await File.ReadAllBytesAsync(path, cancellation).ConfigureAwait(false)
-                : throw new RefusedException($"has more than {options.MaxBytes / 1e6:0.#} MB");
+            return LinkedFile.Of(path).Length switch
+            {
+                // also a pipe or a device, which would be waited for
+                0 => throw new RefusedException("holds no bytes at all"),
+                var length when length > options.MaxBytes => throw new RefusedException($"has more than {options.MaxBytes / 1e6:0.#} MB"),
+                _ => await File.ReadAllBytesAsync(path, cancellation).ConfigureAwait(false),
+            };
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -55,11 +62,14 @@ internal sealed class DownloadRun(DownloadOptions options, Manifest manifest, Co
         }
     }
 
-    /// <summary>A web page under a picture's address is not worth its bytes. Servers that do not know say "octet-stream" or nothing.</summary>
+    /// <summary>
+    /// A web page under a picture's address is not worth its bytes. Many servers don't know the type of a picture and call it
+    /// "octet-stream", "text/plain" or "force-download": then the content decides.
+    /// </summary>
     private static void RequirePictureType(HttpResponseMessage response)
     {
-        if (response.Content.Headers.ContentType?.MediaType is { } type && !type.StartsWith("image/", StringComparison.OrdinalIgnoreCase)
-            && !type.EndsWith("/octet-stream", StringComparison.OrdinalIgnoreCase))
+        if (response.Content.Headers.ContentType?.MediaType is { } type && Elsewhere.Any(part => type.Contains(part, StringComparison.OrdinalIgnoreCase))
+            && !type.StartsWith("image/", StringComparison.OrdinalIgnoreCase))
             throw new RefusedException($"is sent as {type}, not as a picture");
     }
 

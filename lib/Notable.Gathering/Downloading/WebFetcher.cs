@@ -24,6 +24,8 @@ internal sealed class WebFetcher : IDisposable
         var handler = new SocketsHttpHandler
         {
             AllowAutoRedirect = false, UseCookies = false, ConnectTimeout = TimeSpan.FromSeconds(15), MaxConnectionsPerServer = options.PerHost,
+            // Some servers compress unasked. What counts against the limit is what comes out.
+            AutomaticDecompression = DecompressionMethods.All,
             ConnectCallback = this.connections.ConnectAsync,
         };
         client = new(handler) { Timeout = Timeout.InfiniteTimeSpan };

@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Security.Cryptography;
 using Notable.Imaging;
+using Notable.Shared;
 
 namespace Notable.Gathering;
 
@@ -20,17 +21,21 @@ internal sealed class FileInspector(VerifyOptions options)
         var length = 0L;
         try
         {
-            length = new FileInfo(path).Length;
+            var target = LinkedFile.Of(path);
+            if (!target.Exists)
+                return PictureNames.IsPicture(file) ? Flagged(file, 0, ProblemKind.Unreadable, WhyAbsent(path, target)) : null;
+            length = target.Length;
+            // Nothing is opened that has no length: a named pipe or a device would be waited for.
+            if (length == 0)
+                return PictureNames.IsPicture(file) ? Flagged(file, length, ProblemKind.Empty, "holds no bytes at all") : null;
             if (!PictureNames.IsPicture(file))
                 return InspectForeign(path, file, length);
-            if (length == 0)
-                return Flagged(file, length, ProblemKind.Empty, "holds no bytes at all");
             if (length > options.Limits.MaxBytes)
                 return Flagged(file, length, ProblemKind.Unreadable, $"has {length / 1e6:0.#} MB, and the limit is {options.Limits.MaxBytes / 1e6:0.#} MB");
             // A folder's files are megabytes a second: from the pool, they are no work for the garbage collector.
             using var room = MemoryPool<byte>.Shared.Rent((int)length);
             var bytes = Read(path, room.Memory[..(int)length]);
-            return Look(file, bytes) with { Sha256 = digest ? Convert.ToHexStringLower(SHA256.HashData(bytes.Span)) : null };
+            return Look(file, bytes) with { IsLink = LinkedFile.IsLink(path), Sha256 = digest ? Convert.ToHexStringLower(SHA256.HashData(bytes.Span)) : null };
         }
         catch (UnreadableImageException e)
         {
@@ -43,6 +48,19 @@ internal sealed class FileInspector(VerifyOptions options)
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             return Flagged(file, length, ProblemKind.Unreadable, $"cannot be opened ({e.Message})");
+        }
+    }
+
+    /// <summary>What a picture looks like, close enough to compare it; null if it cannot be read any more.</summary>
+    public Likeness? LookCloser(string folder, string file)
+    {
+        try
+        {
+            return Likeness.Of(Picture.Open(Path.Combine(folder, file), options.Limits with { MinShortSide = Likeness.NeededShortSide, ProfiledInk = false }));
+        }
+        catch (Exception e) when (e is ImagingException or IOException or UnauthorizedAccessException)
+        {
+            return null;
         }
     }
 
@@ -64,22 +82,56 @@ internal sealed class FileInspector(VerifyOptions options)
         return inspection;
     }
 
-    private static Inspection? InspectForeign(string path, string file, long length)
+    private static string WhyAbsent(string path, FileInfo target) =>
+        PictureTree.HasUnknownName(new FileInfo(path)) ? $"cannot be opened: {PictureTree.NotUtf8}"
+        : LinkedFile.IsLink(path) ? $"is a link to {target.FullName}, which does not exist"
+        : "is not there any more";
+
+    private Inspection? InspectForeign(string path, string file, long length)
     {
-        using var stream = File.OpenRead(path);
-        var head = new byte[Math.Min(length, Head)];
-        stream.ReadExactly(head);
         try
         {
-            var format = Picture.Identify(head).Format;
-            return Flagged(file, length, ProblemKind.SuspiciousExtension,
-                $"is a {format} picture whose name does not say so; give it the extension {PictureNames.ExtensionOf(format)}");
+            return NameToGive(file, Picture.Identify(ReadHead(path, Math.Min(length, Head))).Format);
+        }
+        // A header may be longer than that: EXIF, color profiles and thumbnails come before the size.
+        catch (UnreadableImageException e) when (e.IsImage && length > Head && length <= options.Limits.MaxBytes)
+        {
+            return LookWhole();
+        }
+        catch (UnreadableImageException e) when (e.IsImage)
+        {
+            return Unnamed();
         }
         catch (ImagingException)
         {
             // neither called a picture nor one: a list, a note, a script beside the pictures
             return null;
         }
+
+        Inspection? LookWhole()
+        {
+            try
+            {
+                return NameToGive(file, Picture.Identify(ReadHead(path, length)).Format);
+            }
+            catch (ImagingException)
+            {
+                return Unnamed();
+            }
+        }
+
+        Inspection NameToGive(string name, PictureFormat format) => Flagged(name, length, ProblemKind.SuspiciousExtension, PictureNames.IsRaw(name)
+            ? "is a camera's raw file, which training does not use; convert it to JPEG"
+            : $"is a {format} picture whose name does not say so; give it the extension {PictureNames.ExtensionOf(format)}");
+
+        Inspection Unnamed() => Flagged(file, length, ProblemKind.SuspiciousExtension, "begins like a picture, but its name does not say so, and it cannot be read");
+    }
+
+    private static byte[] ReadHead(string path, long length)
+    {
+        using var stream = File.OpenRead(path);
+        var head = new byte[length];
+        return head[..stream.ReadAtLeast(head, head.Length, throwOnEndOfStream: false)];
     }
 
     private static Inspection Flagged(string file, long length, ProblemKind kind, string reason) =>

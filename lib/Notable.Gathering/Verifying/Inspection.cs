@@ -8,6 +8,9 @@ internal sealed record Inspection(string File, long Bytes)
     /// <summary>What is wrong; grows when the file is compared with others.</summary>
     public List<Problem> Problems { get; } = [];
 
+    /// <summary>Whether it is a link: of two copies the file itself is kept, for a link to it would lead nowhere.</summary>
+    public bool IsLink { get; init; }
+
     /// <summary>Width times height; 0 where it could not be read.</summary>
     public long Pixels { get; init; }
 

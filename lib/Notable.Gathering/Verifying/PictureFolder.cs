@@ -1,33 +1,23 @@
+using Notable.Shared;
+
 namespace Notable.Gathering;
 
-/// <summary>The files of a folder and its sub-folders.</summary>
+/// <summary>The files of a folder and its sub-folders: those that training finds, and all others.</summary>
 internal static class PictureFolder
 {
-    /// <summary>
-    /// Paths below the folder, with forward slashes, in the same order on every machine. Names that begin with a dot, links to
-    /// folders, quarantines, trashes and this library's own lists are passed over.
-    /// </summary>
-    /// <exception cref="GatheringException">There is no such folder.</exception>
+    /// <summary>Paths below the folder, as <see cref="PictureTree.FilesIn"/> lists them, without this library's own lists.</summary>
+    /// <exception cref="GatheringException">There is no such folder, or one below it has a name that cannot be opened.</exception>
     public static IReadOnlyList<string> FilesIn(string folder)
     {
         if (!Directory.Exists(folder))
             throw new GatheringException($"there is no folder {folder}" + (File.Exists(folder) ? " (it is a file)" : ""));
-        List<string> found = [];
-        Collect(new DirectoryInfo(folder), "", found);
-        found.Sort(StringComparer.Ordinal);
-        return found;
-    }
-
-    private static void Collect(DirectoryInfo folder, string prefix, List<string> found)
-    {
-        foreach (var entry in folder.EnumerateFileSystemInfos())
+        try
         {
-            if (entry.Name.StartsWith('.') || Quarantine.IsLog(entry.Name) || Manifest.IsList(entry.Name))
-                continue;
-            if (entry is not DirectoryInfo child)
-                found.Add(prefix + entry.Name);
-            else if (child.LinkTarget is null && !Quarantine.IsIn(child.FullName) && !FolderChanges.IsIn(child.FullName))
-                Collect(child, $"{prefix}{entry.Name}/", found);
+            return [.. PictureTree.FilesIn(folder).Where(file => Path.GetFileName(file) is var name && !Quarantine.IsLog(name) && !Manifest.IsList(name))];
+        }
+        catch (IOException e) when (e.Message.Contains(PictureTree.NotUtf8, StringComparison.Ordinal))
+        {
+            throw new GatheringException(e.Message, e);
         }
     }
 }

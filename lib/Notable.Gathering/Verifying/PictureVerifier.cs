@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Runtime.ExceptionServices;
 using Notable.Display;
+using Notable.Shared;
 
 namespace Notable.Gathering;
 
@@ -16,7 +17,7 @@ public static class PictureVerifier
     /// <param name="options">How strictly to judge; null for the defaults.</param>
     /// <param name="cancellation">Ends it early.</param>
     /// <exception cref="GatheringException">There is no such folder.</exception>
-    /// <exception cref="DllNotFoundException">libvips is not installed.</exception>
+    /// <exception cref="DllNotFoundException">There is no libvips for this system.</exception>
     /// <exception cref="OperationCanceledException">It was ended early.</exception>
     public static VerificationReport Verify(string folder, VerifyOptions? options = null, CancellationToken cancellation = default)
     {
@@ -24,14 +25,36 @@ public static class PictureVerifier
         var root = Path.GetFullPath(folder);
         var files = PictureFolder.FilesIn(root);
         var found = Inspect(root, files, options, cancellation);
-        var groups = Copies.Mark(found, options.NearDuplicateBits);
+        var groups = Copies.Mark(found, options.NearDuplicateBits, files => LookCloser(root, files, options, cancellation));
         return new(root, found.Count,
             [.. found.Where(file => file.Problems.Count > 0).Select(file => new FlaggedFile(file.File, file.Problems))], groups);
     }
 
+    private static Likeness?[] LookCloser(string root, IReadOnlyList<Inspection> files, VerifyOptions options, CancellationToken cancellation)
+    {
+        var inspector = new FileInspector(options);
+        var looks = new Likeness?[files.Count];
+        var workers = new ParallelOptions { MaxDegreeOfParallelism = options.Threads, CancellationToken = cancellation };
+        Parallel.For(0, files.Count, workers, i => looks[i] = inspector.LookCloser(root, files[i].File));
+        return looks;
+    }
+
+    private static long LengthOf(string path)
+    {
+        try
+        {
+            return LinkedFile.Of(path) is { Exists: true } file ? file.Length : -1;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            // The inspection says why.
+            return -1;
+        }
+    }
+
     private static List<Inspection> Inspect(string root, IReadOnlyList<string> files, VerifyOptions options, CancellationToken cancellation)
     {
-        long[] lengths = [.. files.Select(file => new FileInfo(Path.Combine(root, file)) is { Exists: true } info ? info.Length : -1)];
+        long[] lengths = [.. files.Select(file => LengthOf(Path.Combine(root, file)))];
         // Only files of one length can be the same: the others need no digest.
         var shared = lengths.CountBy(length => length).Where(same => same.Value > 1).Select(same => same.Key).ToHashSet();
         // The largest first: one that came last would be waited for by all processors but one.

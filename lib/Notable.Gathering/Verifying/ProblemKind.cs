@@ -24,6 +24,9 @@ public enum ProblemKind
     /// <summary>The same picture as another file, in another size or with other compression.</summary>
     NearDuplicate,
 
+    /// <summary>The same picture as a file in another folder; which of them is in the right one is for a person to say.</summary>
+    InAnotherClass,
+
     /// <summary>Stored as CMYK, L*a*b*, with a colour table or with 16 bits; readable.</summary>
     OddColour,
 

@@ -1,3 +1,5 @@
+using Notable.Shared;
+
 namespace Notable.Gathering;
 
 /// <summary>
@@ -6,7 +8,7 @@ namespace Notable.Gathering;
 /// </summary>
 public static class Quarantine
 {
-    private const string LogName = "quarantine.jsonl";
+    private const string LogName = PictureTree.QuarantineLog;
 
     /// <summary>Moves the unfit files of a report aside.</summary>
     /// <param name="report">What <see cref="PictureVerifier.Verify"/> found.</param>
@@ -46,14 +48,15 @@ public static class Quarantine
     public static RestoreReport Restore(string quarantine, string? folder = null)
     {
         var source = Path.GetFullPath(quarantine);
-        if (!IsIn(source))
+        if (!File.Exists(Path.Combine(source, LogName)))
             throw new GatheringException($"{source} is no quarantine: it has no list {LogName}");
         List<string> restored = [], held = [];
         // The last line of a place counts: an earlier one tells of a move that did not come to pass.
         foreach (var line in LineLog<QuarantinedFile>.Read(Path.Combine(source, LogName)).GroupBy(line => line.MovedTo).Select(same => same.Last()))
         {
             var place = SafePath.Below(source, line.MovedTo);
-            if (!File.Exists(place))
+            // A relative link leads nowhere while it is here, and is a file all the same.
+            if (!LinkedFile.Exists(place))
                 continue;
             var home = SafePath.Below(folder ?? line.From, line.File);
             if (Path.Exists(home))
@@ -67,9 +70,6 @@ public static class Quarantine
         }
         return new(restored, held);
     }
-
-    /// <summary>Whether a folder is a quarantine.</summary>
-    internal static bool IsIn(string folder) => File.Exists(Path.Combine(folder, LogName));
 
     /// <summary>Whether a file's name is the list's.</summary>
     internal static bool IsLog(string name) => name == LogName;

@@ -7,9 +7,9 @@ public sealed record VerifyOptions
     public int MinShortSide { get; init; } = 64;
 
     /// <summary>
-    /// How many of the 256 bits of two pictures' hashes may differ before they count as two pictures; 0 to 255, negative finds
-    /// none. Copies of one photo in other sizes and qualities differed in up to 4 bits, photos of different notes of the same
-    /// design in 9 and more.
+    /// How many of the 256 bits of two pictures' hashes may differ for a closer look at both, which then decides whether they are the same
+    /// picture; 0 to 255, negative finds none. Copies of one photo in other sizes and qualities differed in up to 4 bits, photos of
+    /// different notes of the same design in 9 and more.
     /// </summary>
     public int NearDuplicateBits { get; init; } = 6;
 

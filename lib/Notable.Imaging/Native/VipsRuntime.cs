@@ -1,40 +1,42 @@
-using System.Runtime.InteropServices;
+using NetVips;
 
 namespace Notable.Imaging.Native;
 
-/// <summary>libvips, loaded and made safe once for the process.</summary>
+/// <summary>libvips, loaded and configured once per process.</summary>
 internal static class VipsRuntime
 {
+    /// <summary>The first version whose loaders can be blocked and whose savers know <c>keep</c>.</summary>
+    private static readonly Version Oldest = new(8, 15);
+
     private static readonly Lazy<Version> Loaded = new(Load);
 
-    /// <summary>Loads libvips on first use.</summary>
-    /// <returns>Its version.</returns>
-    /// <exception cref="DllNotFoundException">It is not installed, or is older than 8.13, which cannot block untrusted
-    /// loaders.</exception>
+    /// <summary>Loads libvips on first use and returns its version.</summary>
+    /// <exception cref="DllNotFoundException">No libvips for this system was found, or it is too old.</exception>
     public static Version Require() => Loaded.Value;
 
-    private static unsafe Version Load()
+    private static Version Load()
     {
-        NativeNames.Register();
-        if (LibVips.vips_init("notable") != 0)
-            throw new DllNotFoundException($"libvips was found but did not start: {VipsException.TakeMessage()}");
-        var version = new Version(LibVips.vips_version(0), LibVips.vips_version(1), LibVips.vips_version(2));
-        if (version < new Version(8, 13))
-            throw new DllNotFoundException($"libvips {version} was found, but 8.13 or newer is needed: older ones "
-                + "cannot be kept from opening hostile file formats. Install a newer one with "
-                + "\"apt-get install libvips42\" (Debian 12 or later).");
-        // One picture uses one thread: the callers already decode many pictures at once.
-        LibVips.vips_concurrency_set(1);
-        // Cached operations would keep pinned input and decoded pixels alive after they are disposed.
-        LibVips.vips_cache_set_max(0);
-        // Only decoders that libvips fuzzes: no Magick, SVG, PDF.
-        LibVips.vips_block_untrusted_set(1);
-        const int warning = 1 << 4;
-        // Warnings about harmless oddities would go to standard error; what matters comes back as an exception.
-        GLib.g_log_set_handler("VIPS", warning, &Ignore, 0);
+        if (!ModuleInitializer.VipsInitialized)
+            throw NotFound(ModuleInitializer.Exception);
+        var version = new Version(NetVips.NetVips.Version(0), NetVips.NetVips.Version(1), NetVips.NetVips.Version(2));
+        if (version < Oldest)
+            throw new DllNotFoundException($"libvips {version} was found, but {Oldest} or newer is needed. {HowToGet}");
+        // One thread per picture: callers already decode many pictures at once.
+        NetVips.NetVips.Concurrency = 1;
+        // Cached operations would keep decoded pixels alive after they are disposed.
+        Cache.Max = 0;
+        // Only loaders that libvips fuzzes: no Magick, SVG, PDF.
+        NetVips.NetVips.BlockUntrusted = true;
+        VipsWarnings.Listen();
         return version;
     }
 
-    [UnmanagedCallersOnly]
-    private static void Ignore(nint domain, int level, nint message, nint data) { }
+    /// <summary>The error for a system without libvips.</summary>
+    /// <param name="reason">Why it was not loaded.</param>
+    internal static DllNotFoundException NotFound(Exception? reason) => new(
+        $"Pictures are decoded by libvips, which could not be loaded on this system ({System.Runtime.InteropServices.RuntimeInformation.RuntimeIdentifier}). {HowToGet}"
+        + (reason is null ? "" : $" The loader reported: {reason.Message}"), reason);
+
+    private const string HowToGet = "It comes with the NuGet package NetVips.Native.<system>, for example NetVips.Native.linux-x64: "
+        + "add the one for this system to the project, or install libvips 8.15 or newer.";
 }

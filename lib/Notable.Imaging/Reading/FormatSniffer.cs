@@ -15,7 +15,7 @@ internal static class FormatSniffer
     {
         if (file.IsEmpty)
             throw new UnreadableImageException(name, "is empty: it holds no bytes at all") { IsImage = false };
-        return Known(file) ?? throw Refusal(file, name);
+        return Known(file) ?? (TgaHeader.IsOne(file, name) ? PictureFormat.Tga : throw Refusal(file, name));
     }
 
     private static PictureFormat? Known(ReadOnlySpan<byte> file) => file switch
@@ -26,6 +26,7 @@ internal static class FormatSniffer
         _ when file.StartsWith("RIFF"u8) && At(file, 8, "WEBP"u8) => PictureFormat.WebP,
         [(byte)'I', (byte)'I', 42 or 43, 0, ..] or [(byte)'M', (byte)'M', 0, 42 or 43, ..] => PictureFormat.Tiff,
         [(byte)'B', (byte)'M', _, _, _, _, 0, 0, 0, 0, ..] => PictureFormat.Bmp,
+        _ when PbmHeader.IsOne(file) => PictureFormat.Pbm,
         _ when At(file, 4, "ftyp"u8) => BrandOf(file),
         _ => null,
     };

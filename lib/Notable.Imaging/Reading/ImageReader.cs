@@ -1,4 +1,4 @@
-using Notable.Imaging.Native;
+using NetVips;
 using Notable.Imaging.Pixels;
 
 namespace Notable.Imaging.Reading;
@@ -8,13 +8,20 @@ namespace Notable.Imaging.Reading;
 /// </summary>
 internal static class ImageReader
 {
+    /// <summary>How many times the limit of pixels a sequential JPEG may announce, if it is shrunk while it is decoded.</summary>
+    private const int ShrunkAllowance = 5;
+
     /// <summary>The header only.</summary>
     public static PictureInfo Identify(ReadOnlyMemory<byte> file, string? name)
     {
         var format = FormatSniffer.Sniff(file.Span, name);
-        return format == PictureFormat.Bmp
-            ? new BmpReader(file, name).Info
-            : WithVips(file, format, name, static reader => reader.Info);
+        return ManagedReader.Reads(format)
+            ? new ManagedReader(file, format, name).Info
+            : WithVips(format, name, () =>
+            {
+                using var reader = new VipsReader(file, format);
+                return reader.Info;
+            });
     }
 
     /// <summary>The pixels (width, height and RGB bytes) and what the header says.</summary>
@@ -23,10 +30,10 @@ internal static class ImageReader
     {
         RequireBytes(file.Length, options, name);
         var format = FormatSniffer.Sniff(file.Span, name);
-        (var raster, info) = format == PictureFormat.Bmp
-            ? ReadBitmap(file, options, name)
-            : (format == PictureFormat.Jpeg ? TurboReader.TryRead(file.Span, options, info => RequirePixels(info.Width, info.Height, options, name)) : null)
-            ?? WithVips(file, format, name, reader => (ReadRaster(file, reader, options, name), reader.Info));
+        (var raster, info) = ManagedReader.Reads(format) ? ReadManaged(file, format, options, name) : WithVips(format, name, () =>
+            format == PictureFormat.Jpeg
+                ? JpegReader.Read(file, options, (info, divisor) => AcceptJpeg(file.Span, info, divisor, options, name))
+                : ReadWithVips(file, format, options, name));
         var rgb = RgbConversion.ToRgb(raster, options.Alpha);
         if (!options.ApplyOrientation)
             return (raster.Width, raster.Height, rgb);
@@ -49,31 +56,43 @@ internal static class ImageReader
     public static string DamagedReason(PictureFormat format) =>
         $"is damaged or cut short (a broken download, perhaps): its {Spelling(format)} data cannot be read to the end";
 
-    private static (Raster Raster, PictureInfo Info) ReadBitmap(ReadOnlyMemory<byte> file, DecodeOptions options, string? name)
+    private static (Raster Raster, PictureInfo Info) ReadManaged(
+        ReadOnlyMemory<byte> file, PictureFormat format, DecodeOptions options, string? name)
     {
-        var bitmap = new BmpReader(file, name);
-        RequirePixels(bitmap.Width, bitmap.Height, options, name);
-        return (bitmap.Read(), bitmap.Info);
+        var reader = new ManagedReader(file, format, name);
+        RequirePixels(reader.Info.Width, reader.Info.Height, options, name);
+        return (reader.Read(), reader.Info);
     }
 
-    private static Raster ReadRaster(
-        ReadOnlyMemory<byte> file, VipsReader reader, DecodeOptions options, string? name)
+    private static (Raster Raster, PictureInfo Info) ReadWithVips(
+        ReadOnlyMemory<byte> file, PictureFormat format, DecodeOptions options, string? name)
     {
-        var info = reader.Info;
-        RequirePixels(info.Width, info.Height, options, name);
-        if (info.Format == PictureFormat.Jpeg && JpegScans.TooMany(file.Span))
-            throw new UnreadableImageException(name, "is not an ordinary picture: its JPEG data has more than "
-                + $"{JpegScans.Limit} scans (ordinary ones have about ten), which would keep the decoder busy for hours");
+        using var reader = new VipsReader(file, format);
+        RequirePixels(reader.Info.Width, reader.Info.Height, options, name);
         if (options.MinShortSide is { } minShortSide)
             reader.Shrink(Math.Max(1, minShortSide));
         try
         {
-            return reader.Read(options.ProfiledInk);
+            return (reader.Read(options.ProfiledInk), reader.Info);
         }
-        catch (NotSupportedException odd)
+        // A HEIC file whose header is in order, but not its pixels: the bundled libvips has no HEVC, which is under patents.
+        catch (VipsException error) when (format == PictureFormat.Heic)
         {
-            throw new UnsupportedImageException(name, odd.Message, odd);
+            throw new UnsupportedImageException(name, "is a HEIC photo, whose codec (HEVC) is not included; save it as JPEG, or set the phone "
+                + "to take JPEG photos (on an iPhone: Settings, Camera, Formats, Most Compatible)", error);
         }
+    }
+
+    private static void AcceptJpeg(ReadOnlySpan<byte> file, PictureInfo info, int divisor, DecodeOptions options, string? name)
+    {
+        var pixels = (long)info.Width * info.Height;
+        // A progressive file, or one of several scans, is held whole in memory, however small it comes out.
+        var isShrunk = divisor > 1 && JpegTables.Read(file) is not null && pixels / divisor / divisor <= options.MaxPixels;
+        if (!isShrunk || pixels > options.MaxPixels * ShrunkAllowance)
+            RequirePixels(info.Width, info.Height, options, name);
+        if (JpegScans.TooMany(file))
+            throw new UnreadableImageException(name, "is not an ordinary picture: its JPEG data has more than "
+                + $"{JpegScans.Limit} scans (ordinary ones have about ten), which would keep the decoder busy for hours");
     }
 
     private static void RequirePixels(int width, int height, DecodeOptions options, string? name)
@@ -84,13 +103,15 @@ internal static class ImageReader
                 + $"and the limit is {options.MaxPixels / 1e6:0.##} megapixels");
     }
 
-    private static T WithVips<T>(
-        ReadOnlyMemory<byte> file, PictureFormat format, string? name, Func<VipsReader, T> read)
+    private static T WithVips<T>(PictureFormat format, string? name, Func<T> read)
     {
         try
         {
-            using var reader = new VipsReader(file, format);
-            return read(reader);
+            return read();
+        }
+        catch (NotSupportedException odd)
+        {
+            throw new UnsupportedImageException(name, odd.Message, odd);
         }
         catch (VipsException error) when (format is PictureFormat.Heic or PictureFormat.Avif or PictureFormat.Tiff
             && error.Message.Contains("nsupported", StringComparison.Ordinal))

@@ -37,7 +37,8 @@ internal static class JpegHeader
         return length < 2 || at + 2 + length > file.Length ? default : file[(at + 4)..(at + 2 + length)];
     }
 
-    private static bool IsFrame(byte marker) => marker is >= 0xC0 and <= 0xCF and not (0xC4 or 0xC8 or 0xCC);
+    /// <summary>Whether a marker begins a frame: the picture's size and components.</summary>
+    public static bool IsFrame(byte marker) => marker is >= 0xC0 and <= 0xCF and not (0xC4 or 0xC8 or 0xCC);
 
     private static PictureInfo? Frame(ReadOnlySpan<byte> frame, int orientation)
     {

@@ -41,14 +41,20 @@ public enum PictureFormat
     /// <summary>TIFF and BigTIFF; the first page.</summary>
     Tiff,
 
-    /// <summary>HEIC, what iPhones store; read where the computer's libvips can.</summary>
+    /// <summary>HEIC, what iPhones store. Its codec is not included: refused with advice unless this computer's libvips has it.</summary>
     Heic,
 
-    /// <summary>AVIF; read where the computer's libvips can.</summary>
+    /// <summary>AVIF.</summary>
     Avif,
 
-    /// <summary>Windows bitmap, uncompressed.</summary>
+    /// <summary>Windows bitmap.</summary>
     Bmp,
+
+    /// <summary>Truevision TGA.</summary>
+    Tga,
+
+    /// <summary>The Netpbm formats PBM, PGM and PPM.</summary>
+    Pbm,
 }
 
 /// <summary>How a file stores colour, before it is made sRGB.</summary>

@@ -4,26 +4,21 @@ using Notable.Imaging.Pixels;
 namespace Notable.Imaging.Reading;
 
 /// <summary>
-/// Ordinary JPEG files, by libjpeg-turbo's own interface: the pixels that libvips would give, in two thirds of the time. What is not quite
-/// in order is libvips' to judge.
+/// Reads ordinary JPEG files by the system's libjpeg-turbo, if there is one: the same pixels as libvips, faster. Whatever it warns of is
+/// left to libvips.
 /// </summary>
 internal static class TurboReader
 {
-    private static ReadOnlySpan<byte> EndOfImage => [0xFF, 0xD9];
-
-    /// <summary>The pixels and what the header says; null for ink to be profiled, a damaged file, and where the library is missing.</summary>
+    /// <summary>The pixels and what the header says; null for CMYK to be converted by its profile, for a damaged file, and without the library.</summary>
     /// <param name="file">A JPEG file.</param>
     /// <param name="options">How it is to become pixels.</param>
-    /// <param name="accept">Throws where the file is not to be decoded, for its size.</param>
-    public static (Raster Raster, PictureInfo Info)? TryRead(ReadOnlySpan<byte> file, DecodeOptions options, Action<PictureInfo> accept)
+    /// <param name="accept">Throws if the picture is too large; told the header and the divisor to decode by.</param>
+    public static (Raster Raster, PictureInfo Info)? TryRead(ReadOnlySpan<byte> file, DecodeOptions options, Action<PictureInfo, int> accept)
     {
         if (!TurboJpeg.IsThere || JpegHeader.Read(file) is not var (info, isAdobe) || (info.Colour == PictureColour.Cmyk && options.ProfiledInk))
             return null;
-        accept(info);
-        // One without an end was cut short: to decode it twice would tell no more.
-        if (JpegScans.TooMany(file) || file.LastIndexOf(EndOfImage) < 0)
-            return null;
-        var divisor = options.MinShortSide is { } least ? ShrinkOnLoad.JpegDivisor(Math.Min(info.Width, info.Height), Math.Max(1, least)) : 1;
+        var divisor = JpegReader.DivisorFor(info, options);
+        accept(info, divisor);
         var (width, height, bands) = (Rounded(info.Width), Rounded(info.Height), info.Colour switch { PictureColour.Grey => 1, PictureColour.Cmyk => 4, _ => 3 });
         if ((long)width * height * bands > Array.MaxLength)
             return null;

@@ -1,35 +1,36 @@
-using System.Buffers;
+using NetVips;
 using Notable.Imaging.Native;
 using Notable.Imaging.Pixels;
 
 namespace Notable.Imaging.Reading;
 
-/// <summary>
-/// A file opened by libvips: its header now, its pixels when asked for. The bytes stay pinned until it is disposed.
-/// </summary>
+/// <summary>A file opened by libvips: its header now, its pixels when asked for. Used by one thread.</summary>
 internal sealed class VipsReader : IDisposable
 {
-    private const int Sequential = 1, FailOnTruncated = 1, FailOnError = 2;
+    /// <summary>libvips' JPEG strips are 8 rows; 16 keep a strip in the processor's cache.</summary>
+    private const int StripHeight = 16;
 
     private readonly PictureFormat format;
     private readonly ReadOnlyMemory<byte> file;
-    private MemoryHandle pinned;
-    private VipsImage image;
+    private readonly Source source;
+    private Image image;
 
     /// <summary>Opens the file and reads its header.</summary>
     /// <exception cref="VipsException">The header is damaged, or this libvips lacks the format.</exception>
     public VipsReader(ReadOnlyMemory<byte> file, PictureFormat format)
     {
+        VipsRuntime.Require();
         (this.format, this.file) = (format, file);
-        pinned = file.Pin();
+        source = Source.NewFromMemory(file.Span);
         try
         {
-            image = Load(static _ => { });
+            image = Load();
             Info = Describe();
         }
         catch
         {
-            pinned.Dispose();
+            image?.Dispose();
+            source.Dispose();
             throw;
         }
     }
@@ -38,95 +39,104 @@ internal sealed class VipsReader : IDisposable
     public PictureInfo Info { get; }
 
     /// <summary>
-    /// Makes the decoder shrink where it can, to a short side of at least <paramref name="minShortSide"/> pixels.
+    /// Makes the decoder shrink, if it can, to a short side of at least <paramref name="minShortSide"/> pixels.
     /// </summary>
     public void Shrink(int minShortSide)
     {
         var shortSide = Math.Min(Info.Width, Info.Height);
         if (format == PictureFormat.Jpeg && ShrinkOnLoad.JpegDivisor(shortSide, minShortSide) is > 1 and var divisor)
-            Reload(loader => loader.With("shrink", divisor));
+            Reload(new() { { "shrink", divisor } });
         else if (format == PictureFormat.WebP && minShortSide < shortSide)
-            Reload(loader => loader.With("scale", (double)minShortSide / shortSide));
+            Reload(new() { { "scale", (double)minShortSide / shortSide } });
     }
 
     /// <summary>Decodes the pixels.</summary>
     /// <param name="profiledInk">See <see cref="DecodeOptions.ProfiledInk"/>.</param>
     /// <exception cref="VipsException">They are damaged, cut short, or cannot be decoded by this libvips.</exception>
-    /// <exception cref="NotSupportedException">Samples that are no ordinary picture's; the message continues a
+    /// <exception cref="NotSupportedException">Samples that are not an ordinary picture's; the message continues a
     /// sentence.</exception>
     public Raster Read(bool profiledInk)
     {
-        if (image is { Interpretation: Interpretation.Cmyk, Bands: 4, Format: BandFormat.Byte } && !profiledInk)
+        if (image is { Interpretation: Enums.Interpretation.Cmyk, Bands: 4, Format: Enums.BandFormat.Uchar } && !profiledInk)
             return RgbConversion.FromInk(Read(image));
-        if (image.Interpretation is not (Interpretation.Cmyk or Interpretation.Lab or Interpretation.LabShort))
+        if (image.Interpretation is not (Enums.Interpretation.Cmyk or Enums.Interpretation.Lab or Enums.Interpretation.Labs))
             return Read(image);
-        // CMYK and Lab need colour management: the embedded profile, or libvips' own CMYK one.
-        using var conversion = new VipsOperation("colourspace").With("in", image).With("space", (int)Interpretation.Srgb).Run();
-        using var converted = conversion.Image("out");
+        // CMYK and Lab need color management: the embedded profile, or libvips' own CMYK one.
+        using var converted = image.Colourspace(Enums.Interpretation.Srgb);
         return Read(converted);
     }
 
     public void Dispose()
     {
         image.Dispose();
-        pinned.Dispose();
+        source.Dispose();
     }
 
-    private PictureInfo Describe() => new(image.Width, image.Height, format, image.Orientation)
+    private PictureInfo Describe() => new(image.Width, image.Height, format, Number("orientation") is >= 1 and <= 8 and var turn ? turn : 1)
     {
-        Frames = Math.Max(1, image.Pages),
-        Bits = image.Format switch { BandFormat.Byte => 8, BandFormat.UInt16 => 16, _ => 32 },
+        // libvips takes absurd numbers of pages for damage.
+        Frames = Number("n-pages") is > 1 and < 10_000 and var pages ? pages : 1,
+        Bits = image.Format switch { Enums.BandFormat.Uchar => 8, Enums.BandFormat.Ushort => 16, _ => 32 },
         Colour = image.Interpretation switch
         {
             _ when format == PictureFormat.Gif || PngHeader.HasPalette(format, file.Span) => PictureColour.Palette,
-            Interpretation.Rgb or Interpretation.Srgb or Interpretation.Rgb16 => PictureColour.Rgb,
-            Interpretation.Grey or Interpretation.Grey16 => PictureColour.Grey,
-            Interpretation.Cmyk => PictureColour.Cmyk,
-            Interpretation.Lab or Interpretation.LabShort => PictureColour.Lab,
+            Enums.Interpretation.Rgb or Enums.Interpretation.Srgb or Enums.Interpretation.Rgb16 => PictureColour.Rgb,
+            Enums.Interpretation.Bw or Enums.Interpretation.Grey16 => PictureColour.Grey,
+            Enums.Interpretation.Cmyk => PictureColour.Cmyk,
+            Enums.Interpretation.Lab or Enums.Interpretation.Labs => PictureColour.Lab,
             _ => PictureColour.Other,
         },
     };
 
-    private static Raster Read(VipsImage image)
+    private int Number(string field) => image.Contains(field) && image.Get(field) is int number ? number : 0;
+
+    private static Raster Read(Image image)
     {
-        if (image.Format is not (BandFormat.Byte or BandFormat.UInt16))
+        if (image.Format is not (Enums.BandFormat.Uchar or Enums.BandFormat.Ushort))
             throw new NotSupportedException("has samples of a scientific kind (not 8 or 16 bits), which are not accepted");
-        if (image.Bands is < 1 or > 4)
-            throw new NotSupportedException($"has {image.Bands} channels, and only 1 to 4 are accepted");
-        var wide = image.Format == BandFormat.UInt16;
-        var size = (long)image.Width * image.Height * image.Bands * (wide ? 2 : 1);
+        var (width, height, bands) = (image.Width, image.Height, image.Bands);
+        if (bands is < 1 or > 4)
+            throw new NotSupportedException($"has {bands} channels, and only 1 to 4 are accepted");
+        var wide = image.Format == Enums.BandFormat.Ushort;
+        var size = (long)width * height * bands * (wide ? 2 : 1);
         if (size > Array.MaxLength)
             throw new NotSupportedException($"needs {size:N0} bytes when decoded, more than one picture can have here");
         var samples = GC.AllocateUninitializedArray<byte>((int)size);
-        image.WriteTo(samples);
-        return new(image.Width, image.Height, image.Bands, wide, samples);
+        // On this thread, strip by strip: libvips' own writers hand every picture to another thread.
+        using var region = Region.New(image);
+        for (int top = 0, at = 0; top < height; top += StripHeight)
+        {
+            var strip = region.Fetch(0, top, width, Math.Min(StripHeight, height - top));
+            strip.CopyTo(samples, at);
+            at += strip.Length;
+        }
+        return new(width, height, bands, wide, samples);
     }
 
-    private void Reload(Action<VipsOperation> configure)
+    private void Reload(VOption options)
     {
-        var shrunk = Load(configure);
+        var shrunk = Load(options);
         image.Dispose();
         image = shrunk;
     }
 
-    private unsafe VipsImage Load(Action<VipsOperation> configure)
+    private Image Load(VOption? options = null)
     {
-        using var loader = new VipsOperation(LoaderOf(format));
+        options ??= [];
+        options.Add("access", Enums.Access.Sequential);
         // TIFF's readers report harmless unknown tags as errors; the others' errors are lost pixels.
-        loader.With("buffer", (nint)pinned.Pointer, file.Length).With("access", Sequential)
-            .With("fail_on", format == PictureFormat.Tiff ? FailOnTruncated : FailOnError);
-        configure(loader);
-        return loader.Run().Image("out");
+        options.Add("fail_on", format == PictureFormat.Tiff ? Enums.FailOn.Truncated : Enums.FailOn.Error);
+        return (Image)Operation.Call(LoaderOf(format), options, source);
     }
 
     private static string LoaderOf(PictureFormat format) => format switch
     {
-        PictureFormat.Jpeg => "jpegload_buffer",
-        PictureFormat.Png => "pngload_buffer",
-        PictureFormat.WebP => "webpload_buffer",
-        PictureFormat.Gif => "gifload_buffer",
-        PictureFormat.Tiff => "tiffload_buffer",
-        PictureFormat.Heic or PictureFormat.Avif => "heifload_buffer",
+        PictureFormat.Jpeg => "jpegload_source",
+        PictureFormat.Png => "pngload_source",
+        PictureFormat.WebP => "webpload_source",
+        PictureFormat.Gif => "gifload_source",
+        PictureFormat.Tiff => "tiffload_source",
+        PictureFormat.Heic or PictureFormat.Avif => "heifload_source",
         _ => throw new ArgumentOutOfRangeException(nameof(format), format, "not read by libvips"),
     };
 }

@@ -1,3 +1,4 @@
+using NetVips;
 using Notable.Imaging.Native;
 
 namespace Notable.Imaging.Writing;
@@ -5,23 +6,23 @@ namespace Notable.Imaging.Writing;
 /// <summary>RGB pixels to JPEG or PNG bytes, without any metadata.</summary>
 internal static class VipsWriter
 {
-    public static byte[] Jpeg(ReadOnlySpan<byte> pixels, int width, int height, int quality) =>
-        Write(pixels, width, height, "jpegsave_buffer", operation => operation.With("Q", quality));
-
-    public static byte[] Png(ReadOnlySpan<byte> pixels, int width, int height) =>
-        Write(pixels, width, height, "pngsave_buffer", static _ => { });
-
-    private static unsafe byte[] Write(
-        ReadOnlySpan<byte> pixels, int width, int height, string saver, Action<VipsOperation> configure)
+    public static byte[] Jpeg(byte[] pixels, int width, int height, int quality)
     {
-        fixed (byte* data = pixels)
-        {
-            using var image = VipsImage.Over((nint)data, pixels.Length, width, height, 3, BandFormat.Byte);
-            using var copy = new VipsOperation("copy").With("in", image).With("interpretation", (int)Interpretation.Srgb).Run();
-            using var rgb = copy.Image("out");
-            using var operation = new VipsOperation(saver).With("in", rgb).With("strip", 1);
-            configure(operation);
-            return operation.Run().Bytes("buffer");
-        }
+        using var image = Wrap(pixels, width, height);
+        return image.JpegsaveBuffer(q: quality, keep: Enums.ForeignKeep.None);
+    }
+
+    public static byte[] Png(byte[] pixels, int width, int height)
+    {
+        using var image = Wrap(pixels, width, height);
+        return image.PngsaveBuffer(keep: Enums.ForeignKeep.None);
+    }
+
+    private static Image Wrap(byte[] pixels, int width, int height)
+    {
+        VipsRuntime.Require();
+        // NetVips keeps the array pinned until the image is disposed; nothing is copied.
+        using var image = Image.NewFromMemory(pixels, width, height, 3, Enums.BandFormat.Uchar);
+        return image.Copy(interpretation: Enums.Interpretation.Srgb);
     }
 }

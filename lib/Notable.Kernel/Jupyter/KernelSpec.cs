@@ -36,8 +36,8 @@ public static class KernelSpec
     {
         // Young garbage of at most 6 MB (a hexadecimal number): as much as a cell leaves, and 10 MB less in memory (measured).
         var environment = new JsonObject { ["DOTNET_GCGen0MaxBudget"] = "600000" };
-        // Front ends do not start a kernel from the shell that this was typed in.
-        foreach (var name in new[] { "DOTNET_ROOT", "LIBTORCH" })
+        // Front ends do not start a kernel from the shell that this was typed in. Without ICU, .NET starts only if the last one says so.
+        foreach (var name in new[] { "DOTNET_ROOT", "DOTNET_SYSTEM_GLOBALIZATION_INVARIANT" })
             if (Environment.GetEnvironmentVariable(name) is { Length: > 0 } value)
                 environment[name] = value;
         return new JsonObject

@@ -1,3 +1,5 @@
+using System.IO.Compression;
+
 namespace Notable.Kernel.Jupyter;
 
 /// <summary>
@@ -7,6 +9,7 @@ namespace Notable.Kernel.Jupyter;
 public static class NotebookExtension
 {
     private const string Name = "notable-widgets";
+    private const string Compressed = ".br";
     private const string Setting = "{\"load_extensions\": {\"" + Name + "/extension\": true}}";
 
     /// <summary>Copies the extension into a data folder of Jupyter and enables it in a configuration folder.</summary>
@@ -21,11 +24,21 @@ public static class NotebookExtension
         var folder = Path.Combine(dataFolder, "nbextensions", Name);
         Directory.CreateDirectory(folder);
         foreach (var file in Directory.GetFiles(source))
-            File.Copy(file, Path.Combine(folder, Path.GetFileName(file)), overwrite: true);
+            if (Path.GetExtension(file) == Compressed)
+                Unpack(file, Path.Combine(folder, Path.GetFileNameWithoutExtension(file)));
+            else
+                File.Copy(file, Path.Combine(folder, Path.GetFileName(file)), overwrite: true);
         // A file of its own, which Notebook reads beside the person's: nothing that is there already is changed.
         var settings = Path.Combine(configurationFolder, "nbconfig", "notebook.d");
         Directory.CreateDirectory(settings);
         File.WriteAllText(Path.Combine(settings, $"{Name}.json"), Setting + "\n");
         return folder;
+    }
+
+    private static void Unpack(string source, string target)
+    {
+        using var packed = new BrotliStream(File.OpenRead(source), CompressionMode.Decompress);
+        using var file = File.Create(target);
+        packed.CopyTo(file);
     }
 }

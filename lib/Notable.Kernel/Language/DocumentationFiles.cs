@@ -53,6 +53,6 @@ internal static class DocumentationFiles
         if (!Directory.Exists(root))
             return null;
         var wanted = $"net{Environment.Version.Major}.0";
-        return Directory.GetDirectories(root).Select(pack => Path.Combine(pack, "ref", wanted)).Where(Directory.Exists).Order().LastOrDefault();
+        return Directory.GetDirectories(root).Select(pack => Path.Combine(pack, "ref", wanted)).Where(Directory.Exists).Order(StringComparer.Ordinal).LastOrDefault();
     }
 }

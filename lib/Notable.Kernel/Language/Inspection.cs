@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -25,7 +26,7 @@ internal sealed record Inspection(string Text)
             .. symbols.Select(symbol => Documentation.Of(symbol)).Where(text => text.Length > 0).Take(1).Select(text => $"\n{text}"),
             .. model.GetDiagnostics(cancellationToken: cancellationToken)
                 .Where(one => symbols.Count == 0 && one.Severity >= DiagnosticSeverity.Warning && one.Location.SourceSpan.Start <= position && position <= one.Location.SourceSpan.End)
-                .Select(one => $"\n{one.Severity.ToString().ToLowerInvariant()} {one.Id}: {one.GetMessage()}"),
+                .Select(one => $"\n{one.Severity.ToString().ToLowerInvariant()} {one.Id}: {one.GetMessage(CultureInfo.InvariantCulture)}"),
         ];
         return parts.Length > 0 ? new Inspection(string.Join('\n', parts).TrimStart('\n')) : null;
     }

@@ -30,7 +30,7 @@ internal static class CellDirectives
     public static CellDiagnostic AtPackage(SyntaxTree cell, string message)
     {
         var lines = cell.GetText().Lines;
-        var line = lines.FirstOrDefault(one => one.ToString().TrimStart() is var text && text.StartsWith("#r") && text.Contains("nuget:", StringComparison.OrdinalIgnoreCase), lines[0]);
+        var line = lines.FirstOrDefault(one => one.ToString().TrimStart() is var text && text.StartsWith("#r", StringComparison.Ordinal) && text.Contains("nuget:", StringComparison.OrdinalIgnoreCase), lines[0]);
         var text = line.ToString().TrimEnd();
         return new CellDiagnostic("", message, cell.FilePath, line.LineNumber + 1, 1, Math.Max(1, text.Length), text);
     }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
 using Microsoft.CodeAnalysis;
@@ -114,6 +115,6 @@ internal sealed partial class ScriptCompiler
             ?? Sources.Line(place, 1);
         var length = end.Line == start.Line ? end.Character - start.Character : line.Length - start.Character;
         return new CellDiagnostic(
-            error.Id, IsUsingDeclaration(error, line) ? NoUsing : error.GetMessage(), path, start.Line + 1, start.Character + 1, Math.Max(1, length), line);
+            error.Id, IsUsingDeclaration(error, line) ? NoUsing : error.GetMessage(CultureInfo.InvariantCulture), path, start.Line + 1, start.Character + 1, Math.Max(1, length), line);
     }
 }

@@ -10,11 +10,11 @@ public sealed record ConnectionFile
 {
     private const int MaxBytes = 100_000;
 
-    /// <summary><c>tcp</c> or <c>ipc</c>.</summary>
+    /// <summary>Always <c>tcp</c>.</summary>
     [JsonPropertyName("transport")]
     public string Transport { get; init; } = "tcp";
 
-    /// <summary>The address to listen at; for <c>ipc</c> the start of a path.</summary>
+    /// <summary>The address to listen at.</summary>
     [JsonPropertyName("ip")]
     public string Ip { get; init; } = "127.0.0.1";
 
@@ -68,21 +68,21 @@ public sealed record ConnectionFile
         }
     }
 
-    internal string Endpoint(int port) => Transport == "ipc" ? $"ipc://{Ip}-{port}" : $"tcp://{(Ip.Contains(':') ? $"[{Ip}]" : Ip)}:{port}";
+    internal string Endpoint(int port) => $"tcp://{(Ip.Contains(':') ? $"[{Ip}]" : Ip)}:{port}";
 
     internal byte[] KeyBytes => Encoding.UTF8.GetBytes(Key);
 
     private void Check(string path)
     {
-        if (Transport is not ("tcp" or "ipc"))
-            throw new ConnectionFileException(path, $"its transport is '{Transport}', expected tcp or ipc");
+        if (Transport != "tcp")
+            throw new ConnectionFileException(path, $"its transport is '{Transport}', expected tcp (Jupyter's setting KernelManager.transport)");
         if (SignatureScheme != "hmac-sha256" && Key.Length > 0)
             throw new ConnectionFileException(path, $"its signature_scheme is '{SignatureScheme}', expected hmac-sha256");
         foreach (var port in new[] { ShellPort, ControlPort, StdinPort, IOPubPort, HeartbeatPort })
             if (port is < 1 or > 65535)
                 throw new ConnectionFileException(path, $"it names the port {port}, expected 1 to 65535");
         // Who reaches a kernel runs any code as its user.
-        if (Key.Length == 0 && Transport == "tcp" && !(IPAddress.TryParse(Ip, out var address) && IPAddress.IsLoopback(address)))
+        if (Key.Length == 0 && !(IPAddress.TryParse(Ip, out var address) && IPAddress.IsLoopback(address)))
             throw new ConnectionFileException(path, $"it has no key and would have the kernel listen at {Ip}, so that anybody there could run code; expected a key, or 127.0.0.1");
     }
 

@@ -1,29 +1,9 @@
+using Notable.Kernel.Transport.Zmtp;
+
 namespace Notable.Kernel.Transport;
 
-/// <summary>Sends back whatever comes, on a thread of its own: how a front end sees that the kernel lives.</summary>
-internal sealed class Heartbeat
+/// <summary>REP: sends back whatever comes, envelope and all, so that a front end sees that the kernel lives.</summary>
+internal sealed class Heartbeat(string ip, int port) : ZmtpSocket(ip, port, "REP", "REQ", "DEALER")
 {
-    private readonly ZmqSocket socket;
-
-    public Heartbeat(nint context, string endpoint)
-    {
-        socket = new ZmqSocket(context, Zmq.Rep);
-        socket.Bind(endpoint);
-    }
-
-    public void Start() => new Thread(Beat) { IsBackground = true, Name = "Notable heartbeat" }.Start();
-
-    private void Beat()
-    {
-        try
-        {
-            while (true)
-                socket.Send([.. socket.TryReceive(wait: true)!.Select(frame => new ReadOnlyMemory<byte>(frame))]);
-        }
-        catch (ZmqException)
-        {
-            // The context has ended, and the kernel with it.
-            socket.Dispose();
-        }
-    }
+    public override void Receive(ZmtpPeer peer, List<byte[]> frames) => peer.Send([.. frames.Select(frame => new ReadOnlyMemory<byte>(frame))]);
 }

@@ -4,7 +4,7 @@ namespace Notable.Kernel.Transport;
 public interface IKernelTransport
 {
     /// <summary>
-    /// Told of each message that comes in, on the transport's own thread: pass it on and return.
+    /// Told of each message that comes in, one at a time, on a thread of the transport: pass it on and return.
     /// </summary>
     event Action<KernelChannel, IReadOnlyList<byte[]>>? Received;
 

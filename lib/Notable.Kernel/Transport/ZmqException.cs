@@ -1,19 +1,9 @@
-using System.Runtime.InteropServices;
+using System.Net.Sockets;
 
 namespace Notable.Kernel.Transport;
 
-/// <summary>libzmq refused something, as binding a port that another program holds.</summary>
-/// <param name="what">What was tried.</param>
-/// <param name="number">libzmq's error number.</param>
-public sealed class ZmqException(string what, int number)
-    : IOException($"{what} failed: {Marshal.PtrToStringUTF8(Zmq.ErrorText(number))}")
-{
-    /// <summary>The system's error number, or one of libzmq's own.</summary>
-    public int Number { get; } = number;
-
-    internal static void ThrowIf(bool failed, string what)
-    {
-        if (failed)
-            throw new ZmqException(what, Zmq.ErrorNumber());
-    }
-}
+/// <summary>The kernel cannot listen where it was told to, for example because another program holds the port.</summary>
+/// <param name="endpoint">Where it tried to listen.</param>
+/// <param name="cause">What the system reported.</param>
+public sealed class ZmqException(string endpoint, SocketException cause)
+    : IOException($"Listening at {endpoint} failed: {cause.Message}", cause);

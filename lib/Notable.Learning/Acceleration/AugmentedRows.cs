@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
 
 namespace Notable.Learning.Acceleration;
 
@@ -88,9 +89,9 @@ internal sealed unsafe class AugmentedRows
         for (var i = 0; i < width; i += Lanes)
         {
             var x = Vector256.Load(places + i);
-            var w = wx * x + w0;
-            var sx = Reflected((xx * x + x0) / w, sourceWidth - 1);
-            var sy = Reflected((yx * x + y0) / w, sourceHeight - 1);
+            var w = Vector256.MultiplyAddEstimate(wx, x, w0);
+            var sx = Reflected(Vector256.MultiplyAddEstimate(xx, x, x0) / w, sourceWidth - 1);
+            var sy = Reflected(Vector256.MultiplyAddEstimate(yx, x, y0) / w, sourceHeight - 1);
             var column = Vector256.Min(Vector256.ConvertToInt32(sx), lastX);
             var row = Vector256.Min(Vector256.ConvertToInt32(sy), lastY);
             (row * stride + column * Colors).Store(firsts + i);
@@ -100,6 +101,7 @@ internal sealed unsafe class AugmentedRows
     }
 
     // From -1..1 to pixels, mirrored back inside as often as it takes. A coordinate that is not a number becomes 0.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector256<float> Reflected(Vector256<float> place, float span)
     {
         var at = (place + Vector256<float>.One) * (0.5f * span);
@@ -124,13 +126,19 @@ internal sealed unsafe class AugmentedRows
             var lower = upper + stepY;
             var (a, b, c, d) = (Quad(upper), Quad(upper + stepX), Quad(lower), Quad(lower + stepX));
             var across = Vector128.Create(right[i]);
-            var (top, bottom) = (a + across * (b - a), c + across * (d - c));
-            (top + Vector128.Create(below[i]) * (bottom - top)).Store(values + i * Colors);
+            var (top, bottom) = (Vector128.MultiplyAddEstimate(across, b - a, a), Vector128.MultiplyAddEstimate(across, d - c, c));
+            Vector128.MultiplyAddEstimate(Vector128.Create(below[i]), bottom - top, top).Store(values + i * Colors);
         }
     }
 
-    private static Vector128<float> Quad(byte* bytes) => Vector128.ConvertToSingle(
-        Vector128.WidenLower(Vector128.WidenLower(Vector128.CreateScalarUnsafe(*(uint*)bytes).AsByte())).AsInt32());
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector128<float> Quad(byte* bytes)
+    {
+        var packed = Vector128.CreateScalarUnsafe(*(uint*)bytes).AsByte();
+        return Vector128.ConvertToSingle(Sse41.IsSupported
+            ? Sse41.ConvertToVector128Int32(packed)
+            : Vector128.WidenLower(Vector128.WidenLower(packed)).AsInt32());
+    }
 
     // The last pixels of the batch: a load of four bytes would end outside it.
     private static void ReadOne(byte* upper, int stepX, int stepY, float right, float below, float* values)
@@ -148,11 +156,11 @@ internal sealed unsafe class AugmentedRows
     private static void Light(float scale, float shift, float* values, int count)
     {
         var (low, high, whole) = (Vector256.Create(Margin), Vector256.Create(1 - Margin), Vector256.Create(255f));
-        var (scales, shifts) = (Vector256.Create(scale), Vector256.Create(shift * FastMath.Log2E));
+        var (scales, shifts) = (Vector256.Create(scale), Vector256.Create(-shift * FastMath.Log2E));
         for (var i = 0; i < count; i += Lanes)
         {
             var v = Vector256.Min(Vector256.Max(Vector256.Load(values + i) * (1 / 255f), low), high);
-            var power = scales * FastMath.Log2((Vector256<float>.One - v) / v) - shifts;
+            var power = Vector256.MultiplyAddEstimate(scales, FastMath.Log2((Vector256<float>.One - v) / v), shifts);
             (whole / (Vector256<float>.One + FastMath.Exp2(power))).Store(values + i);
         }
     }
@@ -162,7 +170,7 @@ internal sealed unsafe class AugmentedRows
     {
         var i = 0;
         for (; i <= count - Lanes; i += Lanes)
-            (Vector256.Load(values + i) * Vector256.Load(factor + i) + Vector256.Load(offset + i)).Store(result + i);
+            Vector256.MultiplyAddEstimate(Vector256.Load(values + i), Vector256.Load(factor + i), Vector256.Load(offset + i)).Store(result + i);
         for (; i < count; i++)
             result[i] = values[i] * factor[i] + offset[i];
     }

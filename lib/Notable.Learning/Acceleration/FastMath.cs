@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 
 namespace Notable.Learning.Acceleration;
@@ -10,6 +11,7 @@ internal static class FastMath
     private const int TwoThirds = 0x3f2aaaab, MantissaBits = 23, Bias = 127;
 
     /// <summary>The logarithm of positive, normal numbers: the exponent, and the series of atanh for a mantissa of 2/3 to 4/3.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector256<float> Log2(Vector256<float> x)
     {
         var bits = x.AsInt32();
@@ -18,19 +20,27 @@ internal static class FastMath
         var one = Vector256<float>.One;
         var z = (mantissa - one) / (mantissa + one);
         var zz = z * z;
-        var series = one + zz * (Vector256.Create(1 / 3f) + zz * (Vector256.Create(1 / 5f) + zz * (Vector256.Create(1 / 7f) + zz * (1 / 9f))));
-        return Vector256.ConvertToSingle(exponent) + TwoOverLn2 * z * series;
+        var series = Vector256.MultiplyAddEstimate(zz, Vector256.Create(1 / 9f), Vector256.Create(1 / 7f));
+        series = Vector256.MultiplyAddEstimate(zz, series, Vector256.Create(1 / 5f));
+        series = Vector256.MultiplyAddEstimate(zz, series, Vector256.Create(1 / 3f));
+        series = Vector256.MultiplyAddEstimate(zz, series, one);
+        return Vector256.MultiplyAddEstimate(z * TwoOverLn2, series, Vector256.ConvertToSingle(exponent));
     }
 
     /// <summary>2 to the power x, which is kept within -126 and 126: the whole part becomes the exponent, the rest goes into the exponential series.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector256<float> Exp2(Vector256<float> x)
     {
         x = Vector256.Min(Vector256.Max(x, Vector256.Create(-126f)), Vector256.Create(126f));
         var whole = Vector256.Round(x);
         var f = (x - whole) * Ln2;
         var one = Vector256<float>.One;
-        var series = one + f * (one + f * (Vector256.Create(1 / 2f) + f * (Vector256.Create(1 / 6f)
-            + f * (Vector256.Create(1 / 24f) + f * (Vector256.Create(1 / 120f) + f * (1 / 720f))))));
+        var series = Vector256.MultiplyAddEstimate(f, Vector256.Create(1 / 720f), Vector256.Create(1 / 120f));
+        series = Vector256.MultiplyAddEstimate(f, series, Vector256.Create(1 / 24f));
+        series = Vector256.MultiplyAddEstimate(f, series, Vector256.Create(1 / 6f));
+        series = Vector256.MultiplyAddEstimate(f, series, Vector256.Create(1 / 2f));
+        series = Vector256.MultiplyAddEstimate(f, series, one);
+        series = Vector256.MultiplyAddEstimate(f, series, one);
         return series * ((Vector256.ConvertToInt32(whole) + Vector256.Create(Bias)) << MantissaBits).AsSingle();
     }
 }

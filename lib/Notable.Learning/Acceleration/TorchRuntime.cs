@@ -24,6 +24,7 @@ public static partial class TorchRuntime
     {
         try
         {
+            LoadByName();
             _ = StartThreads.Value;
         }
         catch (Exception e) when (e is TypeInitializationException or DllNotFoundException or EntryPointNotFoundException or NotSupportedException)
@@ -75,6 +76,19 @@ public static partial class TorchRuntime
         {
             // Another C library (musl) has no such call, and keeps less.
         }
+    }
+
+    /// <summary>
+    /// Loads what TorchSharp would load first, and fails where it would search further: it copies libtorch from the NuGet cache into the
+    /// program's folder, and prints its trace to standard output. In a notebook TorchSharp lies in the NuGet cache itself; it may do so there.
+    /// </summary>
+    private static void LoadByName()
+    {
+        var torchSharp = typeof(torch).Assembly;
+        _ = NativeLibrary.TryLoad("torch_cpu", torchSharp, null, out _);
+        var package = Path.Combine("torchsharp", torchSharp.GetName().Version?.ToString(3) ?? "", "lib");
+        if (!torchSharp.Location.Contains(package, StringComparison.OrdinalIgnoreCase))
+            NativeLibrary.Load("LibTorchSharp", torchSharp, null);
     }
 
     internal static int? WantedThreads(string? asked)

@@ -16,11 +16,15 @@ public sealed class TorchUnavailableException(Exception inner) : DllNotFoundExce
             + $"of the same version as TorchSharp. In a notebook: #r \"nuget: TorchSharp-cpu, {version}\". The system reported: {Reason(inner)}";
     }
 
-    // TorchSharp's message ends with a trace of every path; the first line says what is missing.
+    // Messages hold a trace of every path that was tried. The first line says what is missing, and the loader's last one why.
     private static string Reason(Exception error)
     {
         while (error.InnerException is { } inner)
             error = inner;
-        return error.Message.Split('\n', 2)[0].Trim();
+        string[] lines = [.. error.Message.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)];
+        if (error is not DllNotFoundException || lines.Length < 2)
+            return lines[0];
+        var hint = lines[0].IndexOf(" In order to help diagnose", StringComparison.Ordinal);
+        return $"{(hint < 0 ? lines[0] : lines[0][..hint])} {lines[^1]}";
     }
 }

@@ -31,6 +31,9 @@ public sealed record PictureResize(ResizeMethod Method, int ResizeTo, int Size)
 {
     private const int LargestSize = 8192;
 
+    /// <summary>Squares up to this side are padded as they are, whatever the result's size.</summary>
+    private const int SmallestSquare = 4096, LargestSquare = 16384;
+
     /// <inheritdoc cref="PictureResize"/>
     public int Size { get; } = Size is >= 1 and <= LargestSize
         ? Size
@@ -69,12 +72,21 @@ public sealed record PictureResize(ResizeMethod Method, int ResizeTo, int Size)
         return new((width - side) / 2, (height - side) / 2, side, side);
     }
 
+    /// <summary>
+    /// The picture on its square. One much longer than the result is made smaller first: a strip of 1000 x 20,000 pixels would need a
+    /// square of 1.2 GB.
+    /// </summary>
     private Picture Padded(Picture picture)
     {
+        var longest = Math.Clamp(4 * ResizeTo, SmallestSquare, LargestSquare);
+        if (Math.Max(picture.Width, picture.Height) is var longSide && longSide > longest)
+            picture = picture.Resize(Shrunk(picture.Width), Shrunk(picture.Height));
         var (width, height) = (picture.Width, picture.Height);
         var side = Math.Max(width, height);
         var (left, top) = ((side - width) / 2, (side - height) / 2);
         return picture.Pad(left, top, side - width - left, side - height - top,
             Method == ResizeMethod.Pad ? PadMode.Reflect : PadMode.Zeros);
+
+        int Shrunk(int side) => Math.Max(1, (int)Math.Round((double)side * longest / longSide));
     }
 }

@@ -5,6 +5,9 @@ namespace Notable.Learning;
 /// <param name="Labels">The class of each item, an index into <paramref name="Vocab"/>.</param>
 internal sealed record Categories(IReadOnlyList<string> Vocab, IReadOnlyList<int> Labels)
 {
+    /// <summary>What a model file may hold; checked before a training, which would otherwise be lost.</summary>
+    public const int MostClasses = 10_000, LongestLabel = 200;
+
     /// <summary>Asks each item for its class.</summary>
     /// <param name="items">The items.</param>
     /// <param name="getY">An item's class.</param>
@@ -20,7 +23,16 @@ internal sealed record Categories(IReadOnlyList<string> Vocab, IReadOnlyList<int
                 $"only one class, \"{found.FirstOrDefault()}\", in {items.Count} picture{(items.Count == 1 ? "" : "s")}: a classifier needs at least two; "
                 + "put the pictures of each class in a sub-folder of its own, or give GetY a rule that tells them apart");
         string[] vocab = wanted is null ? found : [.. wanted];
+        CheckLimits(vocab);
         return new(vocab, [.. names.Select(name => Array.IndexOf(vocab, name))]);
+    }
+
+    private static void CheckLimits(string[] vocab)
+    {
+        if (vocab.Length > MostClasses)
+            throw new DataException($"{vocab.Length:N0} classes were found; a model has at most {MostClasses:N0}");
+        if (vocab.FirstOrDefault(name => name.Length > LongestLabel) is { } tooLong)
+            throw new DataException($"the class name \"{tooLong[..60]}...\" has {tooLong.Length} characters; a model file holds names of at most {LongestLabel}: rename its folder");
     }
 
     private static string Named(string item, Func<string, string> getY) => getY(item) is { Length: > 0 } name

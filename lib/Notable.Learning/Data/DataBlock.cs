@@ -89,6 +89,8 @@ public sealed class DataBlock
     {
         // Classes before pixels: a wrong folder is told at once, not after minutes of decoding.
         var items = GetItems(path);
+        if (Negatives is { } others && others.GetItems == ImageFiles.In && !Directory.Exists(others.Path))
+            throw new DataException($"there is no folder {Path.GetFullPath(others.Path)} of negatives: give a folder of pictures that show none of the classes");
         DataErrors.CheckNegatives(Categories.Of(items, GetY, Blocks.Target.Vocab).Vocab, Negatives);
         IReadOnlyList<string> negatives = Negatives is null ? [] : [.. Negatives.GetItems(Negatives.Path).Except(items)];
         var (pictures, unreadable) = PictureStore.Load([.. items, .. negatives], decode, Blocks.Input.MaxCacheBytes, cancellation);

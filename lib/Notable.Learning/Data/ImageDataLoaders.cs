@@ -33,8 +33,8 @@ public sealed record LoadingOptions
 public static class ImageDataLoaders
 {
     /// <summary>
-    /// A sub-folder a class. Where the folder has sub-folders <paramref name="train"/> and <paramref name="valid"/> these are the halves,
-    /// with the classes below them; else the split is random.
+    /// One sub-folder per class. If the folder has the sub-folders <paramref name="train"/> and <paramref name="valid"/>, these are the two
+    /// halves, with the classes below them, and other folders (test, sample) are left alone; otherwise the split is random.
     /// </summary>
     /// <param name="path">The folder.</param>
     /// <param name="train">The sub-folder of the training pictures.</param>
@@ -45,9 +45,8 @@ public static class ImageDataLoaders
     public static DataLoaders FromFolder(string path, string train = "train", string valid = "valid", LoadingOptions? options = null,
         CancellationToken cancellation = default)
     {
-        var isSplit = Directory.Exists(Path.Combine(path, train)) && Directory.Exists(Path.Combine(path, valid));
-        var block = Block(options, splitter: isSplit ? new GrandparentSplitter(train, valid) : null);
-        return Load(block, path, options, cancellation);
+        var halves = SplitFolders.Find(path, train, valid);
+        return Load(Block(options, halves is null ? null : halves.Items, splitter: halves), path, options, cancellation);
     }
 
     /// <summary>Listed files, whose class a function reads from the file's name.</summary>
@@ -75,22 +74,31 @@ public static class ImageDataLoaders
     /// <param name="csv">The CSV file, from that folder.</param>
     /// <param name="fileColumn">The column with the file names.</param>
     /// <param name="labelColumn">The column with the classes.</param>
-    /// <param name="validColumn">A column that says which pictures validate (1 or true); null splits at random.</param>
+    /// <param name="validColumn">A column that says which pictures validate (1, 1.0, true or yes; 0, 0.0, false, no or nothing); null splits at random.</param>
     /// <param name="delimiter">What stands between columns.</param>
+    /// <param name="suffix">What is added to each file name, such as <c>.jpg</c>.</param>
     /// <param name="options">Null for the defaults.</param>
     /// <param name="cancellation">Stops between two pictures.</param>
     /// <inheritdoc cref="DataBlock.DataLoaders" path="/exception"/>
     public static DataLoaders FromCsv(string path, string csv = "labels.csv", string fileColumn = "file", string labelColumn = "label",
-        string? validColumn = null, string delimiter = ",", LoadingOptions? options = null, CancellationToken cancellation = default)
+        string? validColumn = null, string delimiter = ",", string suffix = "", LoadingOptions? options = null, CancellationToken cancellation = default)
     {
         var rows = Rows(Path.Combine(path, csv), [fileColumn, labelColumn, .. validColumn is null ? Array.Empty<string>() : [validColumn]], delimiter);
         var byFile = new Dictionary<string, string[]>(StringComparer.Ordinal);
         foreach (var row in rows)
-            if (!byFile.TryAdd(Path.GetFullPath(Path.Combine(path, row[0])), row))
+            if (!byFile.TryAdd(Path.GetFullPath(Path.Combine(path, row[0] + suffix)), row))
                 throw new DataException($"{csv} names {row[0]} twice");
-        var splitter = validColumn is null ? null : new FuncSplitter(file => byFile[file][2].Trim().ToLowerInvariant() is "1" or "true" or "yes");
+        var splitter = validColumn is null ? null : new FuncSplitter(file => Validates(byFile[file][2], csv));
         return Load(Block(options, _ => [.. byFile.Keys], file => byFile[file][1], splitter), path, options, cancellation);
     }
+
+    // pandas writes booleans as True and False, and as 1.0 and 0.0 where the column has gaps.
+    private static bool Validates(string text, string csv) => text.Trim().ToLowerInvariant() switch
+    {
+        "1" or "1.0" or "true" or "yes" => true,
+        "" or "0" or "0.0" or "false" or "no" or "nan" => false,
+        _ => throw new DataException($"{csv} has '{text}' in the validation column; expected 1, 1.0, true or yes, or 0, 0.0, false, no or nothing"),
+    };
 
     private static DataBlock Block(LoadingOptions? options, Func<string, IReadOnlyList<string>>? getItems = null,
         Func<string, string>? getY = null, Splitter? splitter = null)

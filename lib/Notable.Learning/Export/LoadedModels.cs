@@ -1,4 +1,5 @@
 using Notable.Learning.Acceleration;
+using Notable.Shared;
 using TorchSharp;
 
 namespace Notable.Learning;
@@ -13,9 +14,10 @@ internal static class LoadedModels
 
     public static Predictor Get(string path, torch.Device? device)
     {
-        var file = new FileInfo(path);
+        // A link is followed: its own time does not change with what it leads to.
+        var file = LinkedFile.Of(path);
         if (!file.Exists)
-            throw new FileNotFoundException($"there is no model file {file.FullName}; 'notable train' or learn.Export writes one", path);
+            throw new FileNotFoundException($"there is no model file {Path.GetFullPath(path)}; 'notable train' or learn.Export writes one", path);
         lock (Gate)
         {
             // At the first model libtorch may still be loading: its file is read meanwhile, and only then is the device asked for.

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using Notable.Learning.Acceleration;
 using Notable.Learning.Files;
@@ -11,7 +12,7 @@ namespace Notable.Learning;
 /// </summary>
 internal sealed class ModelFile
 {
-    private const int FormatVersion = 4, MostClasses = 10_000, LongestLabel = 200;
+    private const int FormatVersion = 4, MostClasses = Categories.MostClasses, LongestLabel = Categories.LongestLabel;
     private const string Format = "notable-classifier";
 
     /// <summary>The last of its texts came with this format; older files lack them, and know neither. The third added odds of classes, the fourth views.</summary>
@@ -30,7 +31,7 @@ internal sealed class ModelFile
         Safetensors.Write(path, ModelState.Store(model), new Dictionary<string, string>(card.Transform.ToMetadata())
         {
             ["format"] = Format,
-            ["format_version"] = FormatVersion.ToString(),
+            ["format_version"] = FormatVersion.ToString(CultureInfo.InvariantCulture),
             ["library_version"] = card.LibraryVersion,
             ["architecture"] = card.Architecture.Name,
             ["vocab"] = JsonSerializer.Serialize(card.Vocab, Json),

@@ -99,6 +99,10 @@ public sealed class Predictor
 
     private FilePrediction TryPredict(string path)
     {
+        if (path.Length == 0)
+            return new(path, null, "an empty file name; expected the path of a picture");
+        if (Directory.Exists(path))
+            return new(path, null, $"{path} is a folder without pictures");
         try
         {
             return new(path, Answer(Open(path)), null);

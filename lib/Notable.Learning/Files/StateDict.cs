@@ -38,14 +38,35 @@ internal static class StateDict
 
     private static IEnumerable<(string Name, PickledTensor Tensor)> Tensors(OpenedFile file, object? root)
     {
-        if (root is not PickleDictionary dictionary)
+        if (root is not PickleDictionary top)
             throw file.Refuse($"{Describe(root)} at its top", Advice);
+        var dictionary = Unwrapped(top);
         if (dictionary.Count > file.Limits.MaxTensors)
             throw file.Refuse($"{dictionary.Count:N0} tensors", $"at most {file.Limits.MaxTensors:N0}");
+        HashSet<string> names = [];
         foreach (var (name, value) in dictionary)
-            yield return value is PickledTensor tensor
-                ? (name, tensor)
+            yield return value is PickledTensor tensor && names.Add(PlainName(name))
+                ? (PlainName(name), tensor)
+                : value is PickledTensor ? throw file.Refuse($"two tensors {Untrusted.Quote(PlainName(name))}", "each name once")
                 : throw file.Refuse($"{Describe(value)} under the name {Untrusted.Quote(name)}", Advice);
+    }
+
+    // Trainers save more than weights: {"state_dict": ..., "epoch": ...}; fastai's learn.save {"model": ..., "opt": ...}.
+    private static PickleDictionary Unwrapped(PickleDictionary top)
+    {
+        foreach (var key in (string[])["state_dict", "model_state_dict", "model"])
+            if (top.TryGetValue(key, out var inner) && inner is PickleDictionary weights && weights.Values.Any(value => value is PickledTensor))
+                return weights;
+        return top;
+    }
+
+    // What DataParallel and torch.compile put before every name.
+    private static string PlainName(string name)
+    {
+        foreach (var prefix in (string[])["_orig_mod.", "module."])
+            if (name.StartsWith(prefix, StringComparison.Ordinal))
+                name = name[prefix.Length..];
+        return name;
     }
 
     private static string Describe(object? value) => value switch

@@ -63,14 +63,14 @@ internal static class ModelState
         var state = model.Body.state_dict();
         var prefix = file.Tensors.ContainsKey(BodyPrefix + state.Keys.First()) ? BodyPrefix : "";
         // Older torchvision files lack the counters, which nothing reads.
-        Fill(state.Where(entry => !entry.Key.EndsWith(BatchCounter) || file.Tensors.ContainsKey(prefix + entry.Key)), file, path, prefix);
+        Fill(state.Where(entry => !entry.Key.EndsWith(BatchCounter, StringComparison.Ordinal) || file.Tensors.ContainsKey(prefix + entry.Key)), file, path, prefix);
     }
 
     /// <summary>Makes sure that all numbers of a file are finite, which takes no network and no libtorch.</summary>
     /// <exception cref="WeightsFileException">Some are not; the message names the first such tensor.</exception>
     public static void RequireFinite(TensorFile file, string path)
     {
-        foreach (var stored in file.Tensors.Values.Where(stored => !stored.DType.StartsWith("F8") && !stored.IsFinite()))
+        foreach (var stored in file.Tensors.Values.Where(stored => !stored.DType.StartsWith("F8", StringComparison.Ordinal) && !stored.IsFinite()))
             throw new WeightsFileException(path, $"tensor '{Text(stored.Name)}' with infinite numbers, or none", "finite numbers");
     }
 

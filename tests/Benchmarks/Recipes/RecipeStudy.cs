@@ -2,7 +2,6 @@ using System.Diagnostics;
 using System.Text.Json;
 using Notable.Learning;
 using Notable.Learning.Acceleration;
-using TorchSharp;
 
 namespace Benchmarks.Recipes;
 
@@ -32,7 +31,7 @@ internal static class RecipeStudy
 {
     public static void Run(Recipe recipe, IReadOnlyList<string> folds, StudyData data, string weights, string output)
     {
-        torch.set_num_threads(recipe.Threads);
+        TorchRuntime.Threads = recipe.Threads;
         foreach (var fold in folds)
             Add(Of(recipe, fold, data, weights, ModelOf(output, fold)), output);
     }
@@ -40,7 +39,7 @@ internal static class RecipeStudy
     /// <summary>Asks the models of a study once more, by other views.</summary>
     public static void Ask(string study, Views views, StudyData data, string output)
     {
-        torch.set_num_threads(1);
+        TorchRuntime.Threads = 1;
         foreach (var fold in StudyTable.Read([study]))
             Add(fold with
             {

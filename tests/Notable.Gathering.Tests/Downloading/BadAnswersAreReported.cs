@@ -9,6 +9,8 @@ public sealed class BadAnswersAreReported : Support.Downloading
     [InlineData("img/lying.jpg", DownloadOutcome.Refused, "web page")]
     [InlineData("img/truncated.jpg", DownloadOutcome.Refused, "cut short")]
     [InlineData("img/huge.jpg", DownloadOutcome.Refused, "limit is 0.2 MB")]
+    [InlineData("img/bomb.jpg", DownloadOutcome.Refused, "limit is 0.2 MB")]
+    [InlineData("img/words.jpg", DownloadOutcome.Refused, "plain text")]
     [InlineData("img/endless.jpg", DownloadOutcome.Refused, "limit is 0.2 MB")]
     [InlineData("img/loop", DownloadOutcome.Refused, "redirects")]
     [InlineData("img/tofile", DownloadOutcome.Refused, "file")]

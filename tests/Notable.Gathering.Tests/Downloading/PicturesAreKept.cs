@@ -30,9 +30,12 @@ public sealed class PicturesAreKept : Support.Downloading
     [Theory]
     [InlineData("img/ok.png?sig=x", ".png")]
     [InlineData("img/bytes.jpg", ".jpg")]
+    [InlineData("img/text.jpg", ".jpg")]
+    [InlineData("img/forced.jpg", ".jpg")]
+    [InlineData("img/packed.jpg", ".jpg")]
     [InlineData("img/moved.jpg", ".jpg")]
     [InlineData("img/busy.jpg", ".jpg")]
-    public async Task Kept_with_its_query_as_octets_after_a_redirect_and_after_a_wait(string path, string extension) =>
+    public async Task Kept_with_its_query_as_octets_as_text_packed_after_a_redirect_and_after_a_wait(string path, string extension) =>
         Assert.EndsWith(extension, (await DownloadOneAsync(path)).File);
 
     [Fact]

@@ -15,6 +15,11 @@ internal static class ImageRoutes
         app.MapGet("/img/ok.png", (HttpContext context) => context.Request.Query["sig"] == "x"
             ? Results.Bytes(TestPictures.Tiles(1000).ToPng(), "image/png") : Results.StatusCode(403));
         app.MapGet("/img/bytes.jpg", () => Results.Bytes(Jpeg(1001), "application/octet-stream"));
+        app.MapGet("/img/text.jpg", () => Results.Bytes(Jpeg(1006), "text/plain; charset=utf-8"));
+        app.MapGet("/img/forced.jpg", () => Results.Bytes(Jpeg(1007), "application/force-download"));
+        app.MapGet("/img/words.jpg", () => Results.Text("not found", "text/plain"));
+        app.MapGet("/img/packed.jpg", (HttpContext context) => { context.Response.Headers.ContentEncoding = "gzip"; return Results.Bytes(Gzip(Jpeg(1008)), "image/jpeg"); });
+        app.MapGet("/img/bomb.jpg", (HttpContext context) => { context.Response.Headers.ContentEncoding = "gzip"; return Results.Bytes(Gzip(new byte[50_000_000]), "image/jpeg"); });
         app.MapGet("/img/html.jpg", () => Results.Text(TestPictures.WebPage, "text/html"));
         app.MapGet("/img/lying.jpg", () => Results.Text(TestPictures.WebPage, "image/jpeg"));
         app.MapGet("/img/truncated.jpg", () => Results.Bytes(Jpeg(1002)[..^2000], "image/jpeg"));
@@ -51,6 +56,14 @@ internal static class ImageRoutes
         app.MapGet("/img/closed.jpg", (HttpContext context) => { context.Response.Headers.RetryAfter = "86400"; return Results.StatusCode(503); });
         app.MapGet("/img/held/{seed:int}.jpg", async (int seed) => { await Task.Delay(20); return Results.Bytes(Jpeg(seed), "image/jpeg"); });
         app.MapGet("/robots.txt", () => Results.Text("User-agent: *\nDisallow: /img/1\nAllow: /img/12.jpg$\n"));
+    }
+
+    private static byte[] Gzip(byte[] bytes)
+    {
+        using var packed = new MemoryStream();
+        using (var gzip = new System.IO.Compression.GZipStream(packed, System.IO.Compression.CompressionLevel.Fastest))
+            gzip.Write(bytes);
+        return packed.ToArray();
     }
 
     private static byte[] Jpeg(int seed) => TestPictures.Tiles(seed).ToJpeg();

@@ -18,9 +18,11 @@ internal static class TestPictures
     public static Picture Plain(byte light, int side = 100) => new(side, side, [.. Enumerable.Repeat(light, side * side * 3)]);
 
     /// <summary>A JPEG that says it has to be turned (EXIF orientation 6), its EXIF segment written by hand.</summary>
-    public static byte[] RotatedJpeg(int seed)
+    public static byte[] RotatedJpeg(int seed) => Rotated(Tiles(seed).ToJpeg());
+
+    /// <inheritdoc cref="RotatedJpeg"/>
+    public static byte[] Rotated(byte[] jpeg)
     {
-        var jpeg = Tiles(seed).ToJpeg();
         byte[] exif = [.. "Exif\0\0MM"u8, 0, 42, 0, 0, 0, 8, 0, 1, 0x01, 0x12, 0, 3, 0, 0, 0, 1, 0, 6, 0, 0, 0, 0, 0, 0];
         return [.. jpeg[..2], 0xFF, 0xE1, 0, (byte)(exif.Length + 2), .. exif, .. jpeg[2..]];
     }

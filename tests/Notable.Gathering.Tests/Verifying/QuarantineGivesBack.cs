@@ -60,6 +60,13 @@ public sealed class QuarantineGivesBack : IDisposable
     }
 
     [Fact]
+    public void What_was_moved_aside_is_looked_through_when_it_is_asked_for_itself()
+    {
+        Quarantine.Take(Verify(), folder["usd50.quarantine"]);
+        Assert.Single(PictureVerifier.Verify(folder["usd50.quarantine"], cancellation: TestContext.Current.CancellationToken).Unfit);
+    }
+
+    [Fact]
     public void A_list_that_leads_out_of_the_folder_moves_nothing()
     {
         File.WriteAllText(aside["x.jpg"], "x");

@@ -2,7 +2,7 @@ using Notable.Imaging.Tests.Support;
 
 namespace Notable.Imaging.Tests.Decoding;
 
-/// <summary>Windows bitmaps, by our own decoder.</summary>
+/// <summary>Windows bitmaps, decoded by ImageSharp.</summary>
 public class Bitmaps
 {
     [Fact]
@@ -39,12 +39,20 @@ public class Bitmaps
     }
 
     [Fact]
-    public void Run_length_compression_is_refused_clearly()
+    public void Run_length_compression_is_read()
     {
-        var error = Assert.Throws<UnsupportedImageException>(
-            () => Picture.Decode(BmpFile.Write(4, 4, 8, [0, 1], [0, 0, 0, 0], compression: 1), name: "old.bmp"));
-        Assert.StartsWith("old.bmp is a Windows bitmap of a rare kind (8 bits a pixel, compression 1)", error.Message);
+        // Bottom row first: three pixels of color 1, end of the row, two of color 0 and one of color 1, end of the picture.
+        var file = BmpFile.Write(3, 2, 8, [3, 1, 0, 0, 2, 0, 1, 1, 0, 1], [3, 2, 1, 0, 7, 8, 9, 0], compression: 1);
+        Assert.Equal([1, 2, 3, 1, 2, 3, 9, 8, 7, 9, 8, 7, 9, 8, 7, 9, 8, 7], Picture.Decode(file).Pixels.ToArray());
     }
+
+    [Fact]
+    public void Run_length_compression_that_ends_early_is_refused() => Assert.Throws<UnreadableImageException>(
+        () => Picture.Decode(BmpFile.Write(3, 2, 8, [3, 1, 0, 0, 2], [3, 2, 1, 0, 7, 8, 9, 0], compression: 1)));
+
+    [Fact]
+    public void A_depth_that_does_not_exist_is_refused() =>
+        Assert.Throws<UnreadableImageException>(() => Picture.Decode(BmpFile.Write(4, 4, 7, new byte[64])));
 
     [Fact]
     public void Missing_rows_are_refused() =>

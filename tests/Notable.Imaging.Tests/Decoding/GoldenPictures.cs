@@ -49,6 +49,10 @@ public class GoldenPictures
         Assert.Equal(red, Open("gray16.png").Pixels.ToArray().Where((_, i) => i % 3 == 0));
     }
 
+    /// <summary>Pillow refuses a file that lacks nothing but its end marker. The file is q75_420.jpg without its last two bytes.</summary>
+    [Fact]
+    public void A_lone_missing_end_marker_costs_no_pixel_where_Pillow_refuses_the_file() => TestPicture.AssertSame(Open("q75_420.jpg"), Open("no_eoi.jpg"));
+
     [Theory]
     [InlineData("empty.jpg", "empty.jpg is empty")]
     [InlineData("html.jpg", "begins like a web page (HTML)")]
@@ -56,7 +60,6 @@ public class GoldenPictures
     [InlineData("vector.svg", "SVG drawing")]
     [InlineData("flipped_byte.png", "damaged or cut short")]
     [InlineData("truncated.png", "damaged or cut short")]
-    [InlineData("no_eoi.jpg", "damaged or cut short")]
     [InlineData("truncated_half.jpg", "damaged or cut short")]
     [InlineData("truncated_tail20.jpg", "damaged or cut short")]
     public void What_Pillow_refuses_is_refused_with_a_sentence(string name, string says)

@@ -41,7 +41,7 @@ public class ShrinkOnLoadTests
     [Fact]
     public void A_webp_comes_at_exactly_the_short_side_asked_for()
     {
-        var file = Encoded.As("webpsave_buffer", TestPicture.Gradient(801, 603));
+        var file = Encoded.WebP(TestPicture.Gradient(801, 603));
         Assert.Equal(200, Picture.Decode(file, new() { MinShortSide = 200 }).Height);
     }
 

@@ -19,7 +19,7 @@ public class TurboJpegs
         var picture = TestPicture.Gradient(width, height);
         Same(picture.ToJpeg(80), minShortSide);
         Same(picture.ToJpeg(95), minShortSide);
-        Same(Encoded.As("jpegsave_buffer", picture, saver => saver.With("interlace", 1)), minShortSide);
+        Same(Encoded.Jpeg(picture, isProgressive: true), minShortSide);
         Same(Encoded.GreyJpeg(picture), minShortSide);
     }
 
@@ -51,7 +51,7 @@ public class TurboJpegs
 
     [Fact]
     public void Ink_with_its_profile_is_left_to_libvips() =>
-        Assert.Null(TurboReader.TryRead(Encoded.CmykJpeg(TestPicture.Gradient(40, 30)), DecodeOptions.Default, _ => { }));
+        Assert.Null(TurboReader.TryRead(Encoded.CmykJpeg(TestPicture.Gradient(40, 30)), DecodeOptions.Default, (_, _) => { }));
 
     [Fact]
     public void A_file_cut_short_anywhere_is_left_to_libvips()
@@ -92,7 +92,7 @@ public class TurboJpegs
     {
         if (!TurboJpeg.IsThere)
             Assert.Skip(Missing);
-        return TurboReader.TryRead(file, new() { MinShortSide = minShortSide, ProfiledInk = false }, _ => { });
+        return TurboReader.TryRead(file, new() { MinShortSide = minShortSide, ProfiledInk = false }, (_, _) => { });
     }
 
     private static (Raster Raster, PictureInfo Info) Vips(byte[] file, int? minShortSide)

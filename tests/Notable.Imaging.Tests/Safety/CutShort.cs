@@ -33,9 +33,9 @@ public class CutShort
         {
             "jpg" => ExifJpeg.Write(scene, 6),
             "png" => scene.ToPng(),
-            "webp" => Encoded.As("webpsave_buffer", scene),
-            "gif" => Encoded.As("gifsave_buffer", scene),
-            "tif" => Encoded.As("tiffsave_buffer", scene),
+            "webp" => Encoded.WebP(scene),
+            "gif" => Encoded.Gif(scene),
+            "tif" => Encoded.Tiff(scene),
             _ => BmpFile.Write(8, 8, 8, new byte[64], new byte[1024]),
         };
         var random = new Random(5);

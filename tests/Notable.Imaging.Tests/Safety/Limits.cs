@@ -22,10 +22,46 @@ public class Limits
     }
 
     [Fact]
-    public void The_pixels_as_stored_count_even_when_the_decoder_could_shrink()
+    public void What_is_decoded_counts_and_not_what_is_announced()
     {
         var file = TestPicture.Gradient(400, 300).ToJpeg();
-        Assert.Throws<ImageTooLargeException>(() => Picture.Decode(file, new() { MaxPixels = 50_000, MinShortSide = 20 }));
+        Assert.Equal(75, Picture.Decode(file, new() { MaxPixels = 50_000, MinShortSide = 75 }).Height);
+        Assert.Throws<ImageTooLargeException>(() => Picture.Decode(file, new() { MaxPixels = 50_000 }));
+        Assert.Throws<ImageTooLargeException>(() => Picture.Decode(file, new() { MaxPixels = 50_000, MinShortSide = 200 }));
+    }
+
+    [Fact]
+    public void A_jpeg_that_is_shrunk_may_announce_five_times_the_limit_and_no_more()
+    {
+        var file = TestPicture.Gradient(400, 300).ToJpeg();
+        Assert.Equal(37, Picture.Decode(file, new() { MaxPixels = 24_000, MinShortSide = 20 }).Height);
+        Assert.Throws<ImageTooLargeException>(() => Picture.Decode(file, new() { MaxPixels = 23_999, MinShortSide = 20 }));
+    }
+
+    [Fact]
+    public void A_progressive_jpeg_counts_as_stored_because_it_is_held_whole() => Assert.Throws<ImageTooLargeException>(() => Picture.Decode(
+        Encoded.Jpeg(TestPicture.Gradient(400, 300), isProgressive: true), new() { MaxPixels = 50_000, MinShortSide = 20 }));
+
+    [Fact]
+    public void A_photo_of_108_megapixels_is_read_small()
+    {
+        var photo = PlainJpeg(12000, 9000);
+        var small = Picture.Decode(photo, new() { MinShortSide = 448 });
+        Assert.Equal((1500, 1125), (small.Width, small.Height));
+        Assert.Equal((100, 75), Picture.Decode(Thumbnails.Jpeg(photo, 100)) is var thumbnail ? (thumbnail.Width, thumbnail.Height) : default);
+        Assert.Contains("108 megapixels", Assert.Throws<ImageTooLargeException>(() => Picture.Decode(photo)).Message);
+    }
+
+    /// <summary>Plain gray, made without a picture of that size: every unit of 16 x 16 pixels has the same four bytes.</summary>
+    private static byte[] PlainJpeg(int width, int height)
+    {
+        var unit = TestPicture.Plain(16, 16, 128, 128, 128).ToJpeg();
+        var (frame, scan) = (unit.AsSpan().IndexOf([(byte)0xFF, (byte)0xC0]), unit.AsSpan().IndexOf([(byte)0xFF, (byte)0xDA]));
+        (unit[frame + 5], unit[frame + 6], unit[frame + 7], unit[frame + 8]) = ((byte)(height >> 8), (byte)height, (byte)(width >> 8), (byte)width);
+        var data = scan + 2 + unit[scan + 3];
+        Assert.Equal([0x28, 0xA2, 0x8A, 0x00], unit[data..^2]);
+        var units = (width + 15) / 16 * ((height + 15) / 16);
+        return [.. unit[..data], .. Enumerable.Repeat(unit[data..^2], units).SelectMany(bytes => bytes), 0xFF, 0xD9];
     }
 
     [Fact]

@@ -2,15 +2,17 @@ using Notable.Imaging.Native;
 
 namespace Notable.Imaging.Tests.Safety;
 
-/// <summary>A computer without libvips.</summary>
+/// <summary>A computer for which no libvips was built.</summary>
 public class MissingLibrary
 {
     [Fact]
-    public void The_error_says_what_to_install_and_which_names_were_tried()
+    public void The_error_says_which_package_to_add_and_what_the_loader_reported()
     {
-        string[] names = ["libnowhere.so.1", "nowhere.dll"];
-        var error = Assert.Throws<DllNotFoundException>(() => NativeNames.Load(names, typeof(Picture).Assembly));
-        Assert.Contains("apt-get install libvips42", error.Message);
-        Assert.Contains("libnowhere.so.1, nowhere.dll", error.Message);
+        var error = VipsRuntime.NotFound(new DllNotFoundException("Unable to load shared library 'libvips.so.42'"));
+        Assert.Contains("NetVips.Native.linux-x64", error.Message);
+        Assert.Contains("Unable to load shared library", error.Message);
     }
+
+    [Fact]
+    public void It_is_not_this_one() => Assert.True(ImagingRuntime.LibvipsVersion >= new Version(8, 18));
 }

@@ -19,7 +19,7 @@ public sealed class ConnectionFiles : IDisposable
     }
 
     [Theory]
-    [InlineData("""{"transport":"udp"}""", "expected tcp or ipc")]
+    [InlineData("""{"transport":"ipc"}""", "expected tcp")]
     [InlineData("""{"signature_scheme":"hmac-md5"}""", "expected hmac-sha256")]
     [InlineData("""{"shell_port":70000}""", "70000")]
     [InlineData("""{"shell_port":"x"}""", "JSON")]

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Notable.Testing;
 
 namespace Notable.Learning.Tests.Data;
@@ -49,6 +50,33 @@ public sealed class ImageFilesTests : IDisposable
         File.WriteAllText(elsewhere["3.jpg"], "");
         Directory.CreateSymbolicLink(folder["linked"], elsewhere.Path);
         Assert.Equal(["linked/3.jpg"], Listed());
+    }
+
+    [Theory]
+    [InlineData("a.quarantine/quarantine.jsonl")]
+    [InlineData("b/set/aside/quarantine.jsonl")]
+    [InlineData("a.trash/changes.jsonl")]
+    public void What_was_moved_aside_is_no_class_wherever_it_is(string log)
+    {
+        var aside = Path.GetDirectoryName(log)!;
+        Touch("a/1.jpg", "b/2.jpg", log, $"{aside}/3.jpg", $"{aside}/usd50/4.jpg");
+        Assert.Equal(["a/1.jpg", "b/2.jpg"], Listed());
+    }
+
+    [Fact]
+    public void A_folder_whose_name_is_Latin_1_is_told_with_what_to_do()
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "only Linux has names of any bytes");
+        Touch("a/1.jpg");
+        Shell("mkdir \"$(printf 'caf\\351')\"");
+        Assert.Contains("not valid UTF-8", Assert.Throws<DataException>(() => ImageFiles.In(folder.Path)).Message);
+        Shell("rm -rf -- *");
+
+        void Shell(string command)
+        {
+            using var shell = Process.Start(new ProcessStartInfo("/bin/sh", ["-c", command]) { WorkingDirectory = folder.Path })!;
+            shell.WaitForExit();
+        }
     }
 
     [Fact]

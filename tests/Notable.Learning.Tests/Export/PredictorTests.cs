@@ -14,6 +14,26 @@ public sealed class PredictorTests(HostileModelFileTests.Good good) : IClassFixt
         Assert.Same(model, Predictor.Load(good.Path, torch.cuda.is_available() ? torch.CUDA : torch.CPU));
 
     [Fact]
+    public void An_ImageSharp_image_is_answered_as_the_picture_it_is()
+    {
+        var picture = TestPictures.Noise(3);
+        using var image = picture.ToImageSharp();
+        Assert.Equal(model.Predict(picture).Probability, model.Predict(image).Probability, 1e-6);
+    }
+
+    [Fact]
+    public void A_link_is_loaded_anew_when_it_leads_to_another_file()
+    {
+        using var folder = new TemporaryFolder();
+        File.Copy(good.Path, folder["first.safetensors"]);
+        File.CreateSymbolicLink(folder["model.safetensors"], "first.safetensors");
+        var first = Predictor.Load(folder["model.safetensors"]);
+        Assert.Same(first, Predictor.Load(folder["model.safetensors"]));
+        File.SetLastWriteTimeUtc(folder["first.safetensors"], new DateTime(2020, 1, 1, 0, 0, 0, DateTimeKind.Utc));
+        Assert.NotSame(first, Predictor.Load(folder["model.safetensors"]));
+    }
+
+    [Fact]
     public async Task Many_visitors_at_once_get_the_answers_of_one()
     {
         var files = Enumerable.Range(0, 6).Select(i => TestPictures.Noise(i).ToPng()).ToArray();

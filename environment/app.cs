@@ -1,0 +1,131 @@
+#!/usr/bin/env dotnet
+// Builds what is stale, and serves the app notebook at http://127.0.0.1:8866. Needs the .NET 10 SDK, and a network the first time.
+//   dotnet run environment/app.cs                     notebooks/app.ipynb with the model beside it
+//   dotnet run environment/app.cs -- --port 9000      the same with any option of 'notable app'
+//   dotnet run environment/app.cs -- doctor           any verb of the command line ('-- notable --help' lists them)
+//   dotnet run environment/app.cs -- build            builds only; the last line of output is the program's path
+#:property RestorePackagesWithLockFile=false
+#:property PublishAot=false
+#:property AllowUnsafeBlocks=true
+using System.Diagnostics;
+using System.Runtime.InteropServices;
+
+var here = (string?)AppContext.GetData("EntryPointFileDirectoryPath") ?? throw new InvalidOperationException("Start this file with 'dotnet run environment/app.cs'.");
+var root = Path.GetDirectoryName(Path.TrimEndingDirectorySeparator(here))!;
+var dotnet = Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet";
+var rid = $"{(OperatingSystem.IsWindows() ? "win" : OperatingSystem.IsMacOS() ? "osx" : "linux")}-{RuntimeInformation.OSArchitecture.ToString().ToLowerInvariant()}";
+var program = Path.Combine(root, "artifacts", "publish", "Notable.Cli", $"release_{rid}", "notable-cli.dll");
+
+if (!BuildIfStale())
+    return 1;
+if (args is ["build"])
+{
+    Console.WriteLine(program);
+    return 0;
+}
+return Run(args switch
+{
+    ["notable", .. var words] => words,
+    [] or [['-', ..], ..] => ["app", Path.Combine(root, "notebooks", "app.ipynb"), .. args],
+    _ => args,
+});
+
+bool BuildIfStale()
+{
+    var stamp = Path.Combine(root, "artifacts", "run.stamp");
+    // What else a build depends on: the SDK's runtime, and the property Device (cpu or cuda). That of the last build is kept until the
+    // environment names another: an image that was built for CUDA stays so when it is started.
+    var device = Environment.GetEnvironmentVariable("Device") is { Length: > 0 } named ? named
+        : File.Exists(stamp) && File.ReadAllText(stamp).Split(", ") is [.., "cuda"] ? "cuda" : "cpu";
+    var conditions = $"{RuntimeInformation.FrameworkDescription}, {rid}, {device}";
+    if (!IsStale(stamp, conditions))
+        return true;
+    Directory.CreateDirectory(Path.Combine(root, "artifacts"));
+    using var turn = WaitForTurn(Path.Combine(root, "artifacts", "build.lock"));
+    // Another start may have built it meanwhile.
+    if (!IsStale(stamp, conditions))
+        return true;
+    var log = Path.Combine(root, "artifacts", "build.log");
+    Say($"building the command line (the first time takes a minute; log: {Path.GetRelativePath(root, log)})");
+    // A file that is saved while the build runs is newer than this.
+    var started = DateTime.UtcNow;
+    var build = new ProcessStartInfo(dotnet, ["publish", Path.Combine("lib", "Notable.Cli"), "-c", "Release", "-v", "quiet", "-clp:NoSummary", "-nologo", "-nodeReuse:false", $"-p:Device={device}"])
+    {
+        WorkingDirectory = root, RedirectStandardOutput = true, RedirectStandardError = true,
+    };
+    using var process = Process.Start(build)!;
+    var errors = process.StandardError.ReadToEndAsync();
+    var output = process.StandardOutput.ReadToEnd() + errors.Result;
+    process.WaitForExit();
+    File.WriteAllText(log, output);
+    if (process.ExitCode != 0)
+    {
+        Console.Error.Write(output);
+        Say(output.Contains("NU1301", StringComparison.Ordinal)
+            ? "the packages could not be fetched: the first build needs a network that reaches NuGet"
+            : "the build failed; the lines above say why");
+        return false;
+    }
+    File.WriteAllText(stamp, conditions);
+    File.SetLastWriteTimeUtc(stamp, started);
+    return true;
+}
+
+bool IsStale(string stamp, string conditions) => !File.Exists(program) || !File.Exists(stamp) || File.ReadAllText(stamp) != conditions
+    || Sources().Any(source => source.LastWriteTimeUtc > File.GetLastWriteTimeUtc(stamp));
+
+// Everything that a build reads. A folder's own time changes when a file in it goes.
+IEnumerable<FileSystemInfo> Sources()
+{
+    foreach (var file in new[] { "Directory.Build.props", "Directory.Build.targets", "Directory.Packages.props", "global.json", ".editorconfig" })
+        yield return new FileInfo(Path.Combine(root, file));
+    var folders = new Stack<DirectoryInfo>([new DirectoryInfo(Path.Combine(root, "lib"))]);
+    while (folders.TryPop(out var folder))
+    {
+        yield return folder;
+        foreach (var entry in folder.EnumerateFileSystemInfos())
+            if (entry is not DirectoryInfo inner)
+                yield return entry;
+            else if (inner.Name is not ("bin" or "obj" or "node_modules"))
+                folders.Push(inner);
+    }
+}
+
+FileStream WaitForTurn(string path)
+{
+    for (var told = false; ; Thread.Sleep(200))
+        try
+        {
+            return new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+        }
+        catch (IOException) when (File.Exists(path))
+        {
+            if (!told)
+                Say("another start is building; waiting for it");
+            told = true;
+        }
+}
+
+int Run(string[] words)
+{
+    using var process = Process.Start(new ProcessStartInfo(dotnet, [program, .. words]))!;
+    // Ctrl-C reaches both: this program waits until the other has ended.
+    Console.CancelKeyPress += (_, pressed) => pressed.Cancel = true;
+    using var termination = OperatingSystem.IsWindows() ? null : PosixSignalRegistration.Create(PosixSignal.SIGTERM, signal =>
+    {
+        signal.Cancel = true;
+        _ = Native.Kill(process.Id, Native.Terminate);
+    });
+    process.WaitForExit();
+    return process.ExitCode;
+}
+
+void Say(string text) => Console.Error.WriteLine($"notable: {text}");
+
+internal static partial class Native
+{
+    public const int Terminate = 15;
+
+    [LibraryImport("libc", EntryPoint = "kill")]
+    public static partial int Kill(int process, int signal);
+}

@@ -1,0 +1,94 @@
+using Notable.Imaging;
+
+namespace Notable.Gathering;
+
+/// <summary>
+/// A picture small enough to compare with many others and large enough to show a tick in a form: 128 x 128 cells of light, 16 x 16 of
+/// color. Perceptual hashes find what may be the same picture; this tells whether it is.
+/// </summary>
+internal sealed class Likeness
+{
+    /// <summary>Short side in pixels that a picture is decoded with at least.</summary>
+    public const int NeededShortSide = 4 * Side;
+
+    private const int Side = 128, ColorSide = 16;
+
+    /// <summary>The same picture in another size or with other compression differs by less in every cell, of 255 (measured; see the tests).</summary>
+    private const double MostLightApart = 36, MostColorApart = 24;
+
+    /// <summary>Changes of light as a whole that keep a picture the same: contrast, and brightness by as much as follows from it.</summary>
+    private const double LeastGain = 0.6, MostGain = 1.7;
+
+    private readonly float[] light;
+    private readonly float[] color;
+    private readonly int shortSide;
+
+    private Likeness(float[] light, float[] color, int shortSide) => (this.light, this.color, this.shortSide) = (light, color, shortSide);
+
+    /// <summary>Looks at a picture, decoded with <see cref="NeededShortSide"/> or whole.</summary>
+    public static Likeness Of(Picture picture)
+    {
+        var light = new float[Side * Side];
+        var color = new float[ColorSide * ColorSide * 2];
+        var cells = picture.Resize(Side, Side).Pixels;
+        for (var i = 0; i < light.Length; i++)
+            light[i] = (299 * cells[3 * i] + 587 * cells[3 * i + 1] + 114 * cells[3 * i + 2]) / 1000f;
+        cells = picture.Resize(ColorSide, ColorSide).Pixels;
+        for (var i = 0; i < color.Length / 2; i++)
+        {
+            // Red and blue against light, as YCbCr has them.
+            var (red, green, blue) = (cells[3 * i], cells[3 * i + 1], cells[3 * i + 2]);
+            color[2 * i] = 0.5f * red - 0.419f * green - 0.081f * blue;
+            color[2 * i + 1] = -0.169f * red - 0.331f * green + 0.5f * blue;
+        }
+        return new(light, color, Math.Min(picture.Width, picture.Height));
+    }
+
+    /// <summary>Whether both show the same picture.</summary>
+    public bool Matches(Likeness other) => Apart(other) is var (light, color) && light <= MostLightApart && color <= MostColorApart;
+
+    /// <summary>How far the most different cells are apart, of 255: in light, after changes of light as a whole, and in color.</summary>
+    public (double Light, double Color) Apart(Likeness other)
+    {
+        // Cells of fewer than four pixels depend on how a picture was made small.
+        var side = Side;
+        while (side > 32 && Math.Min(shortSide, other.shortSide) < 4 * side)
+            side /= 2;
+        return (LightApart(Pooled(light, side), Pooled(other.light, side)), ColorApart(color, other.color));
+    }
+
+    private static double LightApart(float[] one, float[] other)
+    {
+        var (meanOne, meanOther) = (one.Average(), other.Average());
+        double product = 0, square = 0;
+        for (var i = 0; i < one.Length; i++)
+        {
+            product += (one[i] - meanOne) * (other[i] - meanOther);
+            square += (one[i] - meanOne) * (one[i] - meanOne);
+        }
+        var gain = square > 0 ? Math.Clamp(product / square, LeastGain, MostGain) : 1;
+        var most = 0.0;
+        for (var i = 0; i < one.Length; i++)
+            most = Math.Max(most, Math.Abs(other[i] - meanOther - gain * (one[i] - meanOne)));
+        return most;
+    }
+
+    private static double ColorApart(float[] one, float[] other)
+    {
+        var most = 0.0;
+        for (var i = 0; i < one.Length; i++)
+            most = Math.Max(most, Math.Abs(one[i] - other[i]));
+        return most;
+    }
+
+    private static float[] Pooled(float[] cells, int side)
+    {
+        if (side == Side)
+            return cells;
+        var (step, pooled) = (Side / side, new float[side * side]);
+        for (var y = 0; y < Side; y++)
+            for (var x = 0; x < Side; x++)
+                pooled[y / step * side + x / step] += cells[y * Side + x] / (step * step);
+        return pooled;
+    }
+}

@@ -1,0 +1,70 @@
+namespace Notable.Gathering;
+
+/// <summary>
+/// Finds the same picture in other sizes and with other compression. Hashes of 256 bits find what may be the same; a closer look at just
+/// those decides, because hashes do not see colors, a tick in a form, or which dark shape lies on white paper.
+/// </summary>
+internal sealed class NearCopies
+{
+    private readonly List<Inspection> files;
+    private readonly int bits;
+    private readonly Dictionary<Inspection, Likeness?> looks = new(ReferenceEqualityComparer.Instance);
+
+    public NearCopies(IEnumerable<Inspection> files, int bits, Func<IReadOnlyList<Inspection>, IReadOnlyList<Likeness?>> likenesses)
+    {
+        this.bits = bits;
+        this.files = [.. files.OrderByDescending(file => file.Pixels).ThenByDescending(file => file.Bytes)
+            .ThenBy(file => file.IsLink).ThenBy(file => file.File, StringComparer.Ordinal)];
+        var alike = Candidates();
+        foreach (var (file, look) in alike.Zip(likenesses(alike)))
+            looks.Add(file, look);
+    }
+
+    /// <summary>
+    /// Marks the copies. The largest of a group is kept, and every copy is close to that one: likeness is not passed on from copy to copy,
+    /// or a long chain of slightly different photos would end up as one. A copy in another class is a remark: which class is wrong is not
+    /// known, and whole classes may look alike.
+    /// </summary>
+    public void Mark(Action<Inspection, Inspection, Problem> add)
+    {
+        List<Inspection> kept = [];
+        foreach (var file in files)
+        {
+            var (original, distance) = Closest(kept, file, sameClass: true);
+            if (original is not null)
+            {
+                add(original, file, new(ProblemKind.NearDuplicate, $"shows the same picture as {original.File}, which is larger or finer ({distance} of 256 bits differ)"));
+                continue;
+            }
+            (original, distance) = Closest(kept, file, sameClass: false);
+            if (original is not null)
+                file.Problems.Add(new(ProblemKind.InAnotherClass, $"shows the same picture as {original.File} in another folder ({distance} of 256 bits differ); is it of both classes?"));
+            kept.Add(file);
+        }
+    }
+
+    private (Inspection? File, int Distance) Closest(List<Inspection> kept, Inspection file, bool sameClass)
+    {
+        if (!looks.TryGetValue(file, out var look) || look is null)
+            return (null, 0);
+        var (closest, least) = ((Inspection?)null, bits + 1);
+        foreach (var other in kept)
+            if (ClassOf(other) == ClassOf(file) == sameClass && other.Hash!.Value.DistanceTo(file.Hash!.Value) is var distance && distance < least
+                && looks.GetValueOrDefault(other) is { } theirs && theirs.Matches(look))
+                (closest, least) = (other, distance);
+        return (closest, least);
+    }
+
+    /// <summary>The files whose hash is close to another's.</summary>
+    private List<Inspection> Candidates()
+    {
+        var alike = new bool[files.Count];
+        for (var i = 0; i < files.Count; i++)
+            for (var j = 0; j < i; j++)
+                if (files[i].Hash!.Value.DistanceTo(files[j].Hash!.Value) <= bits)
+                    alike[i] = alike[j] = true;
+        return [.. files.Where((_, i) => alike[i])];
+    }
+
+    private static string ClassOf(Inspection file) => Path.GetDirectoryName(file.File) ?? "";
+}

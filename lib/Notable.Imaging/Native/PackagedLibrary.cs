@@ -1,0 +1,29 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+
+namespace Notable.Imaging.Native;
+
+/// <summary>
+/// The libvips that comes with the program. .NET finds it by the program's list of dependencies; if that list is of another program, as
+/// when one is copied beside another, an older libvips of the system would be taken instead. A library that is loaded already goes before.
+/// </summary>
+internal static class PackagedLibrary
+{
+    /// <summary>
+    /// Loads it from the folder where packages for several systems are laid out; does nothing if it isn't there. Runs before anything else
+    /// of this assembly: NetVips loads the library as soon as a method that names one of its types is compiled.
+    /// </summary>
+#pragma warning disable CA2255 // Meant for applications, for a library must not do work unasked: this one only looks for a file.
+    [ModuleInitializer]
+#pragma warning restore CA2255
+    internal static void Prefer()
+    {
+        var (system, file) = OperatingSystem.IsWindows() ? ("win", "libvips-42.dll")
+            : OperatingSystem.IsMacOS() ? ("osx", "libvips.42.dylib")
+            : (RuntimeInformation.RuntimeIdentifier.Contains("musl", StringComparison.Ordinal) ? "linux-musl" : "linux", "libvips.so.42");
+        var architecture = RuntimeInformation.ProcessArchitecture.ToString().ToLowerInvariant();
+        var path = Path.Combine(AppContext.BaseDirectory, "runtimes", $"{system}-{architecture}", "native", file);
+        if (File.Exists(path))
+            NativeLibrary.TryLoad(path, out _);
+    }
+}

@@ -1,0 +1,37 @@
+using NetVips;
+
+namespace Notable.Imaging.Native;
+
+/// <summary>
+/// Collects what libvips warns of while one thread works on one picture. libvips' JPEG reader reports the number of damaged
+/// places when its image is closed, on the thread that closes it, and nowhere else.
+/// </summary>
+internal static class VipsWarnings
+{
+    [ThreadStatic]
+    private static List<string>? heard;
+
+    /// <summary>Takes libvips' warnings from standard error, once per process.</summary>
+    public static void Listen()
+    {
+        Log.SetLogHandler("VIPS", Enums.LogLevelFlags.Warning, static (_, _, message) => heard?.Add(message));
+        // Hostile headers with impossible sizes are refused anyway.
+        Log.SetLogHandler("GLib-GObject", Enums.LogLevelFlags.Critical | Enums.LogLevelFlags.Warning, static (_, _, _) => { });
+    }
+
+    /// <summary>Runs work that opens and closes pictures on this thread, and returns its warnings.</summary>
+    public static IReadOnlyList<string> During(Action work)
+    {
+        var outer = heard;
+        List<string> mine = heard = [];
+        try
+        {
+            work();
+        }
+        finally
+        {
+            heard = outer;
+        }
+        return mine;
+    }
+}

@@ -1,0 +1,101 @@
+using SixLabors.ImageSharp;
+using SixLabors.ImageSharp.Formats;
+using SixLabors.ImageSharp.Formats.Bmp;
+using SixLabors.ImageSharp.Formats.Pbm;
+using SixLabors.ImageSharp.Formats.Tga;
+using SixLabors.ImageSharp.Memory;
+using SixLabors.ImageSharp.PixelFormats;
+using Notable.Imaging.Pixels;
+
+namespace Notable.Imaging.Reading;
+
+/// <summary>
+/// The formats that libvips' safe build lacks, decoded by ImageSharp: BMP, TGA and PBM. Only its decoders of these three run, and only
+/// once the file is known to hold the pixels that its header announces.
+/// </summary>
+internal sealed class ManagedReader
+{
+    private static readonly Configuration Configuration = new()
+    {
+        // Nothing is kept between pictures; one picture's limit is checked before it is decoded.
+        MemoryAllocator = MemoryAllocator.Create(new() { MaximumPoolSizeMegabytes = 0 }),
+        MaxDegreeOfParallelism = 1,
+    };
+
+    private readonly ReadOnlyMemory<byte> file;
+    private readonly string? name;
+    private readonly RawHeader header;
+
+    /// <summary>Reads and checks the header.</summary>
+    /// <exception cref="UnreadableImageException">The header is cut short or contradicts itself.</exception>
+    public ManagedReader(ReadOnlyMemory<byte> file, PictureFormat format, string? name)
+    {
+        (this.file, this.name) = (file, name);
+        header = (format switch
+        {
+            PictureFormat.Bmp => BmpHeader.Read(file.Span),
+            PictureFormat.Tga => TgaHeader.Read(file.Span),
+            _ => PbmHeader.Read(file.Span),
+        }) ?? throw Damaged(format);
+        Info = new(header.Width, header.Height, format, 1) { Colour = header.Colour, Bits = header.Bits };
+    }
+
+    /// <summary>What the header says.</summary>
+    public PictureInfo Info { get; }
+
+    /// <summary>Whether a format is read here.</summary>
+    public static bool Reads(PictureFormat format) => format is PictureFormat.Bmp or PictureFormat.Tga or PictureFormat.Pbm;
+
+    /// <summary>Decodes the pixels: three bands, or four if the header announces alpha.</summary>
+    /// <exception cref="UnreadableImageException">The pixels are damaged or cut short.</exception>
+    /// <exception cref="UnsupportedImageException">A kind that is not read.</exception>
+    public Raster Read()
+    {
+        if (!header.IsComplete)
+            throw Damaged(Info.Format);
+        try
+        {
+            return header.HasAlpha ? Read<Rgba32>(4) : Read<Rgb24>(3);
+        }
+        catch (Exception e) when (e is NotSupportedException or UnknownImageFormatException)
+        {
+            throw new UnsupportedImageException(name, $"is a {Info.Format.ToString().ToUpperInvariant()} picture of a rare kind, which is not accepted; save it as JPEG or PNG first", e);
+        }
+        // A decoder that runs out of data, or over a palette, fails in many ways.
+        catch (Exception e) when (e is not OutOfMemoryException)
+        {
+            throw Damaged(Info.Format, e);
+        }
+    }
+
+    private Raster Read<TPixel>(int bands) where TPixel : unmanaged, IPixel<TPixel>
+    {
+        IImageDecoder decoder = Info.Format switch
+        {
+            PictureFormat.Bmp => new BmpDecoder(),
+            PictureFormat.Tga => new TgaDecoder(),
+            _ => new PbmDecoder(),
+        };
+        var copy = file.ToArray();
+        if (Info.Format == PictureFormat.Bmp)
+            BmpHeader.CountPalette(copy);
+        using var stream = new MemoryStream(copy, writable: false);
+        using var image = decoder.Decode<TPixel>(Configuration, stream, CancellationToken.None);
+        if ((image.Width, image.Height) != (header.Width, header.Height))
+            throw new InvalidDataException($"decoded to {image.Width} x {image.Height}");
+        var samples = GC.AllocateUninitializedArray<byte>(checked(image.Width * image.Height * bands));
+        image.CopyPixelDataTo(samples);
+        return new(image.Width, image.Height, bands, Wide: false, samples);
+    }
+
+    private UnreadableImageException Damaged(PictureFormat format, Exception? e = null) => new(name, ImageReader.DamagedReason(format), e);
+}
+
+/// <summary>What the header of such a file says.</summary>
+/// <param name="Width">Pixels per row.</param>
+/// <param name="Height">Rows.</param>
+/// <param name="Colour">How colors are stored.</param>
+/// <param name="Bits">Bits per sample.</param>
+/// <param name="HasAlpha">Whether a pixel has opacity.</param>
+/// <param name="IsComplete">Whether the file is long enough for all its pixels.</param>
+internal sealed record RawHeader(int Width, int Height, PictureColour Colour, int Bits, bool HasAlpha, bool IsComplete);

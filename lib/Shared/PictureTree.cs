@@ -1,0 +1,64 @@
+namespace Notable.Shared;
+
+/// <summary>
+/// The files of a data set, the same for everything that looks through one: training, checks and searches. Compiled into each project
+/// that needs it.
+/// </summary>
+internal static class PictureTree
+{
+    /// <summary>The list in a quarantine (see <c>notable verify --quarantine</c>).</summary>
+    public const string QuarantineLog = "quarantine.jsonl";
+
+    /// <summary>The list in a trash (see the cleaner).</summary>
+    public const string TrashLog = "changes.jsonl";
+
+    /// <summary>
+    /// The files in a folder and below, as paths below it with forward slashes, in the same order on every machine. Names that begin with
+    /// a dot are skipped, and so are quarantines and trashes, wherever they are: what was moved aside must not come back. Links are
+    /// followed; a folder that several lead to is read once.
+    /// </summary>
+    /// <param name="folder">The folder, an existing one.</param>
+    /// <exception cref="IOException">A folder cannot be opened because its name is not valid UTF-8; the message says what to do.</exception>
+    public static IReadOnlyList<string> FilesIn(string folder)
+    {
+        List<string> found = [];
+        var root = new DirectoryInfo(folder);
+        Collect(root, "", found, [Canonical(root)]);
+        found.Sort(StringComparer.Ordinal);
+        return found;
+    }
+
+    /// <summary>Whether a name has characters that the system's bytes for it do not spell, so that nothing of that name is found.</summary>
+    public static bool HasUnknownName(FileSystemInfo entry) => entry.Name.Contains('\uFFFD') && !Path.Exists(entry.FullName);
+
+    /// <summary>What is wrong with such a name, and what to do.</summary>
+    public const string NotUtf8 = "its name is not valid UTF-8 (Latin-1, perhaps, where the ? is shown); rename it, for example with convmv";
+
+    /// <summary>Whether a folder holds what was moved aside.</summary>
+    public static bool IsAside(string folder) =>
+        File.Exists(Path.Combine(folder, QuarantineLog)) || File.Exists(Path.Combine(folder, TrashLog));
+
+    private static void Collect(DirectoryInfo folder, string prefix, List<string> found, HashSet<string> visited)
+    {
+        // Sorted, so that among several links to one folder the same name wins everywhere.
+        foreach (var entry in folder.EnumerateFileSystemInfos().OrderBy(entry => entry.Name, StringComparer.Ordinal))
+        {
+            if (entry.Name.StartsWith('.'))
+                continue;
+            if (entry is not DirectoryInfo child)
+                found.Add(prefix + entry.Name);
+            else if (HasUnknownName(child))
+                throw new IOException($"the folder {child.FullName} cannot be opened: {NotUtf8}");
+            else if (!IsAside(child.FullName) && visited.Add(Canonical(child)))
+                Collect(child, $"{prefix}{entry.Name}/", found, visited);
+        }
+    }
+
+    /// <summary>The folder's path without links: two names of one folder have the same.</summary>
+    private static string Canonical(DirectoryInfo folder)
+    {
+        if (folder.ResolveLinkTarget(returnFinalTarget: true) is DirectoryInfo target)
+            return Canonical(target);
+        return folder.Parent is null ? folder.FullName : Path.Combine(Canonical(folder.Parent), folder.Name);
+    }
+}
