@@ -12,7 +12,11 @@ internal static class OnnxResNet18
 {
     private const float Epsilon = 1e-5f;
 
-    /// <summary>The block that torchvision's ResNet18 lacks.</summary>
+    /// <summary>
+    /// The block that torchvision's ResNet18 lacks. It is dropped, so that a model's architecture does not depend on where its start came
+    /// from: a linear classifier over the features errs about as often without it (five folds, three seeds: bills 2.0 to 2.8 % against 1.6 %,
+    /// bears 1.1 to 2.2 % against 1.7 to 2.8 %).
+    /// </summary>
     private const string ExtraBlock = "layer4.2.";
 
     // The order in which the graph lists them: a block's projection comes before its own convolutions.
