@@ -8,7 +8,7 @@ using Notable.Learning;
 if (args is not [var folder, ..])
 {
     Console.Error.WriteLine("usage: dotnet run docs/bears.cs -- FOLDER [WEIGHTS] [SEED]\n"
-        + "FOLDER has a sub-folder of pictures a class; WEIGHTS is imagenet (downloaded once), none or a file; SEED draws split and training, 42 by default");
+        + "FOLDER has a sub-folder of pictures a class; WEIGHTS is imagenet (restored or downloaded once), none or a file; SEED draws split and training, 42 by default");
     return 2;
 }
 var seed = int.Parse(args.ElementAtOrDefault(2) ?? "42");

@@ -15,8 +15,8 @@ public static class VisionLearner
     /// <param name="architecture">The network.</param>
     /// <param name="metrics">What to measure after each epoch; the error rate by default.</param>
     /// <param name="weights">
-    /// Where the body starts: <c>imagenet</c> (downloaded once), <c>none</c> (random), or a <c>.safetensors</c> or <c>.pth</c> file
-    /// with torchvision's names, or a model file of ours, whose body is trained further.
+    /// Where the body starts: <c>imagenet</c> (see <see cref="PretrainedWeights.LoadAsync"/>), <c>none</c> (random), or a
+    /// <c>.safetensors</c> or <c>.pth</c> file with torchvision's names, or a model file of ours, whose body is trained further.
     /// </param>
     /// <param name="device">Where to compute; by default a CUDA device where there is one, else the CPU.</param>
     /// <param name="precision">
@@ -24,7 +24,7 @@ public static class VisionLearner
     /// <see cref="Precision.BFloat16"/>, and keeps the faster; the choice is remembered for this machine and network.
     /// </param>
     /// <param name="seed">The same seed, threads, precision and data give the same training; that of <paramref name="dls"/> by default.</param>
-    /// <param name="cancellation">Stops a download of weights.</param>
+    /// <param name="cancellation">Stops a restore or a download of weights.</param>
     /// <exception cref="TorchUnavailableException">libtorch could not be loaded.</exception>
     /// <exception cref="WeightsUnavailableException">There are no such weights.</exception>
     /// <exception cref="Files.WeightsFileException">The weights are damaged, or do not fit the architecture.</exception>

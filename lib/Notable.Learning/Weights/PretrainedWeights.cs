@@ -16,7 +16,7 @@ public sealed class PretrainedWeights
     /// <summary>The known sources by architecture; <see cref="PretrainedSource.Known"/> by default.</summary>
     public IReadOnlyDictionary<string, PretrainedSource> Sources { get; init; } = PretrainedSource.Known;
 
-    /// <summary>Looks up <c>TORCH_HOME</c> and <c>XDG_CACHE_HOME</c>; in the process's environment by default.</summary>
+    /// <summary>Looks up <c>TORCH_HOME</c>, <c>XDG_CACHE_HOME</c> and <c>NUGET_PACKAGES</c>; in the process's environment by default.</summary>
     public Func<string, string?> Variable { get; init; } = Environment.GetEnvironmentVariable;
 
     /// <summary>
@@ -27,17 +27,28 @@ public sealed class PretrainedWeights
     /// <summary>How long the server may be silent before a download is given up: a minute by default.</summary>
     public TimeSpan StallTimeout { get; init; } = TimeSpan.FromMinutes(1);
 
+    /// <summary>The networks that NuGet packages carry, by architecture.</summary>
+    internal IReadOnlyDictionary<string, PackagedModel> Packages { get; init; } = PackagedModel.Known;
+
+    /// <summary>The only source of packages; the user's own by default.</summary>
+    internal string? PackageFeed { get; init; }
+
+    /// <summary>Where converted weights are kept; the library's cache folder by default.</summary>
+    internal string ConvertedFolder { get; init; } = CacheFolder.Path;
+
     /// <summary>
     /// Loads the weights. <c>imagenet</c> is looked for where PyTorch keeps its downloads
-    /// (<c>$TORCH_HOME/hub/checkpoints</c>, by default <c>~/.cache/torch/hub/checkpoints</c>), else downloaded there from
-    /// torchvision's official address with its SHA-256 checked. A file that is already there is taken as it is, as torchvision
-    /// does; where its SHA-256 is another, a line on the error stream says so.
+    /// (<c>$TORCH_HOME/hub/checkpoints</c>, by default <c>~/.cache/torch/hub/checkpoints</c>). A file that is already there is taken
+    /// as it is, as torchvision does; where its SHA-256 is another, a line on the error stream says so. ResNet18 is otherwise taken
+    /// from the NuGet package Microsoft.ML.DnnImageFeaturizer.ResNet18, which NuGet restores the first time (59 MB), and kept under
+    /// torchvision's names in the library's cache folder. Where that fails, and for the other architectures, the file is downloaded
+    /// from torchvision's official address. The SHA-256 of what is downloaded or restored is checked.
     /// </summary>
     /// <param name="architecture">The architecture in torchvision's spelling, for example <c>resnet18</c>.</param>
     /// <param name="source">
     /// <c>imagenet</c>, <c>none</c>, or a <c>.safetensors</c> or <c>.pth</c> file (<c>./imagenet</c> for a file of that name).
     /// </param>
-    /// <param name="cancellation">Ends a download; nothing is left of it.</param>
+    /// <param name="cancellation">Ends a restore or a download; nothing is left of it.</param>
     /// <returns>The tensors by torchvision's names; null for <c>none</c>.</returns>
     /// <exception cref="WeightsUnavailableException">There are no such weights; the message says where to put them.</exception>
     /// <exception cref="WeightsFileException">The file is there but holds no tensors.</exception>
@@ -66,15 +77,39 @@ public sealed class PretrainedWeights
                 + "name a .safetensors or .pth file instead (--weights FILE)");
         var path = Path.Combine(TorchHub.Checkpoints(Variable), source.FileName);
         if (!File.Exists(path))
-            await DownloadAsync(architecture, source, path, cancellation).ConfigureAwait(false);
-        else if (!await HashHoldsAsync(path, source, cancellation).ConfigureAwait(false))
+            return await WithoutHubFileAsync(architecture, source, path, cancellation).ConfigureAwait(false);
+        if (!await HashHoldsAsync(path, source, cancellation).ConfigureAwait(false))
             DisplayTarget.Current.Write(OutputStream.Error,
                 $"{path} is not torchvision's file (its SHA-256 is another); using it all the same. "
                 + $"Delete it to download the original.{Environment.NewLine}");
         return WeightsFile.Read(path);
     }
 
-    private async Task DownloadAsync(string architecture, PretrainedSource source, string path, CancellationToken cancellation)
+    private async Task<TensorFile> WithoutHubFileAsync(string architecture, PretrainedSource source, string path, CancellationToken cancellation)
+    {
+        var whyNotPackaged = "";
+        if (Packages.TryGetValue(architecture, out var model))
+            try
+            {
+                return await PackagedAsync(architecture, model, cancellation).ConfigureAwait(false);
+            }
+            catch (Exception e) when (e is WeightsUnavailableException or WeightsFileException)
+            {
+                whyNotPackaged = $"{e.Message.TrimEnd('.')}. ";
+                DisplayTarget.Current.Write(OutputStream.Error, $"{whyNotPackaged}Downloading torchvision's weights instead.{Environment.NewLine}");
+            }
+        await DownloadAsync(architecture, source, path, whyNotPackaged, cancellation).ConfigureAwait(false);
+        return WeightsFile.Read(path);
+    }
+
+    private async Task<TensorFile> PackagedAsync(string architecture, PackagedModel model, CancellationToken cancellation)
+    {
+        var converted = new ConvertedWeights(architecture, model, ConvertedFolder);
+        return converted.Find() ?? converted.Convert(await new NuGetRestore(Variable, PackageFeed).FindAsync(model, cancellation).ConfigureAwait(false));
+    }
+
+    private async Task DownloadAsync(
+        string architecture, PretrainedSource source, string path, string whyNotPackaged, CancellationToken cancellation)
     {
         using var client = new HttpClient(Handler ?? OwnHandler(), disposeHandler: Handler is null);
         client.Timeout = Timeout.InfiniteTimeSpan;
@@ -87,7 +122,7 @@ public sealed class PretrainedWeights
         {
             throw new WeightsUnavailableException(
                 $"the ImageNet weights of {architecture} are not at {path}, "
-                + $"and downloading them from {source.Address} failed: {e.Message}. "
+                + $"and downloading them from {source.Address} failed: {e.Message}. {whyNotPackaged}"
                 + $"Put the file {source.FileName} there, or name a .safetensors or .pth file (--weights FILE), "
                 + $"or start from random weights (--weights {None}).", e);
         }

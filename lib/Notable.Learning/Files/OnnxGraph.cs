@@ -1,0 +1,91 @@
+using System.Runtime.InteropServices;
+using System.Security.Cryptography;
+using Google.Protobuf;
+using Onnx;
+
+namespace Notable.Learning.Files;
+
+/// <summary>
+/// The graph of an ONNX file whose weights are float32, after checks: the file is the expected one, it is small enough, and every
+/// initializer holds as many numbers as its shape says. Nothing in it is computed.
+/// </summary>
+internal sealed class OnnxGraph
+{
+    /// <summary>Bytes of the largest file that is read.</summary>
+    internal const int MaxFileBytes = 128 << 20;
+
+    // A model nests five messages deep: model, graph, node, attribute, tensor.
+    private const int MaxNesting = 16, MaxNodes = 10_000, MaxDimensions = 8;
+
+    private readonly OpenedFile file;
+    private readonly Dictionary<string, StoredTensor> initializers = [];
+
+    private OnnxGraph(OpenedFile file, GraphProto graph)
+    {
+        this.file = file;
+        Nodes = graph.Node;
+        if (Nodes.Count > MaxNodes || graph.Initializer.Count > MaxNodes)
+            throw Refuse($"{Nodes.Count:N0} nodes and {graph.Initializer.Count:N0} initializers", $"at most {MaxNodes:N0} of each");
+        foreach (var tensor in graph.Initializer)
+            if (!initializers.TryAdd(tensor.Name, Stored(tensor)))
+                throw Refuse($"the initializer {Untrusted.Quote(tensor.Name)} twice", "each name once");
+    }
+
+    /// <summary>The operations, in the order in which they are computed.</summary>
+    public IReadOnlyList<NodeProto> Nodes { get; }
+
+    /// <summary>Reads a file and makes tensors of its graph.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="sha256">The SHA-256 that it must have, in lower-case hexadecimal digits; checked before anything is parsed.</param>
+    /// <param name="convert">Makes the tensors.</param>
+    /// <exception cref="WeightsFileException">The file is missing, another one, cut short, or not an ONNX model of float32 numbers.</exception>
+    public static TensorFile Read(string path, string sha256, Func<OnnxGraph, TensorFile> convert)
+        => OpenedFile.Read(path, new WeightsFileLimits { MaxFileBytes = MaxFileBytes }, file =>
+        {
+            var bytes = file.Bytes(0, file.Length);
+            var digest = Convert.ToHexStringLower(SHA256.HashData(bytes));
+            return digest == sha256
+                ? convert(new OnnxGraph(file, Parse(file, bytes)))
+                : throw file.Refuse($"{bytes.Length:N0} bytes with the SHA-256 {digest}", $"the file with the SHA-256 {sha256}");
+        });
+
+    /// <summary>The float32 initializer of that name.</summary>
+    public StoredTensor Initializer(string name) => initializers.TryGetValue(name, out var tensor)
+        ? tensor
+        : throw Refuse($"no initializer {Untrusted.Quote(name)}", "one for every weight of the graph");
+
+    public WeightsFileException Refuse(string found, string expected) => file.Refuse(found, $"{expected} in an ONNX model");
+
+    private static GraphProto Parse(OpenedFile file, byte[] bytes)
+    {
+        try
+        {
+            using var input = CodedInputStream.CreateWithLimits(new MemoryStream(bytes), MaxFileBytes, MaxNesting);
+            return ModelProto.Parser.ParseFrom(input).Graph
+                ?? throw file.Refuse("no graph", "an ONNX model, which holds one");
+        }
+        catch (InvalidProtocolBufferException e)
+        {
+            throw file.Refuse($"content that is not an ONNX model ({e.Message})", "an ONNX model", e);
+        }
+    }
+
+    private StoredTensor Stored(TensorProto tensor)
+    {
+        var name = Untrusted.Quote(tensor.Name);
+        if (tensor.DataType != (int)TensorProto.Types.DataType.Float)
+            throw Refuse($"the initializer {name} of element type {tensor.DataType}", "float32 (type 1)");
+        if (tensor.DataLocation == TensorProto.Types.DataLocation.External || tensor.ExternalData.Count > 0)
+            throw Refuse($"the initializer {name} in another file", "all numbers");
+        if (tensor.Dims.Count > MaxDimensions)
+            throw Refuse($"the initializer {name} with {tensor.Dims.Count:N0} dimensions", $"at most {MaxDimensions}");
+        long[] shape = [.. tensor.Dims];
+        // Little-endian as the format is, and as every system that .NET and libtorch run on.
+        var data = tensor.RawData.IsEmpty
+            ? MemoryMarshal.AsBytes(tensor.FloatData.ToArray().AsSpan()).ToArray()
+            : tensor.RawData.ToByteArray();
+        return ElementTypes.ByteCount(shape, sizeof(float)) == data.Length
+            ? new StoredTensor(tensor.Name, "F32", shape, data)
+            : throw Refuse($"the initializer {name} with {data.Length:N0} bytes", $"those of its shape {Untrusted.Shape(shape)}");
+    }
+}

@@ -1,0 +1,22 @@
+using Notable.Learning.Files;
+
+namespace Notable.Learning;
+
+/// <summary>A trained network that a NuGet package carries.</summary>
+/// <param name="Package">The package's name.</param>
+/// <param name="Version">The one version that is used.</param>
+/// <param name="File">The network's path in the package.</param>
+/// <param name="Sha256">The SHA-256 of that file: 64 lower-case hexadecimal digits.</param>
+/// <param name="Convert">Makes tensors with torchvision's names.</param>
+internal sealed record PackagedModel(string Package, string Version, string File, string Sha256, Func<OnnxGraph, TensorFile> Convert)
+{
+    /// <summary>The packaged networks by architecture.</summary>
+    public static IReadOnlyDictionary<string, PackagedModel> Known { get; } = new Dictionary<string, PackagedModel>
+    {
+        // MIT license; 59 MB. Referenced, it would bring all of ML.NET along.
+        ["resnet18"] = new("Microsoft.ML.DnnImageFeaturizer.ResNet18", "0.23.1", "tools/DnnImageModels/ResNet18Onnx/ResNet18.onnx",
+            "e2552f19db2dfdb01b3669537b6a0f1b44da38d18279535492ed5dfc2ef1ff8f", OnnxResNet18.Convert),
+    };
+
+    public override string ToString() => $"{Package} {Version}";
+}
