@@ -34,15 +34,19 @@ internal sealed class PictureSteps(GraphNodes nodes)
             ResizeMethod.PadBlack => Black(picture, height, width),
             _ => picture,
         };
-        var sizes = nodes.Constant([1, 3, resize.ResizeTo, resize.ResizeTo]);
-        // The default coordinates are those of Pillow: half a pixel from the edge.
-        var resized = nodes.Add("Resize", [square, "", "", sizes], ("mode", "linear"), ("antialias", 1));
-        var rounded = nodes.Add("Clip", [nodes.Add("Round", [resized]), nodes.Constant([0f]), nodes.Constant([255f])]);
+        // Like Pillow: along the rows, rounded to whole numbers, then along the columns, rounded again.
+        var (one, three, to) = (nodes.Constant([1L]), nodes.Constant([3L]), nodes.Constant([(long)resize.ResizeTo]));
+        var across = Resized(square, nodes.Add("Concat", [one, three, Side(square, Rows), to], ("axis", 0)));
+        var rounded = Resized(across, nodes.Add("Concat", [one, three, to, to], ("axis", 0)));
         var margin = (resize.ResizeTo - resize.Size) / 2;
         return margin == 0 && resize.ResizeTo == resize.Size
             ? rounded
             : nodes.Add("Slice", [rounded, nodes.Constant([margin, margin]), nodes.Constant([margin + resize.Size, margin + resize.Size]), nodes.Constant([Rows, Columns])]);
     }
+
+    /// <summary>Antialiased bilinear; the default coordinates are those of Pillow: half a pixel from the edge.</summary>
+    private string Resized(string picture, string sizes) => nodes.Add("Clip",
+        [nodes.Add("Round", [nodes.Add("Resize", [picture, "", "", sizes], ("mode", "linear"), ("antialias", 1))]), nodes.Constant([0f]), nodes.Constant([255f])]);
 
     private string CenterSquare(string picture, string height, string width)
     {
