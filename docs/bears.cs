@@ -1,6 +1,7 @@
 #!/usr/bin/env -S dotnet run
 #:project ../lib/Notable/Notable.csproj
 #:property PublishAot=false
+#:property UsesTorch=true
 #:property RestorePackagesWithLockFile=false
 // The README's ten lines as a program without a project: dotnet run docs/bears.cs -- FOLDER [WEIGHTS] [SEED]
 using Notable.Learning;

@@ -30,8 +30,8 @@ public sealed record ScriptEnvironment
     /// <summary>Namespaces, and types whose static members are used by their bare names, that every cell imports.</summary>
     public IReadOnlyList<string> Imports { get; init; } =
     [
-        // Those of dotnet-interactive and of the SDK's implicit usings.
-        "System", "System.Collections", "System.Collections.Generic", "System.IO", "System.Linq", "System.Net.Http", "System.Text",
+        // Those of dotnet-interactive and of the SDK's implicit usings, but for System.Collections, whose Stack would hide the widget.
+        "System", "System.Collections.Generic", "System.IO", "System.Linq", "System.Net.Http", "System.Text",
         "System.Threading", "System.Threading.Tasks", "Microsoft.DotNet.Interactive.Kernel",
         "Notable.Display", "Notable.Display.Displaying", "Notable.Widgets", "Notable.Widgets.Interacting", "Notable.Widgets.Links",
     ];

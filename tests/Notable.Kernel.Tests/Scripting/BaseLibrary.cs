@@ -14,7 +14,7 @@ public class BaseLibrary
     [InlineData("typeof(System.Net.Http.Json.JsonContent).Name", "JsonContent")]
     [InlineData("using System.Text.Json; JsonSerializer.Serialize(new { a = 1 })", "{\"a\":1}")]
     [InlineData("new StringBuilder(\"sb\").ToString()", "sb")]
-    [InlineData("new ArrayList { 1 }.Count", "1")]
+    [InlineData("new System.Collections.ArrayList { 1 }.Count", "1")]
     [InlineData("System.Xml.Linq.XElement.Parse(\"<a/>\").Name.LocalName", "a")]
     [InlineData("new System.Numerics.Vector3(1, 2, 2).Length()", "3")]
     [InlineData("System.Collections.Immutable.ImmutableArray.Create(1).Length", "1")]
