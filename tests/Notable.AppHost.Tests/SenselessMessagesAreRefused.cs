@@ -36,9 +36,9 @@ public class SenselessMessagesAreRefused
             _ => "{\"a\":\"" + new string('x', 5_000_000) + "\"}",
         });
         var before = GC.GetTotalAllocatedBytes();
-        await page.Socket.SendAsync(Frame(json), WebSocketMessageType.Binary, true, TestApp.Cancelled);
         try
         {
+            await page.Socket.SendAsync(Frame(json), WebSocketMessageType.Binary, true, TestApp.Cancelled);
             Assert.Null(await page.ReceiveAsync());
         }
         catch (WebSocketException)

@@ -1,4 +1,5 @@
 using Notable.Cli.Doctor;
+using Notable.Imaging.Samples;
 using Notable.Testing;
 
 namespace Notable.Cli.Tests;
@@ -58,13 +59,16 @@ public class DoctorLooksAtTheMachine
     }
 
     [Fact]
-    public async Task Without_a_backend_a_command_ends_with_the_same_sentence()
+    public async Task Without_a_backend_predict_answers_and_train_ends_with_the_same_sentence()
     {
         using var folder = new TemporaryFolder();
         ProgramCopy.Make(folder.Path, without: "libtorch_cpu.so");
 
-        var run = await Command.RunProgramAsync(folder["notable-cli.dll"], "predict", Repository.Path("notebooks", "models", "bills.safetensors"), Repository.Path("docs", "app.png"));
+        var answer = await Command.RunProgramAsync(folder["notable-cli.dll"], "predict", Repository.Path("notebooks", "models", "bills.safetensors"), Repository.Path("docs", "app.png"));
+        Assert.True(answer.ExitCode == 0, answer.Error);
 
+        SampleNotes.WriteTo(folder["notes"], perClass: 4, seed: 1);
+        var run = await Command.RunProgramAsync(folder["notable-cli.dll"], "train", folder["notes"], "--weights", "none", "--size", "32", "--epochs", "0");
         Assert.Equal(1, run.ExitCode);
         Assert.Contains("libtorch could not be loaded. Add the package TorchSharp-cpu 0.107.0", run.Error);
         Assert.DoesNotContain("   at ", run.Error);
