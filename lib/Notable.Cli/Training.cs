@@ -1,5 +1,6 @@
 using System.Globalization;
 using Notable.Learning;
+using Notable.Learning.Acceleration;
 using TorchSharp;
 
 namespace Notable.Cli;
@@ -37,6 +38,8 @@ internal static class Training
         // Minutes of training should not end in "cannot write there".
         if (options.Output is { } output)
             OutputPath.RequireWritable(output);
+        // Nor in "libtorch could not be loaded".
+        TorchRuntime.Require();
 
         var halves = SplitFolders.Find(options.Folder, valid: options.ValidFolder);
         var block = TrainingRecipe.Block(options.Size, options.ValidPct, options.Seed, options.Recipe, options.Negatives,
