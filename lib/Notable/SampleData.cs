@@ -1,3 +1,4 @@
+using Notable.Shared;
 using Notable.Imaging.Samples;
 
 namespace Notable;
@@ -16,7 +17,7 @@ public static class SampleData
     public static string Notes(int perClass = 100, int seed = 42)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(perClass, 1);
-        var folder = Path.Combine(Cache, $"sample-notes-{perClass}-{seed}");
+        var folder = Path.Combine(CacheFolder.Path, $"sample-notes-{perClass}-{seed}");
         if (Directory.Exists(folder))
             return folder;
 
@@ -61,9 +62,4 @@ public static class SampleData
                 Directory.Delete(beside, recursive: true);
         }
     }
-
-    private static string Cache => Path.Combine(
-        Environment.GetEnvironmentVariable("XDG_CACHE_HOME") is { Length: > 0 } cache
-            ? cache : Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".cache"),
-        "notable");
 }

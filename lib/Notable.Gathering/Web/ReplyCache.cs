@@ -1,3 +1,4 @@
+using Notable.Shared;
 using System.Security.Cryptography;
 using System.Text;
 
@@ -6,11 +7,8 @@ namespace Notable.Gathering;
 /// <summary>Replies of search services on disk, by the address that was asked. Keys travel in headers and are never kept.</summary>
 internal sealed class ReplyCache(SearchOptions options)
 {
-    /// <summary><c>$XDG_CACHE_HOME/notable/searches</c>, else <c>~/.cache/notable/searches</c>.</summary>
-    public static string DefaultFolder => Path.Combine(
-        Environment.GetEnvironmentVariable("XDG_CACHE_HOME") is { Length: > 0 } cache
-            ? cache : Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".cache"),
-        "notable", "searches");
+    /// <summary><c>searches</c> in <see cref="CacheFolder"/>.</summary>
+    public static string DefaultFolder => Path.Combine(CacheFolder.Path, "searches");
 
     /// <summary>The reply to that address, if it is fresh.</summary>
     public byte[]? Find(Uri address)

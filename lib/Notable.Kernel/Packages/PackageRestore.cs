@@ -1,3 +1,4 @@
+using Notable.Shared;
 using System.Diagnostics;
 using System.Runtime.InteropServices;
 using System.Security;
@@ -34,15 +35,7 @@ internal static class PackageRestore
         return RestoredPackages.Read(assets) ?? throw new PackageException($"a file of {string.Join(", ", packages)} is missing after the restore");
     }
 
-    private static string Cache
-    {
-        get
-        {
-            var home = Environment.GetFolderPath(Environment.SpecialFolder.UserProfile);
-            var caches = Environment.GetEnvironmentVariable("XDG_CACHE_HOME") is { Length: > 0 } given ? given : Path.Combine(home, ".cache");
-            return Path.Combine(caches, "notable", "packages");
-        }
-    }
+    private static string Cache => Path.Combine(CacheFolder.Path, "packages");
 
     private static string Describe(IReadOnlyList<PackageName> packages, IReadOnlyList<string> sources)
     {

@@ -1,3 +1,4 @@
+using Notable.Shared;
 using System.Reflection;
 using System.Runtime.InteropServices;
 using System.Runtime.Loader;

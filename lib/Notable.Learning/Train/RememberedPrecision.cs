@@ -1,3 +1,4 @@
+using Notable.Shared;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Notable.Learning.Files;

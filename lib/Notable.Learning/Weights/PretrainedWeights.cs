@@ -1,3 +1,4 @@
+using Notable.Shared;
 using System.Security.Cryptography;
 using Notable.Display;
 using Notable.Learning.Files;

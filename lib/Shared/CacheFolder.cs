@@ -1,4 +1,4 @@
-namespace Notable.Learning.Files;
+namespace Notable.Shared;
 
 /// <summary>Where this library keeps what it can make again.</summary>
 internal static class CacheFolder
