@@ -15,6 +15,7 @@ namespace Notable.Kernel.Scripting;
 internal sealed partial class ScriptCompiler
 {
     private const string NoUsing = "a cell's variables outlive it, so it cannot declare one with using: write var and call Dispose(), or using (...) { }";
+    private static readonly Lock binding = new();
     private static readonly CSharpParseOptions parse = new(LanguageVersion.Latest, kind: SourceCodeKind.Script);
     private readonly ScriptOptions options;
     private readonly PackageReferences packages;
@@ -96,13 +97,24 @@ internal sealed partial class ScriptCompiler
     }
 
     /// <summary>A text by itself, of which nothing is part of the session: running one that continues it would run its cells again.</summary>
-    public Script<object> Alone(string code) => CSharpScript.Create<object>(code, options);
+    public Script<object> Alone(string code) => Bound(CSharpScript.Create<object>(code, options));
 
     /// <summary>What a text would be as the next piece.</summary>
     public Script<object> Continue(string code, string place)
     {
         var own = options.WithFilePath(place).AddReferences(packages.Assemblies).AddImports(packages.Imports);
-        return Last is null ? CSharpScript.Create<object>(code, own) : Last.ContinueWith<object>(code, Beyond(Last, own));
+        return Bound(Last is null ? CSharpScript.Create<object>(code, own) : Last.ContinueWith<object>(code, Beyond(Last, own)));
+    }
+
+    /// <summary>
+    /// Binds a piece to its references, one piece at a time in the whole process. The compiler takes what an earlier compilation made of
+    /// a reference, but two that start together make it twice, and a later cell may get the other one: its <c>string</c> is then not the same type.
+    /// </summary>
+    private static Script<object> Bound(Script<object> script)
+    {
+        lock (binding)
+            _ = script.GetCompilation().Assembly;
+        return script;
     }
 
     /// <summary>
