@@ -1,4 +1,5 @@
 using System.Globalization;
+using Notable.Learning;
 using Notable.Learning.Acceleration;
 using TorchSharp;
 using static TorchSharp.torch;
@@ -45,14 +46,13 @@ internal static class EngineBench
     {
         foreach (var batch in (int[])[1, 16])
         {
-            foreach (var mode in (Mode[])[.. Mode.All, Mode.Folded, Mode.FoldedBFloat16])
+            foreach (var mode in Mode.All)
             {
                 var ours = Forward(mode, batch, device, options);
                 yield return ours;
-                // One picture in the best mode is what an app's visitor waits for.
-                double? bar = batch == 1 && mode == Mode.Folded ? ForwardBar : null;
+                double? bar = batch == 1 && mode == Best ? ForwardBar : null;
                 if (options.Peer is { } peer)
-                    foreach (var figure in Beside(ours, peer.Measure("forward", (Mode.All.Contains(mode) ? mode : Best).Name, Text(batch)), bar))
+                    foreach (var figure in Beside(ours, peer.Measure("forward", mode.Name, Text(batch)), bar))
                         yield return figure;
             }
         }
@@ -97,17 +97,12 @@ internal static class EngineBench
         using var scope = NewDisposeScope();
         using var network = mode.Network(device, classes: 2);
         network.train();
-        using var optimizer = optim.AdamW(network.parameters(), lr: 1e-3);
-        var (pictures, labels) = (mode.Pictures(device, batch), arange(batch, device: device).remainder(2));
+        using var optimizer = new Adam(ParameterGroup.Of(network));
+        var (pictures, labels) = (mode.Pictures(device, batch), tensor([.. Enumerable.Range(0, batch).Select(i => (long)i % 2)], device: device));
         return Stopwatches.Milliseconds($"training step b{batch} {mode.Name}", () =>
         {
-            using var step = NewDisposeScope();
-            optimizer.zero_grad();
-            Tensor loss;
-            using (mode.Precision(device))
-                loss = nn.functional.cross_entropy(network.call(pictures), labels);
-            loss.backward();
-            optimizer.step();
+            TrainingStep.Take(network, optimizer, mode == Mode.BFloat16 ? Precision.BFloat16 : Precision.Float32, pictures,
+                logits => nn.functional.cross_entropy(logits, labels), [1e-3, 1e-3, 1e-3], momentum: 0.9, onLoss: _ => { });
             Wait(device);
         }, options.Runs(5), options.Warm(2));
     }

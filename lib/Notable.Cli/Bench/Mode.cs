@@ -13,21 +13,18 @@ internal sealed record Mode(string Name)
     /// <summary>All of them, the slowest first.</summary>
     public static IReadOnlyList<Mode> All { get; } = [Plain, ChannelsLast, BFloat16];
 
-    /// <summary>As a <see cref="Predictor"/> runs it: folded, packed, in the fastest type. Python has nothing of the kind by default.</summary>
-    public static readonly Mode Folded = new("folded channels_last"), FoldedBFloat16 = new("folded bf16 channels_last");
-
     private const int ImageNetClasses = 1000;
 
     private bool IsChannelsLast => Name.EndsWith("channels_last", StringComparison.Ordinal);
 
     /// <summary>A ResNet18 with random weights and the library's head on the device, ordered as the mode wants it.</summary>
-    public nn.Module<Tensor, Tensor> Network(Device device, int classes = ImageNetClasses)
+    public VisionModel Network(Device device, int classes = ImageNetClasses)
     {
         var network = new VisionModel(Architectures.ResNet18, classes);
         network.to(device);
-        if (this == Folded || this == FoldedBFloat16)
-            network.OptimizeForInference(this == Folded ? ScalarType.Float32 : ScalarType.BFloat16);
-        return IsChannelsLast ? network.ToChannelsLast() : network;
+        if (IsChannelsLast)
+            network.ToChannelsLast();
+        return network;
     }
 
     /// <summary>Random pictures, ordered as the mode wants them.</summary>

@@ -53,7 +53,8 @@ internal static class FusedAdam
                 grads[i] = empty_like(parameters[i]).copy_(grads[i]);
         // The operation only reads the count, so one tensor serves for all.
         var count = tensor((float)step, device: parameters[0].device);
+        using Scalar rate = lr, first = mom, second = sqrMom, decay = weightDecay, epsilon = eps;
         Compiled.Value.invoke("adam_step", parameters, grads, expAvg, expAvgSq, Enumerable.Repeat(count, parameters.Length).ToArray(),
-            lr, mom, sqrMom, weightDecay, eps);
+            rate, first, second, decay, epsilon);
     }
 }

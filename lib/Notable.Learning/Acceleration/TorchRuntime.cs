@@ -12,7 +12,7 @@ public static class TorchRuntime
 
     private static readonly Lazy<int> StartThreads = new(() =>
     {
-        if (WantedThreads(Environment.GetEnvironmentVariable(ThreadsVariable)) is { } threads)
+        if (InferenceThreads.Wanted(Environment.GetEnvironmentVariable(ThreadsVariable)) is { } threads)
             torch.set_num_threads(threads);
         return torch.get_num_threads();
     });
@@ -77,8 +77,6 @@ public static class TorchRuntime
         if (!torchSharp.Location.Contains(package, StringComparison.OrdinalIgnoreCase))
             NativeLibrary.Load("LibTorchSharp", torchSharp, null);
     }
-
-    internal static int? WantedThreads(string? asked) => InferenceThreads.Wanted(asked);
 
     // Whatever of this library is used first may be what loads libtorch.
     [ModuleInitializer]

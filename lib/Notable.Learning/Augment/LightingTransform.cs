@@ -1,3 +1,4 @@
+using Notable.Learning.Acceleration;
 using TorchSharp;
 
 namespace Notable.Learning;
@@ -35,6 +36,6 @@ public sealed class LightingTransform(params IReadOnlyList<ILightingDraw> draws)
             (scale[i], shift[i]) = ((float)changes[i].Scale, (float)changes[i].Shift);
         using var scales = torch.tensor((IList<float>)scale, [scale.Length, 1, 1, 1], device: images.device);
         using var shifts = torch.tensor((IList<float>)shift, [shift.Length, 1, 1, 1], device: images.device);
-        return torch.logit(images, LogitMargin).mul_(scales).add_(shifts).sigmoid_();
+        return torch.logit(images, LogitMargin).mul_(scales).Plus_(shifts).sigmoid_();
     }
 }

@@ -1,3 +1,4 @@
+using Notable.Learning.Acceleration;
 using TorchSharp;
 
 namespace Notable.Learning;
@@ -24,7 +25,7 @@ public static class NormalizeTensors
     {
         using var means = PerColor(normalize.Mean, images.device);
         using var deviations = PerColor(normalize.Std, images.device);
-        return (images * deviations).add_(means);
+        return (images * deviations).Plus_(means);
     }
 
     private static torch.Tensor PerColor(IReadOnlyList<float> values, torch.Device device) =>

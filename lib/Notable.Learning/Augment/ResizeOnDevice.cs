@@ -19,6 +19,7 @@ internal static class ResizeOnDevice
         var resized = torch.nn.functional.interpolate(box.permute(2, 0, 1).unsqueeze(0).to_type(torch.ScalarType.Float32),
             [plan.ResizeTo, plan.ResizeTo], mode: torch.InterpolationMode.Bilinear, align_corners: false, antialias: true);
         var centre = resized[0].narrow(1, plan.Margin, plan.Size).narrow(2, plan.Margin, plan.Size);
-        return centre.permute(1, 2, 0).round().clamp_(0, 255).to_type(torch.ScalarType.Byte).MoveToOuterDisposeScope();
+        using Scalar black = 0, white = 255;
+        return centre.permute(1, 2, 0).round().clamp_(black, white).to_type(torch.ScalarType.Byte).MoveToOuterDisposeScope();
     }
 }

@@ -1,3 +1,4 @@
+using Notable.Learning.Acceleration;
 using TorchSharp;
 using static TorchSharp.torch;
 
@@ -39,6 +40,6 @@ public sealed class Saturation(double maxLighting = 0.2, double p = 0.75) : Batc
         float[] luma = [0.2989f, 0.5870f, 0.1140f];
         var grey = (logits * tensor((IList<float>)luma, [1, 3, 1, 1], device: images.device)).sum(1, keepdim: true);
         var factor = tensor((IList<float>)factors.ToArray(), [factors.Length, 1, 1, 1], device: images.device);
-        return logits.sub_(grey).mul_(factor).add_(grey).sigmoid_().MoveToOuterDisposeScope();
+        return logits.sub_(grey).mul_(factor).Plus_(grey).sigmoid_().MoveToOuterDisposeScope();
     }
 }

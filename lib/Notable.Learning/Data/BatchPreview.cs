@@ -12,7 +12,8 @@ internal static class BatchPreview
         ArgumentOutOfRangeException.ThrowIfLessThan(maxN, 1);
         using var batch = dls.Train.Preview(maxN, unique, random);
         using var scope = torch.NewDisposeScope();
-        var pixels = dls.Normalize.Decode(batch.Images).mul_(255).round().clamp_(0, 255)
+        using Scalar black = 0, white = 255;
+        var pixels = dls.Normalize.Decode(batch.Images).mul_(white).round().clamp_(black, white)
             .to_type(torch.ScalarType.Byte).permute(0, 2, 3, 1).cpu().contiguous();
         var labels = batch.Labels.cpu().data<long>().ToArray();
         var columns = Math.Min(4, labels.Length);

@@ -34,6 +34,7 @@ internal static class PixelBatch
     public static torch.Tensor ToFloat(torch.Tensor pixels, torch.Device device)
     {
         using var scope = torch.NewDisposeScope();
-        return To(pixels, device).permute(0, 3, 1, 2).to_type(torch.ScalarType.Float32).div_(255).MoveToOuterDisposeScope();
+        using Scalar white = 255;
+        return To(pixels, device).permute(0, 3, 1, 2).to_type(torch.ScalarType.Float32).div_(white).MoveToOuterDisposeScope();
     }
 }

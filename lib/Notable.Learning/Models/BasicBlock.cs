@@ -9,7 +9,7 @@ namespace Notable.Learning;
 internal sealed class BasicBlock : nn.Module<Tensor, Tensor>, IGraphLayers
 {
     private readonly Convolution2d conv1, conv2;
-    private readonly NormBehindConvolution bn1, bn2;
+    private readonly BatchNormalization bn1, bn2;
     private readonly nn.Module<Tensor, Tensor>? downsample;
     private readonly (int Inputs, int Outputs, int Stride) shape;
 
@@ -29,7 +29,7 @@ internal sealed class BasicBlock : nn.Module<Tensor, Tensor>, IGraphLayers
     {
         using var scope = NewDisposeScope();
         var first = bn1.call(conv1.call(input)).relu_();
-        var sum = bn2.call(conv2.call(first)).add_(downsample?.call(input) ?? input);
+        var sum = bn2.call(conv2.call(first)).Plus_(downsample?.call(input) ?? input);
         return sum.relu_().MoveToOuterDisposeScope();
     }
 

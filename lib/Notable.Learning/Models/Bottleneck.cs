@@ -15,7 +15,7 @@ internal sealed class Bottleneck : nn.Module<Tensor, Tensor>, IGraphLayers
     public const long Expansion = 4;
 
     private readonly Convolution2d conv1, conv2, conv3;
-    private readonly NormBehindConvolution bn1, bn2, bn3;
+    private readonly BatchNormalization bn1, bn2, bn3;
     private readonly nn.Module<Tensor, Tensor>? downsample;
     private readonly (int Inputs, int Planes, int Stride) shape;
 
@@ -38,7 +38,7 @@ internal sealed class Bottleneck : nn.Module<Tensor, Tensor>, IGraphLayers
         using var scope = NewDisposeScope();
         var narrow = bn1.call(conv1.call(input)).relu_();
         var convolved = bn2.call(conv2.call(narrow)).relu_();
-        var sum = bn3.call(conv3.call(convolved)).add_(downsample?.call(input) ?? input);
+        var sum = bn3.call(conv3.call(convolved)).Plus_(downsample?.call(input) ?? input);
         return sum.relu_().MoveToOuterDisposeScope();
     }
 

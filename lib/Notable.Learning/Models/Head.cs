@@ -1,3 +1,4 @@
+using Notable.Learning.Acceleration;
 using TorchSharp;
 using static TorchSharp.torch;
 
@@ -15,18 +16,19 @@ internal static class Head
     public static TorchSharp.Modules.Sequential Create(int features, int classes) => nn.Sequential(
         new AdaptiveConcatPool2d(),
         nn.Flatten(),
-        BatchNorm(2 * features),
+        Norm(2 * features),
         nn.Dropout(Dropout / 2),
         Linear(2 * features, Hidden),
         nn.ReLU(),
-        BatchNorm(Hidden),
+        Norm(Hidden),
         nn.Dropout(Dropout),
         Linear(Hidden, classes));
 
-    private static TorchSharp.Modules.BatchNorm1d BatchNorm(long features)
+    private static BatchNormalization Norm(long features)
     {
-        var norm = nn.BatchNorm1d(features);
-        nn.init.constant_(norm.bias!, BatchNormBias);
+        var norm = new BatchNormalization(features);
+        using Scalar start = BatchNormBias;
+        nn.init.constant_(norm.bias!, start);
         return norm;
     }
 

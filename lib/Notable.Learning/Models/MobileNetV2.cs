@@ -51,11 +51,11 @@ internal sealed class MobileNetV2 : Module<Tensor, Tensor>
         return Sequential(convolution, norm, nn.ReLU6());
     }
 
-    private static (Convolution2d, NormBehindConvolution) Pair(long inputs, long outputs, long kernel, long stride = 1, long groups = 1)
+    private static (Convolution2d, BatchNormalization) Pair(long inputs, long outputs, long kernel, long stride = 1, long groups = 1)
     {
         var convolution = new Convolution2d(inputs, outputs, kernel, stride, padding: (kernel - 1) / 2, groups, bias: false);
-        convolution.Initialize(weight => init.kaiming_normal_(weight, mode: init.FanInOut.FanOut));
-        return (convolution, new NormBehindConvolution(convolution));
+        init.kaiming_normal_(convolution.weight, mode: init.FanInOut.FanOut);
+        return (convolution, new BatchNormalization(outputs));
     }
 
     /// <summary>To more channels, a convolution of each by itself, and back to few, added to the input where shapes agree.</summary>
@@ -78,7 +78,7 @@ internal sealed class MobileNetV2 : Module<Tensor, Tensor>
         public override Tensor forward(Tensor input)
         {
             var result = conv.call(input);
-            return isAdded ? result.add_(input) : result;
+            return isAdded ? result.Plus_(input) : result;
         }
     }
 }

@@ -49,7 +49,7 @@ internal static class ModelState
     {
         using var scope = NewDisposeScope();
         var state = module.state_dict();
-        if (file.Tensors.Keys.FirstOrDefault(name => !state.ContainsKey(name)) is { } extra)
+        if (file.Tensors.Keys.FirstOrDefault(name => !state.ContainsKey(name) && !name.EndsWith(BatchCounter, StringComparison.Ordinal)) is { } extra)
             throw new WeightsFileException(path, $"a tensor '{Text(extra)}' that the network does not have", $"its {state.Count} tensors only");
         Fill(state, file, path);
     }

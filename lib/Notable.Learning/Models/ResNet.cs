@@ -8,7 +8,7 @@ namespace Notable.Learning;
 /// <summary>
 /// Residual networks (He et al. 2015) with torchvision's structure and names: <c>conv1, bn1, relu, maxpool, layer1</c> to <c>layer4, avgpool,
 /// flatten, fc</c>. They take pictures [N, 3, height, width], normalized, and return [N, 1000]. TorchVision has them too; these can compute in
-/// bfloat16 and be folded for inference.
+/// bfloat16.
 /// </summary>
 internal static class ResNet
 {
@@ -40,11 +40,11 @@ internal static class ResNet
     }
 
     /// <summary>A convolution without bias that keeps the size but for its stride, and the batch norm behind it.</summary>
-    internal static (Convolution2d, NormBehindConvolution) Convolution(long inputs, long outputs, long kernel, long stride = 1)
+    internal static (Convolution2d, BatchNormalization) Convolution(long inputs, long outputs, long kernel, long stride = 1)
     {
         var convolution = new Convolution2d(inputs, outputs, kernel, stride, padding: kernel / 2, bias: false);
-        convolution.Initialize(weight => nn.init.kaiming_normal_(weight, mode: nn.init.FanInOut.FanOut, nonlinearity: nn.init.NonlinearityType.ReLU));
-        return (convolution, new NormBehindConvolution(convolution));
+        nn.init.kaiming_normal_(convolution.weight, mode: nn.init.FanInOut.FanOut, nonlinearity: nn.init.NonlinearityType.ReLU);
+        return (convolution, new BatchNormalization(outputs));
     }
 
     /// <summary>Projects a block's input to the shape of its result; null if it has that shape.</summary>

@@ -57,8 +57,10 @@ public static class Losses
         {
             using var perClass = Tensor(weights, logits);
             var entropy = F.cross_entropy(logits, labels, perClass, reduction: nn.Reduction.None);
-            var wrong = entropy.neg().exp().neg().add(1);
-            return wrong.pow(gamma).mul(entropy);
+            // 1 - p, whose logarithm the entropy is.
+            var wrong = entropy.neg().expm1().neg();
+            using Scalar exponent = gamma;
+            return wrong.pow(exponent).mul(entropy);
         }
     }
 

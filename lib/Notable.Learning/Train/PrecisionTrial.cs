@@ -36,7 +36,7 @@ internal static class PrecisionTrial
         using var scope = NewDisposeScope();
         var size = learn.DataLoaders.InferenceTransform.Size;
         var images = randn([BatchSize, 3, size, size], device: learn.Device).ToChannelsLast();
-        var labels = arange(BatchSize, device: learn.Device).remainder(learn.DataLoaders.Answers.Count);
+        var labels = tensor([.. Enumerable.Range(0, BatchSize).Select(i => (long)i % learn.DataLoaders.Answers.Count)], device: learn.Device);
         var buffers = learn.Model.buffers().Select(buffer => (Own: buffer, Before: buffer.clone())).ToArray();
         learn.Model.train();
         try

@@ -1,3 +1,4 @@
+using Notable.Learning.Acceleration;
 using TorchSharp;
 using static TorchSharp.torch;
 
@@ -32,7 +33,7 @@ public sealed class TrainingBatch(Tensor images, Tensor labels)
             return loss.Mean(logits, Labels);
         var (own, other) = (loss.PerItem(logits, Labels), loss.PerItem(logits, mixed.Others));
         // other + share (own - other): torch's lerp.
-        return own.sub(other).mul(mixed.Shares).add(other).mean();
+        return own.sub(other).mul(mixed.Shares).Plus(other).mean();
     }
 }
 

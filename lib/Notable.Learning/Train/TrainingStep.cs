@@ -23,7 +23,8 @@ internal static class TrainingStep
         using var scope = NewDisposeScope();
         var loss = lossOf(Logits(model, precision, images));
         onLoss(loss);
-        (gradientScale == 1 ? loss : loss.mul(gradientScale)).backward();
+        using Scalar scale = gradientScale;
+        (gradientScale == 1 ? loss : loss.mul(scale)).backward();
         if (beforeStep?.Invoke() ?? true)
             optimizer.Step(rates, momentum);
     }

@@ -26,7 +26,7 @@ public sealed class SoakTests : TensorTest
     public void Predictions_keep_memory_flat()
     {
         using var model = new VisionModel(Architectures.SqueezeNet11, 2);
-        model.OptimizeForInference(ScalarType.Float32);
+        model.eval();
         var images = Formula(1, [1, 3, 64, 64], -2, 2);
         Flat(() => Evaluation.Probabilities(model, images, CPU));
     }

@@ -17,7 +17,7 @@ public class TorchRuntimeTests
     [InlineData(null, null)]
     [InlineData(" ", null)]
     [InlineData("3", 3)]
-    public void The_environment_may_set_the_threads(string? text, int? expected) => Assert.Equal(expected, TorchRuntime.WantedThreads(text));
+    public void The_environment_may_set_the_threads(string? text, int? expected) => Assert.Equal(expected, InferenceThreads.Wanted(text));
 
     [Theory]
     [InlineData("0")]
@@ -25,7 +25,7 @@ public class TorchRuntimeTests
     [InlineData("-1")]
     [InlineData("2000")]
     public void A_number_of_threads_that_makes_no_sense_is_refused(string text) =>
-        Assert.Contains($"'{text}'; expected a whole number from 1 to 1024", Assert.Throws<ArgumentException>(() => TorchRuntime.WantedThreads(text)).Message);
+        Assert.Contains($"'{text}'; expected a whole number from 1 to 1024", Assert.Throws<ArgumentException>(() => InferenceThreads.Wanted(text)).Message);
 
     [Fact]
     public void A_backend_that_is_missing_is_named_with_what_to_add()

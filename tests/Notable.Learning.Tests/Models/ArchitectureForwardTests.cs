@@ -61,20 +61,6 @@ public class ArchitectureForwardTests
 
     [Theory]
     [MemberData(nameof(Names))]
-    public void Made_fast_it_computes_the_same(string name)
-    {
-        using var scope = NewDisposeScope();
-        using var gradients = no_grad();
-        using var model = new VisionModel(Architectures.Find(name), 3);
-        model.eval();
-        var pictures = GoldenModel.Uniform(78, [2, 3, 64, 64], -2, 2);
-        var expected = model.call(pictures);
-        Notable.Learning.Acceleration.InferenceOptimization.OptimizeForInference(model, ScalarType.Float32);
-        Assert.True(model.call(pictures).allclose(expected, 1e-3, 1e-4));
-    }
-
-    [Theory]
-    [MemberData(nameof(Names))]
     public void The_body_falls_into_three_groups_that_hold_every_tensor(string name)
     {
         using var scope = NewDisposeScope();

@@ -14,7 +14,7 @@ internal static class Density
     public static float[] Strangeness(Tensor features, int neighbours)
     {
         using var scope = NewDisposeScope();
-        var unit = features / features.pow(2).sum(1, keepdim: true).sqrt().clamp(min: 1e-12);
+        var unit = nn.functional.normalize(features, dim: 1);
         var count = (int)features.shape[0];
         var k = Math.Min(neighbours, count - 1);
         List<float> found = [];
@@ -24,7 +24,7 @@ internal static class Density
             var rows = unit.slice(0, start, Math.Min(start + RowsAtOnce, count), 1);
             // Nobody is nearer than oneself: the first of k + 1 is the picture itself, or an equal one.
             var nearest = rows.matmul(unit.transpose(0, 1)).topk(k + 1, dim: 1).values;
-            found.AddRange((1 - nearest.slice(1, 1, k + 1, 1).mean([1])).data<float>().ToArray());
+            found.AddRange(nearest.slice(1, 1, k + 1, 1).mean([1]).data<float>().ToArray().Select(cosine => 1 - cosine));
         }
         return [.. found];
     }

@@ -1,3 +1,4 @@
+using Notable.Learning.Acceleration;
 using TorchSharp;
 using static TorchSharp.torch;
 using F = TorchSharp.torch.nn.functional;
@@ -57,7 +58,8 @@ internal static class LinearProbe
         using var scope = NewDisposeScope();
         var (seen, unseen) = (tensor(known), tensor(asked));
         var (x, y) = (features.index_select(0, seen), targets.index_select(0, seen));
-        var (mean, spread) = (x.mean([0], keepdim: true), x.std([0], keepdim: true).clamp(min: LeastSpread));
+        using Scalar least = LeastSpread;
+        var (mean, spread) = (x.mean([0], keepdim: true), x.std([0], keepdim: true).clamp(min: least));
         using var linear = Train((x - mean) / spread, y, classes);
         using var gradients = no_grad();
         return linear.call((features.index_select(0, unseen) - mean) / spread).softmax(1).MoveToOuterDisposeScope();
@@ -69,17 +71,19 @@ internal static class LinearProbe
         var linear = nn.Linear(x.shape[1], classes);
         nn.init.zeros_(linear.weight);
         nn.init.zeros_(linear.bias!);
-        using var optimizer = optim.AdamW(linear.parameters(), Rate, weight_decay: 0);
         // A class of many pictures is not the better guess for that.
-        var counts = F.one_hot(y, classes).to_type(ScalarType.Float32).sum(dim: 0).clamp(min: 1);
-        var weight = x.shape[0] / (classes * counts);
-        for (var step = 0; step < Steps; step++)
+        using Scalar share = (double)x.shape[0] / classes;
+        var weight = F.one_hot(y, classes).to_type(ScalarType.Float32).sum(dim: 0).clamp(min: KeptNumbers.One).reciprocal().mul(share);
+        Tensor[] trained = [linear.weight, linear.bias!];
+        Tensor[] means = Array.ConvertAll(trained, tensor => zeros_like(tensor)), squares = Array.ConvertAll(trained, tensor => zeros_like(tensor));
+        using Scalar ridge = Ridge / 2;
+        for (var step = 1; step <= Steps; step++)
         {
             using var scope = NewDisposeScope();
-            optimizer.zero_grad();
-            var loss = F.cross_entropy(linear.call(x), y, weight) + (Ridge / 2) * linear.weight.pow(2).sum();
-            loss.backward();
-            optimizer.step();
+            F.cross_entropy(linear.call(x), y, weight).add(linear.weight.mul(linear.weight).sum(), ridge).backward();
+            FusedAdam.Step(trained, Array.ConvertAll(trained, tensor => tensor.grad!), means, squares, step, Rate, mom: 0.9, sqrMom: 0.999, eps: 1e-8, weightDecay: 0);
+            foreach (var tensor in trained)
+                tensor.grad = null;
         }
         return linear;
     }

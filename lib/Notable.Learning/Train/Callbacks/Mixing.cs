@@ -1,3 +1,4 @@
+using Notable.Learning.Acceleration;
 using TorchSharp;
 using static TorchSharp.torch;
 
@@ -23,7 +24,7 @@ public sealed class MixUp(double alpha = 0.4) : Callback
         var others = batch.Images.index_select(0, order);
         var weights = tensor((IList<float>)shares, [count, 1, 1, 1], device: batch.Images.device);
         batch.Mixed = new(batch.Labels.index_select(0, order), weights.view(count));
-        batch.Images = batch.Images.sub(others).mul_(weights).add_(others);
+        batch.Images = batch.Images.sub(others).mul_(weights).Plus_(others);
     }
 
     internal static double Positive(double alpha) =>

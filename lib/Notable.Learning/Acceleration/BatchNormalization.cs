@@ -1,0 +1,37 @@
+using TorchSharp;
+using static TorchSharp.torch;
+
+namespace Notable.Learning.Acceleration;
+
+/// <summary>
+/// PyTorch's <c>BatchNorm1d</c> and <c>BatchNorm2d</c>: of [N, channels] or [N, channels, height, width]. TorchSharp's count their batches with a
+/// number that the garbage collector may free (<see cref="KeptNumbers"/>).
+/// </summary>
+internal sealed class BatchNormalization(long features) : TorchSharp.Modules.BatchNorm(features, 1e-5, 0.1, true, true, null, null, "BatchNorm")
+{
+    /// <summary>
+    /// Stops TorchSharp's own batch norms in a module from counting. With a momentum, as they have by default, the count is not used.
+    /// </summary>
+    public static void StopCounting(nn.Module module)
+    {
+        foreach (var norm in module.modules().Prepend(module).OfType<TorchSharp.Modules.BatchNorm>())
+            if (norm is not BatchNormalization && norm.momentum is not null)
+                norm.num_batches_tracked = null;
+    }
+
+    /// <inheritdoc/>
+    public override Tensor forward(Tensor input)
+    {
+        ValidateInputDimensions(input);
+        if (training)
+            num_batches_tracked!.add_(KeptNumbers.One, KeptNumbers.One);
+        return nn.functional.batch_norm(input, running_mean, running_var, weight, bias, training, momentum!.Value, eps);
+    }
+
+    /// <inheritdoc/>
+    protected override void ValidateInputDimensions(Tensor input)
+    {
+        if (input.dim() is not (2 or 4))
+            throw new ArgumentException($"Expected an input [N, channels] or [N, channels, height, width]; found [{string.Join(", ", input.shape)}].");
+    }
+}
