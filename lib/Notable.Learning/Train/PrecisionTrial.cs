@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Runtime.InteropServices;
 using Notable.Learning.Acceleration;
+using Notable.Shared;
 using TorchSharp;
 using static TorchSharp.torch;
 

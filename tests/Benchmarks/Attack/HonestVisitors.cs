@@ -1,6 +1,7 @@
 using System.Diagnostics;
+using Benchmarks.App;
 
-namespace Notable.Cli.Bench.Attack;
+namespace Benchmarks.Attack;
 
 /// <summary>People who show the app a photo now and then, each from an address of their own.</summary>
 internal sealed class HonestVisitors : IDisposable

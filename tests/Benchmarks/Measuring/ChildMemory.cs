@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 
-namespace Notable.Cli.Bench;
+namespace Benchmarks.Measuring;
 
 /// <summary>
 /// The peak of a process's resident memory, as the kernel keeps it for each program image. (What getrusage tells of ended

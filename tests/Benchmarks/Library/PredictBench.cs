@@ -1,6 +1,6 @@
 using Notable.Learning;
 
-namespace Notable.Cli.Bench;
+namespace Benchmarks.Library;
 
 /// <summary>From the bytes of a photo to the answer, warm; and many files one after another.</summary>
 internal static class PredictBench

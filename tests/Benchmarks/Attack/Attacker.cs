@@ -1,4 +1,6 @@
-namespace Notable.Cli.Bench.Attack;
+using Benchmarks.App;
+
+namespace Benchmarks.Attack;
 
 /// <summary>One attacker: an address, and what it holds.</summary>
 internal sealed class Attacker : IDisposable

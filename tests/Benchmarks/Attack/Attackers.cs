@@ -2,8 +2,9 @@ using System.Buffers.Binary;
 using System.Net.Sockets;
 using System.Net.WebSockets;
 using System.Text;
+using Benchmarks.App;
 
-namespace Notable.Cli.Bench.Attack;
+namespace Benchmarks.Attack;
 
 /// <summary>Thirteen ways to wear an app down, each from an address of its own, against an app on this machine only.</summary>
 /// <param name="app">Where the app is.</param>

@@ -1,7 +1,8 @@
 using System.Buffers.Binary;
 using System.IO.Compression;
+using Benchmarks.App;
 
-namespace Notable.Cli.Bench.Attack;
+namespace Benchmarks.Attack;
 
 /// <summary>Small files that are large once they are decoded, or take long. Made by code.</summary>
 internal static class HostileFiles

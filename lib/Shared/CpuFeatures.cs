@@ -1,4 +1,4 @@
-namespace Notable.Learning.Acceleration;
+namespace Notable.Shared;
 
 /// <summary>What the processor says of itself. .NET has no property for the newest instructions; the kernel's list has.</summary>
 internal static class CpuFeatures
@@ -14,7 +14,7 @@ internal static class CpuFeatures
         Facts.Value.GetValueOrDefault("flags", "").Split(' ', StringSplitOptions.RemoveEmptyEntries).ToHashSet();
 
     /// <summary>Whether it multiplies bfloat16 itself.</summary>
-    internal static bool HasBFloat16() => Flags.Contains("avx512_bf16") || Flags.Contains("amx_bf16");
+    public static bool HasBFloat16() => Flags.Contains("avx512_bf16") || Flags.Contains("amx_bf16");
 
     /// <summary>The lines about the first processor; the others are like it.</summary>
     private static Dictionary<string, string> Read()

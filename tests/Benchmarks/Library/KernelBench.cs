@@ -2,7 +2,7 @@ using System.Diagnostics;
 using System.Text.Json;
 using Notable.Kernel.Jupyter;
 
-namespace Notable.Cli.Bench;
+namespace Benchmarks.Library;
 
 /// <summary>The Jupyter kernel as a front end meets it, by Debian's jupyter-client: start, cells, completion, comms, memory.</summary>
 internal static class KernelBench

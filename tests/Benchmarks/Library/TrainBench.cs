@@ -1,7 +1,8 @@
+using Notable;
 using Notable.Learning;
 using TorchSharp;
 
-namespace Notable.Cli.Bench;
+namespace Benchmarks.Library;
 
 /// <summary>A fine-tune as <c>notable train</c> does it, with random weights: they take as long as any.</summary>
 internal static class TrainBench

@@ -1,4 +1,4 @@
-namespace Notable.Cli.Bench;
+namespace Benchmarks.App;
 
 /// <summary>Files that are no sound photo: flipped bytes, cut short, something else altogether.</summary>
 internal static class BadUpload

@@ -1,10 +1,11 @@
 using System.Globalization;
 using Notable.Learning;
 using Notable.Learning.Acceleration;
+using Notable.Shared;
 using TorchSharp;
 using static TorchSharp.torch;
 
-namespace Notable.Cli.Bench;
+namespace Benchmarks.Library;
 
 /// <summary>The tensor engine alone: the cost of one operation, a network forwards, a training step.</summary>
 internal static class EngineBench

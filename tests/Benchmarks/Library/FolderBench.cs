@@ -1,7 +1,7 @@
 using Notable.Gathering;
 using Notable.Imaging;
 
-namespace Notable.Cli.Bench;
+namespace Benchmarks.Library;
 
 /// <summary>A folder of photos looked through, and made small: what a person waits for after a search.</summary>
 internal static class FolderBench

@@ -1,6 +1,6 @@
 using System.Diagnostics;
 
-namespace Notable.Cli.Bench;
+namespace Benchmarks.Measuring;
 
 /// <summary>Times a piece of work: warm-up first, then runs of which the median and the minimum count.</summary>
 internal static class Stopwatches

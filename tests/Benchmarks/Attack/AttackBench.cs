@@ -1,6 +1,7 @@
 using System.Diagnostics;
+using Benchmarks.App;
 
-namespace Notable.Cli.Bench.Attack;
+namespace Benchmarks.Attack;
 
 /// <summary>
 /// Whether the app goes on for everybody else while thirteen attackers try to end it, one after the other and all together,

@@ -3,7 +3,7 @@ using Notable.Learning.Acceleration;
 using TorchSharp;
 using static TorchSharp.torch;
 
-namespace Notable.Cli.Bench;
+namespace Benchmarks.Library;
 
 /// <summary>A way to run a network: number type and order in memory. The name is understood on the Python side too.</summary>
 internal sealed record Mode(string Name)

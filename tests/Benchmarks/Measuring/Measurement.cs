@@ -1,4 +1,4 @@
-namespace Notable.Cli.Bench;
+namespace Benchmarks.Measuring;
 
 /// <summary>One measured figure.</summary>
 /// <param name="Name">What was measured.</param>

@@ -3,7 +3,7 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using Notable.Kernel.Notebooks;
 
-namespace Notable.Cli.Bench;
+namespace Benchmarks.App;
 
 /// <summary>An app like the shipped one, served by a process of its own on a free port of this machine until it is disposed.</summary>
 internal sealed partial class AppProcess : IDisposable

@@ -1,8 +1,9 @@
 using System.Diagnostics;
 using Notable.Imaging;
 using Notable.Imaging.Samples;
+using Benchmarks.App;
 
-namespace Notable.Cli.Bench.Attack;
+namespace Benchmarks.Attack;
 
 /// <summary>A lecture hall that tries the app at the same moment: honest people, large photos, two cores.</summary>
 internal static class RushBench

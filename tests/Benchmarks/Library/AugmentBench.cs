@@ -3,7 +3,7 @@ using Notable.Learning;
 using TorchSharp;
 using static TorchSharp.torch;
 
-namespace Notable.Cli.Bench;
+namespace Benchmarks.Library;
 
 /// <summary>The making of a training batch from decoded pictures, without a network.</summary>
 internal static class AugmentBench

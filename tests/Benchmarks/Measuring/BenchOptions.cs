@@ -1,4 +1,4 @@
-namespace Notable.Cli.Bench;
+namespace Benchmarks.Measuring;
 
 /// <summary>What <c>notable bench</c> was asked for.</summary>
 /// <param name="Threads">Threads an operation may use, here and on the Python side.</param>

@@ -1,6 +1,6 @@
 using System.Diagnostics;
 
-namespace Notable.Cli.Bench;
+namespace Benchmarks.Library;
 
 /// <summary>A process of its own from its start to the first answer, and the memory it took.</summary>
 internal static class StartBench

@@ -2,7 +2,7 @@ using System.Diagnostics;
 using Notable.Learning;
 using TorchSharp;
 
-namespace Notable.Cli.Bench;
+namespace Benchmarks.App;
 
 /// <summary>The app host on the loopback, from one visitor to thousands. The visitors' own work runs on the same cores.</summary>
 internal static class AppBench

@@ -2,7 +2,7 @@ using Notable.Imaging.Samples;
 using Notable.Learning;
 using TorchSharp;
 
-namespace Notable.Cli.Bench;
+namespace Benchmarks.Measuring;
 
 /// <summary>What predictions are measured on: photos of the size phones send, and a model file; drawn and made here, for the time of a run.</summary>
 internal sealed class BenchData : IDisposable

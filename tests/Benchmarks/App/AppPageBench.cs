@@ -4,7 +4,7 @@ using System.Text;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 
-namespace Notable.Cli.Bench;
+namespace Benchmarks.App;
 
 /// <summary>The page in a real browser: headless Chromium, over its DevTools protocol. Left out where there is none.</summary>
 internal static partial class AppPageBench

@@ -4,7 +4,7 @@ using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 
-namespace Notable.Cli.Bench;
+namespace Benchmarks.Measuring;
 
 /// <summary>
 /// The same work in Python torch, case by case in the same minute: a Python process that waits for the name of a case, times it

@@ -3,7 +3,7 @@ using System.Text;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 
-namespace Notable.Cli.Bench;
+namespace Benchmarks.App;
 
 /// <summary>A visitor as the server sees one: the page, its WebSocket, files in pieces. Does as little work of its own as may be.</summary>
 internal sealed partial class AppVisitor : IDisposable
