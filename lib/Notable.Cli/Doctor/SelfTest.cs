@@ -1,6 +1,5 @@
 using System.Globalization;
 using Notable.Imaging;
-using Notable.Imaging.Samples;
 using Notable.Learning.Acceleration;
 using Notable.Shared;
 using TorchSharp;

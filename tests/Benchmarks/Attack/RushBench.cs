@@ -1,6 +1,6 @@
 using System.Diagnostics;
 using Notable.Imaging;
-using Notable.Imaging.Samples;
+using Notable;
 using Benchmarks.App;
 
 namespace Benchmarks.Attack;

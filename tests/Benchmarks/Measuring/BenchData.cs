@@ -1,4 +1,4 @@
-using Notable.Imaging.Samples;
+using Notable;
 using Notable.Learning;
 using TorchSharp;
 

@@ -1,6 +1,7 @@
-using Notable.Imaging.Samples.Drawing;
+using Notable.Imaging;
+using Notable.Samples.Drawing;
 
-namespace Notable.Imaging.Samples.Artwork;
+namespace Notable.Samples.Artwork;
 
 /// <summary>A sample note, flat and upright. Our own simple artwork: it copies no note of any country.</summary>
 internal sealed class NoteArtwork
@@ -10,7 +11,7 @@ internal sealed class NoteArtwork
 
     private const double MiddleY = Height / 2.0;
 
-    private readonly Canvas canvas = new(Width, Height);
+    private readonly InkCanvas canvas = new(Width, Height);
     private readonly NoteDesign design;
     private readonly string numeral;
     private readonly double ovalX, numeralX;
@@ -60,7 +61,7 @@ internal sealed class NoteArtwork
     {
         foreach (var top in (double[])[34, Height - 56])
         {
-            canvas.Fill(new Box(170, top, Width - 170, top + 22), design.Accent, 0.55);
+            canvas.Fill(new Rectangle(170, top, Width - 170, top + 22), design.Accent, 0.55);
             canvas.Fill(Ornaments.Wave(176, Width - 176, top + 11, 22, 6, 2), Ink.White, 0.7);
         }
     }
@@ -68,7 +69,7 @@ internal sealed class NoteArtwork
     /// <summary>The 100's mark: a band from top to bottom between numeral and oval.</summary>
     private void DrawBand()
     {
-        canvas.Fill(new Box(430, 29, 462, Height - 29), design.Accent, 0.75);
+        canvas.Fill(new Rectangle(430, 29, 462, Height - 29), design.Accent, 0.75);
         for (var y = 44.0; y < Height - 40; y += 16)
             canvas.Fill(new Ellipse(446, y, 8, 4.5), Ink.White, 0.6);
     }
@@ -93,7 +94,7 @@ internal sealed class NoteArtwork
         canvas.Fill(oval, design.Paper.Towards(design.Accent, 0.3));
         var figure = design.Ink.Times(0.8);
         canvas.Fill(new Overlap(new Ellipse(ovalX, MiddleY + 118, 78, 84), oval), figure);
-        canvas.Fill(new Box(ovalX - 19, MiddleY, ovalX + 19, MiddleY + 54), figure);
+        canvas.Fill(new Rectangle(ovalX - 19, MiddleY, ovalX + 19, MiddleY + 54), figure);
         canvas.Fill(new Ellipse(ovalX, MiddleY - 20, 40, 50), figure);
     }
 

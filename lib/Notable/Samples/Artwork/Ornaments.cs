@@ -1,6 +1,6 @@
-using Notable.Imaging.Samples.Drawing;
+using Notable.Samples.Drawing;
 
-namespace Notable.Imaging.Samples.Artwork;
+namespace Notable.Samples.Artwork;
 
 /// <summary>Repeating line work: waves, frames, rosettes.</summary>
 internal static class Ornaments

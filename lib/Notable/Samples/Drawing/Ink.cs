@@ -1,6 +1,6 @@
 using System.Runtime.Intrinsics;
 
-namespace Notable.Imaging.Samples.Drawing;
+namespace Notable.Samples.Drawing;
 
 /// <summary>A colour: red, green and blue in the first three lanes, each 0 to 255 (or beyond, in between two steps).</summary>
 internal readonly record struct Ink(Vector128<float> Channels)

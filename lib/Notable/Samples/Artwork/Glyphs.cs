@@ -1,6 +1,6 @@
-using Notable.Imaging.Samples.Drawing;
+using Notable.Samples.Drawing;
 
-namespace Notable.Imaging.Samples.Artwork;
+namespace Notable.Samples.Artwork;
 
 /// <summary>The few characters on a sample note, as strokes in a box of 100 by 100.</summary>
 internal static class Glyphs

@@ -1,8 +1,9 @@
-using Notable.Imaging.Samples.Artwork;
-using Notable.Imaging.Samples.Drawing;
-using Notable.Imaging.Samples.Scene;
+using Notable.Imaging;
+using Notable.Samples.Artwork;
+using Notable.Samples.Drawing;
+using Notable.Samples.Scene;
 
-namespace Notable.Imaging.Samples;
+namespace Notable;
 
 /// <summary>
 /// Pictures of made-up notes, drawn by code: data for a first walk, for tests and for places where no photo of a note may
@@ -20,7 +21,7 @@ public static class SampleNotes
     public static Picture Draw(int denomination, int seed)
     {
         Require(denomination);
-        var random = new SeededRandom(SeededRandom.Mix((uint)seed) + (ulong)denomination);
+        var random = new SplitMix64(SplitMix64.Mix((uint)seed) + (ulong)denomination);
         return NotePhoto.Take(NoteArtwork.Draw(NoteDesign.Random(denomination, random)), random);
     }
 

@@ -1,8 +1,8 @@
-namespace Notable.Imaging.Samples.Drawing;
+namespace Notable.Samples.Drawing;
 
 /// <summary>SplitMix64 (Steele, Lea and Flood, 2014): the same numbers for a seed on every machine and every runtime.</summary>
 /// <param name="seed">Any number.</param>
-internal sealed class SeededRandom(ulong seed)
+internal sealed class SplitMix64(ulong seed)
 {
     private ulong state = seed;
 

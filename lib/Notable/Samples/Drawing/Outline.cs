@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace Notable.Imaging.Samples.Drawing;
+namespace Notable.Samples.Drawing;
 
 /// <summary>A point in pixels, y downwards.</summary>
 internal readonly record struct Point(double X, double Y);

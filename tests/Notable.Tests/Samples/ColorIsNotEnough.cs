@@ -1,9 +1,9 @@
-using Notable.Imaging.Samples;
+using Notable.Imaging;
 
-namespace Notable.Imaging.Tests.Samples;
+namespace Notable.Tests.Samples;
 
 /// <summary>The two classes cannot be told apart by their mean colour: a classifier has to look at the artwork.</summary>
-public class ColourIsNotEnough
+public class ColorIsNotEnough
 {
     [Fact]
     public void Nearest_neighbour_on_mean_colour_does_poorly()

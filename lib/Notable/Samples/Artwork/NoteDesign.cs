@@ -1,6 +1,6 @@
-using Notable.Imaging.Samples.Drawing;
+using Notable.Samples.Drawing;
 
-namespace Notable.Imaging.Samples.Artwork;
+namespace Notable.Samples.Artwork;
 
 /// <summary>
 /// What sets one sample note apart from another. The inks of the two denominations overlap, so that a classifier has to
@@ -24,7 +24,7 @@ internal sealed record NoteDesign(int Denomination, Ink Ink, Ink Accent, Ink Pap
         denomination == 50 ? Of(50, 0.3, 0.62, 0.11, 9) : Of(100, 0.8, 0.52, 0.11, 9);
 
     /// <summary>A design with tints of its own.</summary>
-    public static NoteDesign Random(int denomination, SeededRandom random)
+    public static NoteDesign Random(int denomination, SplitMix64 random)
     {
         var (low, high) = denomination == 50 ? (0.0, 0.66) : (0.34, 1.0);
         return Of(denomination, random.Between(low, high), random.Next(), random.Between(0.05, 0.2), random.Between(5, 13));

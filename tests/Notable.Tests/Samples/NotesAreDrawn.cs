@@ -1,10 +1,11 @@
 using System.Security.Cryptography;
-using Notable.Imaging.Samples;
+using Notable.Imaging;
+using Notable.Testing;
 
-namespace Notable.Imaging.Tests.Samples;
+namespace Notable.Tests.Samples;
 
 /// <summary>Notes drawn by code.</summary>
-public class SampleNoteTests
+public class NotesAreDrawn
 {
     [Theory]
     [InlineData(50, 1, "6abf47bf69990e7a")]

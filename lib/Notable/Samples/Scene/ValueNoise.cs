@@ -1,6 +1,6 @@
-using Notable.Imaging.Samples.Drawing;
+using Notable.Samples.Drawing;
 
-namespace Notable.Imaging.Samples.Scene;
+namespace Notable.Samples.Scene;
 
 /// <summary>Smooth random heights over the plane: random values on a grid, blended in between.</summary>
 /// <param name="seed">Which landscape.</param>
@@ -25,7 +25,7 @@ internal sealed class ValueNoise(ulong seed)
 
     private static float[] Make(ulong seed)
     {
-        var random = new SeededRandom(seed);
+        var random = new SplitMix64(seed);
         var made = new float[Side * Side];
         for (var i = 0; i < made.Length; i++)
             made[i] = (float)random.Next();

@@ -1,7 +1,7 @@
 using System.Runtime.Intrinsics;
-using Notable.Imaging.Samples.Drawing;
+using Notable.Samples.Drawing;
 
-namespace Notable.Imaging.Samples.Scene;
+namespace Notable.Samples.Scene;
 
 /// <summary>
 /// How a scene is lit: brightness falling off to one side, a colour cast, at times a bright spot, and the camera's noise.
@@ -11,9 +11,9 @@ internal sealed class Light
     private readonly double brightness, slopeX, slopeY, grain;
     private readonly Ink cast;
     private readonly double spotX, spotY, spotRadius, spotGain;
-    private readonly SeededRandom random;
+    private readonly SplitMix64 random;
 
-    public Light(SeededRandom random)
+    public Light(SplitMix64 random)
     {
         this.random = random;
         brightness = random.Between(0.7, 1.12);

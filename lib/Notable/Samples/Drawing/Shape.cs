@@ -1,4 +1,4 @@
-namespace Notable.Imaging.Samples.Drawing;
+namespace Notable.Samples.Drawing;
 
 /// <summary>An area of the plane, known by what it covers of any horizontal line. Units are pixels, y downwards.</summary>
 internal abstract class Shape
@@ -29,7 +29,7 @@ internal sealed class Ellipse(double x, double y, double radiusX, double radiusY
 }
 
 /// <summary>A rectangle with horizontal and vertical sides.</summary>
-internal sealed class Box(double left, double top, double right, double bottom) : Shape
+internal sealed class Rectangle(double left, double top, double right, double bottom) : Shape
 {
     public override (double Top, double Bottom) Extent => (top, bottom);
 

@@ -1,9 +1,11 @@
-namespace Notable.Imaging.Samples.Drawing;
+using Notable.Imaging;
+
+namespace Notable.Samples.Drawing;
 
 /// <summary>
 /// RGB pixels to draw shapes on, antialiased: four lines through each row of pixels, with exact coverage along them.
 /// </summary>
-internal sealed class Canvas
+internal sealed class InkCanvas
 {
     private const int LinesPerRow = 4;
 
@@ -11,7 +13,7 @@ internal sealed class Canvas
     private readonly float[] coverage;
     private readonly List<Interval> spans = [];
 
-    public Canvas(int width, int height)
+    public InkCanvas(int width, int height)
     {
         (Width, Height) = (width, height);
         pixels = new Ink[width * height];

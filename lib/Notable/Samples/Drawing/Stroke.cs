@@ -1,4 +1,4 @@
-namespace Notable.Imaging.Samples.Drawing;
+namespace Notable.Samples.Drawing;
 
 /// <summary>Lines of one width with round ends and joins.</summary>
 internal sealed class Stroke : Shape

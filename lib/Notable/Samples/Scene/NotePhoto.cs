@@ -1,18 +1,19 @@
-using Notable.Imaging.Samples.Drawing;
+using Notable.Imaging;
+using Notable.Samples.Drawing;
 
-namespace Notable.Imaging.Samples.Scene;
+namespace Notable.Samples.Scene;
 
 /// <summary>A photo of a note on a table.</summary>
 internal sealed class NotePhoto
 {
     private readonly int width, height, noteWidth, noteHeight;
-    private readonly Homography camera;
+    private readonly CameraView camera;
     private readonly Ink[] note;
     private readonly Tabletop table;
     private readonly Light light;
     private readonly double noteLength, shadowX, shadowY;
 
-    private NotePhoto(Picture artwork, SeededRandom random)
+    private NotePhoto(Picture artwork, SplitMix64 random)
     {
         (width, height) = (random.Integer(640, 800), random.Integer(480, 600));
         noteLength = width * random.Between(0.62, 1.04);
@@ -31,7 +32,7 @@ internal sealed class NotePhoto
     }
 
     /// <summary>Takes a photo of the artwork; everything about it is drawn from <paramref name="random"/>.</summary>
-    public static Picture Take(Picture artwork, SeededRandom random)
+    public static Picture Take(Picture artwork, SplitMix64 random)
     {
         var photo = new NotePhoto(artwork, random).Expose();
         // A slightly soft lens: down and up again.

@@ -1,12 +1,12 @@
-using Notable.Imaging.Samples.Drawing;
+using Notable.Samples.Drawing;
 
-namespace Notable.Imaging.Samples.Scene;
+namespace Notable.Samples.Scene;
 
 /// <summary>
 /// A flat note before a camera: from a pixel of the photo back to a place on the note. The note's own units run from -0.5 to 0.5
 /// along its long side, y downwards.
 /// </summary>
-internal sealed class Homography
+internal sealed class CameraView
 {
     // Rows of the 3 x 3 matrix that takes (pixel x, pixel y, 1) to (note x, note y, w).
     private readonly double a, b, c, d, e, f, g, h, i;
@@ -18,7 +18,7 @@ internal sealed class Homography
     /// <param name="halfTurn">The tangent of half the angle it is turned by.</param>
     /// <param name="tiltX">How much farther away its right end is than its centre, as a share of the distance.</param>
     /// <param name="tiltY">The same for its lower edge.</param>
-    public Homography(double centreX, double centreY, double length, double halfTurn, double tiltX, double tiltY)
+    public CameraView(double centreX, double centreY, double length, double halfTurn, double tiltX, double tiltY)
     {
         // Cosine and sine from the half-angle tangent: rational, so the same to the last bit everywhere.
         var cos = (1 - halfTurn * halfTurn) / (1 + halfTurn * halfTurn);

@@ -1,6 +1,6 @@
-using Notable.Imaging.Samples.Drawing;
+using Notable.Samples.Drawing;
 
-namespace Notable.Imaging.Samples.Scene;
+namespace Notable.Samples.Scene;
 
 /// <summary>What a note lies on: wood, stone, cloth or plain paper, in a colour of its own.</summary>
 internal sealed class Tabletop
@@ -15,7 +15,7 @@ internal sealed class Tabletop
     private readonly Ink colour;
     private readonly double grainX, grainY, contrast, weave;
 
-    public Tabletop(SeededRandom random)
+    public Tabletop(SplitMix64 random)
     {
         noise = new(random.Bits());
         colour = Colours[random.Integer(0, Colours.Length - 1)].Times(random.Between(0.85, 1.15));
