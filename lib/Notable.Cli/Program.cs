@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.CommandLine;
 using System.CommandLine.Help;
-using Notable.Cli;
 using Notable.Cli.Commands;
 using Notable.Learning.Acceleration;
 

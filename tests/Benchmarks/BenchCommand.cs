@@ -2,7 +2,6 @@ using System.CommandLine;
 using Benchmarks.App;
 using Benchmarks.Attack;
 using Benchmarks.Library;
-using Notable.Cli.Commands;
 using TorchSharp;
 
 namespace Benchmarks;

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json.Nodes;
+using Notable.Shared;
 
 namespace Notable.Kernel.Notebooks;
 
@@ -62,19 +63,7 @@ public sealed class Notebook
     /// half. A <c>.dib</c> file has its cells alone, without outputs.
     /// </summary>
     /// <exception cref="IOException">The folder cannot be written to.</exception>
-    public void Save(string path)
-    {
-        var beside = $"{path}.{Guid.NewGuid():n}.tmp";
-        try
-        {
-            File.WriteAllText(beside, IsDib(path) ? DibFile.Write(this) : ToJson());
-            File.Move(beside, path, overwrite: true);
-        }
-        finally
-        {
-            File.Delete(beside);
-        }
-    }
+    public void Save(string path) => AtomicFile.Write(path, Encoding.UTF8.GetBytes(IsDib(path) ? DibFile.Write(this) : ToJson()));
 
     /// <summary>Removes all outputs, execution counts and saved widgets: how a notebook goes into version control.</summary>
     public void StripOutputs()

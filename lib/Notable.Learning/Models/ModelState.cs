@@ -116,3 +116,6 @@ internal static class ModelState
         _ => throw new NotSupportedException($"a network's tensor is {type}; expected Float32 or Int64"),
     };
 }
+
+/// <summary>Training cannot go on, for a reason its message gives together with what to do.</summary>
+public sealed class TrainingException(string message) : Exception(message);

@@ -17,7 +17,7 @@ internal static class AugmentBench
         var device = new Device(options.Device);
         var resize = new RandomResizedCrop(Size, minScale: 0.5);
         var inference = new InferenceTransform(DecodeOptions.Default, resize.Validation, Size, Normalize.ImageNet);
-        var maker = new TrainingMaker([resize], AugTransforms.Default(), inference, () => device);
+        var maker = new BatchMaker(inference, [resize], AugTransforms.Default());
 
         var random = new SeededRandom(1);
         var bytes = new byte[BatchSize * Size * Size * 3];
@@ -25,7 +25,7 @@ internal static class AugmentBench
         var pixels = Notable.Learning.Acceleration.TensorBytes.FromBytes(bytes, ScalarType.Byte, [BatchSize, Size, Size, 3]);
         yield return Stopwatches.Milliseconds($"all augmentations of a batch of {BatchSize}", () =>
         {
-            using var images = maker.Images(pixels, random);
+            using var images = maker.Images(pixels, random, device);
             if (device.type == DeviceType.CUDA)
                 cuda.synchronize();
         }, options.Runs(25), options.Warm(5)) with { Bar = Bar };
