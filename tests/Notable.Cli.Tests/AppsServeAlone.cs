@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Globalization;
 using Notable.Kernel.Notebooks;
 using Notable.Testing;
 
@@ -38,7 +37,7 @@ public sealed class AppsServeAlone : IAsyncLifetime
         if (OperatingSystem.IsLinux())
             Assert.Empty(Directory.GetDirectories($"/proc/{app.Id}/task").SelectMany(thread => File.ReadAllText($"{thread}/children").Split(' ', StringSplitOptions.RemoveEmptyEntries)));
 
-        using var stop = Process.Start("kill", ["-INT", app.Id.ToString(CultureInfo.InvariantCulture)])!;
+        Command.Interrupt(app);
         await app.WaitForExitAsync(Cancelled).WaitAsync(patience, Cancelled);
 
         Assert.Equal(0, app.ExitCode);
