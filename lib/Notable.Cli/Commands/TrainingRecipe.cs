@@ -30,16 +30,16 @@ internal static class TrainingRecipe
     public static DataBlock Block(
         int size, double validPct, int seed, string recipe = Plain, string? negatives = null, Views views = Views.Whole, SplitFolders? halves = null,
         bool skipUnreadable = false) => new()
-    {
-        Blocks = (new ImageBlock { SkipUnreadable = skipUnreadable }, new CategoryBlock()),
-        GetItems = halves is null ? ImageFiles.In : halves.Items,
-        Splitter = halves is null ? new RandomSplitter(validPct, seed) : halves,
-        GetY = Labels.ParentFolder,
-        Negatives = negatives is null ? null : new Negatives(negatives) { Splitter = new RandomSplitter(validPct, seed) },
-        Views = views,
-        ItemTransforms = recipe == Photos ? PhotoTransforms.Items(size) : [new RandomResizedCrop(size, minScale: 0.5)],
-        BatchTransforms = recipe == Photos ? PhotoTransforms.Batch() : AugTransforms.Default(),
-    };
+        {
+            Blocks = (new ImageBlock { SkipUnreadable = skipUnreadable }, new CategoryBlock()),
+            GetItems = halves is null ? ImageFiles.In : halves.Items,
+            Splitter = halves is null ? new RandomSplitter(validPct, seed) : halves,
+            GetY = Labels.ParentFolder,
+            Negatives = negatives is null ? null : new Negatives(negatives) { Splitter = new RandomSplitter(validPct, seed) },
+            Views = views,
+            ItemTransforms = recipe == Photos ? PhotoTransforms.Items(size) : [new RandomResizedCrop(size, minScale: 0.5)],
+            BatchTransforms = recipe == Photos ? PhotoTransforms.Batch() : AugTransforms.Default(),
+        };
 
     /// <summary>Trains so: the head for an epoch, then more of the network.</summary>
     public static void Fit(Learner learn, string recipe, int epochs, double? rate, IProgress<EpochReport>? progress, CancellationToken stop)

@@ -14,7 +14,9 @@ internal static class NotebookEnvironment
         Showing.Register();
         return ScriptEnvironment.Default.With(
             [typeof(SampleData).Assembly, typeof(Picture).Assembly, typeof(torch).Assembly, typeof(Learner).Assembly, typeof(Predictor).Assembly, typeof(IImageSource).Assembly],
-            ["Notable", "Notable.Gathering", "Notable.Imaging", "Notable.Learning", "TorchSharp"])
-            with { WorkingDirectory = Path.GetDirectoryName(Path.GetFullPath(notebook)) };
+            ["Notable", "Notable.Gathering", "Notable.Imaging", "Notable.Learning", "TorchSharp"]) with
+        {
+            WorkingDirectory = Path.GetDirectoryName(Path.GetFullPath(notebook)),
+        };
     }
 }

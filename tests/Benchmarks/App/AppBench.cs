@@ -40,7 +40,8 @@ internal static class AppBench
 
     private static Measurement Page(AppProcess app, HttpClient http, BenchOptions options) => Stopwatches.Milliseconds(
         "app: server time to the page of a new visitor", () => http.GetStringAsync(app.Address).GetAwaiter().GetResult(), options.Runs(200), options.Warm(200))
-        with { Bar = ServerBar };
+        with
+    { Bar = ServerBar };
 
     private static IEnumerable<Measurement> Crowd(AppProcess app, HttpClient http, BenchOptions options)
     {

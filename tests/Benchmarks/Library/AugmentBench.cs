@@ -28,7 +28,8 @@ internal static class AugmentBench
             using var images = maker.Images(pixels, random, device);
             if (device.type == DeviceType.CUDA)
                 cuda.synchronize();
-        }, options.Runs(25), options.Warm(5)) with { Bar = Bar };
+        }, options.Runs(25), options.Warm(5)) with
+        { Bar = Bar };
 
         using var data = new BenchData(options.Data, options.Quick ? 4 : BatchSize);
         Picture[] pictures = [.. data.Photos.Take(BatchSize).Select(photo => Picture.Open(photo, new() { MinShortSide = resize.Validation.MinShortSide }))];

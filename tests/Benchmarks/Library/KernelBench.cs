@@ -30,7 +30,8 @@ internal static class KernelBench
             Dictionary<string, double[]>[] runs = [.. Enumerable.Range(0, warm + options.Runs(5)).Select(_ => Once(folder)).Skip(warm)];
             foreach (var figure in Figures)
                 yield return Stopwatches.Summary(figure.Name, figure.Unit, [.. runs.SelectMany(run => run[figure.Key])])
-                    with { Bar = figure.Bar, MoreIsBetter = figure.MoreIsBetter };
+                    with
+                { Bar = figure.Bar, MoreIsBetter = figure.MoreIsBetter };
         }
         finally
         {
