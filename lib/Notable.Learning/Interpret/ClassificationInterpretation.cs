@@ -115,9 +115,9 @@ public sealed class ClassificationInterpretation
         var items = TopLosses(count, largest);
         return new PictureGrid(
             items.Select(x => (
-                Thumbnails.Jpeg(File.ReadAllBytes(x.Item), Showing.LongSide),
+                Thumbnails.Jpeg(File.ReadAllBytes(x.Item), ShownPictures.LongSide),
                 FormattableString.Invariant($"{x.Predicted} / {x.Actual} / {x.Loss:0.00} / {x.Probability:0.00}"))),
-            columns: Math.Clamp(items.Count, 1, Showing.MostColumns),
+            columns: Math.Clamp(items.Count, 1, ShownPictures.MostColumns),
             title: "predicted / actual / loss / probability");
     }
 }

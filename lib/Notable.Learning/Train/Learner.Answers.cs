@@ -83,8 +83,8 @@ public sealed partial class Learner
         var shown = places.Take(maxN).Select(i =>
         {
             var picture = data.Picture(i);
-            return (Showing.Jpeg(picture), $"{vocab[data.Labels[i]]} / {Predict(picture).Answer}");
+            return (ShownPictures.Jpeg(picture), $"{vocab[data.Labels[i]]} / {Predict(picture).Answer}");
         }).ToArray();
-        return new PictureGrid(shown, Math.Min(Showing.MostColumns, shown.Length), "actual / predicted");
+        return new PictureGrid(shown, Math.Min(ShownPictures.MostColumns, shown.Length), "actual / predicted");
     }
 }

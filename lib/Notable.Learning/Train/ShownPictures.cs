@@ -3,7 +3,7 @@ using Notable.Imaging;
 namespace Notable.Learning;
 
 /// <summary>Pictures as they stand in a grid.</summary>
-internal static class Showing
+internal static class ShownPictures
 {
     /// <summary>The longer side in pixels.</summary>
     public const int LongSide = 224;
