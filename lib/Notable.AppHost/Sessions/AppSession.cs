@@ -40,6 +40,7 @@ internal sealed class AppSession : ICommChannel, IAsyncDisposable
         Activity = new SessionActivity(Limits);
         Notebook = new NotebookSession(notebook, this, time: Limits.TimeProvider);
         Notebook.Widgets.Trust = new FrontEndTrust { OnlyInput = true, MaxKeptBytes = Limits.MaxMessageBytes, ReleasesFiles = true, ErrorStream = text => Log.HandlerErrorStream(LogName, text) };
+        Notebook.BackgroundFailed += BackgroundFailed;
         Notebook.Widgets.Refused += message => refused.Add(message.Reason);
     }
 
@@ -270,6 +271,18 @@ internal sealed class AppSession : ICommChannel, IAsyncDisposable
             HostMetrics.Failures.Add(1);
             Notice(mine, Language.Texts.WentWrong, reference);
         }
+    }
+
+    private void BackgroundFailed(Exception error)
+    {
+        var reference = ErrorReference.Next();
+        Log.BackgroundFailed(error, reference, LogName);
+        HostMetrics.Failures.Add(1);
+        Connection? open;
+        lock (gate)
+            open = connection;
+        if (open is not null)
+            Notice(open, Language.Texts.WentWrong, reference);
     }
 
     private void Hangs(string reference)

@@ -33,20 +33,37 @@ internal static class RunCommand
         RunReport report;
         try
         {
-            report = await NotebookRunner.RunAsync(notebook, NotebookEnvironment.For(path), values, timeout, new CellLog(), stop);
+            report = await NotebookRunner.RunAsync(notebook, NotebookEnvironment.For(path), values, timeout, new CellLog(Save), Exiting, stop);
         }
         finally
         {
-            // also when stopped: what was shown until then is worth keeping
+            // Also when stopped: what was shown until then is worth keeping.
+            Save();
+        }
+        return Tell(report, output);
+
+        // After every cell: a crash or a kill of the process then loses only the cell that ran.
+        void Save()
+        {
             if (output is not null)
                 notebook.Save(output);
         }
+
+        void Exiting(RunReport broken)
+        {
+            Save();
+            Environment.ExitCode = Tell(broken, output);
+        }
+    }
+
+    private static int Tell(RunReport report, string? output)
+    {
         if (report.Failure is { } failure)
         {
-            Console.Error.WriteLine($"notable: cell {failure.CellNumber} of {report.CellCount} failed: {failure.Error.Message}");
+            ConsoleRouter.Error.WriteLine($"notable: cell {failure.CellNumber} of {report.CellCount} failed: {failure.Error.Message}");
             return ExitCode.Failed;
         }
-        Console.Error.WriteLine($"{report.CellsRun} cells in {report.Duration.TotalSeconds:0.0} s{(output is null ? "" : $"; outputs are in {output}")}");
+        ConsoleRouter.Error.WriteLine($"{report.CellsRun} cells in {report.Duration.TotalSeconds:0.0} s{(output is null ? "" : $"; outputs are in {output}")}");
         return ExitCode.Ok;
     }
 }
