@@ -13,7 +13,8 @@ internal static class NumberOption
         DefaultValueFactory = _ => normal,
         CustomParser = result =>
         {
-            if (T.TryParse(result.Tokens[0].Value, CultureInfo.InvariantCulture, out var n) && n >= least && n <= most)
+            // No separators of thousands: "0,001", as people write it who have a decimal comma, would be read as 1.
+            if (T.TryParse(result.Tokens[0].Value, NumberStyles.Float, CultureInfo.InvariantCulture, out var n) && n >= least && n <= most)
                 return n;
             result.AddError($"{name} takes a number from {least} to {most}, not '{result.Tokens[0].Value}'");
             return normal;

@@ -46,16 +46,17 @@ public static class NotebookRunner
     {
         ArgumentNullException.ThrowIfNull(notebook);
         var start = TimeProvider.System.GetTimestamp();
-        if (parameters is { Count: > 0 })
-            Parameters.Inject(notebook, parameters);
-        notebook.StripOutputs();
         CompiledNotebook compiled;
         try
         {
+            if (parameters is { Count: > 0 })
+                Parameters.Inject(notebook, parameters, environment);
+            notebook.StripOutputs();
             compiled = CompiledNotebook.CompileAll(notebook, environment with { IsInterruptible = true });
         }
         catch (NotebookCompilationException broken)
         {
+            notebook.StripOutputs();
             notebook.Cells[broken.CellIndex].Outputs = [ErrorOf(broken)];
             var failure = new CellFailure(broken.CellIndex, broken.CellNumber, broken);
             return Report(CompiledNotebook.CodeCells(notebook).Count(), 0, failure);
