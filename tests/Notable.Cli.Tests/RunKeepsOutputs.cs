@@ -52,7 +52,7 @@ public class RunKeepsOutputs
     [Theory]
     [InlineData("Environment.Exit(0);", "Environment.Exit")]
     [InlineData("await Task.Run(() => Environment.Exit(0));", "Environment.Exit")]
-    [InlineData("async void T() { await Task.Delay(10); throw new Exception(\"stray\"); } T(); Thread.Sleep(500);", "stray")]
+    [InlineData("async void T() { await Task.Delay(10); throw new Exception(\"stray\"); } T(); Thread.Sleep(2000);", "stray")]
     [InlineData("int F(int n) => F(n + 1) + 1; F(0)", "nested too deep")]
     public async Task A_cell_that_ends_the_process_or_fails_in_the_background_fails_the_run_and_nothing_is_lost(string source, string reason)
     {
