@@ -4,7 +4,8 @@ using Notable.Kernel.Scripting;
 namespace Notable.Cli.Support;
 
 /// <summary>Tells on the error stream which cell of a notebook runs, and the last line of what it shows while it takes long.</summary>
-internal sealed class CellLog : IProgress<CellProgress>
+/// <param name="ended">Called when a cell has ended, with its outputs in the notebook.</param>
+internal sealed class CellLog(Action ended) : IProgress<CellProgress>
 {
     private static readonly TimeSpan Interval = TimeSpan.FromSeconds(10);
     private DateTime _told;
@@ -12,9 +13,10 @@ internal sealed class CellLog : IProgress<CellProgress>
     public void Report(CellProgress progress)
     {
         var (run, count) = (progress.Run, progress.CellCount);
-        if (run.Ended is { } ended)
+        if (run.Ended is { } time)
         {
-            ConsoleRouter.Error.WriteLine($"[{run.Cell.Number}/{count}] {(run.Error is null ? "done" : "failed")} after {(ended - run.Started!.Value).TotalSeconds:0.0} s");
+            ended();
+            ConsoleRouter.Error.WriteLine($"[{run.Cell.Number}/{count}] {(run.Error is null ? "done" : "failed")} after {(time - run.Started!.Value).TotalSeconds:0.0} s");
             return;
         }
         var code = run.Cell.Cell.Source.Split('\n').FirstOrDefault(line => line.Trim().Length > 0) ?? "";

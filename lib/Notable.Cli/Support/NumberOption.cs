@@ -13,10 +13,27 @@ internal static class NumberOption
         DefaultValueFactory = _ => normal,
         CustomParser = result =>
         {
-            if (T.TryParse(result.Tokens[0].Value, CultureInfo.InvariantCulture, out var n) && n >= least && n <= most)
+            if (TryRead(result.Tokens[0].Value, out T n) && n >= least && n <= most)
                 return n;
             result.AddError($"{name} takes a number from {least} to {most}, not '{result.Tokens[0].Value}'");
             return normal;
         },
     };
+
+    /// <summary>One that may be left out, above zero and up to <paramref name="most"/>.</summary>
+    public static Option<double?> AboveZero(string name, double most, string what) => new(name)
+    {
+        Description = what,
+        CustomParser = result =>
+        {
+            if (TryRead(result.Tokens[0].Value, out double n) && n > 0 && n <= most)
+                return n;
+            result.AddError(FormattableString.Invariant($"{name} takes a number above 0 and up to {most}, not '{result.Tokens[0].Value}'"));
+            return null;
+        },
+    };
+
+    /// <summary>No separators of thousands: <c>0,001</c>, as people write it who have a decimal comma, would be read as 1.</summary>
+    private static bool TryRead<T>(string text, out T number)
+        where T : struct, INumber<T> => T.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out number);
 }

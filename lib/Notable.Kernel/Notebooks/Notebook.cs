@@ -41,11 +41,15 @@ public sealed class Notebook
     /// <exception cref="IOException">There is no such file, or it cannot be read.</exception>
     public static Notebook Open(string path)
     {
-        var length = new FileInfo(path).Length;
-        if (length > MaxFileBytes)
+        // Of the opened file: what a folder says of a symbolic link is the link's own length.
+        using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+        if (file.Length > MaxFileBytes)
             throw new NotebookFormatException(
-                $"{path} cannot be used as a notebook: it has {length} bytes, and at most {MaxFileBytes} are read.");
-        return IsDib(path) ? DibFile.Read(File.ReadAllText(path), path) : new NotebookReader(path).Read(File.ReadAllBytes(path));
+                $"{path} cannot be used as a notebook: it has {file.Length} bytes, and at most {MaxFileBytes} are read.");
+        if (IsDib(path))
+            return DibFile.Read(new StreamReader(file).ReadToEnd(), path);
+        var bytes = new byte[file.Length];
+        return new NotebookReader(path).Read(bytes.AsSpan(0, file.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false)));
     }
 
     /// <summary>Reads a notebook from its JSON text.</summary>
