@@ -104,10 +104,12 @@ public class RunKeepsOutputs
     {
         using var folder = new TemporaryFolder();
         await File.WriteAllTextAsync(folder["in.ipynb"], Notebook("double x = 1; var y = 10 * 2;", "x"), TestContext.Current.CancellationToken);
-        var run = await Command.RunInAsync(folder.Path, "run", "in.ipynb", "-p", parameter);
+        await File.WriteAllTextAsync(folder["out.ipynb"], "an earlier output", TestContext.Current.CancellationToken);
+        var run = await Command.RunInAsync(folder.Path, "run", "in.ipynb", "-p", parameter, "-o", "out.ipynb");
 
         Assert.Equal(1, run.ExitCode);
         Assert.Contains(reason, run.Error);
         Assert.DoesNotContain("[1/2]", run.Error);
+        Assert.Equal("an earlier output", await File.ReadAllTextAsync(folder["out.ipynb"], TestContext.Current.CancellationToken));
     }
 }

@@ -40,11 +40,13 @@ internal static class RunCommand
         {
             report = await NotebookRunner.RunAsync(notebook, NotebookEnvironment.For(path), values, timeout, new CellLog(Save), Exiting, stop);
         }
-        finally
+        catch (Exception broken) when (broken is not ParameterException)
         {
-            // Also when stopped: what was shown until then is worth keeping.
+            // Also when stopped: what was shown until then is worth keeping. Where a parameter is refused nothing ran, and an earlier output stays.
             Save();
+            throw;
         }
+        Save();
         return Tell(report, output);
 
         // After every cell: a crash or a kill of the process then loses only the cell that ran.

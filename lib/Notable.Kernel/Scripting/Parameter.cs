@@ -32,7 +32,7 @@ public sealed class Parameter
                 $"The parameter '{Name}' is declared as {Type}. To set it from outside, declare it as string, bool, char, a number, "
                 + "an enum, a date, time or duration, Guid or Uri, or a list of one of these.");
         var value = ParameterTypes.Literal(type, text) ?? throw new ParameterException(
-            $"The parameter '{Name}' is a {Type}: found '{text}', expected {expected}{ParameterTypes.Hint(type, text)}.");
+            $"The parameter '{Name}' is of type {Type}: found '{text}', expected {expected}{ParameterTypes.Hint(type, text)}.");
         return modifier is null ? $"{Name} = {value};" : $"{modifier} {ParameterTypes.NameOf(type)} {Name} = {value};";
     }
 }
