@@ -97,6 +97,9 @@ public static class LearnerExport
         var frozen = epochs.Count(epoch => epoch.Phase == EpochReport.Frozen);
         var (train, valid) = (learn.DataLoaders.Train, learn.DataLoaders.Valid);
         return new(learn.Seed, frozen, epochs.Count - frozen, train.BatchSize, train.Items.Count, valid.Items.Count,
-            epochs.LastOrDefault()?.ValidLoss, epochs.LastOrDefault()?.ErrorRate, learn.Precision);
+            Finite(epochs.LastOrDefault()?.ValidLoss), Finite(epochs.LastOrDefault()?.ErrorRate), learn.Precision);
+
+        // JSON has no NaN, and a trained model is not lost for a number about it.
+        static double? Finite(double? value) => value is { } number && double.IsFinite(number) ? number : null;
     }
 }
