@@ -1,3 +1,4 @@
+using Notable.Display;
 using TorchSharp;
 using static TorchSharp.torch;
 
@@ -25,6 +26,7 @@ public static class LearningRateSearch
         ArgumentOutOfRangeException.ThrowIfLessThan(numIt, 20);
         if (!(startLr > 0 && endLr > startLr && double.IsFinite(endLr)))
             throw new ArgumentOutOfRangeException(nameof(startLr), (startLr, endLr), "rates are positive, and the last is above the first");
+        using var asking = RunningCode.AsksBetweenSteps();
         learn.ChoosePrecision();
         var before = new WeightsSnapshot(learn.Model);
         using var optimizer = new Adam(learn.Groups);
@@ -32,6 +34,10 @@ public static class LearningRateSearch
         {
             manual_seed(learn.Seed);
             return LearningRateCurve.Trimmed(Steps(learn, optimizer, startLr, endLr, numIt, stopDiv, cancellation), numIt);
+        }
+        catch (OperationCanceledException stopped)
+        {
+            throw new WorkStoppedException("Stopped the search for a learning rate; the weights are as they were.", stopped);
         }
         finally
         {
@@ -44,7 +50,7 @@ public static class LearningRateSearch
     {
         var (smoothed, best) = (new SmoothedLoss(), double.PositiveInfinity);
         List<(double Rate, double Loss)> points = [];
-        using var bar = learn.ShowsProgress ? new Display.ProgressBar("looking for a learning rate", numIt) : null;
+        using var bar = learn.ShowsProgress ? new ProgressBar("looking for a learning rate", numIt) : null;
         learn.Model.train();
         var random = new Random(learn.Seed);
         while (true)
@@ -59,6 +65,7 @@ public static class LearningRateSearch
                         rates, Momentum, onLoss: loss => smoothed.Add(loss.item<float>()));
                     points.Add((rate, smoothed.Value));
                 }
+                RunningCode.Stop.ThrowIfCancellationRequested();
                 bar?.Report(points.Count);
                 best = Math.Min(best, smoothed.Value);
                 if (points.Count >= numIt || !double.IsFinite(smoothed.Value) || (stopDiv && smoothed.Value > Diverged * best))
