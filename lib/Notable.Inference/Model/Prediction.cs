@@ -58,9 +58,13 @@ public sealed record Prediction
     public bool IsUnsure => !IsNeither && Probability < SureFrom;
 
     /// <summary>The second most probable answer: a class, or <see cref="NeitherLabel"/>; null if the model has one answer only.</summary>
-    public string? RunnerUp => Probabilities.Select(entry => (entry.Key, entry.Value))
-        .Concat(Neither is { } neither ? [(NeitherLabel, neither)] : [])
-        .Where(entry => entry.Item1 != Answer).OrderByDescending(entry => entry.Item2).FirstOrDefault().Item1;
+    public string? RunnerUp => Answers.Keys.ElementAtOrDefault(1);
+
+    /// <summary>
+    /// The probability of each answer, the most probable first: the classes, and <see cref="NeitherLabel"/> if the model knows that. They sum to 1.
+    /// </summary>
+    public IReadOnlyDictionary<string, double> Answers => new OrderedDictionary<string, double>(
+        Probabilities.Concat(Neither is { } neither ? [new(NeitherLabel, neither)] : []).OrderByDescending(entry => entry.Value));
 
     /// <summary>The answer in a word: <see cref="Label"/> or <see cref="NeitherLabel"/>.</summary>
     public string Answer => IsNeither ? NeitherLabel : Label;

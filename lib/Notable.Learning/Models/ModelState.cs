@@ -62,8 +62,29 @@ internal static class ModelState
         using var scope = NewDisposeScope();
         var state = model.Body.state_dict();
         var prefix = file.Tensors.ContainsKey(BodyPrefix + state.Keys.First()) ? BodyPrefix : "";
-        // Older torchvision files lack the counters, which nothing reads.
-        Fill(state.Where(entry => !entry.Key.EndsWith(BatchCounter, StringComparison.Ordinal) || file.Tensors.ContainsKey(prefix + entry.Key)), file, path, prefix);
+        try
+        {
+            // Older torchvision files lack the counters, which nothing reads.
+            Fill(state.Where(entry => !entry.Key.EndsWith(BatchCounter, StringComparison.Ordinal) || file.Tensors.ContainsKey(prefix + entry.Key)), file, path, prefix);
+        }
+        catch (WeightsFileException error) when (Recognize(file, prefix) is { } found && found != model.Architecture.Name)
+        {
+            throw new WeightsFileException(path, $"the weights of a {found}", $"those of a {model.Architecture.Name}: train a {found}, or name other weights", error);
+        }
+    }
+
+    /// <summary>The name of the architecture whose body a file holds; null if it is none of ours.</summary>
+    private static string? Recognize(TensorFile file, string prefix)
+    {
+        foreach (var architecture in Architectures.All)
+        {
+            using var scope = NewDisposeScope();
+            using var body = architecture.CreateBody();
+            if (body.state_dict().All(entry => entry.Key.EndsWith(BatchCounter, StringComparison.Ordinal)
+                || (file.Tensors.TryGetValue(prefix + entry.Key, out var stored) && stored.Shape.SequenceEqual(entry.Value.shape))))
+                return architecture.Name;
+        }
+        return null;
     }
 
     private static void Fill(IEnumerable<KeyValuePair<string, Tensor>> state, TensorFile file, string path, string prefix = "")

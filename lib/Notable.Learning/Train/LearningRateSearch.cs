@@ -69,7 +69,11 @@ public static class LearningRateSearch
                 bar?.Report(points.Count);
                 best = Math.Min(best, smoothed.Value);
                 if (points.Count >= numIt || !double.IsFinite(smoothed.Value) || (stopDiv && smoothed.Value > Diverged * best))
+                {
+                    // Ending early is no breaking off: higher rates only make the loss worse.
+                    bar?.Report(numIt, points.Count < numIt ? $"the loss ran away after {points.Count} rates" : null);
                     return points;
+                }
             }
         }
     }

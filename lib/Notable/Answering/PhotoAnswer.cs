@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Net;
 using Notable.Imaging;
 using Notable.Learning;
 using Notable.Widgets;
@@ -15,7 +16,8 @@ public sealed class PhotoAnswer : Box
     private const int ShownSide = 480;
     private readonly AnswerTexts texts = AnswerTexts.Current;
     private readonly Predictor predictor;
-    private readonly Label sentence = new() { DomClasses = ["photo-answer"] };
+    // No label: front ends take what stands between two dollar signs of a label for a formula.
+    private readonly HTML sentence = new() { DomClasses = ["photo-answer"] };
     private readonly Image photo = Shown();
     private readonly ToggleButton asksHowSure, asksWhere;
     private readonly HBox questions;
@@ -58,12 +60,12 @@ public sealed class PhotoAnswer : Box
         Forget();
         try
         {
-            sentence.Value = texts.Looking;
-            var place = new Progress(waiting => sentence.Value = string.Format(CultureInfo.InvariantCulture, texts.Waiting, waiting));
+            Say(texts.Looking);
+            var place = new Progress(waiting => Say(string.Format(CultureInfo.InvariantCulture, texts.Waiting, waiting)));
             var said = await predictor.PredictShownAsync(file, ShownSide, name, place, small => photo.Value = small).ConfigureAwait(false);
             Prediction = said;
             bars.Value = ProbabilityBars.Of(said, texts);
-            sentence.Value = texts.Sentence(said);
+            Say(texts.Sentence(said));
             Show(questions, true);
             // What was open for the photo before stays open.
             ShowBars();
@@ -71,13 +73,15 @@ public sealed class PhotoAnswer : Box
         }
         catch (ImagingException error)
         {
-            sentence.Value = texts.Sentence(error, name);
+            Say(texts.Sentence(error, name));
         }
         catch (PredictionQueueFullException full)
         {
-            sentence.Value = texts.Sentence(full);
+            Say(texts.Sentence(full));
         }
     }
+
+    private void Say(string text) => sentence.Value = WebUtility.HtmlEncode(text);
 
     private void Forget()
     {

@@ -9,12 +9,7 @@ internal static class ProbabilityBars
 {
     public static string Of(Prediction said, AnswerTexts texts)
     {
-        (string Name, double Value)[] all =
-        [
-            .. said.Probabilities.Select(entry => (texts.Name(entry.Key), entry.Value))
-                .Concat(said.Neither is { } neither ? [(texts.NeitherWord, neither)] : [])
-                .OrderByDescending(bar => bar.Item2),
-        ];
+        (string Name, double Value)[] all = [.. said.Answers.Select(entry => (texts.Name(entry.Key), entry.Value))];
         var percents = WholePercents([.. all.Select(bar => bar.Value)]);
         var rows = all.Zip(percents, (bar, percent) => Row(WebUtility.HtmlEncode(bar.Name), bar.Value, percent == 100 ? texts.Over99 : texts.Percent(percent / 100.0)));
         return $"<table class=\"photo-answer-bars\">{string.Concat(rows)}</table>";

@@ -27,7 +27,8 @@ internal static class ShownPredictions
         return map.Overlay(longSide: longSide).ToJpeg();
     }
 
-    private static byte[] Small(Picture picture, int longSide)
+    /// <summary>The picture as a JPEG that is no longer than this on either side.</summary>
+    internal static byte[] Small(Picture picture, int longSide)
     {
         var scale = Math.Min(1.0, (double)longSide / Math.Max(picture.Width, picture.Height));
         return scale == 1
