@@ -12,8 +12,8 @@ public class AnswersAreSaid
 
     [Theory]
     [InlineData("en", "$100, 97 % sure", "Neither, as far as I can tell", "I can't tell: $100 or neither?")]
-    [InlineData("zh", "$100，把握 97%", "依我看，都不是", "分辨不出：$100还是都不是？")]
-    [InlineData("es-MX", "$100, con un 97 % de certeza", "Ninguno de ellos, por lo que veo", "No sabría decirlo: ¿$100 o ninguno?")]
+    [InlineData("zh", "$100，把握97%", "依我看，都不是", "分辨不出：$100还是都不是？")]
+    [InlineData("es-MX", "$100, certeza: 97 %", "Ninguno de ellos, por lo que veo", "No sabría decirlo: ¿$100 o ninguno?")]
     [InlineData("fr", "$100, 97 % sure", "Neither, as far as I can tell", "I can't tell: $100 or neither?")]
     public void In_the_language_of_the_visitor(string language, string sentence, string neither, string unsure)
     {

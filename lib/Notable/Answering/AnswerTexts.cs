@@ -73,7 +73,7 @@ internal sealed record AnswerTexts
 
     public static AnswerTexts Chinese { get; } = new()
     {
-        Sure = "{0}，把握 {1}",
+        Sure = "{0}，把握{1}",
         Neither = "依我看，都不是",
         Unsure = "分辨不出：{0}还是{1}？",
         NeitherWord = "都不是",
@@ -95,7 +95,7 @@ internal sealed record AnswerTexts
 
     public static AnswerTexts Spanish { get; } = new()
     {
-        Sure = "{0}, con un {1} de certeza",
+        Sure = "{0}, certeza: {1}",
         Neither = "Ninguno de ellos, por lo que veo",
         Unsure = "No sabría decirlo: ¿{0} o {1}?",
         NeitherWord = "ninguno",

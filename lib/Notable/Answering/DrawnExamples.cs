@@ -28,7 +28,8 @@ public sealed class DrawnExamples : Box
         var button = new Button { Description = $"${example.Denomination}", Tooltip = name };
         button.OnClick(() => answer.ShowAsync(example.File, name));
         var image = new Image { Value = example.Shown, Width = $"{ShownWidth}", Height = $"{ShownHeight}" };
-        (image.Layout.Width, image.Layout.Height, image.Layout.ObjectFit) = ($"{ShownWidth}px", $"{ShownHeight}px", "cover");
+        (image.Layout.Width, image.Layout.Height) = ($"{ShownWidth}px", $"{ShownHeight}px");
+        (image.Layout.ObjectFit, image.Layout.Overflow) = ("cover", "hidden");
         // The page lets the button reach over the picture.
         return new VBox(image, button) { DomClasses = ["drawn-example"] };
     }

@@ -113,7 +113,7 @@ public sealed class PhotoAnswer : Box
     private static Image Shown()
     {
         var image = new Image();
-        (image.Layout.MaxWidth, image.Layout.AlignSelf, image.Layout.ObjectFit) = ("100%", "flex-start", "contain");
+        (image.Layout.MaxWidth, image.Layout.AlignSelf, image.Layout.ObjectFit) = ("100%", "center", "contain");
         return image;
     }
 
