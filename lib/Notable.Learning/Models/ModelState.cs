@@ -67,15 +67,16 @@ internal static class ModelState
             // Older torchvision files lack the counters, which nothing reads.
             Fill(state.Where(entry => !entry.Key.EndsWith(BatchCounter, StringComparison.Ordinal) || file.Tensors.ContainsKey(prefix + entry.Key)), file, path, prefix);
         }
-        catch (WeightsFileException error) when (Recognize(file, prefix) is { } found && found != model.Architecture.Name)
+        catch (WeightsFileException error) when (Recognize(file) is { } found && found != model.Architecture.Name)
         {
             throw new WeightsFileException(path, $"the weights of a {found}", $"those of a {model.Architecture.Name}: train a {found}, or name other weights", error);
         }
     }
 
     /// <summary>The name of the architecture whose body a file holds; null if it is none of ours.</summary>
-    private static string? Recognize(TensorFile file, string prefix)
+    private static string? Recognize(TensorFile file)
     {
+        var prefix = file.Tensors.Keys.Any(name => name.StartsWith(BodyPrefix, StringComparison.Ordinal)) ? BodyPrefix : "";
         foreach (var architecture in Architectures.All)
         {
             using var scope = NewDisposeScope();

@@ -50,7 +50,7 @@ public sealed class LearningRateSearchTests : IDisposable
         Assert.Equal("log", curve.Figure().ToPlotly()["layout"]!["xaxis"]!["type"]!.ToString());
         Assert.Contains("suggested: ", curve.Figure().ToString());
         // The dot lies on the curve.
-        Assert.Equal(curve.Losses[curve.Rates.ToList().IndexOf(curve.Valley)], Assert.Single(((PointTrace)curve.Figure().Traces[1]).Y));
+        Assert.Equal(curve.Losses[curve.Rates.ToList().IndexOf(curve.Valley)], Assert.Single(((Notable.Display.Figures.PointTrace)curve.Figure().Traces[1]).Y));
         var svg = curve.ToMimeBundle().Content(MimeTypes.Svg)!.ToString();
         Assert.Contains(">1e-5<", svg);
         Assert.Contains(">0.01<", svg);

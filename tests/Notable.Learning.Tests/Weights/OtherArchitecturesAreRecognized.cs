@@ -18,7 +18,7 @@ public sealed class OtherArchitecturesAreRecognized : IDisposable
         using (var learn = small.Quick())
             learn.Export(folder["model.safetensors"]);
 
-        var error = Assert.Throws<WeightsFileException>(() => VisionLearner.Create(small.Data, Architectures.ResNet18, weights: folder["model.safetensors"]));
+        var error = Assert.Throws<WeightsFileException>(() => VisionLearner.Create(small.Data, Architectures.ResNet18, weights: folder["model.safetensors"], cancellation: TestContext.Current.CancellationToken));
 
         Assert.Contains("the weights of a squeezenet1_1", error.Message);
         Assert.Contains("those of a resnet18", error.Message);
