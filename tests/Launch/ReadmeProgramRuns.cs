@@ -27,7 +27,7 @@ public sealed class ReadmeProgramRuns
             #:project ../../lib/Notable/Notable.csproj
             #:property UsesTorch=true
             using Notable.Gathering;
-            using Notable.Imaging.Samples;
+            using Notable;
             using Notable.Learning;
 
             SampleNotes.WriteTo("bills", perClass: 8);
