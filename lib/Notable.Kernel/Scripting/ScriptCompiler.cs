@@ -160,7 +160,7 @@ internal sealed partial class ScriptCompiler
     [GeneratedRegex(@"^\s*(await\s+)?using\s+\w+\s+\w+\s*=")]
     private static partial Regex UsingDeclaration();
 
-    private CellDiagnostic Describe(Diagnostic error, string place, Compilation compilation)
+    private CellDiagnostic Describe(Diagnostic error, string place, Compilation? compilation = null)
     {
         var span = error.Location.GetMappedLineSpan();
         var path = span.IsValid && span.Path.Length > 0 ? span.Path : place;
@@ -169,7 +169,7 @@ internal sealed partial class ScriptCompiler
             ?? Sources.Line(place, 1);
         var length = end.Line == start.Line ? end.Character - start.Character : line.Length - start.Character;
         var message = IsUsingDeclaration(error, line) ? NoUsing
-            : error.GetMessage(CultureInfo.InvariantCulture) + (NameSuggestions.For(compilation, error) is { } known ? $". Did you mean '{known}'?" : "");
+            : error.GetMessage(CultureInfo.InvariantCulture) + (compilation is not null && NameSuggestions.For(compilation, error) is { } known ? $". Did you mean '{known}'?" : "");
         return new CellDiagnostic(
             error.Id, message, path, start.Line + 1, start.Character + 1, Math.Max(1, length), line);
     }
