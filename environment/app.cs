@@ -4,7 +4,6 @@
 //   dotnet run environment/app.cs -- --port 9000      the same with any option of 'notable app'
 //   dotnet run environment/app.cs -- doctor           any verb of the command line ('-- notable --help' lists them)
 //   dotnet run environment/app.cs -- build            builds only; the last line of output is the program's path ('build bench': the benchmarks too)
-#:property RestorePackagesWithLockFile=false
 #:property PublishAot=false
 #:property AllowUnsafeBlocks=true
 using System.Diagnostics;

@@ -146,7 +146,10 @@ public sealed class InteractiveSession : IDisposable
         }
     }
 
-    /// <summary>Stops what runs, within a second; what was declared until then stays. From any thread.</summary>
+    /// <summary>
+    /// Stops what runs, within a second, or after the step under way where it asks between its steps (a batch of a training); what was
+    /// declared until then stays. From any thread.
+    /// </summary>
     /// <returns>Whether anything of it runs, or is left from an earlier cell.</returns>
     public bool Interrupt()
     {

@@ -71,7 +71,7 @@ internal sealed partial class ScriptCompiler
         }
         // As it was written: so that errors have the author's columns, and in case a checkpoint stands where none can.
         var errors = missing;
-        return errors.Length == 0 ? (written, []) : (null, [.. errors.Select(error => Describe(error, tree.FilePath))]);
+        return errors.Length == 0 ? (written, []) : (null, [.. errors.Select(error => Describe(error, tree.FilePath, written.GetCompilation()))]);
 
         Diagnostic[] Errors(Script script) => [.. script.Compile(cancellationToken).Where(one => one.Severity == DiagnosticSeverity.Error)];
     }
@@ -160,7 +160,7 @@ internal sealed partial class ScriptCompiler
     [GeneratedRegex(@"^\s*(await\s+)?using\s+\w+\s+\w+\s*=")]
     private static partial Regex UsingDeclaration();
 
-    private CellDiagnostic Describe(Diagnostic error, string place)
+    private CellDiagnostic Describe(Diagnostic error, string place, Compilation? compilation = null)
     {
         var span = error.Location.GetMappedLineSpan();
         var path = span.IsValid && span.Path.Length > 0 ? span.Path : place;
@@ -168,7 +168,9 @@ internal sealed partial class ScriptCompiler
         var line = error.Location.SourceTree?.GetText().Lines[error.Location.GetLineSpan().StartLinePosition.Line].ToString()
             ?? Sources.Line(place, 1);
         var length = end.Line == start.Line ? end.Character - start.Character : line.Length - start.Character;
+        var message = IsUsingDeclaration(error, line) ? NoUsing
+            : error.GetMessage(CultureInfo.InvariantCulture) + (compilation is not null && NameSuggestions.For(compilation, error) is { } known ? $". Did you mean '{known}'?" : "");
         return new CellDiagnostic(
-            error.Id, IsUsingDeclaration(error, line) ? NoUsing : error.GetMessage(CultureInfo.InvariantCulture), path, start.Line + 1, start.Character + 1, Math.Max(1, length), line);
+            error.Id, message, path, start.Line + 1, start.Character + 1, Math.Max(1, length), line);
     }
 }

@@ -94,6 +94,9 @@ public sealed partial class Learner
         var frozen = epochs.Count(epoch => epoch.Phase == EpochReport.Frozen);
         var (train, valid) = (DataLoaders.Train, DataLoaders.Valid);
         return new(Seed, frozen, epochs.Count - frozen, train.BatchSize, train.Items.Count, valid.Items.Count,
-            epochs.LastOrDefault()?.ValidLoss, epochs.LastOrDefault()?.ErrorRate, Precision);
+            Finite(epochs.LastOrDefault()?.ValidLoss), Finite(epochs.LastOrDefault()?.ErrorRate), Precision);
+
+        // JSON has no NaN, and a trained model is not lost for a number about it.
+        static double? Finite(double? value) => value is { } number && double.IsFinite(number) ? number : null;
     }
 }

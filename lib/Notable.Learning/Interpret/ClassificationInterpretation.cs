@@ -61,6 +61,17 @@ public sealed class ClassificationInterpretation
                    select new Confusion(Vocab[actual], Vocab[predicted], count)];
     }
 
+    /// <summary>The confusion matrix read aloud: how many are right, and which classes are taken for which.</summary>
+    public string Describe()
+    {
+        var (items, right) = (decoded.Length, decoded.Where((answer, i) => answer == predictions.Targets[i]).Count());
+        if (items == 0)
+            return "There are no pictures to judge by.";
+        var confusions = MostConfused().Select(one => $"{one.Count} of {one.Actual} {(one.Count == 1 ? "was" : "were")} taken for {one.Predicted}");
+        return FormattableString.Invariant($"Of {items} pictures {right} are right: accuracy {100.0 * right / items:0.0} %, error rate {100.0 * (items - right) / items:0.0} %. ")
+            + (right == items ? "Nothing was confused." : string.Join("; ", confusions) + ".");
+    }
+
     /// <summary>The items the model is most wrong about, worst first.</summary>
     /// <param name="count">How many; all by default.</param>
     /// <param name="largest">False gives those it is most right about, best first.</param>

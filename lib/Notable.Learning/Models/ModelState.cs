@@ -59,8 +59,31 @@ internal static class ModelState
         using var scope = NewDisposeScope();
         var state = model.Body.state_dict();
         var nameOf = BodyNames.In(file, state.Keys.First());
-        // Older torchvision files lack the counters, which nothing reads.
-        Fill(state.Where(entry => !entry.Key.EndsWith(BatchCounter, StringComparison.Ordinal) || file.Tensors.ContainsKey(nameOf(entry.Key))), file, path, nameOf);
+        try
+        {
+            // Older torchvision files lack the counters, which nothing reads.
+            Fill(state.Where(entry => !entry.Key.EndsWith(BatchCounter, StringComparison.Ordinal) || file.Tensors.ContainsKey(nameOf(entry.Key))), file, path, nameOf);
+        }
+        catch (WeightsFileException error) when (Recognize(file) is { } found && found != model.Architecture.Name)
+        {
+            throw new WeightsFileException(path, $"the weights of a {found}", $"those of a {model.Architecture.Name}: train a {found}, or name other weights", error);
+        }
+    }
+
+    /// <summary>The name of the architecture whose body a file holds; null if it is none of ours.</summary>
+    private static string? Recognize(TensorFile file)
+    {
+        foreach (var architecture in Architectures.All)
+        {
+            using var scope = NewDisposeScope();
+            using var body = architecture.CreateBody();
+            var state = body.state_dict();
+            var nameOf = BodyNames.In(file, state.Keys.First());
+            if (state.All(entry => entry.Key.EndsWith(BatchCounter, StringComparison.Ordinal)
+                || (file.Tensors.TryGetValue(nameOf(entry.Key), out var stored) && stored.Shape.SequenceEqual(entry.Value.shape))))
+                return architecture.Name;
+        }
+        return null;
     }
 
     private static void Fill(IEnumerable<KeyValuePair<string, Tensor>> state, TensorFile file, string path, Func<string, string>? nameOf = null)

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Notable.Display;
 using Notable.Learning.Acceleration;
 using TorchSharp;
 using static TorchSharp.torch;
@@ -12,6 +13,7 @@ public sealed class FitRun
     private readonly FitReporting reporting;
     private readonly int seed;
     private readonly SmoothedLoss smoothed = new();
+    private int batchesDone;
 
     internal FitRun(Learner learner, FitPlan plan, FitReporting reporting, int seed)
     {
@@ -64,6 +66,10 @@ public sealed class FitRun
             for (Epoch = 0; Epoch < Epochs && !IsStopping; Epoch++)
                 RunEpoch(random, resident, cancellation);
         }
+        catch (OperationCanceledException stopped)
+        {
+            throw new WorkStoppedException(HowFar(), stopped);
+        }
         catch (TrainingException error) when (reporting.Callbacks.Any(callback => callback.Accepts(error)))
         {
             IsStopping = true;
@@ -93,7 +99,8 @@ public sealed class FitRun
     {
         Learner.Model.train();
         using var losses = new LossReader(Learner.LossesAtOnce, Record);
-        var (done, batches) = (0, (double)Learner.DataLoaders.Train.BatchCount);
+        var batches = (double)Learner.DataLoaders.Train.BatchCount;
+        batchesDone = 0;
         foreach (var batch in waiting.For(Learner.DataLoaders.Train.Batches(random, Learner.Device, resident, cancellation)))
         {
             using (batch)
@@ -101,9 +108,9 @@ public sealed class FitRun
                 cancellation.ThrowIfCancellationRequested();
                 if (IsStopping)
                     break;
-                TakeStep(batch, (Epoch + done / batches) / Epochs, losses);
+                TakeStep(batch, (Epoch + batchesDone / batches) / Epochs, losses);
             }
-            done++;
+            batchesDone++;
             Step();
         }
         losses.Read();
@@ -134,6 +141,9 @@ public sealed class FitRun
         smoothed.Add(loss);
         Learner.Recorder.Add(new StepRecord(smoothed.Value, rates, momentum));
     }
+
+    private string HowFar() => $"Stopped after batch {batchesDone} of {Learner.DataLoaders.Train.BatchCount} in epoch {Epoch + 1} of {Epochs}"
+        + $"{(Learner.IsFrozen ? " (head only)" : "")}; the weights are kept.";
 
     private void Step() => reporting.Step(Phase, Epoch, smoothed.Value);
 

@@ -1,3 +1,4 @@
+using Notable.Display;
 using TorchSharp;
 using static TorchSharp.torch;
 
@@ -22,6 +23,7 @@ public sealed partial class Learner
         ArgumentOutOfRangeException.ThrowIfLessThan(numIt, 20);
         if (!(startLr > 0 && endLr > startLr && double.IsFinite(endLr)))
             throw new ArgumentOutOfRangeException(nameof(startLr), (startLr, endLr), "rates are positive, and the last is above the first");
+        using var asking = RunningCode.AsksBetweenSteps();
         ChoosePrecision();
         var before = new WeightsSnapshot(Model);
         using var optimizer = new Adam(Groups);
@@ -29,6 +31,10 @@ public sealed partial class Learner
         {
             manual_seed(Seed);
             return LearningRateCurve.Trimmed(Steps(optimizer, startLr, endLr, numIt, stopDiv, cancellation), numIt);
+        }
+        catch (OperationCanceledException stopped)
+        {
+            throw new WorkStoppedException("Stopped the search for a learning rate; the weights are as they were.", stopped);
         }
         finally
         {
@@ -41,7 +47,7 @@ public sealed partial class Learner
     {
         var (smoothed, best) = (new SmoothedLoss(), double.PositiveInfinity);
         List<(double Rate, double Loss)> points = [];
-        using var bar = ShowsProgress ? new Display.ProgressBar("looking for a learning rate", numIt) : null;
+        using var bar = ShowsProgress ? new ProgressBar("looking for a learning rate", numIt) : null;
         Model.train();
         var random = new Random(Seed);
         while (true)
@@ -56,10 +62,15 @@ public sealed partial class Learner
                         rates, LrFindMomentum, onLoss: loss => smoothed.Add(loss.item<float>()));
                     points.Add((rate, smoothed.Value));
                 }
+                RunningCode.Stop.ThrowIfCancellationRequested();
                 bar?.Report(points.Count);
                 best = Math.Min(best, smoothed.Value);
                 if (points.Count >= numIt || !double.IsFinite(smoothed.Value) || (stopDiv && smoothed.Value > DivergedAt * best))
+                {
+                    // Ending early is no breaking off: higher rates only make the loss worse.
+                    bar?.Report(numIt, points.Count < numIt ? $"the loss ran away after {points.Count} rates" : null);
                     return points;
+                }
             }
         }
     }

@@ -2,11 +2,11 @@ using Notable.Imaging;
 
 namespace Notable.Tests.Samples;
 
-/// <summary>The two classes cannot be told apart by their mean colour: a classifier has to look at the artwork.</summary>
+/// <summary>The two classes cannot be told apart by their mean color: a classifier has to look at the artwork.</summary>
 public class ColorIsNotEnough
 {
     [Fact]
-    public void Nearest_neighbour_on_mean_colour_does_poorly()
+    public void Nearest_neighbor_on_mean_color_does_poorly()
     {
         var notes = Enumerable.Range(0, 60)
             .Select(i => (Class: i % 2, Mean: Mean(SampleNotes.Draw(i % 2 == 0 ? 50 : 100, i)))).ToArray();

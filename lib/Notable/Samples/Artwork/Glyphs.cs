@@ -25,14 +25,14 @@ internal static class Glyphs
     public static double WidthOf(string text, double height) =>
         text.Sum(letter => Known[letter].Width * height * Advance) - Known[text[^1]].Width * height * (Advance - 1);
 
-    /// <summary>A text's strokes, centred on a point.</summary>
-    public static IEnumerable<IReadOnlyList<Point>> Text(string text, double centreX, double centreY, double height)
+    /// <summary>A text's strokes, centered on a point.</summary>
+    public static IEnumerable<IReadOnlyList<Point>> Text(string text, double centerX, double centerY, double height)
     {
-        var x = centreX - WidthOf(text, height) / 2;
+        var x = centerX - WidthOf(text, height) / 2;
         foreach (var letter in text)
         {
             var (width, strokes) = Known[letter];
-            foreach (var line in strokes.Placed(x, centreY - height / 2, width * height / 100, height / 100).Lines)
+            foreach (var line in strokes.Placed(x, centerY - height / 2, width * height / 100, height / 100).Lines)
                 yield return line;
             x += width * height * Advance;
         }

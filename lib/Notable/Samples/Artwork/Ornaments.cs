@@ -25,7 +25,7 @@ internal static class Ornaments
     public static Stroke Frame(double left, double top, double right, double bottom, double width) =>
         new([[new(left, top), new(right, top), new(right, bottom), new(left, bottom), new(left, top)]], width);
 
-    /// <summary>Twelve overlapping rings, their centres on a circle.</summary>
+    /// <summary>Twelve overlapping rings, their centers on a circle.</summary>
     public static IEnumerable<Shape> Rosette(double x, double y, double ringRadius, double spread)
     {
         foreach (var (dx, dy) in Clock)

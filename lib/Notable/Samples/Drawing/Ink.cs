@@ -2,14 +2,14 @@ using System.Runtime.Intrinsics;
 
 namespace Notable.Samples.Drawing;
 
-/// <summary>A colour: red, green and blue in the first three lanes, each 0 to 255 (or beyond, in between two steps).</summary>
+/// <summary>A color: red, green and blue in the first three lanes, each 0 to 255 (or beyond, in between two steps).</summary>
 internal readonly record struct Ink(Vector128<float> Channels)
 {
     public Ink(float red, float green, float blue) : this(Vector128.Create(red, green, blue, 0)) { }
 
     public static Ink White { get; } = new(255, 255, 255);
 
-    /// <summary>This colour at 0, the other at 1.</summary>
+    /// <summary>This color at 0, the other at 1.</summary>
     public Ink Towards(Ink other, double share) => new(Channels + (other.Channels - Channels) * (float)share);
 
     /// <summary>Brighter above 1, darker below.</summary>

@@ -24,7 +24,7 @@ internal sealed class InkCanvas
 
     public int Height { get; }
 
-    /// <summary>Fills a shape with one colour.</summary>
+    /// <summary>Fills a shape with one color.</summary>
     public void Fill(Shape shape, Ink ink, double opacity = 1)
     {
         var last = Math.Min(Height - 1, (int)shape.Extent.Bottom);
@@ -37,7 +37,7 @@ internal sealed class InkCanvas
         }
     }
 
-    /// <summary>Fills everything, each column with its own colour.</summary>
+    /// <summary>Fills everything, each column with its own color.</summary>
     public void FillColumns(Func<int, Ink> ink)
     {
         var row = Enumerable.Range(0, Width).Select(ink).ToArray();

@@ -21,7 +21,7 @@ internal sealed class SplitMix64(ulong seed)
     /// <summary>64 random bits.</summary>
     public ulong Bits() => Mix(state += 0x9E3779B97F4A7C15);
 
-    /// <summary>SplitMix64's finisher: scatters neighbouring numbers over all 64 bits.</summary>
+    /// <summary>SplitMix64's finisher: scatters neighboring numbers over all 64 bits.</summary>
     public static ulong Mix(ulong z)
     {
         z = (z ^ (z >> 30)) * 0xBF58476D1CE4E5B9;

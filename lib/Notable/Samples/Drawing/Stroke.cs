@@ -56,11 +56,11 @@ internal sealed class Stroke : Shape
             return new(left, right);
         }
 
-        private void AddDisc(Point centre, double y, ref double left, ref double right)
+        private void AddDisc(Point center, double y, ref double left, ref double right)
         {
-            var square = Radius * Radius - (y - centre.Y) * (y - centre.Y);
+            var square = Radius * Radius - (y - center.Y) * (y - center.Y);
             if (square > 0)
-                (left, right) = (Math.Min(left, centre.X - Math.Sqrt(square)), Math.Max(right, centre.X + Math.Sqrt(square)));
+                (left, right) = (Math.Min(left, center.X - Math.Sqrt(square)), Math.Max(right, center.X + Math.Sqrt(square)));
         }
 
         private static void AddEdge(Point from, Point to, double y, ref double left, ref double right)

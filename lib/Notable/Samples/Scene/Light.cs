@@ -4,7 +4,7 @@ using Notable.Samples.Drawing;
 namespace Notable.Samples.Scene;
 
 /// <summary>
-/// How a scene is lit: brightness falling off to one side, a colour cast, at times a bright spot, and the camera's noise.
+/// How a scene is lit: brightness falling off to one side, a color cast, at times a bright spot, and the camera's noise.
 /// </summary>
 internal sealed class Light
 {
@@ -25,8 +25,8 @@ internal sealed class Light
         grain = random.Between(1, 7);
     }
 
-    /// <summary>A colour as the camera sees it; x and y run from -0.5 to 0.5 over the photo.</summary>
-    public Ink On(Ink colour, double x, double y)
+    /// <summary>A color as the camera sees it; x and y run from -0.5 to 0.5 over the photo.</summary>
+    public Ink On(Ink color, double x, double y)
     {
         var (dx, dy) = ((x - spotX) / spotRadius, (y - spotY) / spotRadius);
         var nearness = Math.Max(0, 1 - dx * dx - dy * dy);
@@ -35,6 +35,6 @@ internal sealed class Light
         var bits = random.Bits();
         var sum = (bits & 0xFFFF) + ((bits >> 16) & 0xFFFF) + ((bits >> 32) & 0xFFFF) + (bits >> 48);
         var noise = (sum / 65536.0 - 2) * 1.7 * grain;
-        return new(colour.Channels * cast.Channels * (float)gain + Vector128.Create((float)noise));
+        return new(color.Channels * cast.Channels * (float)gain + Vector128.Create((float)noise));
     }
 }
