@@ -1,7 +1,7 @@
 // Written by Notable.Widgets.Generator from the widget specification: change what is there, not this file.
 namespace Notable.Widgets;
 
-/// <summary>A choice of a colour, as CSS writes it.</summary>
+/// <summary>A choice of a color, as CSS writes it.</summary>
 public sealed partial class ColorPicker : DescriptionWidget, IValueWidget<string>
 {
     private static readonly WidgetAttribute<bool> concise = Attributes.Flag("concise");

@@ -1,7 +1,7 @@
 // Written by Notable.Widgets.Generator from the widget specification: change what is there, not this file.
 namespace Notable.Widgets;
 
-/// <summary>A list of colours, each a tag that can be added, removed and moved.</summary>
+/// <summary>A list of colors, each a tag that can be added, removed and moved.</summary>
 public sealed partial class ColorsInput : DescriptionWidget, IValueWidget<IReadOnlyList<string>>
 {
     private static readonly WidgetAttribute<bool> allowDuplicates = Attributes.Flag("allow_duplicates", true);
