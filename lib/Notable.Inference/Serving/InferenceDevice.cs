@@ -11,10 +11,13 @@ internal static class InferenceDevice
     /// <summary>Loads ONNX Runtime.</summary>
     public static void LoadRuntime() => _ = OrtEnv.Instance();
 
+    /// <summary>Whether ONNX Runtime was built with CUDA.</summary>
+    public static bool HasCuda => OrtEnv.Instance().GetAvailableProviders().Contains(Cuda);
+
     /// <summary>The options, with CUDA where it can be used.</summary>
     public static SessionOptions With(SessionOptions options)
     {
-        if (!OrtEnv.Instance().GetAvailableProviders().Contains(Cuda))
+        if (!HasCuda)
             return options;
         try
         {

@@ -1,0 +1,13 @@
+using System.Text.Json.Serialization;
+
+namespace Notable.Learning;
+
+/// <summary>The JSON texts in a model file's metadata. Generated code reads them: reflection costs a short-lived process 50 ms.</summary>
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower)]
+[JsonSerializable(typeof(string[]))]
+[JsonSerializable(typeof(IReadOnlyList<string>))]
+[JsonSerializable(typeof(bool))]
+[JsonSerializable(typeof(string))]
+[JsonSerializable(typeof(TemperatureScaling))]
+[JsonSerializable(typeof(TrainingFacts))]
+internal sealed partial class ModelFileJson : JsonSerializerContext;
