@@ -18,6 +18,7 @@ internal static class Verbs
         ("convert", false, ConvertCommand.Create),
         ("kernel", true, KernelCommand.Create),
         ("app", true, AppCommand.Create),
+        ("publish", true, PublishCommand.Create),
         ("samples", true, SamplesCommand.Create),
         ("bench", true, BenchCommand.Create),
         ("doctor", true, DoctorCommand.Create),

@@ -15,17 +15,28 @@ internal static class PredictCommand
         var model = new Argument<string>("MODEL") { Description = "a model file written by 'train' (.safetensors)" };
         var files = new Argument<string[]>("FILE") { Description = "pictures, or folders of pictures", Arity = ArgumentArity.OneOrMore };
         var json = new Option<bool>("--json") { Description = "one JSON object a file: file, label (the most probable class), probability, probabilities, error, answer (the label or \"neither\"), neither (its probability; null for a model trained without negatives)" };
-        var command = new Command("predict", "Tell what each picture shows. Exit code 1 when a file could not be read.") { model, files, json };
+        var shard = new Option<Shard?>("--shard")
+        {
+            Description = "part I of N of the files, as 3/16, counted from 0: each of N machines answers its own part, chosen by a hash of the path",
+            CustomParser = result =>
+            {
+                if (Shard.Read(result.Tokens[0].Value) is { } read)
+                    return read;
+                result.AddError($"--shard takes I/N with I from 0 to N - 1, as 3/16, not '{result.Tokens[0].Value}'");
+                return null;
+            },
+        };
+        var command = new Command("predict", "Tell what each picture shows. Exit code 1 when a file could not be read.") { model, files, json, shard };
         command.SetAction((parsed, stop) => Failure.GuardAsync(() => Task.FromResult(
-            Run(parsed.GetRequiredValue(model), parsed.GetRequiredValue(files), parsed.GetValue(json) ? WriteJson : WriteText, stop))));
+            Run(parsed.GetRequiredValue(model), parsed.GetRequiredValue(files), parsed.GetValue(shard), parsed.GetValue(json) ? WriteJson : WriteText, stop))));
         return command;
     }
 
-    private static int Run(string model, string[] files, Action<FilePrediction> write, CancellationToken stop)
+    private static int Run(string model, string[] files, Shard? shard, Action<FilePrediction> write, CancellationToken stop)
     {
         EarlyLoading.Begin();
         var failed = false;
-        string[] paths = [.. files.SelectMany(Expand)];
+        string[] paths = [.. files.SelectMany(Expand).Where(path => shard?.Has(path) ?? true)];
         var predictor = LoadedModels.Get(model, paths.Length < ManyFiles ? SessionTuning.QuickStart : SessionTuning.Throughput);
         foreach (var answer in predictor.PredictMany(paths, stop))
         {
