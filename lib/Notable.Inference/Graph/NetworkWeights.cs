@@ -41,10 +41,10 @@ internal sealed class NetworkWeights(TensorFile file, string path)
         return values;
     }
 
-    /// <summary>Accepts the counter of a batch norm, which nothing reads.</summary>
+    /// <summary>Accepts the counter of a batch norm, which nothing reads and which norms in a head or a body of your own lack.</summary>
     public void TakeCounter(string name)
     {
-        if (Find(name, []).DType is not "I64" and var type)
+        if (file.Tensors.ContainsKey(name) && Find(name, []).DType is not "I64" and var type)
             throw new WeightsFileException(path, $"tensor {Untrusted.Quote(name)} of type {type}", "I64");
     }
 

@@ -70,6 +70,8 @@ internal sealed class NetworkSession
     {
         // One level below all: the last one reorders weights.
         using var options = Options(GraphOptimizationLevel.ORT_ENABLE_EXTENDED);
+        // A failure is no error here: the other way is taken.
+        options.LogSeverityLevel = OrtLoggingLevel.ORT_LOGGING_LEVEL_FATAL;
         inPlace = WeightsInPlace.TryMove(options, model);
         if (inPlace is null)
             return null;

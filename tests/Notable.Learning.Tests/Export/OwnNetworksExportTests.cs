@@ -12,6 +12,8 @@ namespace Notable.Learning.Tests.Export;
 [Collection(nameof(SmallTraining))]
 public sealed class OwnNetworksExportTests : IDisposable
 {
+    // Batch norms that have seen four batches let small numbers grow large.
+    private const double Most = 5e-3;
     private readonly SmallTraining small = new();
     private readonly TemporaryFolder folder = new();
 
@@ -79,7 +81,7 @@ public sealed class OwnNetworksExportTests : IDisposable
             using var options = new RunOptions();
             using var outputs = session.Run(options, [OnnxExport.Image], [input], [OnnxExport.Probabilities]);
             var expected = learn.Predict(picture).Probabilities.Values.Select(p => (float)p);
-            Assert.Equal(expected, outputs[0].GetTensorDataAsSpan<float>().ToArray(), (a, b) => Math.Abs(a - b) < 1e-3);
+            Assert.Equal(expected, outputs[0].GetTensorDataAsSpan<float>().ToArray(), (a, b) => Math.Abs(a - b) < Most);
         }
     }
 

@@ -1,4 +1,6 @@
 using Notable.Imaging;
+using Notable.Imaging.Samples;
+using Notable.Learning.Files;
 using Notable.Learning.Tests.Data;
 using Notable.Testing;
 using TorchSharp;
@@ -21,7 +23,6 @@ public sealed class SameAsLibtorchTests
         using var network = new VisionModel(Architectures.Find(name), 3);
         Disturb(network);
         network.eval();
-        TellApart(network);
         // Resized after the batch's transforms, once to less than half.
         foreach (var (squared, grid) in (ReadOnlySpan<(int, int?)>)[(96, null), (96, 80), (250, 100)])
         {
@@ -30,10 +31,33 @@ public sealed class SameAsLibtorchTests
             // Noise, and none: an untrained network tells hardly anything else apart.
             Picture[] pictures = [TestPictures.Noise(1, 200, 120), new(90, 150, new byte[90 * 150 * 3])];
             var expected = Evaluation.Probabilities(network, transform.Apply(pictures), torch.CPU);
-            Assert.NotEqual(expected[0], expected[1], (a, b) => Math.Abs(a - b) < 1e-2);
+            // Untrained, the networks without residuals answer the same to any noise on some processors.
+            if (name.StartsWith("resnet", StringComparison.Ordinal))
+                Assert.NotEqual(expected[0], expected[1], (a, b) => Math.Abs(a - b) < 1e-2);
             foreach (var (row, found) in expected.Zip(predictor.Probabilities(pictures)))
                 Assert.Equal(row, found, (a, b) => Math.Abs(a - b) < 1e-3);
         }
+    }
+
+    [Theory]
+    [InlineData("mobilenet_v2")]
+    [InlineData("squeezenet1_1")]
+    public void A_trained_body_tells_pictures_apart_and_gives_the_same_probabilities(string name)
+    {
+        var file = Path.Combine(Repository.Shared("weights"), $"{name}.safetensors");
+        using var scope = torch.NewDisposeScope();
+        torch.manual_seed(5);
+        using var network = new VisionModel(Architectures.Find(name), 3);
+        ModelState.LoadBody(network, Safetensors.Read(file), file);
+        network.eval();
+        var transform = new InferenceTransform(DecodeOptions.Default, new(ResizeMethod.Squish, 96, 96), null, Normalize.ImageNet);
+        var predictor = Predictors.Of(network, new ModelCard(name, ["a", "b", "c"], transform, null, "0.2.0"));
+        Picture[] pictures = [TestPictures.Noise(1, 200, 120), new(90, 150, new byte[90 * 150 * 3]), SampleNotes.Draw(50, 1)];
+        var expected = Evaluation.Probabilities(network, transform.Apply(pictures), torch.CPU);
+        Assert.NotEqual(expected[0], expected[1], (a, b) => Math.Abs(a - b) < 1e-2);
+        Assert.NotEqual(expected[0], expected[2], (a, b) => Math.Abs(a - b) < 1e-2);
+        foreach (var (row, found) in expected.Zip(predictor.Probabilities(pictures)))
+            Assert.Equal(row, found, (a, b) => Math.Abs(a - b) < 1e-3);
     }
 
     [Fact]
@@ -55,22 +79,6 @@ public sealed class SameAsLibtorchTests
         }
         TestContext.Current.TestOutputHelper?.WriteLine($"largest difference of {photos.Count} photos: {largest}");
         Assert.InRange(largest, 0, Most);
-    }
-
-    /// <summary>
-    /// Untrained, networks without residuals answer nearly the same to anything: the last layer is stretched until noise and black are told
-    /// apart, which stretches every difference between the two ways of computing as well.
-    /// </summary>
-    private static void TellApart(VisionModel network)
-    {
-        using var gradients = torch.no_grad();
-        using var scope = torch.NewDisposeScope();
-        torch.manual_seed(6);
-        var logits = network.call(torch.cat([torch.randn(1, 3, 96, 96), torch.full(1, 3, 96, 96, -2)]));
-        var apart = (logits[0] - logits[1]).abs().max().item<float>();
-        var last = network.state_dict()["head.8.weight"];
-        using TorchSharp.Scalar stretch = Math.Max(1, 3 / apart);
-        last.mul_(stretch);
     }
 
     /// <summary>Batch norms that are no identity, so that one folded wrongly shows; their statistics fit the network, so that no value vanishes.</summary>
