@@ -6,7 +6,7 @@ namespace Notable.Cli.Publishing;
 /// </summary>
 internal static class PublishedFolder
 {
-    private const string Notebook = "notebook", Program = "program", Runtime = "dotnet";
+    private const string Notebook = "notebook", Program = "program", Runtime = "dotnet", Libraries = "lib";
 
     /// <summary>The command in the folder.</summary>
     public static string Command => OperatingSystem.IsWindows() ? "app.cmd" : "app";
@@ -34,6 +34,8 @@ internal static class PublishedFolder
                 Add(file, Path.Combine(Program, Path.GetFileName(file)));
             foreach (var (file, place) in RuntimeFiles.List())
                 Add(file, Path.Combine(Runtime, place));
+            foreach (var file in RuntimeFiles.OpenSsl())
+                Add(file, Path.Combine(Libraries, Path.GetFileName(file)));
             WriteCommand(Path.Combine(part, Command), Path.GetFileName(notebook));
             if (Directory.Exists(full))
                 Directory.Delete(full);
@@ -78,6 +80,10 @@ internal static class PublishedFolder
               # Cultures come from ICU; .NET starts without it only if it is told to.
               if [ -z "${DOTNET_SYSTEM_GLOBALIZATION_INVARIANT+set}" ] && ! ls /usr/lib/*/libicuuc.so* /usr/lib/libicuuc.so* /usr/lib64/libicuuc.so* /lib/*/libicuuc.so* 2>/dev/null | grep -q .; then
                 export DOTNET_SYSTEM_GLOBALIZATION_INVARIANT=1
+              fi
+              # OpenSSL comes from the system if it has one.
+              if ! ls /usr/lib/*/libssl.so.3 /usr/lib/libssl.so.3 /usr/lib64/libssl.so.3 /lib/*/libssl.so.3 2>/dev/null | grep -q .; then
+                export LD_LIBRARY_PATH="$here/{{Libraries}}${LD_LIBRARY_PATH:+:$LD_LIBRARY_PATH}"
               fi
               exec "$here/{{Runtime}}/{{RuntimeFiles.Host}}" "$here/{{Program}}/notable-cli.dll" app "$here/{{Notebook}}/{{Quoted(notebook)}}" "$@"
 

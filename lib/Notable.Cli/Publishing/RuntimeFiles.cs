@@ -5,6 +5,9 @@ namespace Notable.Cli.Publishing;
 /// <summary>The .NET that runs this program, in the layout of a .NET installation: its host, the base library and ASP.NET Core.</summary>
 internal static class RuntimeFiles
 {
+    private static readonly string[] openSslFolders =
+        ["/usr/lib/x86_64-linux-gnu", "/usr/lib/aarch64-linux-gnu", "/lib/x86_64-linux-gnu", "/lib/aarch64-linux-gnu", "/usr/lib64", "/usr/lib", "/lib64", "/lib"];
+
     /// <summary>The program that starts it.</summary>
     public static string Host => OperatingSystem.IsWindows() ? "dotnet.exe" : "dotnet";
 
@@ -25,6 +28,10 @@ internal static class RuntimeFiles
             .. from file in ((string[])[Path.Combine(root, Host), .. Files(resolver), .. Files(basis), .. Files(web)]) select (file, Path.GetRelativePath(root, file)),
         ];
     }
+
+    /// <summary>OpenSSL's libraries of this system, which .NET computes hashes with on Linux and a bare system lacks: full paths; none elsewhere.</summary>
+    public static IReadOnlyList<string> OpenSsl() => !OperatingSystem.IsLinux() ? [] :
+        openSslFolders.Select(folder => (string[])[Path.Combine(folder, "libssl.so.3"), Path.Combine(folder, "libcrypto.so.3")]).FirstOrDefault(files => files.All(File.Exists)) ?? [];
 
     private static string FolderOf(Type type) => Path.GetDirectoryName(type.Assembly.Location)!;
 

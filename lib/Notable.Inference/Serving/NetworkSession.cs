@@ -22,6 +22,7 @@ internal sealed class NetworkSession
     /// <param name="tuning">What the session will be used for.</param>
     public NetworkSession(NetworkModel model, int side, SessionTuning tuning = SessionTuning.Throughput)
     {
+        InferenceDevice.LoadRuntime();
         Side = side;
         bytes = model.Weights.Values.Sum(weights => (long)weights.Length) * sizeof(float);
         session = (tuning == SessionTuning.QuickStart && !InferenceDevice.HasCuda ? TryQuick(model, out inPlace) : null) ?? Whole(model);
