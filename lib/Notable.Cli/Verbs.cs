@@ -7,21 +7,21 @@ namespace Notable.Cli;
 /// <summary>The verbs of the command line.</summary>
 internal static class Verbs
 {
-    private static readonly (string Name, bool UsesTorch, Func<Command> Create)[] All =
+    private static readonly (string Name, bool UsesTorch, Func<string[], Command> Create)[] All =
     [
-        ("gather", false, GatherCommand.Create),
-        ("verify", false, VerifyCommand.Create),
-        ("train", true, TrainCommand.Create),
-        ("predict", false, PredictCommand.Create),
-        ("export", false, ExportCommand.Create),
-        ("run", true, RunCommand.Create),
-        ("convert", false, ConvertCommand.Create),
-        ("kernel", true, KernelCommand.Create),
-        ("app", true, AppCommand.Create),
-        ("publish", true, PublishCommand.Create),
-        ("samples", true, SamplesCommand.Create),
+        ("gather", false, _ => GatherCommand.Create()),
+        ("verify", false, _ => VerifyCommand.Create()),
+        ("train", true, _ => TrainCommand.Create()),
+        ("predict", false, _ => PredictCommand.Create()),
+        ("export", false, _ => ExportCommand.Create()),
+        ("run", true, _ => RunCommand.Create()),
+        ("convert", false, _ => ConvertCommand.Create()),
+        ("kernel", true, _ => KernelCommand.Create()),
+        ("app", true, _ => AppCommand.Create()),
+        ("publish", true, _ => PublishCommand.Create()),
+        ("samples", true, _ => SamplesCommand.Create()),
         ("bench", true, BenchCommand.Create),
-        ("doctor", true, DoctorCommand.Create),
+        ("doctor", true, _ => DoctorCommand.Create()),
     ];
 
     /// <summary>
@@ -34,7 +34,7 @@ internal static class Verbs
         var verbs = asked is [_] ? asked : All;
         if (verbs.Any(verb => verb.UsesTorch))
             RegisterTorch();
-        return verbs.Select(verb => verb.Create());
+        return verbs.Select(verb => verb.Create(words));
     }
 
     // Before anything uses torch: a notebook may bring TorchSharp itself. Apart from its caller: the method loads TorchSharp.

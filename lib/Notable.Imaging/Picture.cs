@@ -2,6 +2,7 @@ using Notable.Imaging.Pixels;
 using Notable.Imaging.Reading;
 using Notable.Imaging.Resampling;
 using Notable.Imaging.Writing;
+using Notable.Shared;
 
 namespace Notable.Imaging;
 

@@ -92,7 +92,7 @@ public class ShippedNotebooksRun(DrawnNotes notes)
     /// <returns>The executed notebook.</returns>
     private static async Task<string> RunAsync(TemporaryFolder folder, string notebook, params string[] parameters)
     {
-        var run = await Command.RunInAsync(folder.Path, ["run", Repository.Path("notebooks", notebook), "-o", "out.ipynb", .. parameters]);
+        var run = await Command.RunInAsync(folder.Path, ["run", Repository.Path("notebooks", notebook), "-o", "out.ipynb", "--cwd", ".", .. parameters]);
         Assert.True(run.ExitCode == 0, run.Error);
         return await File.ReadAllTextAsync(folder["out.ipynb"], TestContext.Current.CancellationToken);
     }

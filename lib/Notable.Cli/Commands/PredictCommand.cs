@@ -7,9 +7,6 @@ namespace Notable.Cli.Commands;
 /// <summary><c>notable predict</c>: what a model says of each file; a file that cannot be read costs only its own line.</summary>
 internal static class PredictCommand
 {
-    /// <summary>From here on, a session tuned for throughput has answered all files sooner than one that starts at once.</summary>
-    private const int ManyFiles = 32;
-
     public static Command Create()
     {
         var model = new Argument<string>("MODEL") { Description = "a model file written by 'train' (.safetensors)" };
@@ -37,7 +34,7 @@ internal static class PredictCommand
         EarlyLoading.Begin();
         var failed = false;
         string[] paths = [.. files.SelectMany(Expand).Where(path => shard?.Has(path) ?? true)];
-        var predictor = LoadedModels.Get(model, paths.Length < ManyFiles ? SessionTuning.QuickStart : SessionTuning.Throughput);
+        var predictor = Predictor.LoadFor(model, paths.Length);
         foreach (var answer in predictor.PredictMany(paths, stop))
         {
             write(answer);

@@ -19,6 +19,9 @@ internal static partial class CellTraceback
 
     private static IEnumerable<string> Frames(Exception error, CellSources cells)
     {
+        // The stack is deep where it is used up: reading half a million frames takes seconds, and they are all alike. The message says where.
+        if (error is InsufficientExecutionStackException)
+            return [];
         var frames = new StackTrace(error, fNeedFileInfo: true).GetFrames();
         // What stands outside the outermost cell ran the cell: it is the host's.
         var last = Array.FindLastIndex(frames, frame => cells.PlaceOf(frame.GetFileName()) is not null);

@@ -135,6 +135,7 @@ public sealed class InteractiveSession : IDisposable
             {
                 using (WidgetManager.Use(Widgets))
                 using (DisplayTarget.Use(target))
+                using (BackgroundErrors.Use(new BackgroundErrorText(target, compiler.Sources)))
                     await Widgets.ReceiveAsync(message).ConfigureAwait(false);
             }).ConfigureAwait(false);
             return null;
@@ -195,6 +196,7 @@ public sealed class InteractiveSession : IDisposable
     {
         using (WidgetManager.Use(Widgets))
         using (DisplayTarget.Use(target))
+        using (BackgroundErrors.Use(new BackgroundErrorText(target, compiler.Sources)))
         {
             await cell.RunAsync(state).ConfigureAwait(false);
             return state.Value is { } value ? (MimeBundle.Of(value), value) : (null, null);

@@ -8,6 +8,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Scripting;
 using Notable.Kernel.Interrupting;
 using Notable.Kernel.Packages;
+using Notable.Kernel.Scripting.Libraries;
 
 namespace Notable.Kernel.Scripting;
 
@@ -15,11 +16,13 @@ namespace Notable.Kernel.Scripting;
 internal sealed partial class ScriptCompiler
 {
     private const string NoUsing = "a cell's variables outlive it, so it cannot declare one with using: write var and call Dispose(), or using (...) { }";
+    private const string OwnAssembly = "(Namespaces, classes with extension members and the types beside them are compiled by themselves: they see no variables or types of other cells.)";
     private static readonly Lock binding = new();
     private static readonly CSharpParseOptions parse = new(LanguageVersion.Latest, kind: SourceCodeKind.Script);
     private readonly ScriptOptions options;
     private readonly PackageReferences packages;
     private readonly bool isInterruptible;
+    private readonly LibraryCompiler libraries;
 
     public ScriptCompiler(ScriptEnvironment environment, PackageReferences packages, string folder)
     {
@@ -36,6 +39,7 @@ internal sealed partial class ScriptCompiler
             // Debug information is what maps a runtime error back to the cell's line.
             .WithEmitDebugInformation(true)
             .WithFileEncoding(Encoding.UTF8);
+        libraries = new LibraryCompiler(options.Imports, options.MetadataResolver, isInterruptible);
     }
 
     /// <summary>The newest piece; null where there is none.</summary>
@@ -72,6 +76,23 @@ internal sealed partial class ScriptCompiler
         Diagnostic[] Errors(Script script) => [.. script.Compile(cancellationToken).Where(one => one.Severity == DiagnosticSeverity.Error)];
     }
 
+    /// <summary>Compiles namespaces and extension members, or says what is wrong with them.</summary>
+    /// <exception cref="OperationCanceledException">Cancelled.</exception>
+    public IReadOnlyList<CellDiagnostic> CompileLibrary(LibrarySplit split, string place, CancellationToken cancellationToken)
+    {
+        IEnumerable<MetadataReference> references = [.. options.MetadataReferences, .. packages.Assemblies];
+        for (var before = Last; before is not null; before = before.Previous)
+            references = references.Concat(before.GetCompilation().References.OfType<PortableExecutableReference>());
+        // One of each name: scripts take the newest of several, other assemblies none.
+        var known = libraries.References.ToHashSet();
+        var distinct = references.Where(reference => !known.Contains(reference) && !CellAssemblies.IsLibrary(reference)).Distinct()
+            .GroupBy(reference => Path.GetFileNameWithoutExtension(reference.Display) ?? "").Select(group => group.First());
+        return [.. libraries.Add(split, place, distinct, cancellationToken).Select(error => Explain(Describe(error, place)))];
+    }
+
+    private static CellDiagnostic Explain(CellDiagnostic error) => error.Code is "CS0103" or "CS0246" or "CS0234"
+        ? error with { Message = $"{error.Message} {OwnAssembly}" } : error;
+
     /// <summary>Whether a name is missing that cells for .NET Interactive use without importing it.</summary>
     private static bool IsOfInteractive(Diagnostic error) => error.Id is "CS0103" or "CS0246"
         && InteractiveName().IsMatch(error.Location.SourceTree?.GetText().ToString(error.Location.SourceSpan) ?? "");
@@ -102,7 +123,7 @@ internal sealed partial class ScriptCompiler
     /// <summary>What a text would be as the next piece.</summary>
     public Script<object> Continue(string code, string place)
     {
-        var own = options.WithFilePath(place).AddReferences(packages.Assemblies).AddImports(packages.Imports);
+        var own = options.WithFilePath(place).AddReferences(packages.Assemblies).AddReferences(libraries.References).AddImports(packages.Imports);
         return Bound(Last is null ? CSharpScript.Create<object>(code, own) : Last.ContinueWith<object>(code, Beyond(Last, own)));
     }
 

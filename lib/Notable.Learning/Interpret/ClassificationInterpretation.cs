@@ -115,9 +115,20 @@ public sealed class ClassificationInterpretation
         var items = TopLosses(count, largest);
         return new PictureGrid(
             items.Select(x => (
-                Thumbnails.Jpeg(File.ReadAllBytes(x.Item), Showing.LongSide),
+                Thumbnails.Jpeg(File.ReadAllBytes(x.Item), ShownPictures.LongSide),
                 FormattableString.Invariant($"{x.Predicted} / {x.Actual} / {x.Loss:0.00} / {x.Probability:0.00}"))),
-            columns: Math.Clamp(items.Count, 1, Showing.MostColumns),
+            columns: Math.Clamp(items.Count, 1, ShownPictures.MostColumns),
             title: "predicted / actual / loss / probability");
     }
 }
+
+/// <summary>One way of being wrong: how often items of one class were taken for another.</summary>
+public sealed record Confusion(string Actual, string Predicted, int Count);
+
+/// <summary>One item with the model's answer.</summary>
+/// <param name="Item">The file.</param>
+/// <param name="Predicted">The class the model gives it.</param>
+/// <param name="Actual">The class it has.</param>
+/// <param name="Loss">Its cross-entropy.</param>
+/// <param name="Probability">The probability of the predicted class, 0 to 1.</param>
+public sealed record ItemLoss(string Item, string Predicted, string Actual, double Loss, double Probability);

@@ -1,6 +1,5 @@
 using System.Globalization;
 using Notable.Imaging;
-using Notable.Imaging.Samples;
 using Notable.Widgets;
 
 namespace Notable;
