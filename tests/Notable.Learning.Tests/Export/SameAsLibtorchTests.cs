@@ -1,5 +1,4 @@
 using Notable.Imaging;
-using Notable.Imaging.Samples;
 using Notable.Learning.Files;
 using Notable.Learning.Tests.Data;
 using Notable.Testing;
@@ -56,7 +55,7 @@ public sealed class SameAsLibtorchTests
         network.eval();
         var transform = new InferenceTransform(DecodeOptions.Default, new(ResizeMethod.Squish, 96, 96), null, Normalize.ImageNet);
         var predictor = Predictors.Of(network, new ModelCard(name, ["a", "b", "c"], transform, null, "0.2.0"));
-        Picture[] pictures = [TestPictures.Noise(1, 200, 120), new(90, 150, new byte[90 * 150 * 3]), SampleNotes.Draw(50, 1)];
+        Picture[] pictures = [TestPictures.Noise(1, 200, 120), new(90, 150, new byte[90 * 150 * 3]), new(120, 80, [.. Enumerable.Range(0, 120 * 80 * 3).Select(i => (byte)(i / 3 % 120 * 2))])];
         var expected = Evaluation.Probabilities(network, transform.Apply(pictures), torch.CPU);
         Assert.NotEqual(expected[0], expected[1], (a, b) => Math.Abs(a - b) < 1e-2);
         Assert.NotEqual(expected[0], expected[2], (a, b) => Math.Abs(a - b) < 1e-2);
