@@ -1,24 +1,15 @@
 using System.Globalization;
 using System.CommandLine;
 using System.CommandLine.Help;
-using Notable.Cli.Commands;
-using Notable.Learning.Acceleration;
-
-// Before anything uses torch: a notebook may bring TorchSharp itself.
-TorchSharpOnOldLinux.Register();
+using Notable.Cli;
 
 // Files, JSON and notebooks have the same numbers on every machine. A cell that wants a reader's culture names it: new CultureInfo("de-DE").
 CultureInfo.CurrentCulture = CultureInfo.DefaultThreadCurrentCulture = CultureInfo.InvariantCulture;
 
 // Not a RootCommand, which would call itself notable-cli, as the file is called.
-var root = new Command("notable", "C# notebooks that take a person from photos to a trained image classifier to a web page.")
-{
-    new HelpOption(), new VersionOption(),
-    GatherCommand.Create(),
-    VerifyCommand.Create(),
-    TrainCommand.Create(), PredictCommand.Create(), ExportCommand.Create(), RunCommand.Create(), ConvertCommand.Create(), KernelCommand.Create(), AppCommand.Create(), SamplesCommand.Create(),
-    BenchCommand.Create(args), DoctorCommand.Create(),
-};
+var root = new Command("notable", "C# notebooks that take a person from photos to a trained image classifier to a web page.") { new HelpOption(), new VersionOption() };
+foreach (var command in Verbs.For(args))
+    root.Add(command);
 var parsed = root.Parse(args);
 // A kernel is stopped by its front end; ctrl-C stops its cell.
 TimeSpan? termination = parsed.CommandResult.Command.Hidden ? null : TimeSpan.FromSeconds(30);

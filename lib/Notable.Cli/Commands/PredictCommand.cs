@@ -7,26 +7,35 @@ namespace Notable.Cli.Commands;
 /// <summary><c>notable predict</c>: what a model says of each file; a file that cannot be read costs only its own line.</summary>
 internal static class PredictCommand
 {
-    // The first five are what programs relied on before models could answer "neither": a label is always a class.
-    private sealed record Line(string File, string? Label, double? Probability, IReadOnlyDictionary<string, double>? Probabilities, string? Error,
-        string? Answer, double? Neither, bool? Unsure);
-
     public static Command Create()
     {
         var model = new Argument<string>("MODEL") { Description = "a model file written by 'train' (.safetensors)" };
         var files = new Argument<string[]>("FILE") { Description = "pictures, or folders of pictures", Arity = ArgumentArity.OneOrMore };
         var json = new Option<bool>("--json") { Description = "one JSON object a file: file, label (the most probable class), probability, probabilities, error, answer (the label or \"neither\"), neither (its probability; null for a model trained without negatives), unsure (the label is too improbable to be called the answer)" };
-        var command = new Command("predict", "Tell what each picture shows. Exit code 1 when a file could not be read.") { model, files, json };
+        var shard = new Option<Shard?>("--shard")
+        {
+            Description = "part I of N of the files, as 3/16, counted from 0: each of N machines answers its own part, chosen by a hash of the path",
+            CustomParser = result =>
+            {
+                if (Shard.Read(result.Tokens[0].Value) is { } read)
+                    return read;
+                result.AddError($"--shard takes I/N with I from 0 to N - 1, as 3/16, not '{result.Tokens[0].Value}'");
+                return null;
+            },
+        };
+        var command = new Command("predict", "Tell what each picture shows. Exit code 1 when a file could not be read.") { model, files, json, shard };
         command.SetAction((parsed, stop) => Failure.GuardAsync(() => Task.FromResult(
-            Run(parsed.GetRequiredValue(model), parsed.GetRequiredValue(files), parsed.GetValue(json) ? WriteJson : WriteText, stop))));
+            Run(parsed.GetRequiredValue(model), parsed.GetRequiredValue(files), parsed.GetValue(shard), parsed.GetValue(json) ? WriteJson : WriteText, stop))));
         return command;
     }
 
-    private static int Run(string model, string[] files, Action<FilePrediction> write, CancellationToken stop)
+    private static int Run(string model, string[] files, Shard? shard, Action<FilePrediction> write, CancellationToken stop)
     {
         EarlyLoading.Begin();
         var failed = false;
-        foreach (var answer in Predictor.Load(model).PredictMany(files.SelectMany(Expand), stop))
+        string[] paths = [.. files.SelectMany(Expand).Where(path => shard?.Has(path) ?? true)];
+        var predictor = Predictor.LoadFor(model, paths.Length);
+        foreach (var answer in predictor.PredictMany(paths, stop))
         {
             write(answer);
             failed |= answer.Error is not null;
@@ -49,9 +58,9 @@ internal static class PredictCommand
         }
     }
 
-    private static void WriteJson(FilePrediction answer) => JsonLines.Write(new Line(
+    private static void WriteJson(FilePrediction answer) => JsonLines.Write(new(
         answer.File, answer.Prediction?.Label, answer.Prediction?.Probability, answer.Prediction?.Probabilities, answer.Error,
-        answer.Prediction?.Answer, answer.Prediction?.Neither, answer.Prediction?.IsUnsure));
+        answer.Prediction?.Answer, answer.Prediction?.Neither, answer.Prediction?.IsUnsure), PredictJson.Lines.PredictLine);
 
     private static void WriteText(FilePrediction answer)
     {

@@ -1,5 +1,5 @@
-using Microsoft.ML.OnnxRuntime;
 using Notable.Imaging;
+using Notable.Learning;
 
 namespace Notable.Cli.Support;
 
@@ -21,7 +21,7 @@ internal static class EarlyLoading
     {
         try
         {
-            _ = OrtEnv.Instance();
+            Predictor.LoadRuntime();
             _ = ImagingRuntime.LibvipsVersion;
         }
         catch (Exception e) when (e is DllNotFoundException or TypeInitializationException)

@@ -1,13 +1,14 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
 
 namespace Notable.Cli.Support;
 
 /// <summary>One JSON object a line on standard output, for programs that read the command line.</summary>
 internal static class JsonLines
 {
-    private static readonly JsonSerializerOptions Options = new()
+    public static JsonSerializerOptions Options { get; } = new()
     {
         PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower,
         // file names stay readable; nothing here is pasted into HTML
@@ -15,9 +16,14 @@ internal static class JsonLines
         NumberHandling = JsonNumberHandling.AllowNamedFloatingPointLiterals,
     };
 
-    public static void Write(object value)
+    public static void Write(object value) => WriteLine(JsonSerializer.Serialize(value, Options));
+
+    /// <summary>Writes a value by generated code.</summary>
+    public static void Write<T>(T value, JsonTypeInfo<T> type) => WriteLine(JsonSerializer.Serialize(value, type));
+
+    private static void WriteLine(string line)
     {
-        Console.Out.WriteLine(JsonSerializer.Serialize(value, Options));
+        Console.Out.WriteLine(line);
         Console.Out.Flush();
     }
 }

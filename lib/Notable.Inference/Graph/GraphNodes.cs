@@ -12,6 +12,10 @@ internal sealed class GraphNodes
     private const int OperatorSet = 18, IrVersion = 8;
 
     private readonly GraphProto graph = new() { Name = "notable" };
+    private readonly Dictionary<string, float[]> weights = [];
+
+    /// <summary>Float32 constants by name. The graph shares their memory.</summary>
+    public IReadOnlyDictionary<string, float[]> Weights => weights;
 
     /// <summary>Adds a node with one output.</summary>
     /// <returns>The name of its output.</returns>
@@ -26,9 +30,13 @@ internal sealed class GraphNodes
         return node.Output[0];
     }
 
-    /// <summary>Adds float32 constants; the array must not change afterwards.</summary>
-    public string Constant(float[] values, params ReadOnlySpan<long> shape) =>
-        Constant(MemoryMarshal.AsBytes(values.AsSpan()).ToArray(), TensorProto.Types.DataType.Float, shape);
+    /// <summary>Adds float32 constants; the array is not copied and must not change afterwards.</summary>
+    public string Constant(float[] values, params ReadOnlySpan<long> shape)
+    {
+        var name = Constant(new ArrayBytes<float>(values).Memory, TensorProto.Types.DataType.Float, shape);
+        weights.Add(name, values);
+        return name;
+    }
 
     /// <summary>Adds int64 constants: [n], or a single number where there is one and <paramref name="isScalar"/> holds.</summary>
     public string Constant(long[] values, bool isScalar = false) =>
@@ -61,7 +69,7 @@ internal sealed class GraphNodes
         return model;
     }
 
-    private string Constant(byte[] bytes, TensorProto.Types.DataType type, ReadOnlySpan<long> shape)
+    private string Constant(ReadOnlyMemory<byte> bytes, TensorProto.Types.DataType type, ReadOnlySpan<long> shape)
     {
         var tensor = new TensorProto { Name = $"c{graph.Initializer.Count}", DataType = (int)type, RawData = UnsafeByteOperations.UnsafeWrap(bytes) };
         tensor.Dims.AddRange(shape.ToArray());

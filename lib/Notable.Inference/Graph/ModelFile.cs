@@ -36,11 +36,11 @@ internal sealed class ModelFile
             ["format_version"] = FormatVersion.ToString(CultureInfo.InvariantCulture),
             ["library_version"] = card.LibraryVersion,
             ["architecture"] = card.Architecture,
-            ["vocab"] = JsonSerializer.Serialize(card.Vocab, ModelJson.Default.IReadOnlyListString),
-            ["neither"] = JsonSerializer.Serialize(card.KnowsNeither, ModelJson.Default.Boolean),
-            ["calibration"] = JsonSerializer.Serialize(card.Calibration!, ModelJson.Default.TemperatureScaling),
-            ["license"] = JsonSerializer.Serialize(card.License!, ModelJson.Default.String),
-            ["training"] = JsonSerializer.Serialize(card.Training!, ModelJson.Default.TrainingFacts),
+            ["vocab"] = JsonSerializer.Serialize(card.Vocab, ModelFileJson.Default.IReadOnlyListString),
+            ["neither"] = JsonSerializer.Serialize(card.KnowsNeither, ModelFileJson.Default.Boolean),
+            ["calibration"] = JsonSerializer.Serialize(card.Calibration!, ModelFileJson.Default.TemperatureScaling),
+            ["license"] = JsonSerializer.Serialize(card.License!, ModelFileJson.Default.String),
+            ["training"] = JsonSerializer.Serialize(card.Training!, ModelFileJson.Default.TrainingFacts),
         });
 
     /// <summary>Reads the file, and checks all but whether its tensors fit the network.</summary>
@@ -53,9 +53,9 @@ internal sealed class ModelFile
         return new(path, file, card);
     }
 
-    /// <summary>The model in ONNX Runtime.</summary>
+    /// <summary>The network, ready to be run.</summary>
     /// <exception cref="WeightsFileException">The file's tensors are not those of the network.</exception>
-    public Predictor Build() => Build(card, tensors, path);
+    public ModelNetwork Network() => ModelNetwork.Of(card, tensors, path);
 
     /// <summary>Writes the model as an ONNX file: see <see cref="OnnxExport"/>.</summary>
     /// <exception cref="WeightsFileException">The file's tensors are not those of the network.</exception>
@@ -63,19 +63,6 @@ internal sealed class ModelFile
     {
         var network = KnownNetworks.Find(card.Architecture)!;
         OnnxExport.Write(output, new(tensors, path), card with { License = license ?? card.License }, network.Body, new FastaiHead(network.Features, card.Answers.Count));
-    }
-
-    /// <summary>A model of these tensors.</summary>
-    /// <param name="card">Which network they belong to, and how to use it.</param>
-    /// <param name="tensors">The weights.</param>
-    /// <param name="path">Where they come from, for messages.</param>
-    /// <exception cref="WeightsFileException">The tensors are not those of the network.</exception>
-    internal static Predictor Build(ModelCard card, TensorFile tensors, string path)
-    {
-        var network = KnownNetworks.Find(card.Architecture)!;
-        var head = new FastaiHead(network.Features, card.Answers.Count);
-        var graph = NetworkGraph.ForPredictor(new(tensors, path), card.Transform, network.Body, head);
-        return new(new(graph, card.Transform.Resize.Size), head.Weights!, card);
     }
 
     private static ModelCard ReadCard(string path, IReadOnlyDictionary<string, string> metadata)
@@ -87,25 +74,25 @@ internal sealed class ModelFile
                 $"1 to {FormatVersion}; a newer Notable (this is {ModelCard.RunningVersion}) may read it");
         var architecture = KnownNetworks.Find(Text("architecture"))?.Name
             ?? throw new WeightsFileException(path, $"architecture {Quoted("architecture")}", $"one of {KnownNetworks.Names}");
-        var card = new ModelCard(architecture, Vocab(), Transform(), Parse("training", ModelJson.Default.TrainingFacts), Text("library_version"))
+        var card = new ModelCard(architecture, Vocab(), Transform(), Parse("training", ModelFileJson.Default.TrainingFacts), Text("library_version"))
         {
             License = version < FirstWithLicense ? null : License(),
         };
-        return version < FirstWithNeither ? card : card with { KnowsNeither = Parse("neither", ModelJson.Default.Boolean), Calibration = Calibrated() };
+        return version < FirstWithNeither ? card : card with { KnowsNeither = Parse("neither", ModelFileJson.Default.Boolean), Calibration = Calibrated() };
 
-        string[] Vocab() => Parse("vocab", ModelJson.Default.StringArray) is { Length: >= 2 and <= MostClasses } vocab
+        string[] Vocab() => Parse("vocab", ModelFileJson.Default.StringArray) is { Length: >= 2 and <= MostClasses } vocab
             && vocab.All(label => label is { Length: > 0 and <= LongestLabel }) && vocab.Distinct().Count() == vocab.Length
             ? vocab
             : throw new WeightsFileException(path, "a vocab that is no list of classes",
                 $"2 to {MostClasses} different names of 1 to {LongestLabel} characters");
 
-        string? License() => Parse("license", ModelJson.Default.String) is { Length: > LongestLicense }
+        string? License() => Parse("license", ModelFileJson.Default.String) is { Length: > LongestLicense }
             ? throw new WeightsFileException(path, "a license that is too long", $"at most {LongestLicense} characters")
-            : Parse("license", ModelJson.Default.String);
+            : Parse("license", ModelFileJson.Default.String);
 
         TemperatureScaling? Calibrated()
         {
-            var found = Parse("calibration", ModelJson.Default.TemperatureScaling);
+            var found = Parse("calibration", ModelFileJson.Default.StoredCalibration)?.Scaling;
             return found is null or { Temperature: >= TemperatureScaling.Lowest and <= TemperatureScaling.Highest, Error: >= 0 and <= 1, Items: > 0, NeitherOdds: > 0 and < TemperatureScaling.MostOdds, AsksTwiceBelow: >= 0 and <= 1 }
                 && (found?.ClassOdds is not { } odds || (odds.Count == card.Vocab.Count && odds.All(one => one is > 0 and < TemperatureScaling.MostOdds)))
                 ? found

@@ -2,6 +2,11 @@ using Onnx;
 
 namespace Notable.Learning.Graphs;
 
+/// <summary>A graph to run.</summary>
+/// <param name="Graph">The model, weights included.</param>
+/// <param name="Weights">Its float32 weights by name; they share the graph's memory.</param>
+internal sealed record NetworkModel(ModelProto Graph, IReadOnlyDictionary<string, float[]> Weights);
+
 /// <summary>The steps that every graph shares: squares of pixels to logits.</summary>
 internal static class NetworkGraph
 {
@@ -18,7 +23,7 @@ internal static class NetworkGraph
     /// The graph that a <see cref="Predictor"/> runs: <see cref="Pixels"/>, uint8 [n, S, S, 3], to <see cref="Logits"/> [n, answers] and
     /// <see cref="Features"/> [n, channels, h, w].
     /// </summary>
-    public static ModelProto ForPredictor(NetworkWeights weights, InferenceTransform transform, IGraphLayers body, IGraphLayers head)
+    public static NetworkModel ForPredictor(NetworkWeights weights, InferenceTransform transform, IGraphLayers body, IGraphLayers head)
     {
         var nodes = new GraphNodes();
         var side = transform.Resize.Size;
@@ -28,7 +33,7 @@ internal static class NetworkGraph
         weights.RequireAllTaken();
         nodes.Output(Logits, logits, "n", "answers");
         nodes.Output(Features, features, "n", "channels", "rows", "columns");
-        return nodes.Build([]);
+        return new(nodes.Build([]), nodes.Weights);
     }
 
     /// <summary>uint8 [n, h, w, 3] to float32 [n, 3, h, w].</summary>

@@ -1,3 +1,4 @@
+using System.Numerics.Tensors;
 using System.Runtime.InteropServices;
 using Notable.Learning.Files;
 
@@ -13,12 +14,12 @@ internal sealed class NetworkWeights(TensorFile file, string path)
 {
     private readonly HashSet<string> taken = [];
 
-    /// <summary>The elements as float32, in a new array.</summary>
+    /// <summary>The elements as float32, in a new array that the garbage collector does not move: ONNX Runtime may read it in place.</summary>
     /// <exception cref="WeightsFileException">The tensor is missing, or has another shape or type.</exception>
     public float[] Take(string name, params ReadOnlySpan<long> shape)
     {
         var stored = Find(name, shape);
-        var values = GC.AllocateUninitializedArray<float>(checked((int)stored.ElementCount));
+        var values = GC.AllocateUninitializedArray<float>(checked((int)stored.ElementCount), pinned: true);
         var bytes = stored.Data.Span;
         switch (stored.DType)
         {
@@ -26,7 +27,7 @@ internal sealed class NetworkWeights(TensorFile file, string path)
                 MemoryMarshal.Cast<byte, float>(bytes).CopyTo(values);
                 break;
             case "F16":
-                Convert(MemoryMarshal.Cast<byte, Half>(bytes), values, half => (float)half);
+                TensorPrimitives.ConvertToSingle(MemoryMarshal.Cast<byte, Half>(bytes), values);
                 break;
             case "BF16":
                 Convert(MemoryMarshal.Cast<byte, ushort>(bytes), values, bits => BitConverter.Int32BitsToSingle(bits << 16));
@@ -40,10 +41,10 @@ internal sealed class NetworkWeights(TensorFile file, string path)
         return values;
     }
 
-    /// <summary>Accepts the counter of a batch norm, which nothing reads.</summary>
+    /// <summary>Accepts the counter of a batch norm, which nothing reads and which norms in a head or a body of your own lack.</summary>
     public void TakeCounter(string name)
     {
-        if (Find(name, []).DType is not "I64" and var type)
+        if (file.Tensors.ContainsKey(name) && Find(name, []).DType is not "I64" and var type)
             throw new WeightsFileException(path, $"tensor {Untrusted.Quote(name)} of type {type}", "I64");
     }
 

@@ -1,3 +1,5 @@
+using System.Numerics.Tensors;
+
 namespace Notable.Learning.Graphs;
 
 /// <summary>A batch norm in evaluation mode: x * <paramref name="Scale"/> + <paramref name="Shift"/>, per feature.</summary>
@@ -22,8 +24,8 @@ internal sealed record NormFactors(float[] Scale, float[] Shift)
         var each = weights.Length / Scale.Length;
         for (var feature = 0; feature < Scale.Length; feature++)
         {
-            foreach (ref var weight in weights.AsSpan(feature * each, each))
-                weight *= Scale[feature];
+            var kernel = weights.AsSpan(feature * each, each);
+            TensorPrimitives.Multiply(kernel, Scale[feature], kernel);
             offset[feature] = offset[feature] * Scale[feature] + Shift[feature];
         }
     }

@@ -52,7 +52,7 @@ public static class OnnxExport
     {
         var metadata = new Dictionary<string, string>
         {
-            ["classes"] = JsonSerializer.Serialize(card.Answers, ModelJson.Default.IReadOnlyListString),
+            ["classes"] = JsonSerializer.Serialize(card.Answers, ModelFileJson.Default.IReadOnlyListString),
             ["license"] = card.License ?? "unknown: ask the author of the model",
             ["architecture"] = card.Architecture,
             ["usage"] = $"Input '{Image}': the pixels of a picture of any size, uint8 [height, width, 3], RGB"

@@ -20,6 +20,17 @@ internal static partial class CLibrary
         }
     }
 
+    /// <summary>Sets an environment variable that native libraries read. .NET keeps its own copy of the environment except on Windows.</summary>
+    public static void SetVariable(string name, string value)
+    {
+        Environment.SetEnvironmentVariable(name, value);
+        if (!OperatingSystem.IsWindows())
+            _ = setenv(name, value, overwrite: 1);
+    }
+
+    [LibraryImport("libc", StringMarshalling = StringMarshalling.Utf8)]
+    private static partial int setenv(string name, string value, int overwrite);
+
     [LibraryImport("libc")]
     private static partial int malloc_trim(nint pad);
 }

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
 using Notable.Shared;
 
 namespace Notable.Learning;
@@ -13,7 +14,8 @@ internal static class LoadedModels
 
     private static readonly ConcurrentDictionary<string, Entry> Models = new();
 
-    public static Predictor Get(string path)
+    /// <summary>The predictor of a file. One that is loaded already is returned whatever its tuning.</summary>
+    public static Predictor Get(string path, SessionTuning tuning = SessionTuning.Throughput)
     {
         // A link is followed: its own time does not change with what it leads to.
         var file = LinkedFile.Of(path);
@@ -33,15 +35,28 @@ internal static class LoadedModels
             throw;
         }
 
-        Entry New() => new(written, size, new(() => Load(path)));
+        Entry New() => new(written, size, new(() => Load(path, tuning)));
     }
 
-    private static Predictor Load(string path)
+    private static Predictor Load(string path, SessionTuning tuning)
     {
-        var predictor = ModelFile.Open(path).Build();
-        // The file's bytes are garbage as large as the model, and a quiet process may not collect for hours.
+        var network = ReadNetwork(path);
+        // The file's bytes are garbage half as large as the weights. ONNX Runtime's own memory should not come on top of it.
+        GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive);
+        var predictor = network.Start(tuning);
+        if (tuning == SessionTuning.Throughput)
+            Trim();
+        return predictor;
+    }
+
+    // Not inlined: nothing of the file is reachable once it has returned.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static ModelNetwork ReadNetwork(string path) => ModelFile.Open(path).Network();
+
+    /// <summary>Frees the graph's copy of the weights. A quiet process may not collect for hours.</summary>
+    private static void Trim()
+    {
         GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive);
         CLibrary.TrimMemory();
-        return predictor;
     }
 }

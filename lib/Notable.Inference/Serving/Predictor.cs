@@ -10,6 +10,9 @@ namespace Notable.Learning;
 /// </summary>
 public sealed partial class Predictor
 {
+    /// <summary>From here on, a session tuned for throughput has answered all pictures sooner than one that starts at once.</summary>
+    private const int ManyPictures = 32;
+
     private readonly NetworkSession session;
     private readonly HeadWeights head;
 
@@ -27,6 +30,20 @@ public sealed partial class Predictor
     /// <exception cref="FileNotFoundException">There is no such file.</exception>
     /// <exception cref="Files.WeightsFileException">The file is no model file of ours, or damaged; the message says in what.</exception>
     public static Predictor Load(string path) => LoadedModels.Get(path);
+
+    /// <summary>The predictor of a model file, for a process that asks about a known number of pictures and ends.</summary>
+    /// <param name="path">A file written by <c>learn.Export</c> or <c>notable train</c>.</param>
+    /// <param name="pictures">
+    /// How many pictures. For fewer than 32 the predictor starts sooner and takes half the memory, and each picture takes about a sixth longer. A
+    /// model that is loaded already is used as it is.
+    /// </param>
+    /// <exception cref="FileNotFoundException">There is no such file.</exception>
+    /// <exception cref="Files.WeightsFileException">The file is no model file of ours, or damaged; the message says in what.</exception>
+    public static Predictor LoadFor(string path, int pictures) =>
+        LoadedModels.Get(path, pictures < ManyPictures ? SessionTuning.QuickStart : SessionTuning.Throughput);
+
+    /// <summary>Loads ONNX Runtime, so that the first model does not wait for it. Safe to call from any thread.</summary>
+    public static void LoadRuntime() => InferenceDevice.LoadRuntime();
 
     /// <summary>
     /// The same model asked by other views. Its calibration stays: how sure it is may be less true than under the views it was made with.

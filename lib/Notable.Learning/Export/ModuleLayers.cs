@@ -21,7 +21,7 @@ internal sealed class ModuleLayers(nn.Module module) : IGraphLayers
         {
             IGraphLayers layers => layers.AddTo(graph, name, input),
             Sequential parts => parts.named_children().Aggregate(input, (value, part) => new ModuleLayers(part.module).AddTo(graph, $"{name}{part.name}.", value)),
-            Acceleration.Convolution2d convolution => Convolution(graph, at, input, convolution),
+            Convolution convolution when IsPlain(convolution) => Convolution(graph, at, input, convolution),
             BatchNorm norm => graph.BatchNorm(input, at, (int)norm.weight!.shape[0]),
             Linear linear => graph.Linear(input, at, (int)linear.in_features, (int)linear.out_features, linear.bias is not null),
             AdaptiveConcatPool2d => graph.Concat(graph.GlobalMaxPool(input), graph.GlobalAveragePool(input)),
@@ -41,7 +41,13 @@ internal sealed class ModuleLayers(nn.Module module) : IGraphLayers
         ((long[]?[])[pool.kernel_size, pool.stride, pool.padding]).All(sizes => sizes is null || sizes.Distinct().Count() == 1)
         && (pool.dilation is null || pool.dilation.All(step => step == 1));
 
-    private static string Convolution(LayerGraph graph, string name, string input, Acceleration.Convolution2d convolution) => graph.Convolution(
+    /// <summary>Whether it is a two-dimensional convolution with a square kernel, one step and one border of zeros in both directions.</summary>
+    private static bool IsPlain(Convolution convolution) => convolution.GetType().Name is nameof(Conv2d) or nameof(Acceleration.Convolution2d)
+        && convolution.padding_mode == PaddingModes.Zeros && convolution.padding is not null
+        && ((long[])[.. convolution.dilation ?? []]).All(step => step == 1)
+        && ((long[]?[])[convolution.kernel_size, convolution.stride, convolution.padding]).All(sizes => sizes is null || sizes.Distinct().Count() == 1);
+
+    private static string Convolution(LayerGraph graph, string name, string input, Convolution convolution) => graph.Convolution(
         input, name, (int)convolution.in_channels, (int)convolution.out_channels, (int)convolution.kernel_size[0], (int)convolution.stride[0],
         (int)convolution.padding![0], (int)convolution.groups, convolution.bias is not null);
 }

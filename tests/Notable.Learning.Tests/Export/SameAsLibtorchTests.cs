@@ -1,4 +1,5 @@
 using Notable.Imaging;
+using Notable.Learning.Files;
 using Notable.Learning.Tests.Data;
 using Notable.Testing;
 using TorchSharp;
@@ -26,7 +27,8 @@ public sealed class SameAsLibtorchTests
         {
             var transform = new InferenceTransform(DecodeOptions.Default, new(ResizeMethod.Squish, squared, squared), grid, Normalize.ImageNet);
             var predictor = Predictors.Of(network, new ModelCard(name, ["a", "b", "c"], transform, null, "0.2.0"));
-            Picture[] pictures = [TestPictures.Noise(1, 200, 120), TestPictures.Noise(2, 90, 150)];
+            // Noise, and none: an untrained network tells hardly anything else apart.
+            Picture[] pictures = [TestPictures.Noise(1, 200, 120), new(90, 150, new byte[90 * 150 * 3])];
             var expected = Evaluation.Probabilities(network, transform.Apply(pictures), torch.CPU);
             // Untrained, the networks without residuals answer the same to any noise on some processors.
             if (name.StartsWith("resnet", StringComparison.Ordinal))
@@ -34,6 +36,31 @@ public sealed class SameAsLibtorchTests
             foreach (var (row, found) in expected.Zip(predictor.Probabilities(pictures)))
                 Assert.Equal(row, found, (a, b) => Math.Abs(a - b) < 1e-3);
         }
+    }
+
+    [Theory]
+    [InlineData("mobilenet_v2")]
+    [InlineData("squeezenet1_1")]
+    public void A_trained_body_tells_pictures_apart_and_gives_the_same_probabilities(string name)
+    {
+        var file = Path.Combine(Repository.Shared("weights"), $"{name}.safetensors");
+        using var scope = torch.NewDisposeScope();
+        torch.manual_seed(5);
+        using var network = new VisionModel(Architectures.Find(name), 3);
+        ModelState.LoadBody(network, Safetensors.Read(file), file);
+        // A head of random numbers is sure of anything: its last layer is made small enough that no probability is 0 or 1.
+        using (torch.no_grad())
+        using (TorchSharp.Scalar small = 0.1)
+            network.state_dict()["head.8.weight"].mul_(small);
+        network.eval();
+        var transform = new InferenceTransform(DecodeOptions.Default, new(ResizeMethod.Squish, 96, 96), null, Normalize.ImageNet);
+        var predictor = Predictors.Of(network, new ModelCard(name, ["a", "b", "c"], transform, null, "0.2.0"));
+        Picture[] pictures = [TestPictures.Noise(1, 200, 120), new(90, 150, new byte[90 * 150 * 3]), new(120, 80, [.. Enumerable.Range(0, 120 * 80 * 3).Select(i => (byte)(i / 3 % 120 * 2))])];
+        var expected = Evaluation.Probabilities(network, transform.Apply(pictures), torch.CPU);
+        Assert.NotEqual(expected[0], expected[1], (a, b) => Math.Abs(a - b) < 1e-2);
+        Assert.NotEqual(expected[0], expected[2], (a, b) => Math.Abs(a - b) < 1e-2);
+        foreach (var (row, found) in expected.Zip(predictor.Probabilities(pictures)))
+            Assert.Equal(row, found, (a, b) => Math.Abs(a - b) < 1e-3);
     }
 
     [Fact]

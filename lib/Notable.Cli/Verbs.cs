@@ -1,0 +1,43 @@
+using System.CommandLine;
+using Notable.Cli.Commands;
+using Notable.Learning.Acceleration;
+
+namespace Notable.Cli;
+
+/// <summary>The verbs of the command line.</summary>
+internal static class Verbs
+{
+    private static readonly (string Name, bool UsesTorch, Func<string[], Command> Create)[] All =
+    [
+        ("gather", false, _ => GatherCommand.Create()),
+        ("verify", false, _ => VerifyCommand.Create()),
+        ("train", true, _ => TrainCommand.Create()),
+        ("predict", false, _ => PredictCommand.Create()),
+        ("export", false, _ => ExportCommand.Create()),
+        ("run", true, _ => RunCommand.Create()),
+        ("convert", false, _ => ConvertCommand.Create()),
+        ("kernel", true, _ => KernelCommand.Create()),
+        ("app", true, _ => AppCommand.Create()),
+        ("publish", true, _ => PublishCommand.Create()),
+        ("samples", true, _ => SamplesCommand.Create()),
+        ("bench", true, BenchCommand.Create),
+        ("doctor", true, _ => DoctorCommand.Create()),
+    ];
+
+    /// <summary>
+    /// The one verb that the words start with, else all of them: describing a verb loads the libraries behind it, and a prediction should not
+    /// wait for those of the others.
+    /// </summary>
+    public static IEnumerable<Command> For(string[] words)
+    {
+        var asked = Array.FindAll(All, verb => words is [var first, ..] && verb.Name == first);
+        var verbs = asked is [_] ? asked : All;
+        if (verbs.Any(verb => verb.UsesTorch))
+            RegisterTorch();
+        return verbs.Select(verb => verb.Create(words));
+    }
+
+    // Before anything uses torch: a notebook may bring TorchSharp itself. Apart from its caller: the method loads TorchSharp.
+    [System.Runtime.CompilerServices.MethodImpl(System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+    private static void RegisterTorch() => TorchSharpOnOldLinux.Register();
+}
