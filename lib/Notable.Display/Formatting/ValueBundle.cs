@@ -46,6 +46,8 @@ internal static class ValueBundle
     /// <summary>A form's content as bundles hold it: JSON as JSON, all else as a string.</summary>
     public static JsonNode Content(string mimeType, string text)
     {
+        if (mimeType == MimeTypes.Html)
+            return JsonValue.Create(FormatterStyles.Strip(text));
         if (mimeType == MimeTypes.Json || mimeType.EndsWith("+json", StringComparison.Ordinal))
             try
             {
