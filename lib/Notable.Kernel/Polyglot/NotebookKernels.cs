@@ -72,7 +72,7 @@ internal sealed class NotebookKernels : IDisposable
             Volatile.Read(ref running)?.Cancel();
     }
 
-    /// <summary>Gets ready what the first cell and the first completion need.</summary>
+    /// <summary>Gets ready what the first cell needs.</summary>
     public async Task WarmUpAsync()
     {
         // Straight to the kernel for HTML: the pipeline is compiled while C# is.

@@ -188,7 +188,7 @@ internal sealed class CellCompiler
             var added = packages.Length == 0 ? [] : Packages.Bring(packages, cancellationToken);
             foreach (var package in added.Where(one => packages.Any(named => named.Id.Equals(one.Id, StringComparison.OrdinalIgnoreCase))))
                 DisplayTarget.InUse?.Write(OutputStream.Error, $"Installed {package.Id} {package.Version}\n");
-            foreach (var sentence in PackageLoading.DescribeReplaced(added))
+            foreach (var sentence in Packages.Warnings)
                 (DisplayTarget.InUse ?? ConsoleTarget.Standard).Write(OutputStream.Error, $"Warning: {sentence}\n");
             return [.. Polyglot.HostExtensions.Load(added).SelectMany(script => ImportExtension(script, cancellationToken))];
         }

@@ -96,5 +96,17 @@ public sealed class ExtensionsOfPackages : PolyglotCells
         Assert.Contains("Warning: Newtonsoft.Json 1.0.0", await Text($"{directives}\n1"));
     }
 
+    [Fact]
+    public async Task A_feed_that_is_gone_is_told_of_and_not_needed()
+    {
+        var directives = MadePackage.Directives("Notable.Test.Elsewhere", $"public static class Elsewhere {{ public const int Value = {Random.Shared.Next()}; }}");
+
+        var text = await Text($"#i \"nuget: https://feed.invalid/v3/index.json\"\n{directives}\nElsewhere.Value > 0");
+
+        Assert.Contains("NU1801", text);
+        Assert.Contains("feed.invalid", text);
+        Assert.EndsWith("True", text);
+    }
+
     private static int Count(string text, string part) => text.Split(part).Length - 1;
 }
