@@ -80,7 +80,7 @@ public sealed class JupyterKernel
 
     /// <summary>
     /// Gets ready what the first cell needs, while the person still reads; and in the first pause what the first completion needs: it takes
-    /// a second of a processor and 25 MB, which notebooks that are only run have no use for.
+    /// a second of a processor and 30 MB, which notebooks that are only run have no use for.
     /// </summary>
     private async Task WarmUpAsync()
     {
