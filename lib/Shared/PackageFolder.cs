@@ -29,7 +29,7 @@ internal static class PackageFolder
         var folder = Path.Combine(packages, id);
         if (!Directory.Exists(folder))
             return null;
-        var versions = version is not null ? [version]
+        IEnumerable<string> versions = version is not null ? [version]
             : Directory.GetDirectories(folder).Select(one => Path.GetFileName(one)!).OrderByDescending(one => Version.TryParse(one, out var number) ? number : new Version());
         return versions.Select(one => Path.Combine(folder, one, "runtimes", runtime, "native", file)).FirstOrDefault(File.Exists);
     }
