@@ -34,6 +34,22 @@ public class FilesComeManyWays(BrowserFixture browser)
     }
 
     [Fact]
+    public async Task An_iPhones_as_JPEG_where_the_browser_can_decode_it()
+    {
+        await using var app = await EchoApp.StartAsync();
+        await using var visitor = await browser.VisitorAsync();
+        await visitor.OpenAsync(app.Address);
+        // Chromium cannot decode HEIC, but it goes by a file's content: what Safari does with HEIC, it does with a PNG of that name.
+        var picture = (await EchoApp.PictureAsync(visitor, "")).Buffer;
+
+        await visitor.UploadAsync(new FilePayload { Name = "IMG_0001.HEIC", MimeType = "image/heic", Buffer = picture });
+        await visitor.SeeAsync("IMG_0001.jpg: ");
+        await visitor.UploadAsync(new FilePayload { Name = "IMG_0002.HEIC", MimeType = "", Buffer = [1, 2, 3] });
+
+        await visitor.SeeAsync("IMG_0002.HEIC: 3 bytes");
+    }
+
+    [Fact]
     public async Task From_the_camera_on_phones_alone()
     {
         await using var app = await EchoApp.StartAsync();

@@ -15,6 +15,8 @@ internal sealed class BinderFolder : IDisposable
     {
         if (!OperatingSystem.IsLinux())
             Assert.Skip("runs the scripts of a Linux image");
+        if (!Directory.Exists(Path.Combine(Repository.Root, ".git")) || !(Environment.GetEnvironmentVariable("PATH") ?? "").Split(':').Any(folder => File.Exists(Path.Combine(folder, "git"))))
+            Assert.Skip("needs git and a clone, which tell what belongs to the repository");
         var copy = new BinderFolder();
         Directory.CreateDirectory(copy.Root);
         Directory.CreateDirectory(copy.Home);

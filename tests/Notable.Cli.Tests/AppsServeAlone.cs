@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Globalization;
 using Notable.Kernel.Notebooks;
 using Notable.Testing;
 
@@ -20,34 +19,15 @@ public sealed class AppsServeAlone : IAsyncLifetime
         Directory.CreateDirectory(folder["beside"]);
         File.WriteAllText(folder["beside/note.txt"], "from the notebook's folder");
         new Notebook(new NotebookCell(CellKind.Markdown, "# alone"), new NotebookCell(CellKind.Code, "File.ReadAllText(\"note.txt\")")).Save(folder["beside/app.ipynb"]);
-        // Now and then the runner does not get what the process writes; another one is started then.
-        string? line = null;
-        for (var tries = 0; line is null && tries < 4; tries++)
-        {
-            app = Command.Start(folder.Path, ["app", "beside/app.ipynb", "--port", "0", "--one-process"]);
-            line = await AddressAsync();
-            if (line is null)
-                app.Kill(entireProcessTree: true);
-        }
+        app = Command.Start(folder.Path, ["app", "beside/app.ipynb", "--port", "0", "--one-process"]);
+        string? line;
+        do
+            line = await app.StandardOutput.ReadLineAsync(Cancelled).AsTask().WaitAsync(patience, Cancelled);
+        while (line?.Contains(" at http://", StringComparison.Ordinal) == false);
         Assert.NotNull(line);
         client.BaseAddress = new Uri(line[line.IndexOf("http://", StringComparison.Ordinal)..].Split(' ')[0]);
         _ = app.StandardOutput.ReadToEndAsync(Cancelled);
         _ = app.StandardError.ReadToEndAsync(Cancelled);
-    }
-
-    private async Task<string?> AddressAsync()
-    {
-        try
-        {
-            while (await app.StandardOutput.ReadLineAsync(Cancelled).AsTask().WaitAsync(TimeSpan.FromSeconds(20), Cancelled) is { } line)
-                if (line.Contains(" at http://", StringComparison.Ordinal))
-                    return line;
-        }
-        catch (TimeoutException)
-        {
-            // The caller tries again.
-        }
-        return null;
     }
 
     [Fact]
@@ -57,7 +37,7 @@ public sealed class AppsServeAlone : IAsyncLifetime
         if (OperatingSystem.IsLinux())
             Assert.Empty(Directory.GetDirectories($"/proc/{app.Id}/task").SelectMany(thread => File.ReadAllText($"{thread}/children").Split(' ', StringSplitOptions.RemoveEmptyEntries)));
 
-        using var stop = Process.Start("kill", ["-INT", app.Id.ToString(CultureInfo.InvariantCulture)])!;
+        Command.Interrupt(app);
         await app.WaitForExitAsync(Cancelled).WaitAsync(patience, Cancelled);
 
         Assert.Equal(0, app.ExitCode);

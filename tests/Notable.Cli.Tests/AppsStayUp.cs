@@ -93,7 +93,7 @@ public sealed partial class AppsStayUp : IAsyncLifetime
     {
         var worker = Workers().Single();
 
-        using var kill = Process.Start("kill", ["-INT", supervisor.Id.ToString(CultureInfo.InvariantCulture)])!;
+        Command.Interrupt(supervisor);
         await supervisor.WaitForExitAsync(Cancelled).WaitAsync(patience, Cancelled);
 
         Assert.False(Directory.Exists($"/proc/{worker}"));

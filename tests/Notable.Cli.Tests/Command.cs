@@ -55,4 +55,11 @@ internal sealed record Command(int ExitCode, string Output, string Error)
             WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true, RedirectStandardInput = true,
         };
     }
+
+    /// <summary>Presses ctrl-C for it. The shell's own <c>kill</c>: a bare system has no program of that name.</summary>
+    public static void Interrupt(Process process)
+    {
+        using var shell = Process.Start("sh", ["-c", $"kill -INT {process.Id}"]);
+        shell.WaitForExit();
+    }
 }

@@ -61,7 +61,7 @@ public class GatherFetchesPictures(DrawnNotes notes)
             .WaitAsync(TimeSpan.FromMinutes(1), TestContext.Current.CancellationToken);
         var error = process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
 
-        Process.Start("sh", ["-c", $"kill -INT {process.Id}"]).WaitForExit();
+        Command.Interrupt(process);
         await process.WaitForExitAsync(TestContext.Current.CancellationToken).WaitAsync(TimeSpan.FromMinutes(1), TestContext.Current.CancellationToken);
 
         Assert.Equal(130, process.ExitCode);

@@ -15,7 +15,7 @@ public class InterruptionKeepsTheBest(DrawnNotes notes)
             .WaitAsync(TimeSpan.FromMinutes(2), TestContext.Current.CancellationToken);
         var error = process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
 
-        Process.Start("sh", ["-c", $"kill -INT {process.Id}"]).WaitForExit();
+        Command.Interrupt(process);
         await process.WaitForExitAsync(TestContext.Current.CancellationToken).WaitAsync(TimeSpan.FromMinutes(2), TestContext.Current.CancellationToken);
 
         Assert.Equal(130, process.ExitCode);

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Net.WebSockets;
 using System.Security.Cryptography;
 using System.Text;
@@ -6,7 +5,6 @@ using Microsoft.Extensions.Logging;
 using Notable.AppHost.Errors;
 using Notable.AppHost.Languages;
 using Notable.AppHost.Limits;
-using Notable.AppHost.Metrics;
 using Notable.AppHost.Sockets;
 using Notable.AppHost.Uploads;
 using Notable.Kernel.Scripting;
@@ -22,7 +20,6 @@ internal sealed class AppSession : ICommChannel, IAsyncDisposable
     private readonly Lock gate = new();
     private readonly byte[] key = RandomNumberGenerator.GetBytes(24);
     private readonly Ledger.Charge place, kept;
-    private readonly RefusedCount refused = new();
     private IncomingFiles? files;
     private Connection? connection;
 
@@ -40,7 +37,7 @@ internal sealed class AppSession : ICommChannel, IAsyncDisposable
         Activity = new SessionActivity(Limits);
         Notebook = new NotebookSession(notebook, this, time: Limits.TimeProvider);
         Notebook.Widgets.Trust = new FrontEndTrust { OnlyInput = true, MaxKeptBytes = Limits.MaxMessageBytes, ReleasesFiles = true, ErrorStream = text => Log.HandlerErrorStream(LogName, text) };
-        Notebook.Widgets.Refused += message => refused.Add(message.Reason);
+        Notebook.Widgets.Refused += message => Refused.Add(message.Reason);
     }
 
     /// <summary>The session's name in addresses. It may be read by anybody: only with the <see cref="Key"/> does it let in.</summary>
@@ -60,13 +57,19 @@ internal sealed class AppSession : ICommChannel, IAsyncDisposable
 
     public SessionActivity Activity { get; }
 
+    public SessionLimits Limits => registry.Limits;
+
+    public ILogger Log => registry.Log;
+
+    /// <summary>What the page may not set, and tried to.</summary>
+    public RefusedCount Refused { get; } = new();
+
+    /// <summary>Whether the visit is over and its work with it.</summary>
+    public bool IsWorkEnded => workEnded.IsCancellationRequested;
+
     /// <summary>What the page sends ahead of its messages. Most visitors are idle most of the time: made when it is first asked for.</summary>
     public IncomingFiles Files => files
         ?? Interlocked.CompareExchange(ref files, new IncomingFiles(registry.Budgets, Payer, Limits.TimeProvider), null) ?? files;
-
-    private SessionLimits Limits => registry.Limits;
-
-    private ILogger Log => registry.Log;
 
     /// <summary>Whether this is the session's key.</summary>
     public bool IsKey(string? given) =>
@@ -116,7 +119,7 @@ internal sealed class AppSession : ICommChannel, IAsyncDisposable
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, ended.Token);
         try
         {
-            await ReceiveAllAsync(new FrameReader(socket, Limits.MaxMessageBytes, memory), memory, mine, stop.Token).ConfigureAwait(false);
+            await new PageConversation(this, mine, registry).ListenAsync(new FrameReader(socket, Limits.MaxMessageBytes, memory), memory, stop.Token).ConfigureAwait(false);
             ReadingEnded(mine);
             await mine.CloseAsync(WebSocketCloseStatus.NormalClosure, "").ConfigureAwait(false);
             // What browsers say when the tab is closed or shows another page: nobody can come back to this one.
@@ -161,125 +164,19 @@ internal sealed class AppSession : ICommChannel, IAsyncDisposable
     /// <summary>Lets go of what has been given up, the visitor being there or not.</summary>
     public void Sweep() => files?.ForgetStalled();
 
-    private Task RunAsync(Func<Task> turn) =>
+    /// <summary>Charges the visitor with what its widgets keep.</summary>
+    public void ChargeKept() => kept.Set(Notebook.Widgets.KeptBytes);
+
+    /// <summary>Runs code of the notebook, when it is its turn and for as long as the limit allows.</summary>
+    public Task RunAsync(Func<Task> turn) =>
         NotebookTurn.RunAsync(Notebook, Language.Culture, Limits.HandlerTimeout, Payer.Address, turn, workEnded.Token);
 
-    private async Task ReceiveAllAsync(FrameReader reader, Ledger.Charge memory, Connection mine, CancellationToken cancellationToken)
-    {
-        var pace = new MessagePace(registry.Addresses, Payer.Address);
-        while (await reader.ReadAsync(cancellationToken).ConfigureAwait(false) is { } frame)
-        {
-            Activity.Seen();
-            var before = mine.SentBytes;
-            if (frame.Fate == FrameFate.Whole)
-                await HandleAsync(ClientMessage.Parse(frame), mine, cancellationToken).ConfigureAwait(false);
-            else
-                Refuse(frame, mine);
-            // What widgets keep of the message is charged from here on, the message itself no more.
-            kept.Set(Notebook.Widgets.KeptBytes);
-            memory.Give(memory.Amount);
-            if (refused.Take() is { } reason)
-            {
-                Log.IgnoredMessage(LogName, reason);
-                HostMetrics.Refused(RefusalReason.Message);
-                await pace.RefusedAsync(cancellationToken).ConfigureAwait(false);
-            }
-            Activity.Seen();
-            await pace.NextAsync(mine.SentBytes - before, cancellationToken).ConfigureAwait(false);
-            await mine.CaughtUpAsync(cancellationToken).ConfigureAwait(false);
-        }
-    }
-
-    private void Refuse(ReceivedFrame frame, Connection mine)
-    {
-        if (frame.Fate == FrameFate.NoRoom)
-        {
-            Log.UploadsFull(registry.Budgets.Received.InUse);
-            HostMetrics.Refused(RefusalReason.Uploads);
-            Notice(mine, Language.Texts.Busy);
-        }
-        else
-        {
-            Log.OversizeMessage(LogName, Limits.MaxMessageBytes);
-            Notice(mine, Language.Texts.TooLarge, ByteSize.Readable(frame.IsBinary ? Limits.MaxUploadBytes : FrameReader.MaxTextBytes));
-        }
-        // Without it the widget would hold back all it has to say from now on.
-        if (ClientMessage.IdOfBeginning(frame) is { } id)
-            mine.Send(ServerMessage.Status(id, "idle"));
-    }
-
-    private async Task HandleAsync(ClientMessage message, Connection mine, CancellationToken cancellationToken)
-    {
-        var buffers = message.Comm.Buffers.Count;
-        using var places = registry.Budgets.Files.Open(Payer);
-        if (!registry.Addresses.MayUpload(Payer.Address, buffers) || buffers > 0 && !places.TryAdd(buffers))
-        {
-            Log.UploadsFull(registry.Budgets.Received.InUse);
-            HostMetrics.Refused(RefusalReason.Uploads);
-            Notice(mine, Language.Texts.Busy);
-            mine.Send(ServerMessage.Status(message.Id, "idle"));
-            return;
-        }
-        if (Notebook.Widgets.Find(message.Comm.CommId) is not null)
-            Activity.Used();
-        var sent = message.Files.Count == 0 ? [] : Files.Take(message.Files);
-        try
-        {
-            var comm = sent.Count == 0 ? message.Comm : message.Comm with { Buffers = [.. message.Comm.Buffers, .. sent.Select(file => file.Bytes)] };
-            mine.Send(ServerMessage.Status(message.Id, "busy"));
-            await HandleAsync(comm, message.Id, mine, cancellationToken).ConfigureAwait(false);
-        }
-        finally
-        {
-            kept.Set(Notebook.Widgets.KeptBytes);
-            foreach (var file in sent)
-                file.Dispose();
-            mine.Send(ServerMessage.Status(message.Id, "idle"));
-        }
-    }
-
-    private async Task HandleAsync(CommMessage comm, string messageId, Connection mine, CancellationToken cancellationToken)
-    {
-        try
-        {
-            using (HandledMessage.Begin(messageId))
-                await RunAsync(() => Notebook.ReceiveAsync(comm, cancellationToken)).ConfigureAwait(false);
-        }
-        catch (TimeoutException)
-        {
-            var reference = ErrorReference.Next();
-            Log.TookTooLong(reference, Limits.HandlerTimeout.TotalSeconds, LogName);
-            HostMetrics.Failures.Add(1);
-            Notice(mine, Language.Texts.TookTooLong, Limits.HandlerTimeout.TotalSeconds, reference);
-        }
-        catch (NotebookHangsException)
-        {
-            var reference = ErrorReference.Next();
-            Notice(mine, Language.Texts.TookTooLong, Limits.HandlerTimeout.TotalSeconds, reference);
-            Hangs(reference);
-        }
-        catch (Exception error) when (error is OperationCanceledException or WidgetHandlerException { InnerException: OperationCanceledException }
-            && workEnded.IsCancellationRequested)
-        {
-            // The visit has ended, and its work with it.
-        }
-        catch (Exception error) when (error is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
-        {
-            var reference = ErrorReference.Next();
-            Log.HandlerFailed(error, reference, LogName);
-            HostMetrics.Failures.Add(1);
-            Notice(mine, Language.Texts.WentWrong, reference);
-        }
-    }
-
-    private void Hangs(string reference)
+    /// <summary>Ends the visit, and replaces the worker, because the notebook does not stop.</summary>
+    public void Hangs(string reference)
     {
         Log.HandlerHangs(reference, Limits.HandlerTimeout.TotalSeconds, LogName);
         registry.Hangs(this);
     }
-
-    private static void Notice(Connection to, string sentence, params object[] values) =>
-        to.Send(ServerMessage.Notice(string.Format(CultureInfo.InvariantCulture, sentence, values)));
 
     private void Replace(Connection mine)
     {

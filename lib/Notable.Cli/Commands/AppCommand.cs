@@ -2,6 +2,7 @@ using System.CommandLine;
 using Microsoft.Extensions.Logging;
 using Notable.AppHost;
 using Notable.Imaging;
+using Notable.Kernel.Scripting;
 
 namespace Notable.Cli.Commands;
 
@@ -85,7 +86,8 @@ internal static class AppCommand
                 await AppWorker.RunAsync(options, stop);
                 return ExitCode.Ok;
             }
-            void Serving(Uri address) => Console.WriteLine($"{Path.GetFileName(path)} is at {address} (ctrl-C ends it)");
+            // The first session, which may start meanwhile, exchanges the console's writers: a line to one between them would be lost.
+            void Serving(Uri address) => ConsoleRouter.Out.WriteLine($"{Path.GetFileName(path)} is at {address} (ctrl-C ends it)");
             if (!isAlone)
                 return await AppSupervisor.RunAsync(options, OwnProgram.Start(Environment.GetCommandLineArgs()[1..]), Serving, stop);
             await AppSupervisor.RunAloneAsync(options, Serving, stop);

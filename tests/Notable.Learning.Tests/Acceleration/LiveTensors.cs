@@ -6,8 +6,13 @@ namespace Notable.Learning.Tests.Acceleration;
 /// <summary>Counts what TorchSharp counts.</summary>
 internal static class LiveTensors
 {
-    /// <summary>Tensors of this process that are not disposed.</summary>
-    public static long Count() => Tensor.TotalCount;
+    /// <summary>Tensors of this process that are not disposed. What earlier tests have left to the garbage collector goes first.</summary>
+    public static long Count()
+    {
+        GC.Collect();
+        GC.WaitForPendingFinalizers();
+        return Tensor.TotalCount;
+    }
 
     /// <summary>
     /// How many tensors too many TorchSharp counts after a ResNet18 with two classes was made and disposed: making a parameter leaves an empty

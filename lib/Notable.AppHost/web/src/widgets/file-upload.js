@@ -1,4 +1,5 @@
 import { DOMWidgetView } from '@jupyter-widgets/base';
+import { withoutHeic } from '../heic.js';
 import { say } from '../notices.js';
 import { page } from '../page.js';
 import { readableSize } from '../sizes.js';
@@ -110,14 +111,15 @@ export class FileUploadView extends DOMWidgetView {
     else this.send(files);
   }
 
-  async send(files) {
-    if (files.length === 0 || this.abort || !this.fits(files)) return;
-    const total = files.reduce((sum, file) => sum + file.size, 0);
+  async send(chosen) {
+    if (chosen.length === 0 || this.abort) return;
     this.abort = new AbortController();
-    Object.assign(this.bar, { max: Math.max(1, total), value: 0 });
     this.update();
     try {
+      const files = takesPictures(this.model.get('accept')) ? await Promise.all(chosen.map(withoutHeic)) : chosen;
+      if (!this.fits(files)) return;
       const ids = [];
+      Object.assign(this.bar, { max: Math.max(1, totalSize(files)), value: 0 });
       let before = 0;
       for (const file of files) {
         this.bar.setAttribute('aria-label', texts.sending(file.name));
@@ -142,7 +144,7 @@ export class FileUploadView extends DOMWidgetView {
   }
 
   fits(files) {
-    const total = files.reduce((sum, file) => sum + file.size, 0);
+    const total = totalSize(files);
     if (total <= page.maxUploadBytes) return true;
     const [size, limit] = [readableSize(total), readableSize(page.maxUploadBytes)];
     say(files.length === 1 ? texts.fileTooLarge(size, limit) : texts.filesTooLarge(files.length, size, limit));
@@ -172,6 +174,8 @@ export class FileUploadView extends DOMWidgetView {
     return super.remove();
   }
 }
+
+const totalSize = (files) => files.reduce((sum, file) => sum + file.size, 0);
 
 const takesPictures = (accept) => /(^|,)\s*image\//.test(accept);
 

@@ -1,0 +1,126 @@
+using System.Globalization;
+using Notable.AppHost.Errors;
+using Notable.AppHost.Limits;
+using Notable.AppHost.Metrics;
+using Notable.AppHost.Sockets;
+using Notable.AppHost.Uploads;
+using Notable.Widgets;
+
+namespace Notable.AppHost.Sessions;
+
+/// <summary>What the page says over one connection: each message is charged to the visitor, handled by the notebook, and answered.</summary>
+internal sealed class PageConversation(AppSession session, Connection connection, SessionRegistry registry)
+{
+    /// <summary>Handles message after message until the page has no more to say.</summary>
+    /// <exception cref="ProtocolException">It says what no page of ours does.</exception>
+    public async Task ListenAsync(FrameReader reader, Ledger.Charge memory, CancellationToken cancellationToken)
+    {
+        var pace = new MessagePace(registry.Addresses, session.Payer.Address);
+        while (await reader.ReadAsync(cancellationToken).ConfigureAwait(false) is { } frame)
+        {
+            session.Activity.Seen();
+            var before = connection.SentBytes;
+            if (frame.Fate == FrameFate.Whole)
+                await HandleAsync(ClientMessage.Parse(frame), cancellationToken).ConfigureAwait(false);
+            else
+                Refuse(frame);
+            // What widgets keep of the message is charged from here on, the message itself no more.
+            session.ChargeKept();
+            memory.Give(memory.Amount);
+            if (session.Refused.Take() is { } reason)
+            {
+                session.Log.IgnoredMessage(session.LogName, reason);
+                HostMetrics.Refused(RefusalReason.Message);
+                await pace.RefusedAsync(cancellationToken).ConfigureAwait(false);
+            }
+            session.Activity.Seen();
+            await pace.NextAsync(connection.SentBytes - before, cancellationToken).ConfigureAwait(false);
+            await connection.CaughtUpAsync(cancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    private void Refuse(ReceivedFrame frame)
+    {
+        if (frame.Fate == FrameFate.NoRoom)
+        {
+            session.Log.UploadsFull(registry.Budgets.Received.InUse);
+            HostMetrics.Refused(RefusalReason.Uploads);
+            Notice(session.Language.Texts.Busy);
+        }
+        else
+        {
+            session.Log.OversizeMessage(session.LogName, session.Limits.MaxMessageBytes);
+            Notice(session.Language.Texts.TooLarge, ByteSize.Readable(frame.IsBinary ? session.Limits.MaxUploadBytes : FrameReader.MaxTextBytes));
+        }
+        // Without it the widget would hold back all it has to say from now on.
+        if (ClientMessage.IdOfBeginning(frame) is { } id)
+            connection.Send(ServerMessage.Status(id, "idle"));
+    }
+
+    private async Task HandleAsync(ClientMessage message, CancellationToken cancellationToken)
+    {
+        var buffers = message.Comm.Buffers.Count;
+        using var places = registry.Budgets.Files.Open(session.Payer);
+        if (!registry.Addresses.MayUpload(session.Payer.Address, buffers) || buffers > 0 && !places.TryAdd(buffers))
+        {
+            session.Log.UploadsFull(registry.Budgets.Received.InUse);
+            HostMetrics.Refused(RefusalReason.Uploads);
+            Notice(session.Language.Texts.Busy);
+            connection.Send(ServerMessage.Status(message.Id, "idle"));
+            return;
+        }
+        if (session.Notebook.Widgets.Find(message.Comm.CommId) is not null)
+            session.Activity.Used();
+        var sent = message.Files.Count == 0 ? [] : session.Files.Take(message.Files);
+        try
+        {
+            var comm = sent.Count == 0 ? message.Comm : message.Comm with { Buffers = [.. message.Comm.Buffers, .. sent.Select(file => file.Bytes)] };
+            connection.Send(ServerMessage.Status(message.Id, "busy"));
+            await HandleAsync(comm, message.Id, cancellationToken).ConfigureAwait(false);
+        }
+        finally
+        {
+            session.ChargeKept();
+            foreach (var file in sent)
+                file.Dispose();
+            connection.Send(ServerMessage.Status(message.Id, "idle"));
+        }
+    }
+
+    private async Task HandleAsync(CommMessage comm, string messageId, CancellationToken cancellationToken)
+    {
+        try
+        {
+            using (HandledMessage.Begin(messageId))
+                await session.RunAsync(() => session.Notebook.ReceiveAsync(comm, cancellationToken)).ConfigureAwait(false);
+        }
+        catch (TimeoutException)
+        {
+            var reference = ErrorReference.Next();
+            session.Log.TookTooLong(reference, session.Limits.HandlerTimeout.TotalSeconds, session.LogName);
+            HostMetrics.Failures.Add(1);
+            Notice(session.Language.Texts.TookTooLong, session.Limits.HandlerTimeout.TotalSeconds, reference);
+        }
+        catch (NotebookHangsException)
+        {
+            var reference = ErrorReference.Next();
+            Notice(session.Language.Texts.TookTooLong, session.Limits.HandlerTimeout.TotalSeconds, reference);
+            session.Hangs(reference);
+        }
+        catch (Exception error) when (error is OperationCanceledException or WidgetHandlerException { InnerException: OperationCanceledException }
+            && session.IsWorkEnded)
+        {
+            // The visit has ended, and its work with it.
+        }
+        catch (Exception error) when (error is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
+        {
+            var reference = ErrorReference.Next();
+            session.Log.HandlerFailed(error, reference, session.LogName);
+            HostMetrics.Failures.Add(1);
+            Notice(session.Language.Texts.WentWrong, reference);
+        }
+    }
+
+    private void Notice(string sentence, params object[] values) =>
+        connection.Send(ServerMessage.Notice(string.Format(CultureInfo.InvariantCulture, sentence, values)));
+}
