@@ -18,6 +18,7 @@ internal static class ChartFormats
     /// <summary>Registers them now or later.</summary>
     public static void Watch()
     {
+        NewerFSharp.Register();
         AppDomain.CurrentDomain.AssemblyLoad += (_, loaded) => Look(loaded.LoadedAssembly);
         foreach (var assembly in AppDomain.CurrentDomain.GetAssemblies())
             Look(assembly);
