@@ -1,8 +1,9 @@
 #!/usr/bin/env -S dotnet run
 #:project ../lib/Notable/Notable.csproj
-#:property PublishAot=false
 #:property UsesTorch=true
-#:property RestorePackagesWithLockFile=false
+// UsesTorch adds libtorch for this system (Directory.Build.targets). Outside the repository these two lines take its place:
+//   #:package Notable@*
+//   #:package TorchSharp-cpu@0.107.0
 // The README's ten lines as a program without a project: dotnet run docs/bears.cs -- FOLDER [WEIGHTS] [SEED]
 using Notable.Learning;
 

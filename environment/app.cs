@@ -3,8 +3,7 @@
 //   dotnet run environment/app.cs                     notebooks/app.ipynb with the model beside it
 //   dotnet run environment/app.cs -- --port 9000      the same with any option of 'notable app'
 //   dotnet run environment/app.cs -- doctor           any verb of the command line ('-- notable --help' lists them)
-//   dotnet run environment/app.cs -- build            builds only; the last line of output is the program's path
-#:property RestorePackagesWithLockFile=false
+//   dotnet run environment/app.cs -- build            builds only; the last line of output is the program's path ('build bench': the benchmarks too)
 #:property PublishAot=false
 #:property AllowUnsafeBlocks=true
 using System.Diagnostics;
@@ -15,10 +14,15 @@ var root = Path.GetDirectoryName(Path.TrimEndingDirectorySeparator(here))!;
 var dotnet = Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet";
 var rid = $"{(OperatingSystem.IsWindows() ? "win" : OperatingSystem.IsMacOS() ? "osx" : "linux")}-{RuntimeInformation.OSArchitecture.ToString().ToLowerInvariant()}";
 var program = Path.Combine(root, "artifacts", "publish", "Notable.Cli", $"release_{rid}", "notable-cli.dll");
+var benchmarks = Path.Combine(root, "artifacts", "bin", "Benchmarks", "release", "Benchmarks.dll");
 
-if (!BuildIfStale())
+if (!BuildIfStale("run", program, "publish", "the command line", Path.Combine("lib", "Notable.Cli")))
     return 1;
-if (args is ["build"])
+// The benchmarks are no part of the command line, which loads them from where they are built.
+if (args is ["bench", ..] or ["notable" or "build", "bench", ..]
+    && !BuildIfStale("bench", benchmarks, "build", "the benchmarks", Path.Combine("tests", "Benchmarks")))
+    return 1;
+if (args is ["build", ..])
 {
     Console.WriteLine(program);
     return 0;
@@ -30,26 +34,27 @@ return Run(args switch
     _ => args,
 });
 
-bool BuildIfStale()
+bool BuildIfStale(string name, string result, string verb, string what, string project)
 {
-    var stamp = Path.Combine(root, "artifacts", "run.stamp");
+    var stamp = Path.Combine(root, "artifacts", $"{name}.stamp");
     // What else a build depends on: the SDK's runtime, and the property Device (cpu or cuda). That of the last build is kept until the
     // environment names another: an image that was built for CUDA stays so when it is started.
+    var run = Path.Combine(root, "artifacts", "run.stamp");
     var device = Environment.GetEnvironmentVariable("Device") is { Length: > 0 } named ? named
-        : File.Exists(stamp) && File.ReadAllText(stamp).Split(", ") is [.., "cuda"] ? "cuda" : "cpu";
+        : File.Exists(run) && File.ReadAllText(run).Split(", ") is [.., "cuda"] ? "cuda" : "cpu";
     var conditions = $"{RuntimeInformation.FrameworkDescription}, {rid}, {device}";
-    if (!IsStale(stamp, conditions))
+    if (!IsStale(stamp, result, project, conditions))
         return true;
     Directory.CreateDirectory(Path.Combine(root, "artifacts"));
     using var turn = WaitForTurn(Path.Combine(root, "artifacts", "build.lock"));
     // Another start may have built it meanwhile.
-    if (!IsStale(stamp, conditions))
+    if (!IsStale(stamp, result, project, conditions))
         return true;
     var log = Path.Combine(root, "artifacts", "build.log");
-    Say($"building the command line (the first time takes a minute; log: {Path.GetRelativePath(root, log)})");
+    Say($"building {what} (the first time takes a minute; log: {Path.GetRelativePath(root, log)})");
     // A file that is saved while the build runs is newer than this.
     var started = DateTime.UtcNow;
-    var build = new ProcessStartInfo(dotnet, ["publish", Path.Combine("lib", "Notable.Cli"), "-c", "Release", "-v", "quiet", "-clp:NoSummary", "-nologo", "-nodeReuse:false", $"-p:Device={device}"])
+    var build = new ProcessStartInfo(dotnet, [verb, project, "-c", "Release", "-v", "quiet", "-clp:NoSummary", "-nologo", "-nodeReuse:false", $"-p:Device={device}"])
     {
         WorkingDirectory = root, RedirectStandardOutput = true, RedirectStandardError = true,
     };
@@ -71,15 +76,15 @@ bool BuildIfStale()
     return true;
 }
 
-bool IsStale(string stamp, string conditions) => !File.Exists(program) || !File.Exists(stamp) || File.ReadAllText(stamp) != conditions
-    || Sources().Any(source => source.LastWriteTimeUtc > File.GetLastWriteTimeUtc(stamp));
+bool IsStale(string stamp, string result, string project, string conditions) => !File.Exists(result) || !File.Exists(stamp) || File.ReadAllText(stamp) != conditions
+    || Sources(project).Any(source => source.LastWriteTimeUtc > File.GetLastWriteTimeUtc(stamp));
 
 // Everything that a build reads. A folder's own time changes when a file in it goes.
-IEnumerable<FileSystemInfo> Sources()
+IEnumerable<FileSystemInfo> Sources(string project)
 {
     foreach (var file in new[] { "Directory.Build.props", "Directory.Build.targets", "Directory.Packages.props", "global.json", ".editorconfig" })
         yield return new FileInfo(Path.Combine(root, file));
-    var folders = new Stack<DirectoryInfo>([new DirectoryInfo(Path.Combine(root, "lib"))]);
+    var folders = new Stack<DirectoryInfo>([new DirectoryInfo(Path.Combine(root, "lib")), new DirectoryInfo(Path.Combine(root, project))]);
     while (folders.TryPop(out var folder))
     {
         yield return folder;

@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.CommandLine;
 using System.CommandLine.Help;
-using Notable.Cli;
 using Notable.Cli.Commands;
 using Notable.Learning.Acceleration;
 
@@ -18,7 +17,7 @@ var root = new Command("notable", "C# notebooks that take a person from photos t
     GatherCommand.Create(),
     VerifyCommand.Create(),
     TrainCommand.Create(), PredictCommand.Create(), ExportCommand.Create(), RunCommand.Create(), ConvertCommand.Create(), KernelCommand.Create(), AppCommand.Create(), SamplesCommand.Create(),
-    BenchCommand.Create(), DoctorCommand.Create(),
+    BenchCommand.Create(args), DoctorCommand.Create(),
 };
 var parsed = root.Parse(args);
 // A kernel is stopped by its front end; ctrl-C stops its cell.

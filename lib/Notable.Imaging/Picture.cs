@@ -2,6 +2,7 @@ using Notable.Imaging.Pixels;
 using Notable.Imaging.Reading;
 using Notable.Imaging.Resampling;
 using Notable.Imaging.Writing;
+using Notable.Shared;
 
 namespace Notable.Imaging;
 
@@ -61,7 +62,7 @@ public sealed partial class Picture
 
     /// <summary>Decodes a picture file that is already in memory, and tells what its header says: one reading for both.</summary>
     /// <param name="file">The file's bytes.</param>
-    /// <param name="info">The file's own size, format, orientation and colour, whatever the options made of them.</param>
+    /// <param name="info">The file's own size, format, orientation and color, whatever the options made of them.</param>
     /// <param name="options">Limits and handling; null for <see cref="DecodeOptions.Default"/>.</param>
     /// <param name="name">What error messages call the file; null for "The picture".</param>
     /// <inheritdoc cref="Open" path="/exception"/>

@@ -26,7 +26,7 @@ internal static class Summaries
 
     private static string Fallback(string name) => name switch
     {
-        "layout" => "Size, margins and place among its neighbours",
+        "layout" => "Size, margins and place among its neighbors",
         "style" => "How it looks",
         "allow_duplicates" => "Whether a tag may be there twice",
         "allowed_tags" => "The tags that may be chosen; empty for any",
@@ -49,8 +49,8 @@ internal static class Summaries
         ["ButtonStyle"] = "How a button looks.",
         ["Checkbox"] = "A box to tick.",
         ["CheckboxStyle"] = "How a checkbox looks.",
-        ["ColorPicker"] = "A choice of a colour, as CSS writes it.",
-        ["ColorsInput"] = "A list of colours, each a tag that can be added, removed and moved.",
+        ["ColorPicker"] = "A choice of a color, as CSS writes it.",
+        ["ColorsInput"] = "A list of colors, each a tag that can be added, removed and moved.",
         ["Combobox"] = "A field for text that offers options while one types.",
         ["Controller"] = "A game controller that is plugged in where the page is shown.",
         ["ControllerAxis"] = "An axis of a game controller.",

@@ -7,7 +7,7 @@ namespace Notable;
 public static class Convolution
 {
     /// <summary>
-    /// Slides a kernel over a picture: each pixel becomes the weighted sum of its neighbourhood in the grey picture. Strong answers of either
+    /// Slides a kernel over a picture: each pixel becomes the weighted sum of its neighborhood in the grey picture. Strong answers of either
     /// sign come out bright.
     /// </summary>
     /// <param name="picture">The picture.</param>

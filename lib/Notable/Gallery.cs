@@ -20,6 +20,14 @@ public static class Gallery
         return new(shown.Select(file => (Small(file), $"{Path.GetFileName(Path.GetDirectoryName(file))}/{Path.GetFileName(file)}")), Math.Clamp(shown.Count, 1, MostColumns), title);
     }
 
+    /// <summary>Pictures side by side, each under its caption.</summary>
+    /// <param name="pictures">The captions and pictures, at least one.</param>
+    public static PictureGrid Of(params IReadOnlyList<(string Caption, Picture Picture)> pictures)
+    {
+        ArgumentNullException.ThrowIfNull(pictures);
+        return new(pictures.Select(one => (ShownPredictions.Small(one.Picture, LongSide), one.Caption)), Math.Clamp(pictures.Count, 1, MostColumns));
+    }
+
     private static byte[] Small(string file)
     {
         try

@@ -1,5 +1,4 @@
 using Notable.Imaging;
-using Notable.Imaging.Samples;
 
 namespace Notable;
 

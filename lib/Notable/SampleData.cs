@@ -1,5 +1,4 @@
 using Notable.Shared;
-using Notable.Imaging.Samples;
 
 namespace Notable;
 

@@ -1,5 +1,5 @@
 using System.Diagnostics;
-using Notable.Imaging.Samples;
+using Notable;
 using Notable.Learning;
 
 namespace Benchmarks;

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Text.Json;
 using Notable.Learning.Acceleration;
+using Notable.Shared;
 
 namespace Benchmarks;
 

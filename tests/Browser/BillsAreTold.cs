@@ -1,7 +1,7 @@
 using System.Text.RegularExpressions;
 using Browser.Fixtures;
 using Microsoft.Playwright;
-using Notable.Imaging.Samples;
+using Notable;
 using Notable.Testing;
 
 namespace Browser;
@@ -24,7 +24,7 @@ public class BillsAreTold(BrowserFixture browser, BillsApp app)
         await using var visitor = await browser.VisitorAsync(onPhone);
         await visitor.OpenAsync(app.Address);
         // They are there before anything was done: the page's first states carry bytes too.
-        Assert.Equal(new[] { 120, 120 }, await visitor.Page.EvaluateAsync<int[]>("[...document.querySelectorAll('.drawn-examples img')].map(image => image.naturalWidth)"));
+        Assert.Equal(new[] { 320, 320 }, await visitor.Page.EvaluateAsync<int[]>("[...document.querySelectorAll('.drawn-examples img')].map(image => image.naturalWidth)"));
         await visitor.ScreenshotAsync(onPhone ? "bills-phone-before" : "bills-desktop-before");
 
         await visitor.UploadAsync(DrawnNote(100));

@@ -1,7 +1,7 @@
 using System.Security.Cryptography;
 using Browser.Fixtures;
 using Microsoft.Playwright;
-using Notable.Imaging.Samples;
+using Notable;
 
 namespace Browser;
 
@@ -11,7 +11,7 @@ public class ClassicNotebookWorks(BrowserFixture browser)
     private static readonly string[] cells =
     [
         "# A note, and widgets that look at it\n\nC# in Jupyter Notebook: the note below is drawn by code.",
-        "Notable.Imaging.Samples.SampleNotes.Draw(100, seed: 3)",
+        "Notable.SampleNotes.Draw(100, seed: 3)",
         """
         var upload = new FileUpload { Accept = "image/*", Description = "Choose a note" };
         var photo  = new Image { Width = "260" };

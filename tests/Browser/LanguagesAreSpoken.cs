@@ -6,7 +6,7 @@ namespace Browser;
 public class LanguagesAreSpoken(BrowserFixture browser, BillsApp app)
 {
     [Theory]
-    [InlineData("es-MX", "¿Cincuenta o cien?", "Elegir una foto", "de certeza", "¿Con cuánta certeza?", "No comprueba si es auténtico")]
+    [InlineData("es-MX", "¿Cincuenta o cien?", "Elegir una foto", "certeza:", "¿Con cuánta certeza?", "No comprueba si es auténtico")]
     [InlineData("zh-CN", "五十还是一百？", "选择照片", "把握", "有多大把握？", "检验真伪")]
     public async Task From_the_title_to_the_answer(string locale, string title, string choose, string sure, string question, string statement)
     {

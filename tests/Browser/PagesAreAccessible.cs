@@ -1,7 +1,7 @@
 using System.Text.Json;
 using Browser.Fixtures;
 using Microsoft.Playwright;
-using Notable.Imaging.Samples;
+using Notable;
 using Notable.Testing;
 
 namespace Browser;

@@ -1,6 +1,6 @@
 using Browser.Fixtures;
 using Notable.Gathering;
-using Notable.Imaging.Samples;
+using Notable;
 using Notable.Testing;
 using static Browser.Fixtures.CleanerPage;
 

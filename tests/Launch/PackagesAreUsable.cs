@@ -28,7 +28,7 @@ public class PackagesAreUsable(PackedLibrary library) : IClassFixture<PackedLibr
             </Project>
             """);
         File.WriteAllText(library["tell/Program.cs"], """
-            using Notable.Imaging.Samples;
+            using Notable;
             using Notable.Learning;
 
             var model = Predictor.Load(args[0]);
@@ -61,7 +61,7 @@ public class PackagesAreUsable(PackedLibrary library) : IClassFixture<PackedLibr
 
         File.WriteAllText(library["tool/tell.ipynb"], Notebook(
             $"#i \"nuget: {library.Packages}\"", "#r \"nuget: Notable\"", "#r \"nuget: TorchSharp-cpu, 0.107.0\"",
-            "using Notable.Imaging.Samples;", $"Predictor.Load(\"{Model}\").Predict(SampleNotes.Draw(100, seed: 1)).Sentence"));
+            $"Predictor.Load(\"{Model}\").Predict(SampleNotes.Draw(100, seed: 1)).Sentence"));
         var run = await library.RunAsync("tool", library["tool/bin/notable"], "run", "tell.ipynb", "-o", "out.ipynb");
         Assert.True(run.ExitCode == 0, run.Output + run.Error);
         Assert.Contains("$100", File.ReadAllText(library["tool/out.ipynb"]));

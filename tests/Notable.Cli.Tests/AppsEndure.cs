@@ -1,4 +1,5 @@
-using Notable.Cli.Bench;
+using Benchmarks.App;
+using Benchmarks.Measuring;
 
 namespace Notable.Cli.Tests;
 

@@ -3,7 +3,8 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Net;
 using System.Text.RegularExpressions;
-using Notable.Cli.Bench;
+using Benchmarks.App;
+using Benchmarks.Measuring;
 using Notable.Kernel.Notebooks;
 using Notable.Testing;
 

@@ -1,5 +1,6 @@
 using System.Text.Json;
-using Notable.Cli.Bench;
+using Benchmarks.Measuring;
+using Notable.Testing;
 
 namespace Notable.Cli.Tests;
 
@@ -24,6 +25,19 @@ public class BenchMeasures
         Assert.Equal(1000, Of("verify a folder").GetProperty("bar").GetDouble());
         Assert.Equal(300, Of("resize to 400 px").GetProperty("bar").GetDouble());
         Assert.InRange(Of("peak memory of that process").GetProperty("value").GetDouble(), 20, 20_000);
+    }
+
+    [Fact]
+    public async Task Without_the_benchmarks_the_verb_says_where_they_are()
+    {
+        using var folder = new TemporaryFolder();
+        ProgramCopy.Make(folder.Path, without: "Benchmarks.dll");
+
+        var run = await Command.RunProgramAsync(folder["notable-cli.dll"], "bench", "predict", "--quick");
+
+        Assert.Equal(1, run.ExitCode);
+        Assert.Contains("'environment/notable bench'", run.Error);
+        Assert.DoesNotContain("   at ", run.Error);
     }
 
     [Fact]

@@ -1,5 +1,4 @@
 using Notable.Cli.Doctor;
-using Notable.Imaging.Samples;
 using Notable.Testing;
 
 namespace Notable.Cli.Tests;

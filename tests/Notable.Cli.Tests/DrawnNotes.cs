@@ -1,4 +1,3 @@
-using Notable.Imaging.Samples;
 using Notable.Testing;
 
 [assembly: AssemblyFixture(typeof(Notable.Cli.Tests.DrawnNotes))]

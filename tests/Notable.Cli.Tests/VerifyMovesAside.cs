@@ -34,7 +34,7 @@ public class VerifyMovesAside(DrawnNotes notes)
     {
         var run = await Command.RunAsync("verify", notes.Folder);
         Assert.Equal((0, ""), (run.ExitCode, run.Output));
-        Assert.Contains("48 files looked at", run.Error);
+        Assert.Contains("48 files checked", run.Error);
     }
 
     [Fact]
@@ -54,7 +54,7 @@ public class VerifyMovesAside(DrawnNotes notes)
         Directory.CreateSymbolicLink(folder["linked"], notes.Folder);
         var run = await Command.RunAsync("verify", folder.Path);
         Assert.Equal((0, ""), (run.ExitCode, run.Output));
-        Assert.Contains("48 files looked at", run.Error);
+        Assert.Contains("48 files checked", run.Error);
     }
 
     [Fact]

@@ -10,6 +10,8 @@ public class WrongWordsAreUsage
     [InlineData("train", "x", "--precision", "fp8")]
     [InlineData("train", "x", "--views", "quarters")]
     [InlineData("run", "x.ipynb", "-p", "novalue")]
+    [InlineData("run", "x.ipynb", "--timeout", "0,5")]
+    [InlineData("train", "x", "--lr", "0,001")]
     [InlineData("app", "--port", "70000")]
     [InlineData("app", "--port", "http")]
     [InlineData("predict", "model-only")]

@@ -1,5 +1,4 @@
 using Notable.Imaging;
-using Notable.Imaging.Samples;
 using Notable.Learning;
 using Notable.Testing;
 

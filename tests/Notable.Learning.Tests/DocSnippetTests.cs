@@ -1,6 +1,5 @@
 using Notable.Display;
 using Notable.Imaging;
-using Notable.Imaging.Samples;
 using Notable.Learning.Tests.Train;
 using Notable.Display.Figures;
 using Notable.Testing;

@@ -8,13 +8,14 @@ public class AnswersAreSaid
 {
     private static readonly Prediction hundred = new(["usd100", "usd50"], [0.97f, 0.02f], neither: 0.01);
     private static readonly Prediction nothing = new(["usd100", "usd50"], [0.2f, 0.1f], neither: 0.7);
+    private static readonly Prediction open = new(["usd100", "usd50"], [0.5f, 0.1f], neither: 0.4);
 
     [Theory]
-    [InlineData("en", "$100, 97 % sure", "neither, as far as I can tell")]
-    [InlineData("zh", "$100，把握 97 %", "依我看，两者都不是")]
-    [InlineData("es-MX", "$100, con un 97 % de certeza", "ninguno de los dos, por lo que veo")]
-    [InlineData("fr", "$100, 97 % sure", "neither, as far as I can tell")]
-    public void In_the_language_of_the_visitor(string language, string sentence, string neither)
+    [InlineData("en", "$100, 97 % sure", "Neither, as far as I can tell", "I can't tell: $100 or neither?")]
+    [InlineData("zh", "$100，把握97%", "依我看，都不是", "分辨不出：$100还是都不是？")]
+    [InlineData("es-MX", "$100, certeza: 97 %", "Ninguno de ellos, por lo que veo", "No sabría decirlo: ¿$100 o ninguno?")]
+    [InlineData("fr", "$100, 97 % sure", "Neither, as far as I can tell", "I can't tell: $100 or neither?")]
+    public void In_the_language_of_the_visitor(string language, string sentence, string neither, string unsure)
     {
         var before = CultureInfo.CurrentUICulture;
         CultureInfo.CurrentUICulture = new CultureInfo(language);
@@ -22,6 +23,7 @@ public class AnswersAreSaid
         {
             Assert.Equal(sentence, AnswerTexts.Current.Sentence(hundred));
             Assert.Equal(neither, AnswerTexts.Current.Sentence(nothing));
+            Assert.Equal(unsure, AnswerTexts.Current.Sentence(open));
         }
         finally
         {
@@ -32,8 +34,22 @@ public class AnswersAreSaid
     [Fact]
     public void The_english_sentence_is_the_predictions_own()
     {
-        foreach (var said in (Prediction[])[hundred, nothing, new(["usd100", "usd50"], [0.999f, 0.001f])])
+        foreach (var said in (Prediction[])[hundred, nothing, open, new(["usd100", "usd50"], [0.999f, 0.001f])])
             Assert.Equal(said.Sentence, AnswerTexts.English.Sentence(said));
+    }
+
+    [Theory]
+    [InlineData(new[] { 0.394, 0.344, 0.262 }, new[] { 40, 34, 26 })]
+    [InlineData(new[] { 1.0 / 3, 1.0 / 3, 1.0 / 3 }, new[] { 34, 33, 33 })]
+    [InlineData(new[] { 0.999, 0.001 }, new[] { 100, 0 })]
+    public void Bars_add_up_to_a_hundred(double[] probabilities, int[] percents) => Assert.Equal(percents, ProbabilityBars.WholePercents(probabilities));
+
+    [Fact]
+    public void The_bar_of_the_winner_comes_first()
+    {
+        var bars = ProbabilityBars.Of(new Prediction(["usd100", "usd50"], [0.2f, 0.1f], neither: 0.7), AnswerTexts.English);
+        Assert.Equal(["neither", "$100", "$50"], System.Text.RegularExpressions.Regex.Matches(bars, "aria-label=\"([^\"]*)\"").Select(bar => bar.Groups[1].Value));
+        Assert.DoesNotContain("100 %", ProbabilityBars.Of(new Prediction(["a", "b"], [0.999f, 0.001f]), AnswerTexts.English));
     }
 
     [Fact]

@@ -1,6 +1,5 @@
 using Notable.Display;
 using Notable.Imaging;
-using Notable.Imaging.Samples;
 using Notable.Testing;
 
 namespace Notable.Tests;

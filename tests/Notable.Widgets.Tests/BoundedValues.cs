@@ -49,13 +49,45 @@ public class BoundedValues
     }
 
     [Fact]
-    public void Bounds_that_contradict_each_other_bind_nothing_until_they_are_mended()
+    public void A_bound_beyond_the_other_is_refused_where_it_is_set()
     {
         var slider = frontEnd.Show(() => new IntSlider { Value = 7 });
-        slider.Min = 200;
-        Assert.Equal(7, slider.Value);
+        var thrown = Assert.Throws<ArgumentException>(() => slider.Min = 200);
+        Assert.Equal("IntSlider: Min is 200, above Max, which is 100. To move both bounds up, set Max first; to move both down, set Min first.", thrown.Message);
+        Assert.Throws<ArgumentException>(() => slider.Max = -1);
+        Assert.Equal((0, 100, 7), (slider.Min, slider.Max, slider.Value));
+        Assert.Empty(frontEnd.Messages);
         slider.Max = 300;
+        slider.Min = 200;
         Assert.Equal(200, slider.Value);
+    }
+
+    [Fact]
+    public void Widgets_of_every_kind_with_a_min_above_the_max_are_refused_where_they_are_shown()
+    {
+        Refused(() => new IntSlider { Min = 10, Max = 5 });
+        Refused(() => new FloatSlider { Max = -1 });
+        Refused(() => new FloatLogSlider { Min = 5 });
+        Refused(() => new IntRangeSlider { Min = 200 });
+        Refused(() => new FloatRangeSlider { Min = 0.5, Max = 0.4 });
+        Refused(() => new BoundedIntText { Min = 101 });
+        Refused(() => new BoundedFloatText { Min = 101 });
+        Refused(() => new IntProgress { Max = -1 });
+        Refused(() => new FloatProgress { Min = 101 });
+        Refused(() => new Play { Min = 101 });
+        Refused(() => new DatePicker { Min = new DateOnly(2026, 2, 1), Max = new DateOnly(2026, 1, 1) });
+        Refused(() => new TimePicker { Min = new TimeOnly(12, 0), Max = new TimeOnly(11, 0) });
+        Refused(() => new NaiveDatetimePicker { Min = new DateTime(2026, 2, 1), Max = new DateTime(2026, 1, 1) });
+        Refused(() => new IntsInput { Min = 2, Max = 1 });
+        Refused(() => new VBox([new Label("above"), new IntSlider { Min = 10, Max = 5 }]));
+        // Once mended, it can be shown.
+        IntSlider? slider = null;
+        Refused(() => slider = new IntSlider { Min = 10, Max = 5 });
+        frontEnd.Show(() => { slider!.Max = 20; return slider; });
+        Assert.Equal(10, slider!.Value);
+
+        void Refused<T>(Func<T> make)
+            where T : Widget => Assert.Contains("above Max", Assert.Throws<ArgumentException>(() => frontEnd.Show(make)).Message);
     }
 
     [Fact]

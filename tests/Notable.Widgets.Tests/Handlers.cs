@@ -49,7 +49,7 @@ public class Handlers
                 await Task.Yield();
                 throw new InvalidDataException("broken");
             }
-            : () => throw new InvalidDataException("broken");
+        : () => throw new InvalidDataException("broken");
         button.OnClick(() => clicks++ == 0 ? fail() : Task.CompletedTask);
 
         var thrown = await Assert.ThrowsAsync<WidgetHandlerException>(() => Click(button));

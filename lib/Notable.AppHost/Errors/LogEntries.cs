@@ -100,4 +100,7 @@ internal static partial class LogEntries
 
     [LoggerMessage(31, LogLevel.Information, "Session {Session} gave way to a new visitor")]
     public static partial void GaveWay(this ILogger log, string session);
+
+    [LoggerMessage(33, LogLevel.Error, "{Reference}: an exception in the background of the notebook was not handled (session {Session})")]
+    public static partial void BackgroundFailed(this ILogger log, Exception error, string reference, string session);
 }

@@ -58,7 +58,7 @@ internal sealed record Texts
         Working = "Working…",
         Ok = "OK",
         PoweredBy = "Powered by Notable",
-        Licences = "Licences",
+        Licences = "Licenses",
     };
 
     public static Texts Chinese { get; } = new()

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net.WebSockets;
 using System.Security.Cryptography;
 using System.Text;
@@ -5,6 +6,7 @@ using Microsoft.Extensions.Logging;
 using Notable.AppHost.Errors;
 using Notable.AppHost.Languages;
 using Notable.AppHost.Limits;
+using Notable.AppHost.Metrics;
 using Notable.AppHost.Sockets;
 using Notable.AppHost.Uploads;
 using Notable.Kernel.Scripting;
@@ -37,6 +39,7 @@ internal sealed class AppSession : ICommChannel, IAsyncDisposable
         Activity = new SessionActivity(Limits);
         Notebook = new NotebookSession(notebook, this, time: Limits.TimeProvider);
         Notebook.Widgets.Trust = new FrontEndTrust { OnlyInput = true, MaxKeptBytes = Limits.MaxMessageBytes, ReleasesFiles = true, ErrorStream = text => Log.HandlerErrorStream(LogName, text) };
+        Notebook.BackgroundFailed += BackgroundFailed;
         Notebook.Widgets.Refused += message => Refused.Add(message.Reason);
     }
 
@@ -170,6 +173,17 @@ internal sealed class AppSession : ICommChannel, IAsyncDisposable
     /// <summary>Runs code of the notebook, when it is its turn and for as long as the limit allows.</summary>
     public Task RunAsync(Func<Task> turn) =>
         NotebookTurn.RunAsync(Notebook, Language.Culture, Limits.HandlerTimeout, Payer.Address, turn, workEnded.Token);
+
+    private void BackgroundFailed(Exception error)
+    {
+        var reference = ErrorReference.Next();
+        Log.BackgroundFailed(error, reference, LogName);
+        HostMetrics.Failures.Add(1);
+        Connection? open;
+        lock (gate)
+            open = connection;
+        open?.Send(ServerMessage.Notice(string.Format(CultureInfo.InvariantCulture, Language.Texts.WentWrong, reference)));
+    }
 
     /// <summary>Ends the visit, and replaces the worker, because the notebook does not stop.</summary>
     public void Hangs(string reference)

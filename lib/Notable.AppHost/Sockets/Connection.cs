@@ -54,7 +54,7 @@ internal sealed class Connection : IAsyncDisposable
     public async Task CaughtUpAsync(CancellationToken cancellationToken)
     {
         var since = Environment.TickCount64;
-        for (var queued = QueuedBytes; queued > MostQueuedBytes; )
+        for (var queued = QueuedBytes; queued > MostQueuedBytes;)
         {
             await Task.Delay(look, cancellationToken).ConfigureAwait(false);
             var now = QueuedBytes;

@@ -1,78 +1,47 @@
 using System.CommandLine;
-using Notable.Cli.Bench;
-using Notable.Cli.Bench.Attack;
-using TorchSharp;
+using System.Runtime.Loader;
 
 namespace Notable.Cli.Commands;
 
-/// <summary><c>notable bench</c>: the figures that the README and tests/Benchmarks/RESULTS.md come from.</summary>
+/// <summary>
+/// <c>notable bench</c>. The benchmarks are no part of the program: they are built from tests/Benchmarks and loaded when the verb is used.
+/// </summary>
 internal static class BenchCommand
 {
-    private static readonly (string Name, string What, Func<BenchOptions, IEnumerable<Measurement>> Measure)[] Benches =
-    [
-        ("engine", "one operation, ResNet18 forwards, a training step", EngineBench.Measure),
-        ("train", "a fine-tune", TrainBench.Measure),
-        ("predict", "one photo, a folder", PredictBench.Measure),
-        ("start", "process start to first answer", StartBench.Measure),
-        ("augment", "a training batch", AugmentBench.Measure),
-        ("verify", "a folder of photos looked through", FolderBench.Verify),
-        ("resize", "a folder of photos made smaller", FolderBench.Resize),
-        ("kernel", "the Jupyter kernel, by Debian's jupyter-client", KernelBench.Measure),
-        ("app", "the app host, from one visitor to thousands", AppBench.Measure),
-        ("rush", "120 visitors with a photo of 12 megapixels each, all at once", RushBench.Measure),
-        ("attack", "the app host under thirteen attackers (minutes)", AttackBench.Measure),
-    ];
+    private const string Library = "Benchmarks.dll", Factory = "Benchmarks.BenchCommand", Method = "Create";
 
-    public static Command Create()
+    /// <summary>Returns the verb: the one from tests/Benchmarks if it is used and built, otherwise one that says how to build it.</summary>
+    /// <param name="args">The words of the command line.</param>
+    public static Command Create(string[] args) => args is ["bench", ..] && Find() is { } file ? Load(file) : Missing();
+
+    /// <summary>Returns the path of the built benchmarks: beside the program, or in the build output of the repository the program was built in.</summary>
+    private static string? Find()
     {
-        var names = new Argument<string[]>("NAME")
-        {
-            Description = string.Join(". ", Benches.Select(b => $"{b.Name}: {b.What}")),
-            Arity = ArgumentArity.OneOrMore,
-        };
-        names.AcceptOnlyFromAmong([.. Benches.Select(b => b.Name)]);
-        var threads = NumberOption.Of("--threads", Environment.ProcessorCount, 1, 1024, "threads an operation may use");
-        var data = new Option<string?>("--data") { Description = "all but engine: a folder of pictures; left out: drawn sample notes" };
-        var device = new Option<string>("--device") { Description = "cpu or cuda", DefaultValueFactory = _ => "cpu" };
-        device.AcceptOnlyFromAmong("cpu", "cuda");
-        var peer = new Option<string?>("--peer")
-        {
-            Description = "measure Python torch beside it, case by case, and print the ratios; may name the Python (default: the first python3 with torch)",
-            Arity = ArgumentArity.ZeroOrOne,
-        };
-        var quick = new Option<bool>("--quick") { Description = "one run of everything: shows that it works, not how fast" };
-        var json = new Option<bool>("--json") { Description = "one JSON object a figure: name, value (a median), unit, bar, holds, min, n" };
-
-        var command = new Command("bench",
-            """
-            Measure, and hold the figures against the bars the project sets itself.
-
-            A figure is the median of n runs after a warm-up; min is the fastest run, which other programs on the machine touch least.
-            Where it has a bar, holds says whether it is as good. The exit code does not depend on it.
-            """) { names, threads, data, device, peer, quick, json };
-        command.SetAction(parsed => Failure.Guard(() =>
-        {
-            var count = parsed.GetValue(threads);
-            var (where, once) = (parsed.GetRequiredValue(device), parsed.GetValue(quick));
-            if (where == "cuda" && !torch.cuda.is_available())
-                throw new InvalidOperationException("--device cuda: this libtorch finds no CUDA device; 'notable doctor' says why");
-            torch.set_num_threads(count);
-            using var beside = parsed.GetResult(peer) is null ? null : PythonPeer.Start(parsed.GetValue(peer) ?? "", count, where, once);
-            var options = new BenchOptions(count, parsed.GetValue(data), where, beside, once);
-            Action<Measurement> write = parsed.GetValue(json) ? WriteJson : WriteText;
-            foreach (var name in parsed.GetRequiredValue(names).Distinct())
-                foreach (var figure in Benches.Single(b => b.Name == name).Measure(options))
-                    write(figure);
-            return ExitCode.Ok;
-        }));
-        return command;
+        var folder = new DirectoryInfo(AppContext.BaseDirectory);
+        List<string> places = [Path.Combine(folder.FullName, Library)];
+        while (folder is not null && folder.Name != "artifacts")
+            folder = folder.Parent;
+        if (folder is not null)
+            places.Add(Path.Combine(folder.FullName, "bin", "Benchmarks", "release", Library));
+        return places.FirstOrDefault(File.Exists);
     }
 
-    private static void WriteJson(Measurement f) => JsonLines.Write(new { f.Name, f.Value, f.Unit, f.Bar, f.Holds, f.Min, f.N });
-
-    private static void WriteText(Measurement f)
+    private static Command Load(string file)
     {
-        var bar = f.Bar is not { } b ? "" : FormattableString.Invariant($"   bar {(f.MoreIsBetter ? ">=" : "<=")} {b:0.##}: {(f.Holds == true ? "holds" : "MISSED")}");
-        Console.WriteLine(FormattableString.Invariant($"{f.Name,-60} {f.Value,10:0.###} {f.Unit,-9}{(f.Min is { } m ? $"min {m:0.###}" : ""),-16}") + bar);
+        var create = AssemblyLoadContext.Default.LoadFromAssemblyPath(file).GetType(Factory)?.GetMethod(Method)
+            ?? throw new InvalidOperationException($"'{file}' has no {Factory}.{Method}: it is not the assembly of tests/Benchmarks");
+        return create.CreateDelegate<Func<Command>>()();
+    }
+
+    private static Command Missing()
+    {
+        var command = new Command("bench", "Measure speed and memory. Needs a checkout of the repository: tests/Benchmarks holds the benchmarks.")
+        {
+            TreatUnmatchedTokensAsErrors = false,
+        };
+        command.SetAction(_ => Failure.Guard(() => throw new InvalidOperationException(
+            $"{Library} was not found. The benchmarks come with the repository, not with the program: use 'environment/notable bench' there, "
+            + "which builds them")));
+        return command;
     }
 }

@@ -24,7 +24,7 @@ internal static class GatherCommand
         var max = NumberOption.Of("--max", 100, 1, 10_000, "the most pictures to find for each query");
         var license = new Option<string>("--license")
         {
-            Description = $"licences in Creative Commons' short form (by-nc too where nobody earns money), or {AnyLicense}", DefaultValueFactory = _ => string.Join(',', ImageQuery.FreeLicenses),
+            Description = $"licenses in Creative Commons' short form (by-nc too where nobody earns money), or {AnyLicense}", DefaultValueFactory = _ => string.Join(',', ImageQuery.FreeLicenses),
         };
         var minSize = NumberOption.Of("--min-size", 0, 0, 10_000, "leave out pictures whose shorter side is known to have fewer pixels");
         var photos = new Option<bool>("--photos") { Description = "photos only, no drawings, as far as the source can tell" };

@@ -14,39 +14,63 @@ internal static class RunCommand
         var output = new Option<string?>("-o", "--output") { Description = "where to write the notebook with its outputs; written also when a cell fails" };
         var timeout = NumberOption.Of("--timeout", 0.0, 0.0, 1e6, "seconds one cell may take; 0 for any time");
 
-        var command = new Command("run", "Execute a notebook from top to bottom. Relative paths in it start from the current folder. Exit code 1 at the first cell that fails.")
+        var folder = new Option<string?>("--cwd") { Description = "the folder in which the cells run, and from which their relative paths start; the notebook's where left out", HelpName = "DIR" };
+
+        var command = new Command("run", "Execute a notebook from top to bottom, in the notebook's folder. Exit code 1 at the first cell that fails.")
         {
-            notebook, values, output, timeout,
+            notebook, values, output, timeout, folder,
         };
         command.SetAction((parsed, stop) => Failure.GuardAsync(() => RunAsync(
-            parsed.GetRequiredValue(notebook), ParameterOption.Pairs(parsed.GetValue(values)), parsed.GetValue(output),
+            Path.GetFullPath(parsed.GetRequiredValue(notebook)), ParameterOption.Pairs(parsed.GetValue(values)), parsed.GetValue(output), parsed.GetValue(folder),
             parsed.GetValue(timeout) is > 0 and var seconds ? TimeSpan.FromSeconds(seconds) : null, stop)));
         return command;
     }
 
     private static async Task<int> RunAsync(
-        string path, Dictionary<string, string> values, string? output, TimeSpan? timeout, CancellationToken stop)
+        string path, Dictionary<string, string> values, string? output, string? folder, TimeSpan? timeout, CancellationToken stop)
     {
         if (output is not null)
             OutputPath.RequireWritable(output);
+        var file = output is null ? null : Path.GetFullPath(output);
         var notebook = Notebook.Open(path);
+        // As in Jupyter and in the app: "data/train" lies beside the notebook, wherever the command was typed.
+        Environment.CurrentDirectory = folder is null ? Path.GetDirectoryName(path)! : Path.GetFullPath(folder);
         RunReport report;
         try
         {
-            report = await NotebookRunner.RunAsync(notebook, NotebookEnvironment.For(path), values, timeout, new CellLog(), stop);
+            report = await NotebookRunner.RunAsync(notebook, NotebookEnvironment.For(path), values, timeout, new CellLog(Save), Exiting, stop);
         }
-        finally
+        catch (Exception broken) when (broken is not ParameterException)
         {
-            // also when stopped: what was shown until then is worth keeping
-            if (output is not null)
-                notebook.Save(output);
+            // Also when stopped: what was shown until then is worth keeping. Where a parameter is refused nothing ran, and an earlier output stays.
+            Save();
+            throw;
         }
+        Save();
+        return Tell(report, output);
+
+        // After every cell: a crash or a kill of the process then loses only the cell that ran.
+        void Save()
+        {
+            if (file is not null)
+                notebook.Save(file);
+        }
+
+        void Exiting(RunReport broken)
+        {
+            Save();
+            Environment.ExitCode = Tell(broken, output);
+        }
+    }
+
+    private static int Tell(RunReport report, string? output)
+    {
         if (report.Failure is { } failure)
         {
-            Console.Error.WriteLine($"notable: cell {failure.CellNumber} of {report.CellCount} failed: {failure.Error.Message}");
+            ConsoleRouter.Error.WriteLine($"notable: cell {failure.CellNumber} of {report.CellCount} failed: {failure.Error.Message}");
             return ExitCode.Failed;
         }
-        Console.Error.WriteLine($"{report.CellsRun} cells in {report.Duration.TotalSeconds:0.0} s{(output is null ? "" : $"; outputs are in {output}")}");
+        ConsoleRouter.Error.WriteLine($"{report.CellsRun} cells in {report.Duration.TotalSeconds:0.0} s{(output is null ? "" : $"; outputs are in {output}")}");
         return ExitCode.Ok;
     }
 }

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using Notable.Imaging.Samples;
 
 namespace Notable.Cli.Commands;
 

@@ -32,12 +32,7 @@ internal static class TrainCommand
         {
             Description = "the name of the folder beside train whose pictures validate; without these two folders the part is drawn at random", DefaultValueFactory = _ => "valid",
         };
-        var rate = new Option<double?>("--lr") { Description = "the highest learning rate of the head; left out: 0.002. Not for --recipe photos" };
-        rate.Validators.Add(result =>
-        {
-            if (result.GetValueOrDefault<double?>() is { } value && value is not (> 0 and <= 1))
-                result.AddError(FormattableString.Invariant($"--lr takes a number above 0 and up to 1, not {value}"));
-        });
+        var rate = NumberOption.AboveZero("--lr", 1, "the highest learning rate of the head; left out: 0.002. Not for --recipe photos");
         var skip = new Option<bool>("--skip-unreadable") { Description = "train without pictures that cannot be read, and name them, in place of ending" };
         var seed = NumberOption.Of("--seed", 42, 0, int.MaxValue, "the same seed gives the same split and the same training");
         var weights = new Option<string>("--weights")

@@ -17,7 +17,7 @@ internal static class VerifyCommand
         var json = new Option<bool>("--json") { Description = "one JSON object a flagged file: file, problems, unfit, moved_to" };
 
         var command = new Command("verify", "Find files that spoil a training. Unfit are: empty, no image, damaged, unreadable, too small, duplicate, near-duplicate (of which the largest stays). "
-            + "Only listed are a copy in another class, and oddities that are read correctly: odd colour, animated, rotated, suspicious extension. Exit code 1 if unfit files stay where they are, or if there is no picture.")
+            + "Only listed are a copy in another class, and oddities that are read correctly: odd color, animated, rotated, suspicious extension. Exit code 1 if unfit files stay where they are, or if there is no picture.")
         {
             folder, quarantine, restore, minSize, json,
         };

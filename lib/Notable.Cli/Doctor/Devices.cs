@@ -1,5 +1,6 @@
 using System.Globalization;
 using Notable.Learning.Acceleration;
+using Notable.Shared;
 using TorchSharp;
 
 namespace Notable.Cli.Doctor;

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Notable.Learning.Acceleration;
+using Notable.Shared;
 
 namespace Notable.Cli.Doctor;
 

@@ -1,7 +1,7 @@
 using System.Globalization;
 using Notable.Imaging;
-using Notable.Imaging.Samples;
 using Notable.Learning.Acceleration;
+using Notable.Shared;
 using TorchSharp;
 using static TorchSharp.torch;
 

@@ -37,7 +37,7 @@ public static class Chart
         where T : INumber<T> =>
         Of(new BarTrace([.. labels], Doubles(values)) { Name = name }, title, xTitle, yTitle);
 
-    /// <summary>A matrix in colours, its first row on top.</summary>
+    /// <summary>A matrix in colors, its first row on top.</summary>
     /// <param name="z">Values, rows by columns.</param>
     /// <param name="xLabels">A label a column; column numbers by default.</param>
     /// <param name="yLabels">A label a row; row numbers by default.</param>

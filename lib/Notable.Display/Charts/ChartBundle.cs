@@ -1,3 +1,5 @@
+using System.Net;
+using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
@@ -10,22 +12,26 @@ internal static class ChartBundle
     // Keeps < and > out of the script.
     private static readonly JsonSerializerOptions inScript = new() { Encoder = JavaScriptEncoder.Default };
 
-    public static MimeBundle Of(JsonObject figure)
+    public static MimeBundle Of(JsonObject figure) => Stills.Read(figure) is { } still
+        ? Of(figure, still.ToString(), still.ToSvg())
+        : Of(figure, Describe(figure), svg: null);
+
+    public static MimeBundle Of(JsonObject figure, string words, string? svg)
     {
-        var still = Stills.Read(figure);
-        var bundle = MimeBundle.Text(still?.ToString() ?? Describe(figure)).With(Figure.MimeType, figure);
-        var svg = still?.ToSvg();
-        bundle = bundle.With(MimeTypes.Html, Html(figure, svg));
+        var bundle = MimeBundle.Text(words).With(Figure.MimeType, figure).With(MimeTypes.Html, Html(figure, svg, words));
         return svg is null ? bundle : bundle.With(MimeTypes.Svg, svg);
     }
 
     /// <summary>The still, and a script that draws the figure over it where the page lets scripts run and plotly.js can be had.</summary>
-    private static string Html(JsonObject figure, string? svg)
+    private static string Html(JsonObject figure, string? svg, string words)
     {
+        // As a picture and not as elements: nbconvert and other front ends take SVG elements out of a page.
+        var still = svg is null ? ""
+            : $"<img src=\"data:image/svg+xml;base64,{Convert.ToBase64String(Encoding.UTF8.GetBytes(svg))}\" alt=\"{WebUtility.HtmlEncode(words)}\" style=\"max-width:100%;height:auto\">";
         var id = $"chart-{Guid.NewGuid():n}";
         var parts = string.Join(", ", ((string[])["data", "layout", "config"]).Select(part => figure[part]?.ToJsonString(inScript) ?? "{}"));
         return $$"""
-            <div id="{{id}}">{{svg}}</div>
+            <div id="{{id}}">{{still}}</div>
             <script type="text/javascript">
             (function () {
               function draw(Plotly) {

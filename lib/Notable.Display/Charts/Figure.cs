@@ -33,8 +33,7 @@ public sealed record Figure(IReadOnlyList<Trace> Traces, FigureLayout Layout) : 
     public string ToSvg() => SvgChart.Draw(Traces, Layout, ToString());
 
     /// <inheritdoc/>
-    public MimeBundle ToMimeBundle() =>
-        MimeBundle.Text(ToString()).With(MimeType, ToPlotly()).With(MimeTypes.Svg, ToSvg());
+    public MimeBundle ToMimeBundle() => ChartBundle.Of(ToPlotly(), ToString(), ToSvg());
 
     /// <summary>The title and a line a series.</summary>
     public override string ToString() =>

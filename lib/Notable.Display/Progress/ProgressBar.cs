@@ -9,6 +9,7 @@ public sealed class ProgressBar : IDisposable
     private readonly IProgressView view;
     private readonly BarClock clock;
     private readonly Lock gate = new();
+    private readonly IDisposable asking = RunningCode.AsksBetweenSteps();
     private BarState bar;
     private bool ended;
 
@@ -47,5 +48,6 @@ public sealed class ProgressBar : IDisposable
                 view.End(ProgressState.Of(bar));
             ended = true;
         }
+        asking.Dispose();
     }
 }

@@ -11,6 +11,7 @@ public sealed class ProgressTable : IDisposable
     private readonly string[] columns;
     private readonly List<string[]> rows = [];
     private readonly Lock gate = new();
+    private readonly IDisposable asking = RunningCode.AsksBetweenSteps();
     private BarState? bar;
     private bool ended;
 
@@ -81,6 +82,7 @@ public sealed class ProgressTable : IDisposable
                 view.End(State);
             ended = true;
         }
+        asking.Dispose();
     }
 
     private ProgressState State => new(columns, [.. rows], bar);

@@ -13,6 +13,17 @@ public sealed record ChangeEntry(
     Guid Batch, ChangeAction Action, string? From, string? To, DateTimeOffset At,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Reason = null)
 {
+    /// <summary>The line read aloud: "usd50/a.jpg moved to usd100/a.jpg".</summary>
+    public string Describe() => Action switch
+    {
+        ChangeAction.Delete => $"{From} moved to the trash",
+        ChangeAction.Move => $"{From} moved to {To}",
+        ChangeAction.Restore => $"{To} taken back from the trash",
+        ChangeAction.Purge => $"{From} deleted for good",
+        ChangeAction.Failed => $"{From} stayed where it was: {Reason}",
+        _ => "changes applied",
+    };
+
     /// <summary>Whether it tells of a file that moves.</summary>
     internal bool IsMove => Action is ChangeAction.Delete or ChangeAction.Move or ChangeAction.Restore;
 }

@@ -41,7 +41,7 @@ public sealed record DownloadReport(string Folder, IReadOnlyList<DownloadResult>
 
     /// <summary>One sentence with the counts.</summary>
     public string Summary => $"{Results.Count} found: {Count(DownloadOutcome.Kept)} kept, {Count(DownloadOutcome.AlreadyThere)} already there, "
-        + $"{Count(DownloadOutcome.Duplicate)} duplicates, {Count(DownloadOutcome.Refused)} refused, {Count(DownloadOutcome.Failed)} failed";
+        + $"{Count(DownloadOutcome.Duplicate)} duplicate{(Count(DownloadOutcome.Duplicate) == 1 ? "" : "s")}, {Count(DownloadOutcome.Refused)} refused, {Count(DownloadOutcome.Failed)} failed";
 
     /// <summary>The counts, and a line for everything refused or failed.</summary>
     public MimeBundle ToMimeBundle() => MimeBundle.Text(

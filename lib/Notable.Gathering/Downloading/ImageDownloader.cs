@@ -34,15 +34,17 @@ public sealed class ImageDownloader(DownloadOptions? options = null)
         var run = new DownloadRun(options, manifest, new(target, manifest, options.Time), fetcher);
         FoundImage[] once = [.. images.DistinctBy(image => image.ImageUrl)];
         using var bar = new ProgressBar("download", once.Length);
-        var (done, kept, failed) = (0, 0, 0);
+        var (done, kept, refused, failed) = (0, 0, 0, 0);
         var work = once.Select(image => Task.Run(async () =>
         {
             var result = await run.ProcessAsync(image, all.Token).ConfigureAwait(false);
             if (result.Outcome is DownloadOutcome.Kept)
                 Interlocked.Increment(ref kept);
-            if (result.Outcome is DownloadOutcome.Refused or DownloadOutcome.Failed)
+            if (result.Outcome is DownloadOutcome.Refused)
+                Interlocked.Increment(ref refused);
+            if (result.Outcome is DownloadOutcome.Failed)
                 Interlocked.Increment(ref failed);
-            bar.Report(Interlocked.Increment(ref done), $"{Volatile.Read(ref kept)} kept, {Volatile.Read(ref failed)} failed");
+            bar.Report(Interlocked.Increment(ref done), $"{Volatile.Read(ref kept)} kept, {Volatile.Read(ref refused)} refused, {Volatile.Read(ref failed)} failed");
             return result;
         }, CancellationToken.None)).ToList();
         try

@@ -8,7 +8,7 @@ namespace Notable.Gathering;
 /// </summary>
 public sealed class Manifest : IDisposable
 {
-    private const string SourcesName = "sources.jsonl", SkippedName = "skipped.jsonl", LockName = ".sources.lock";
+    private const string SourcesName = PictureFolder.SourcesList, SkippedName = PictureFolder.SkippedList, LockName = ".sources.lock";
 
     private readonly FileStream held;
     private readonly LineLog<ManifestEntry> sources;

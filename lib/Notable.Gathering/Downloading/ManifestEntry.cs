@@ -7,8 +7,8 @@ namespace Notable.Gathering;
 /// <param name="PageUrl">The page that shows it.</param>
 /// <param name="Title">Its title.</param>
 /// <param name="Creator">Who made it.</param>
-/// <param name="License">The licence, as the source tells it.</param>
-/// <param name="LicenseUrl">The licence's text.</param>
+/// <param name="License">The license, as the source tells it.</param>
+/// <param name="LicenseUrl">The license's text.</param>
 /// <param name="Attribution">A line that credits it.</param>
 /// <param name="Provider">The source that told of it.</param>
 /// <param name="Query">The words it was found with.</param>

@@ -1,6 +1,6 @@
 using System.Text;
-using System.Text.Encodings.Web;
 using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
 
 namespace Notable.Gathering;
 
@@ -8,17 +8,10 @@ namespace Notable.Gathering;
 /// A file of one JSON object a line that only grows, written so that a process may end at any moment: a line that was cut is
 /// dropped at the next opening, and what it told of is found out again.
 /// </summary>
-/// <typeparam name="T">What a line holds; its properties are written in snake_case.</typeparam>
+/// <typeparam name="T">What a line holds, a type of <see cref="LogJson"/>; its properties are written in snake_case.</typeparam>
 internal sealed class LineLog<T> : IDisposable
 {
-    private static readonly JsonSerializerOptions Json = new()
-    {
-        PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower,
-        // names stay readable; nothing here is pasted into HTML
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-        RespectNullableAnnotations = true,
-        RespectRequiredConstructorParameters = true,
-    };
+    private static readonly JsonTypeInfo<T> Json = LogJson.Of<T>();
 
     private readonly FileStream stream;
     private readonly Lock gate = new();
@@ -77,7 +70,7 @@ internal sealed class LineLog<T> : IDisposable
     {
         try
         {
-            return JsonSerializer.Deserialize<T>(line, Json) ?? throw new JsonException("it is null");
+            return JsonSerializer.Deserialize(line, Json) ?? throw new JsonException("it is null");
         }
         catch (JsonException e)
         {

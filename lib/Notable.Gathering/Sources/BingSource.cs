@@ -6,7 +6,7 @@ namespace Notable.Gathering;
 
 /// <summary>
 /// The shape of Bing Image Search v7, which Microsoft retired on 2025-08-11: for services that still speak it. It tells no
-/// licence of a single picture; the query's licences become Bing's nearest filter. Source: Azure's ImageSearch.json.
+/// license of a single picture; the query's licenses become Bing's nearest filter. Source: Azure's ImageSearch.json.
 /// </summary>
 /// <param name="endpoint">A service that speaks it, as <c>https://host/v7.0/images/search</c>; there is none by default.</param>
 /// <param name="key">The key; null takes it from <see cref="KeyVariable"/>.</param>
@@ -51,7 +51,7 @@ public sealed class BingSource(Uri? endpoint, string? key = null, SearchOptions?
 
     private static string? Least(ImageQuery query) => query.MinShortSide > 0 ? query.MinShortSide.ToString(CultureInfo.InvariantCulture) : null;
 
-    /// <summary>The widest of Bing's filters that lets through nothing beyond the licences; null for any.</summary>
+    /// <summary>The widest of Bing's filters that lets through nothing beyond the licenses; null for any.</summary>
     private static string? LicenseFilter(IReadOnlyList<string> licenses)
     {
         if (licenses.Count == 0)

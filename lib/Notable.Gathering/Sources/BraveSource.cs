@@ -5,7 +5,7 @@ using System.Text.Json;
 namespace Notable.Gathering;
 
 /// <summary>
-/// Brave's image search: the whole web, with a key. It tells no licences, and one page of at most 200 pictures is all it gives.
+/// Brave's image search: the whole web, with a key. It tells no licenses, and one page of at most 200 pictures is all it gives.
 /// Source: api.search.brave.com.
 /// </summary>
 /// <param name="key">The key; null takes it from <see cref="KeyVariable"/>.</param>

@@ -27,11 +27,11 @@ internal static partial class CommonsPage
             PageUrl = info.Address("descriptionurl"), Title = title, Creator = creator,
             Width = info.Number(isReduced ? "thumbwidth" : "width"), Height = info.Number(isReduced ? "thumbheight" : "height"),
             License = license, LicenseUrl = WebAddress.Parse(Value(about, "LicenseUrl")),
-            Attribution = $"\"{title}\" by {creator ?? "an unknown author"}, {license ?? "licence unknown"}, via Wikimedia Commons",
+            Attribution = $"\"{title}\" by {creator ?? "an unknown author"}, {license ?? "license unknown"}, via Wikimedia Commons",
         };
     }
 
-    /// <summary>Creative Commons' short form of a licence's name: "by-sa" for "CC BY-SA 4.0".</summary>
+    /// <summary>Creative Commons' short form of a license's name: "by-sa" for "CC BY-SA 4.0".</summary>
     public static string? CodeOf(string? license)
     {
         var name = license?.Trim().ToLowerInvariant() ?? "";

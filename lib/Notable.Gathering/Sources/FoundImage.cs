@@ -30,10 +30,10 @@ public sealed record FoundImage
     /// <summary>Who made it.</summary>
     public string? Creator { get; init; }
 
-    /// <summary>The licence, as "by-sa 4.0".</summary>
+    /// <summary>The license, as "by-sa 4.0".</summary>
     public string? License { get; init; }
 
-    /// <summary>The licence's text.</summary>
+    /// <summary>The license's text.</summary>
     public Uri? LicenseUrl { get; init; }
 
     /// <summary>A line that credits it.</summary>

@@ -5,7 +5,7 @@ namespace Notable.Gathering;
 public sealed record ImageQuery(string Text)
 {
     /// <summary>
-    /// Licences under which a picture may be used, changed and passed on: augmented copies are adaptations, so "nd" is out;
+    /// Licenses under which a picture may be used, changed and passed on: augmented copies are adaptations, so "nd" is out;
     /// whether "nc" is right is the user's choice.
     /// </summary>
     public static IReadOnlyList<string> FreeLicenses { get; } = ["cc0", "pdm", "by", "by-sa"];
@@ -14,7 +14,7 @@ public sealed record ImageQuery(string Text)
     public int Max { get; init; } = 100;
 
     /// <summary>
-    /// Licences in Creative Commons' short form, lower case; empty for any. Sources that tell no licence cannot keep to it, and
+    /// Licenses in Creative Commons' short form, lower case; empty for any. Sources that tell no license cannot keep to it, and
     /// say so in <see cref="FoundImage.License"/>.
     /// </summary>
     public IReadOnlyList<string> Licenses { get; init; } = FreeLicenses;

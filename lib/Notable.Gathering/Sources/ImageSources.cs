@@ -6,7 +6,7 @@ public static class ImageSources
     /// <summary>The names of the services.</summary>
     public static IReadOnlyList<string> Names { get; } = ["openverse", "commons", "brave", "bing"];
 
-    /// <summary>Openverse and Wikimedia Commons together: free licences, no key.</summary>
+    /// <summary>Openverse and Wikimedia Commons together: free licenses, no key.</summary>
     /// <param name="options">How to ask; null for the defaults.</param>
     public static IImageSource Default(SearchOptions? options = null) => new CombinedSource(new OpenverseSource(options), new CommonsSource(options));
 

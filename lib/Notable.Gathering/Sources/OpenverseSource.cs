@@ -5,7 +5,7 @@ using System.Text.Json;
 namespace Notable.Gathering;
 
 /// <summary>
-/// Openverse: some hundred million pictures under Creative Commons licences, no key needed. Source: api.openverse.org, v1.
+/// Openverse: some hundred million pictures under Creative Commons licenses, no key needed. Source: api.openverse.org, v1.
 /// </summary>
 /// <param name="options">How to ask; null for the defaults.</param>
 public sealed class OpenverseSource(SearchOptions? options = null) : IImageSource

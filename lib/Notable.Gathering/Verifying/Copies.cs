@@ -7,14 +7,14 @@ internal static class Copies
     /// <param name="files">What was found of each file.</param>
     /// <param name="nearDuplicateBits">See <see cref="VerifyOptions.NearDuplicateBits"/>.</param>
     /// <param name="likenesses">Looks closer at some files; null for what can no longer be read. The order is the files'.</param>
-    public static IReadOnlyList<IReadOnlyList<string>> Mark(IReadOnlyList<Inspection> files, int nearDuplicateBits,
-        Func<IReadOnlyList<Inspection>, IReadOnlyList<Likeness?>> likenesses)
+    public static IReadOnlyList<IReadOnlyList<string>> Mark(IReadOnlyList<InspectedFile> files, int nearDuplicateBits,
+        Func<IReadOnlyList<InspectedFile>, IReadOnlyList<Likeness?>> likenesses)
     {
-        var groups = new Dictionary<Inspection, List<string>>(ReferenceEqualityComparer.Instance);
+        var groups = new Dictionary<InspectedFile, List<string>>(ReferenceEqualityComparer.Instance);
         foreach (var same in files.Where(file => file is { Sha256: not null, Bytes: > 0 }).GroupBy(file => file.Sha256).Where(same => same.Count() > 1))
         {
             // A link goes before the file that it leads to, or it would lead nowhere.
-            Inspection[] kept = [.. same.OrderBy(file => file.IsLink)];
+            InspectedFile[] kept = [.. same.OrderBy(file => file.IsLink)];
             foreach (var copy in kept.Skip(1))
                 Add(kept[0], copy, new(ProblemKind.Duplicate, $"holds the same bytes as {kept[0].File}"));
         }
@@ -23,7 +23,7 @@ internal static class Copies
         near.Mark(Add);
         return [.. groups.OrderBy(group => group.Key.File, StringComparer.Ordinal).Select(group => group.Value)];
 
-        void Add(Inspection kept, Inspection copy, Problem problem)
+        void Add(InspectedFile kept, InspectedFile copy, Problem problem)
         {
             copy.Problems.Add(problem);
             if (!groups.TryGetValue(kept, out var group))

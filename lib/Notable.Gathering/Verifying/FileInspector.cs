@@ -15,7 +15,7 @@ internal sealed class FileInspector(VerifyOptions options)
     /// <param name="file">The file.</param>
     /// <param name="digest">Whether to compute its SHA-256.</param>
     /// <returns>Null for a file that neither is called a picture nor is one.</returns>
-    public Inspection? Inspect(string folder, string file, bool digest)
+    public InspectedFile? Inspect(string folder, string file, bool digest)
     {
         var path = Path.Combine(folder, file);
         var length = 0L;
@@ -70,10 +70,10 @@ internal sealed class FileInspector(VerifyOptions options)
         return room[..stream.ReadAtLeast(room.Span, room.Length, throwOnEndOfStream: false)];
     }
 
-    private Inspection Look(string file, ReadOnlyMemory<byte> bytes)
+    private InspectedFile Look(string file, ReadOnlyMemory<byte> bytes)
     {
         var picture = Picture.Decode(bytes, out var info, options.Limits with { MinShortSide = PerceptualHash.NeededShortSide, ProfiledInk = false });
-        var inspection = new Inspection(file, bytes.Length)
+        var inspection = new InspectedFile(file, bytes.Length)
         {
             Pixels = (long)info.Width * info.Height,
             Hash = PerceptualHash.Of(picture),
@@ -87,7 +87,7 @@ internal sealed class FileInspector(VerifyOptions options)
         : LinkedFile.IsLink(path) ? $"is a link to {target.FullName}, which does not exist"
         : "is not there any more";
 
-    private Inspection? InspectForeign(string path, string file, long length)
+    private InspectedFile? InspectForeign(string path, string file, long length)
     {
         try
         {
@@ -108,7 +108,7 @@ internal sealed class FileInspector(VerifyOptions options)
             return null;
         }
 
-        Inspection? LookWhole()
+        InspectedFile? LookWhole()
         {
             try
             {
@@ -120,11 +120,11 @@ internal sealed class FileInspector(VerifyOptions options)
             }
         }
 
-        Inspection NameToGive(string name, PictureFormat format) => Flagged(name, length, ProblemKind.SuspiciousExtension, PictureNames.IsRaw(name)
+        InspectedFile NameToGive(string name, PictureFormat format) => Flagged(name, length, ProblemKind.SuspiciousExtension, PictureNames.IsRaw(name)
             ? "is a camera's raw file, which training does not use; convert it to JPEG"
             : $"is a {format} picture whose name does not say so; give it the extension {PictureNames.ExtensionOf(format)}");
 
-        Inspection Unnamed() => Flagged(file, length, ProblemKind.SuspiciousExtension, "begins like a picture, but its name does not say so, and it cannot be read");
+        InspectedFile Unnamed() => Flagged(file, length, ProblemKind.SuspiciousExtension, "begins like a picture, but its name does not say so, and it cannot be read");
     }
 
     private static byte[] ReadHead(string path, long length)
@@ -134,6 +134,6 @@ internal sealed class FileInspector(VerifyOptions options)
         return head[..stream.ReadAtLeast(head, head.Length, throwOnEndOfStream: false)];
     }
 
-    private static Inspection Flagged(string file, long length, ProblemKind kind, string reason) =>
+    private static InspectedFile Flagged(string file, long length, ProblemKind kind, string reason) =>
         new(file, length) { Problems = { new Problem(kind, reason) } };
 }

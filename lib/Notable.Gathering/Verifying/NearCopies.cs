@@ -6,11 +6,11 @@ namespace Notable.Gathering;
 /// </summary>
 internal sealed class NearCopies
 {
-    private readonly List<Inspection> files;
+    private readonly List<InspectedFile> files;
     private readonly int bits;
-    private readonly Dictionary<Inspection, Likeness?> looks = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<InspectedFile, Likeness?> looks = new(ReferenceEqualityComparer.Instance);
 
-    public NearCopies(IEnumerable<Inspection> files, int bits, Func<IReadOnlyList<Inspection>, IReadOnlyList<Likeness?>> likenesses)
+    public NearCopies(IEnumerable<InspectedFile> files, int bits, Func<IReadOnlyList<InspectedFile>, IReadOnlyList<Likeness?>> likenesses)
     {
         this.bits = bits;
         this.files = [.. files.OrderByDescending(file => file.Pixels).ThenByDescending(file => file.Bytes)
@@ -25,9 +25,9 @@ internal sealed class NearCopies
     /// or a long chain of slightly different photos would end up as one. A copy in another class is a remark: which class is wrong is not
     /// known, and whole classes may look alike.
     /// </summary>
-    public void Mark(Action<Inspection, Inspection, Problem> add)
+    public void Mark(Action<InspectedFile, InspectedFile, Problem> add)
     {
-        List<Inspection> kept = [];
+        List<InspectedFile> kept = [];
         foreach (var file in files)
         {
             var (original, distance) = Closest(kept, file, sameClass: true);
@@ -43,11 +43,11 @@ internal sealed class NearCopies
         }
     }
 
-    private (Inspection? File, int Distance) Closest(List<Inspection> kept, Inspection file, bool sameClass)
+    private (InspectedFile? File, int Distance) Closest(List<InspectedFile> kept, InspectedFile file, bool sameClass)
     {
         if (!looks.TryGetValue(file, out var look) || look is null)
             return (null, 0);
-        var (closest, least) = ((Inspection?)null, bits + 1);
+        var (closest, least) = ((InspectedFile?)null, bits + 1);
         foreach (var other in kept)
             if (ClassOf(other) == ClassOf(file) == sameClass && other.Hash!.Value.DistanceTo(file.Hash!.Value) is var distance && distance < least
                 && looks.GetValueOrDefault(other) is { } theirs && theirs.Matches(look))
@@ -56,7 +56,7 @@ internal sealed class NearCopies
     }
 
     /// <summary>The files whose hash is close to another's.</summary>
-    private List<Inspection> Candidates()
+    private List<InspectedFile> Candidates()
     {
         var alike = new bool[files.Count];
         for (var i = 0; i < files.Count; i++)
@@ -66,5 +66,5 @@ internal sealed class NearCopies
         return [.. files.Where((_, i) => alike[i])];
     }
 
-    private static string ClassOf(Inspection file) => Path.GetDirectoryName(file.File) ?? "";
+    private static string ClassOf(InspectedFile file) => Path.GetDirectoryName(file.File) ?? "";
 }

@@ -9,8 +9,8 @@ internal static class Oddities
     {
         if (Math.Min(info.Width, info.Height) < minShortSide)
             yield return new(ProblemKind.TooSmall, $"has {info.UprightWidth} x {info.UprightHeight} pixels, and {minShortSide} are the least for the shorter side");
-        if (Colour(info) is { } colour)
-            yield return new(ProblemKind.OddColour, colour);
+        if (Color(info) is { } color)
+            yield return new(ProblemKind.OddColor, color);
         if (info.Frames > 1)
             yield return new(ProblemKind.Animated, $"holds {info.Frames} pictures, of which the first is used");
         if (info.Orientation != 1)
@@ -19,13 +19,13 @@ internal static class Oddities
             yield return new(ProblemKind.SuspiciousExtension, $"is named {Path.GetExtension(file)} but holds a {info.Format} picture");
     }
 
-    /// <summary>Grey is no oddity, and every GIF has a table of colours.</summary>
-    private static string? Colour(PictureInfo info) => info switch
+    /// <summary>Grey is no oddity, and every GIF has a table of colors.</summary>
+    private static string? Color(PictureInfo info) => info switch
     {
-        { Colour: PictureColour.Cmyk } => "is stored as CMYK, for print; other programs may show other colours",
-        { Colour: PictureColour.Lab } => "is stored as L*a*b*; other programs may not read it",
-        { Colour: PictureColour.Palette, Format: not PictureFormat.Gif } => "has a table of at most 256 colours",
-        { Colour: PictureColour.Other } => "has samples of no known colour meaning",
+        { Color: PictureColor.Cmyk } => "is stored as CMYK, for print; other programs may show other colors",
+        { Color: PictureColor.Lab } => "is stored as L*a*b*; other programs may not read it",
+        { Color: PictureColor.Palette, Format: not PictureFormat.Gif } => "has a table of at most 256 colors",
+        { Color: PictureColor.Other } => "has samples of no known color meaning",
         { Bits: > 8 } => $"has {info.Bits} bits a sample, which are reduced to 8",
         _ => null,
     };

@@ -4,7 +4,7 @@ using Notable.Imaging;
 namespace Notable.Gathering;
 
 /// <summary>
-/// A picture in 256 bits: for each cell of a 16 x 16 grid, whether its right neighbour is brighter (the "difference hash").
+/// A picture in 256 bits: for each cell of a 16 x 16 grid, whether its right neighbor is brighter (the "difference hash").
 /// Scaling, compression and moderate changes of light leave nearly all of them. 64 bits, the usual size, are too few here:
 /// banknotes of one design differ only in detail.
 /// </summary>

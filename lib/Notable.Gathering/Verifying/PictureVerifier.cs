@@ -30,7 +30,7 @@ public static class PictureVerifier
             [.. found.Where(file => file.Problems.Count > 0).Select(file => new FlaggedFile(file.File, file.Problems))], groups);
     }
 
-    private static Likeness?[] LookCloser(string root, IReadOnlyList<Inspection> files, VerifyOptions options, CancellationToken cancellation)
+    private static Likeness?[] LookCloser(string root, IReadOnlyList<InspectedFile> files, VerifyOptions options, CancellationToken cancellation)
     {
         var inspector = new FileInspector(options);
         var looks = new Likeness?[files.Count];
@@ -52,7 +52,7 @@ public static class PictureVerifier
         }
     }
 
-    private static List<Inspection> Inspect(string root, IReadOnlyList<string> files, VerifyOptions options, CancellationToken cancellation)
+    private static List<InspectedFile> Inspect(string root, IReadOnlyList<string> files, VerifyOptions options, CancellationToken cancellation)
     {
         long[] lengths = [.. files.Select(file => LengthOf(Path.Combine(root, file)))];
         // Only files of one length can be the same: the others need no digest.
@@ -60,7 +60,7 @@ public static class PictureVerifier
         // The largest first: one that came last would be waited for by all processors but one.
         var order = Enumerable.Range(0, files.Count).OrderByDescending(i => lengths[i]);
         var inspector = new FileInspector(options);
-        var found = new Inspection?[files.Count];
+        var found = new InspectedFile?[files.Count];
         var done = 0;
         using var bar = new ProgressBar("verify", files.Count);
         try
@@ -77,6 +77,6 @@ public static class PictureVerifier
             // what one file throws here, as a missing libvips, every file throws
             ExceptionDispatchInfo.Throw(e.InnerExceptions[0]);
         }
-        return [.. found.OfType<Inspection>()];
+        return [.. found.OfType<InspectedFile>()];
     }
 }

@@ -27,8 +27,8 @@ public enum ProblemKind
     /// <summary>The same picture as a file in another folder; which of them is in the right one is for a person to say.</summary>
     InAnotherClass,
 
-    /// <summary>Stored as CMYK, L*a*b*, with a colour table or with 16 bits; readable.</summary>
-    OddColour,
+    /// <summary>Stored as CMYK, L*a*b*, with a color table or with 16 bits; readable.</summary>
+    OddColor,
 
     /// <summary>More than one picture in the file; the first is used.</summary>
     Animated,

@@ -70,7 +70,4 @@ public static class Quarantine
         }
         return new(restored, held);
     }
-
-    /// <summary>Whether a file's name is the list's.</summary>
-    internal static bool IsLog(string name) => name == LogName;
 }

@@ -1,3 +1,4 @@
+using System.Net;
 using Notable.Display;
 
 namespace Notable.Gathering;
@@ -21,11 +22,17 @@ public sealed record VerificationReport(
         get
         {
             var unfit = Unfit.Count();
-            return $"{FileCount} files looked at: {FileCount - Flagged.Count} without a remark, {unfit} unfit, {Flagged.Count - unfit} odd but readable";
+            return $"{FileCount} file{(FileCount == 1 ? "" : "s")} checked: {FileCount - Flagged.Count} fine, {unfit} unfit, {Flagged.Count - unfit} odd but readable";
         }
     }
 
     /// <summary>A table of the flagged files below the counts.</summary>
-    public MimeBundle ToMimeBundle() => MimeBundle.Text(
-        string.Join('\n', [Summary, .. Flagged.SelectMany(file => file.Problems.Select(problem => $"{file.File}: {problem}"))]));
+    public MimeBundle ToMimeBundle()
+    {
+        Row[] rows = [.. Flagged.SelectMany(file => file.Problems.Select(problem => new Row(file.File, problem.IsUnfit ? "unfit" : "odd", problem.Code, problem.Reason)))];
+        var text = MimeBundle.Text(string.Join('\n', [Summary, .. rows.Select(row => $"{row.File}: {row.Problem}: {row.Explanation}")]));
+        return rows.Length == 0 ? text : text.With(MimeTypes.Html, $"<p>{WebUtility.HtmlEncode(Summary)}</p>{MimeBundle.TableHtml(rows)}");
+    }
+
+    private sealed record Row(string File, string Verdict, string Problem, string Explanation);
 }

@@ -25,7 +25,7 @@ internal sealed class GuardedConnections(Func<IPAddress, bool> allows, Func<stri
     {
         var (host, port) = (context.DnsEndPoint.Host, context.DnsEndPoint.Port);
         var addresses = await (resolve ?? Dns.GetHostAddressesAsync)(host, cancellation).ConfigureAwait(false);
-        // A proxy is chosen by whoever runs this computer, and may well be a neighbour.
+        // A proxy is chosen by whoever runs this computer, and may well be a neighbor.
         var allowed = IsProxy(context) ? addresses : [.. addresses.Where(allows)];
         if (allowed.Length == 0)
             throw new RefusedException($"{host} is not on the public Internet ({string.Join(", ", addresses.Select(address => address.ToString()))})");

@@ -5,7 +5,7 @@ namespace Notable.Gathering;
 
 /// <summary>
 /// Which addresses lie on the public Internet. An address from outside must not make this computer ask its own services, its
-/// neighbours or a cloud's metadata. Source: IANA's special-purpose address registries.
+/// neighbors or a cloud's metadata. Source: IANA's special-purpose address registries.
 /// </summary>
 internal static class PublicAddresses
 {

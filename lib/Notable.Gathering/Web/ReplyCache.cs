@@ -27,10 +27,12 @@ internal sealed class ReplyCache(SearchOptions options)
         try
         {
             Directory.CreateDirectory(options.CacheFolder);
-            var part = Path.Combine(options.CacheFolder, $".{Guid.NewGuid():N}.part");
-            File.WriteAllBytes(part, reply);
-            File.SetLastWriteTimeUtc(part, options.Time.GetUtcNow().UtcDateTime);
-            File.Move(part, PathOf(address), overwrite: true);
+            AtomicFile.Write(PathOf(address), file =>
+            {
+                file.Write(reply);
+                file.Flush();
+                File.SetLastWriteTimeUtc(file.SafeFileHandle, options.Time.GetUtcNow().UtcDateTime);
+            });
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

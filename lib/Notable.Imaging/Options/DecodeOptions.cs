@@ -46,6 +46,6 @@ public enum AlphaMode
     /// <summary>The picture is laid on white paper, as a browser shows it.</summary>
     BlendOnWhite,
 
-    /// <summary>The alpha channel is dropped and the colours beneath it stay, as Pillow's <c>convert("RGB")</c> does.</summary>
+    /// <summary>The alpha channel is dropped and the colors beneath it stay, as Pillow's <c>convert("RGB")</c> does.</summary>
     Drop,
 }

@@ -67,5 +67,5 @@ internal static class RgbConversion
         }
     }
 
-    private static byte OnWhite(byte colour, byte opacity) => (byte)((colour * opacity + 255 * (255 - opacity) + 127) / 255);
+    private static byte OnWhite(byte color, byte opacity) => (byte)((color * opacity + 255 * (255 - opacity) + 127) / 255);
 }

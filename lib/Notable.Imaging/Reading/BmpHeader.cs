@@ -28,7 +28,7 @@ internal static class BmpHeader
         var isComplete = pixelsAt >= FileHeader + size
             && (compression is not (Plain or Masks) || pixelsAt + rowBytes * Math.Abs(height) <= file.Length);
         var hasAlpha = bits == 32 && compression == Masks && size >= 56 && U32(file, 66) == OpaqueAlphaMask;
-        return new(width, Math.Abs(height), bits <= 8 ? PictureColour.Palette : PictureColour.Rgb, 8, hasAlpha, isComplete);
+        return new(width, Math.Abs(height), bits <= 8 ? PictureColor.Palette : PictureColor.Rgb, 8, hasAlpha, isComplete);
     }
 
     /// <summary>

@@ -9,7 +9,7 @@ internal static class JpegHeader
     private const int OrientationTag = 0x0112, ShortType = 3;
 
     /// <summary>
-    /// Size, colour and orientation, and whether Adobe's marker is there, whose programs store ink upside down; null for an odd number of
+    /// Size, color and orientation, and whether Adobe's marker is there, whose programs store ink upside down; null for an odd number of
     /// channels, and for a header that makes no sense.
     /// </summary>
     public static (PictureInfo Info, bool IsAdobe)? Read(ReadOnlySpan<byte> file)
@@ -44,10 +44,10 @@ internal static class JpegHeader
     {
         if (frame.Length < 6 || frame[0] != 8)
             return null;
-        PictureColour? colour = frame[5] switch { 1 => PictureColour.Grey, 3 => PictureColour.Rgb, 4 => PictureColour.Cmyk, _ => null };
+        PictureColor? color = frame[5] switch { 1 => PictureColor.Gray, 3 => PictureColor.Rgb, 4 => PictureColor.Cmyk, _ => null };
         var (height, width) = (BinaryPrimitives.ReadUInt16BigEndian(frame[1..]), BinaryPrimitives.ReadUInt16BigEndian(frame[3..]));
-        return colour is null || width == 0 || height == 0 ? null
-            : new(width, height, PictureFormat.Jpeg, orientation) { Frames = 1, Bits = 8, Colour = colour.Value };
+        return color is null || width == 0 || height == 0 ? null
+            : new(width, height, PictureFormat.Jpeg, orientation) { Frames = 1, Bits = 8, Color = color.Value };
     }
 
     /// <summary>1 to 8; 1 where the tag is missing or broken.</summary>

@@ -37,7 +37,7 @@ internal sealed class ManagedReader
             PictureFormat.Tga => TgaHeader.Read(file.Span),
             _ => PbmHeader.Read(file.Span),
         }) ?? throw Damaged(format);
-        Info = new(header.Width, header.Height, format, 1) { Colour = header.Colour, Bits = header.Bits };
+        Info = new(header.Width, header.Height, format, 1) { Color = header.Color, Bits = header.Bits };
     }
 
     /// <summary>What the header says.</summary>
@@ -94,8 +94,8 @@ internal sealed class ManagedReader
 /// <summary>What the header of such a file says.</summary>
 /// <param name="Width">Pixels per row.</param>
 /// <param name="Height">Rows.</param>
-/// <param name="Colour">How colors are stored.</param>
+/// <param name="Color">How colors are stored.</param>
 /// <param name="Bits">Bits per sample.</param>
 /// <param name="HasAlpha">Whether a pixel has opacity.</param>
 /// <param name="IsComplete">Whether the file is long enough for all its pixels.</param>
-internal sealed record RawHeader(int Width, int Height, PictureColour Colour, int Bits, bool HasAlpha, bool IsComplete);
+internal sealed record RawHeader(int Width, int Height, PictureColor Color, int Bits, bool HasAlpha, bool IsComplete);

@@ -23,7 +23,7 @@ internal static class PbmHeader
         // Binary data follows one white space.
         var isComplete = kind <= 3 ? Written(file[at..], kind == 1) >= samples
             : file.Length - at - 1 >= (kind == 4 ? (width + 7L) / 8 * height : samples * (largest > 255 ? 2 : 1));
-        return new(width, height, kind is 3 or 6 ? PictureColour.Rgb : PictureColour.Grey, largest > 255 ? 16 : 8, HasAlpha: false, isComplete);
+        return new(width, height, kind is 3 or 6 ? PictureColor.Rgb : PictureColor.Gray, largest > 255 ? 16 : 8, HasAlpha: false, isComplete);
     }
 
     /// <summary>How many samples are written in digits; in P1 each digit is one, elsewhere each number.</summary>

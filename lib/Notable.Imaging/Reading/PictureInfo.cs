@@ -7,8 +7,8 @@ namespace Notable.Imaging;
 /// <param name="Orientation">The EXIF orientation, 1 to 8; 1 is upright and also stands for none.</param>
 public sealed record PictureInfo(int Width, int Height, PictureFormat Format, int Orientation)
 {
-    /// <summary>How the file stores colour.</summary>
-    public PictureColour Colour { get; init; }
+    /// <summary>How the file stores color.</summary>
+    public PictureColor Color { get; init; }
 
     /// <summary>Bits a sample: 8 or 16; 32 stands for anything else, which is not decoded.</summary>
     public int Bits { get; init; } = 8;
@@ -57,16 +57,16 @@ public enum PictureFormat
     Pbm,
 }
 
-/// <summary>How a file stores colour, before it is made sRGB.</summary>
-public enum PictureColour
+/// <summary>How a file stores color, before it is made sRGB.</summary>
+public enum PictureColor
 {
     /// <summary>Red, green and blue (or YCbCr, which is their usual form in a JPEG).</summary>
     Rgb,
 
     /// <summary>Shades of grey.</summary>
-    Grey,
+    Gray,
 
-    /// <summary>A table of at most 256 colours.</summary>
+    /// <summary>A table of at most 256 colors.</summary>
     Palette,
 
     /// <summary>Cyan, magenta, yellow and black: made for print.</summary>

@@ -4,9 +4,9 @@ namespace Notable.Imaging.Reading;
 internal static class PngHeader
 {
     // Signature 8, chunk length 4, "IHDR" 4, width 4, height 4, depth 1 (PNG specification, 11.2.2).
-    private const int ColourTypeAt = 25, Palette = 3;
+    private const int ColorTypeAt = 25, Palette = 3;
 
-    /// <summary>Whether the file is a PNG whose pixels are indices into a table of colours.</summary>
+    /// <summary>Whether the file is a PNG whose pixels are indices into a table of colors.</summary>
     public static bool HasPalette(PictureFormat format, ReadOnlySpan<byte> file) =>
-        format == PictureFormat.Png && file.Length > ColourTypeAt && file[ColourTypeAt] == Palette;
+        format == PictureFormat.Png && file.Length > ColorTypeAt && file[ColorTypeAt] == Palette;
 }

@@ -30,10 +30,10 @@ internal static class TgaHeader
             return null;
         if (kind == 2 && bits is not (15 or 16 or 24 or 32) || kind == 3 && bits != 8)
             return null;
-        var colour = kind switch { 1 => PictureColour.Palette, 3 => PictureColour.Grey, _ => PictureColour.Rgb };
+        var color = kind switch { 1 => PictureColor.Palette, 3 => PictureColor.Gray, _ => PictureColor.Rgb };
         var pixels = Size + idLength + (isMapped ? (mapBits + 7) / 8 * mapLength : 0);
         var isComplete = pixels <= file.Length && Holds(file[pixels..], (long)width * height, (bits + 7) / 8, type != kind);
-        return new(width, height, colour, 8, HasAlpha: bits == 32 && (descriptor & 15) == 8, isComplete);
+        return new(width, height, color, 8, HasAlpha: bits == 32 && (descriptor & 15) == 8, isComplete);
     }
 
     private static bool Holds(ReadOnlySpan<byte> data, long pixels, int pixelBytes, bool isRunLengthCoded)

@@ -15,11 +15,11 @@ internal static class TurboReader
     /// <param name="accept">Throws if the picture is too large; told the header and the divisor to decode by.</param>
     public static (Raster Raster, PictureInfo Info)? TryRead(ReadOnlySpan<byte> file, DecodeOptions options, Action<PictureInfo, int> accept)
     {
-        if (!TurboJpeg.IsThere || JpegHeader.Read(file) is not var (info, isAdobe) || (info.Colour == PictureColour.Cmyk && options.ProfiledInk))
+        if (!TurboJpeg.IsThere || JpegHeader.Read(file) is not var (info, isAdobe) || (info.Color == PictureColor.Cmyk && options.ProfiledInk))
             return null;
         var divisor = JpegReader.DivisorFor(info, options);
         accept(info, divisor);
-        var (width, height, bands) = (Rounded(info.Width), Rounded(info.Height), info.Colour switch { PictureColour.Grey => 1, PictureColour.Cmyk => 4, _ => 3 });
+        var (width, height, bands) = (Rounded(info.Width), Rounded(info.Height), info.Color switch { PictureColor.Gray => 1, PictureColor.Cmyk => 4, _ => 3 });
         if ((long)width * height * bands > Array.MaxLength)
             return null;
         var samples = GC.AllocateUninitializedArray<byte>(width * height * bands);

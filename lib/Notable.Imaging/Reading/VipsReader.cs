@@ -78,14 +78,14 @@ internal sealed class VipsReader : IDisposable
         // libvips takes absurd numbers of pages for damage.
         Frames = Number("n-pages") is > 1 and < 10_000 and var pages ? pages : 1,
         Bits = image.Format switch { Enums.BandFormat.Uchar => 8, Enums.BandFormat.Ushort => 16, _ => 32 },
-        Colour = image.Interpretation switch
+        Color = image.Interpretation switch
         {
-            _ when format == PictureFormat.Gif || PngHeader.HasPalette(format, file.Span) => PictureColour.Palette,
-            Enums.Interpretation.Rgb or Enums.Interpretation.Srgb or Enums.Interpretation.Rgb16 => PictureColour.Rgb,
-            Enums.Interpretation.Bw or Enums.Interpretation.Grey16 => PictureColour.Grey,
-            Enums.Interpretation.Cmyk => PictureColour.Cmyk,
-            Enums.Interpretation.Lab or Enums.Interpretation.Labs => PictureColour.Lab,
-            _ => PictureColour.Other,
+            _ when format == PictureFormat.Gif || PngHeader.HasPalette(format, file.Span) => PictureColor.Palette,
+            Enums.Interpretation.Rgb or Enums.Interpretation.Srgb or Enums.Interpretation.Rgb16 => PictureColor.Rgb,
+            Enums.Interpretation.Bw or Enums.Interpretation.Grey16 => PictureColor.Gray,
+            Enums.Interpretation.Cmyk => PictureColor.Cmyk,
+            Enums.Interpretation.Lab or Enums.Interpretation.Labs => PictureColor.Lab,
+            _ => PictureColor.Other,
         },
     };
 

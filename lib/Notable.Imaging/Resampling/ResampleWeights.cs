@@ -27,12 +27,12 @@ internal sealed record ResampleWeights(int[] Starts, int[] Counts, int Stride, i
         var window = new double[stride];
         for (var i = 0; i < output; i++)
         {
-            var centre = (i + 0.5) * scale;
-            var start = Math.Max(0, (int)(centre - support + 0.5));
-            var count = Math.Min(input, (int)(centre + support + 0.5)) - start;
+            var center = (i + 0.5) * scale;
+            var start = Math.Max(0, (int)(center - support + 0.5));
+            var count = Math.Min(input, (int)(center + support + 0.5)) - start;
             var total = 0.0;
             for (var j = 0; j < count; j++)
-                total += window[j] = Triangle((start + j - centre + 0.5) * (1.0 / support));
+                total += window[j] = Triangle((start + j - center + 0.5) * (1.0 / support));
             for (var j = 0; j < count; j++)
                 result.Weights[i * stride + j] = (int)(0.5 + window[j] / total * (1 << FractionBits));
             // A zero weight at the end changes nothing; leaving it out saves a tap.

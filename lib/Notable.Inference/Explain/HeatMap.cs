@@ -47,7 +47,7 @@ public sealed class HeatMap : IDisplayable
     }
 
     /// <summary>The picture with the map laid over it: what counts is bright from red to yellow, the rest is dimmed.</summary>
-    /// <param name="opacity">How much of the colour, 0 to 1.</param>
+    /// <param name="opacity">How much of the color, 0 to 1.</param>
     /// <param name="longSide">The longer side of the result in pixels; a smaller picture keeps its size.</param>
     public Picture Overlay(double opacity = 0.5, int longSide = 640)
     {
@@ -61,8 +61,8 @@ public sealed class HeatMap : IDisplayable
         {
             var heat = map[i / 3 / shown.Width, i / 3 % shown.Width];
             // Black through red and orange to yellow: red rises first, then green, hardly any blue.
-            var colour = 255 * Math.Clamp((i % 3) switch { 0 => 2 * heat, 1 => 2 * heat - 0.9, _ => 3 * heat - 2.7 }, 0, 1);
-            pixels[i] = (byte)Math.Round((1 - opacity) * shown.Pixels[i] + opacity * colour);
+            var color = 255 * Math.Clamp((i % 3) switch { 0 => 2 * heat, 1 => 2 * heat - 0.9, _ => 3 * heat - 2.7 }, 0, 1);
+            pixels[i] = (byte)Math.Round((1 - opacity) * shown.Pixels[i] + opacity * color);
         }
         return new(shown.Width, shown.Height, pixels);
     }
@@ -73,7 +73,7 @@ public sealed class HeatMap : IDisplayable
     /// <summary>A few words.</summary>
     public override string ToString() => $"what speaks for {Label} in a picture of {picture.Width} x {picture.Height} pixels";
 
-    // Bilinear between the fields' centres.
+    // Bilinear between the fields' centers.
     private float Between(double across, double down)
     {
         var (rows, columns) = (Values.GetLength(0), Values.GetLength(1));

@@ -1,3 +1,4 @@
+using Notable.Shared;
 using System.Buffers;
 using System.Buffers.Binary;
 using System.Text.Encodings.Web;
@@ -14,7 +15,7 @@ internal static class SafetensorsWriter
         StoredTensor[] inFileOrder = [.. tensors.OrderByDescending(tensor => tensor.ElementSize)];
         var header = Header(tensors, Offsets(inFileOrder), metadata);
 
-        ReplacingFile.Write(path, stream =>
+        AtomicFile.Write(path, stream =>
         {
             Span<byte> length = stackalloc byte[sizeof(ulong)];
             BinaryPrimitives.WriteUInt64LittleEndian(length, (ulong)header.Length);

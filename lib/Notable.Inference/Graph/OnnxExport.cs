@@ -3,6 +3,7 @@ using System.Text.Json;
 using Google.Protobuf;
 using Notable.Learning.Files;
 using Notable.Learning.Graphs;
+using Notable.Shared;
 using Onnx;
 
 namespace Notable.Learning;
@@ -32,7 +33,7 @@ public static class OnnxExport
     {
         var model = Build(weights, card, body, head);
         Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(output))!);
-        ReplacingFile.Write(output, model.WriteTo);
+        AtomicFile.Write(output, model.WriteTo);
     }
 
     internal static ModelProto Build(NetworkWeights weights, ModelCard card, IGraphLayers body, IGraphLayers head)
@@ -51,7 +52,7 @@ public static class OnnxExport
     {
         var metadata = new Dictionary<string, string>
         {
-            ["classes"] = JsonSerializer.Serialize(card.Answers),
+            ["classes"] = JsonSerializer.Serialize(card.Answers, ModelJson.Default.IReadOnlyListString),
             ["license"] = card.License ?? "unknown: ask the author of the model",
             ["architecture"] = card.Architecture,
             ["usage"] = $"Input '{Image}': the pixels of a picture of any size, uint8 [height, width, 3], RGB"

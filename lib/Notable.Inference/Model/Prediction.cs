@@ -48,12 +48,30 @@ public sealed record Prediction
     /// <summary>Whether that is more probable than any class.</summary>
     public bool IsNeither => Neither > Probability;
 
+    /// <summary>
+    /// Below this probability a class is not named as the answer: see <see cref="IsUnsure"/>. The probabilities of a calibrated model are shares of
+    /// right answers, so that of the answers below it at least two in five are wrong.
+    /// </summary>
+    public const double SureFrom = 0.6;
+
+    /// <summary>Whether the most probable answer is a class, and too improbable (below <see cref="SureFrom"/>) to be called the answer.</summary>
+    public bool IsUnsure => !IsNeither && Probability < SureFrom;
+
+    /// <summary>The second most probable answer: a class, or <see cref="NeitherLabel"/>; null if the model has one answer only.</summary>
+    public string? RunnerUp => Answers.Keys.ElementAtOrDefault(1);
+
+    /// <summary>
+    /// The probability of each answer, the most probable first: the classes, and <see cref="NeitherLabel"/> if the model knows that. They sum to 1.
+    /// </summary>
+    public IReadOnlyDictionary<string, double> Answers => new OrderedDictionary<string, double>(
+        Probabilities.Concat(Neither is { } neither ? [new(NeitherLabel, neither)] : []).OrderByDescending(entry => entry.Value));
+
     /// <summary>The answer in a word: <see cref="Label"/> or <see cref="NeitherLabel"/>.</summary>
     public string Answer => IsNeither ? NeitherLabel : Label;
 
-    /// <summary>The answer for a person: "$100, 97 % sure" or "neither, as far as I can tell".</summary>
-    public string Sentence => IsNeither
-        ? $"{NeitherLabel}, as far as I can tell"
+    /// <summary>The answer for a person: "$100, 97 % sure", "I can't tell: $100 or $50?" or "Neither, as far as I can tell".</summary>
+    public string Sentence => IsNeither ? "Neither, as far as I can tell"
+        : IsUnsure && RunnerUp is { } other ? $"I can't tell: {LabelText.Of(Label)} or {LabelText.Of(other)}?"
         : $"{LabelText.Of(Label)}, {Percent(Probability)} sure";
 
     /// <summary>The prediction from a network's whole row of outputs: with <paramref name="knowsNeither"/> the last is that of no class.</summary>
@@ -63,7 +81,8 @@ public sealed record Prediction
     /// <summary>A probability for a person, in whole per cents; what would round to 100 claims no certainty, which no photo gives.</summary>
     /// <param name="probability">0 to 1.</param>
     /// <param name="over99">What is said of such a one, in the reader's language.</param>
-    public static string Percent(double probability, string over99 = "over 99 %") => probability >= 0.995
+    /// <param name="sign">What stands after the number.</param>
+    public static string Percent(double probability, string over99 = "over 99 %", string sign = " %") => probability >= 0.995
         ? over99
-        : string.Create(CultureInfo.InvariantCulture, $"{probability * 100:0} %");
+        : string.Create(CultureInfo.InvariantCulture, $"{probability * 100:0}{sign}");
 }

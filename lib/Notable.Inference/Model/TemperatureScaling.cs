@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Notable.Learning;
 
 /// <summary>
@@ -14,6 +16,12 @@ public sealed record TemperatureScaling(double Temperature, double Error, int It
     internal const double Lowest = 0.05, Highest = 20, MostOdds = 1e6, DefaultAsksTwiceBelow = 0.98;
 
     private const int Bins = 10, Steps = 80;
+
+    /// <summary>As a model file holds it: what an older file doesn't say gets its default. (Generated JSON ignores the initializers of properties.)</summary>
+    [JsonConstructor]
+    internal TemperatureScaling(double temperature, double error, int items, double neitherOdds = 1, IReadOnlyList<double>? classOdds = null,
+        double asksTwiceBelow = DefaultAsksTwiceBelow)
+        : this(temperature, error, items) => (NeitherOdds, ClassOdds, AsksTwiceBelow) = (neitherOdds, classOdds, asksTwiceBelow);
 
     /// <summary>
     /// What the last probability's odds are multiplied by: how much more or less often "neither" is right among the pictures asked

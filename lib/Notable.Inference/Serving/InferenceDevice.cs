@@ -8,9 +8,6 @@ internal static class InferenceDevice
 {
     private const string Cuda = "CUDAExecutionProvider";
 
-    /// <summary>Loads ONNX Runtime.</summary>
-    public static void LoadRuntime() => _ = OrtEnv.Instance();
-
     /// <summary>The options, with CUDA where it can be used.</summary>
     public static SessionOptions With(SessionOptions options)
     {

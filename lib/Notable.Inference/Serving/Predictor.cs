@@ -62,7 +62,7 @@ public sealed partial class Predictor
 
     /// <summary>The same, and something else that is made of the decoded picture while it is there: a small one to show, say.</summary>
     /// <param name="file">The bytes of the file; not to be changed before the task ends.</param>
-    /// <param name="make">Makes it, on one of the threads for predictions.</param>
+    /// <param name="make">Makes it, before the answer is computed, on one of the threads for predictions.</param>
     /// <param name="cancellation">Gives up waiting, or the work between its steps.</param>
     /// <param name="name">How messages call the file.</param>
     /// <param name="place">Told now and then, while the picture waits for its turn, how many are before it.</param>
@@ -78,7 +78,9 @@ public sealed partial class Predictor
             using var memory = DecodeBudget.Keep();
             var picture = Picture.Decode(file, Card.Transform.Decode, name);
             cancellation.ThrowIfCancellationRequested();
-            return (Answer(picture), make(picture));
+            // It may be shown while the answer is computed.
+            var made = make(picture);
+            return (Answer(picture), made);
         }, cancellation, place, DecodeBudget.IsHeavy(file, Card.Transform.Decode)), started);
     }
 

@@ -1,5 +1,6 @@
 using System.Runtime;
 using System.Collections.Concurrent;
+using Notable.Display;
 
 namespace Notable.Kernel.Interrupting;
 
@@ -12,6 +13,9 @@ internal sealed class CellThread
     /// <summary>Room for deep recursion in a cell.</summary>
     private const int StackBytes = 16 * 1024 * 1024;
     private static readonly TimeSpan untilWoken = TimeSpan.FromMilliseconds(150), untilLeft = TimeSpan.FromMilliseconds(600);
+
+    /// <summary>For work that asks between its steps if it is to stop: a batch of a training takes up to some seconds, and must not be broken off.</summary>
+    private static readonly TimeSpan untilStepEnds = TimeSpan.FromSeconds(30), stepLook = TimeSpan.FromSeconds(3);
     private readonly ConcurrentDictionary<Interruption, bool> left = [];
     private readonly TimeProvider time;
     private BlockingCollection<Action> work = [];
@@ -61,7 +65,7 @@ internal sealed class CellThread
         }
         catch (Exception thrown) when (interruption.IsRequested && thrown is not CellInterruptedException && IsBrokenOff(thrown))
         {
-            throw new CellInterruptedException(thrown);
+            throw new CellInterruptedException(thrown, (thrown as WorkStoppedException)?.Message);
         }
         finally
         {
@@ -79,6 +83,14 @@ internal sealed class CellThread
         var victim = thread!;
         if (await EndsWithinAsync(untilWoken).ConfigureAwait(false))
             return;
+        // A thread that sleeps or waits computes no step: it is woken.
+        for (var waited = TimeSpan.Zero; waited < untilStepEnds && interruption.Work is { AsksBetweenSteps: true }; waited += stepLook)
+        {
+            if (await EndsWithinAsync(stepLook).ConfigureAwait(false))
+                return;
+            if (victim.ThreadState.HasFlag(ThreadState.WaitSleepJoin))
+                break;
+        }
         victim.Interrupt();
         if (await EndsWithinAsync(untilLeft).ConfigureAwait(false))
             return;

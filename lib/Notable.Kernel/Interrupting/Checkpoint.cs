@@ -16,6 +16,28 @@ public static class Checkpoint
             Interruption.ThrowIfRequested();
     }
 
+    /// <summary>Goes on into a method, unless the cell is to stop or the stack is used up.</summary>
+    /// <param name="file">Where the method stands; filled in by the compiler.</param>
+    /// <param name="line">Its line; filled in by the compiler.</param>
+    /// <exception cref="CellInterruptedException">The cell is to stop.</exception>
+    /// <exception cref="InsufficientExecutionStackException">Calls are nested too deep.</exception>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void Enter([CallerFilePath] string? file = null, [CallerLineNumber] int line = 0)
+    {
+        Pass();
+        if (!StackRoom.IsEnough())
+            throw StackRoom.UsedUp(file, line);
+    }
+
+    /// <summary>Goes on into an asynchronous method, unless the cell is to stop or the stack that such methods may use is used up.</summary>
+    /// <inheritdoc cref="Enter"/>
+    public static void EnterAsync([CallerFilePath] string? file = null, [CallerLineNumber] int line = 0)
+    {
+        Pass();
+        if (!StackRoom.IsEnoughForAsync())
+            throw StackRoom.UsedUp(file, line);
+    }
+
     /// <summary>The task, given up when the cell is to stop.</summary>
     public static Task Await(Task task) => task is { IsCompleted: false } && Interruption.Current is { } running ? GiveUp(task, running) : task;
 

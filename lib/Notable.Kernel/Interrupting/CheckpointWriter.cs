@@ -7,13 +7,13 @@ using Microsoft.CodeAnalysis.Text;
 namespace Notable.Kernel.Interrupting;
 
 /// <summary>
-/// Puts checkpoints into a cell: at the start of every turn of a loop and of every call of a method or lambda, before every goto, and around what
-/// is awaited. Lines stay what they are, so that errors and debug information name the author's; columns do not.
+/// Puts checkpoints into a cell: at the start of every turn of a loop and of every call of a method, accessor, operator, constructor or lambda,
+/// before every goto, and around what is awaited. Lines stay what they are, so that errors and debug information name the author's; columns do not.
 /// </summary>
 internal sealed class CheckpointWriter : CSharpSyntaxWalker
 {
     private const string Class = "global::Notable.Kernel.Interrupting.Checkpoint";
-    private const string Pass = $" {Class}.Pass(); ";
+    private const string Pass = $" {Class}.Pass(); ", Enter = $" {Class}.Enter(); ", EnterAsync = $" {Class}.EnterAsync(); ";
     private readonly List<(int Position, string Text)> insertions = [];
     private readonly List<TextSpan> removals = [];
     private readonly Lazy<SemanticModel> model;
@@ -76,12 +76,41 @@ internal sealed class CheckpointWriter : CSharpSyntaxWalker
 
     public override void VisitSimpleLambdaExpression(SimpleLambdaExpressionSyntax node) => Lambda(node, () => base.VisitSimpleLambdaExpression(node));
 
-    private void Method(
-        BlockSyntax? block, ArrowExpressionClauseSyntax? arrow, TypeSyntax returned, SyntaxTokenList modifiers, SyntaxToken end, Action within)
+    public override void VisitAnonymousMethodExpression(AnonymousMethodExpressionSyntax node) =>
+        Body(node.Block, () => base.VisitAnonymousMethodExpression(node), node.AsyncKeyword.RawKind != 0 ? EnterAsync : Enter);
+
+    public override void VisitOperatorDeclaration(OperatorDeclarationSyntax node) =>
+        Method(node.Body, node.ExpressionBody, node.ReturnType, node.Modifiers, node.SemicolonToken, () => base.VisitOperatorDeclaration(node));
+
+    public override void VisitConversionOperatorDeclaration(ConversionOperatorDeclarationSyntax node) =>
+        Method(node.Body, node.ExpressionBody, node.Type, node.Modifiers, node.SemicolonToken, () => base.VisitConversionOperatorDeclaration(node));
+
+    public override void VisitConstructorDeclaration(ConstructorDeclarationSyntax node) =>
+        Method(node.Body, node.ExpressionBody, Nothing, node.Modifiers, node.SemicolonToken, () => base.VisitConstructorDeclaration(node));
+
+    public override void VisitAccessorDeclaration(AccessorDeclarationSyntax node)
     {
+        if (node.Body is not null || node.ExpressionBody is not null)
+            Method(node.Body, node.ExpressionBody, node.IsKind(SyntaxKind.GetAccessorDeclaration) ? null : Nothing, node.Modifiers, node.SemicolonToken,
+                () => base.VisitAccessorDeclaration(node));
+    }
+
+    public override void VisitPropertyDeclaration(PropertyDeclarationSyntax node) =>
+        Method(null, node.ExpressionBody, node.Type, node.Modifiers, node.SemicolonToken, () => base.VisitPropertyDeclaration(node), "{ get ", " }");
+
+    public override void VisitIndexerDeclaration(IndexerDeclarationSyntax node) =>
+        Method(null, node.ExpressionBody, node.Type, node.Modifiers, node.SemicolonToken, () => base.VisitIndexerDeclaration(node), "{ get ", " }");
+
+    private static TypeSyntax Nothing { get; } = SyntaxFactory.PredefinedType(SyntaxFactory.Token(SyntaxKind.VoidKeyword));
+
+    private void Method(
+        BlockSyntax? block, ArrowExpressionClauseSyntax? arrow, TypeSyntax? returned, SyntaxTokenList modifiers, SyntaxToken end, Action within,
+        string before = "", string after = "")
+    {
+        var checkpoint = modifiers.Any(SyntaxKind.AsyncKeyword) ? EnterAsync : Enter;
         if (block is not null)
         {
-            Body(block, within);
+            Body(block, within, checkpoint);
         }
         else if (arrow is null || arrow.ContainsDiagnostics || returned is RefTypeSyntax || !CanBeStatement(arrow.Expression))
         {
@@ -93,16 +122,17 @@ internal sealed class CheckpointWriter : CSharpSyntaxWalker
                 || (modifiers.Any(SyntaxKind.AsyncKeyword) && returned is not GenericNameSyntax);
             removals.Add(arrow.ArrowToken.Span);
             removals.Add(end.Span);
-            Around(arrow.Expression, $"{{{Pass}{(isAction ? "" : "return ")}", ";}", within);
+            Around(arrow.Expression, $"{before}{{{checkpoint}{(isAction ? "" : "return ")}", $";}}{after}", within);
         }
     }
 
     private void Lambda(LambdaExpressionSyntax lambda, Action within)
     {
+        var checkpoint = lambda.AsyncKeyword.RawKind != 0 ? EnterAsync : Enter;
         if (lambda.Block is { } block)
-            Body(block, within);
+            Body(block, within, checkpoint);
         else if (lambda.ExpressionBody is { ContainsDiagnostics: false } expression && CanBeStatement(expression) && ReturnsOf(lambda) is { } returned)
-            Around(expression, $"{{{Pass}{(returned.SpecialType == SpecialType.System_Void ? "" : "return ")}", ";}", within);
+            Around(expression, $"{{{checkpoint}{(returned.SpecialType == SpecialType.System_Void ? "" : "return ")}", ";}", within);
         else
             within();
     }
@@ -118,7 +148,7 @@ internal sealed class CheckpointWriter : CSharpSyntaxWalker
 
     private static bool CanBeStatement(ExpressionSyntax expression) => expression is not (ThrowExpressionSyntax or RefExpressionSyntax);
 
-    private void Body(StatementSyntax body, Action within)
+    private void Body(StatementSyntax body, Action within, string checkpoint = Pass)
     {
         // Half-written code is left to the compiler's complaint.
         if (body.ContainsDiagnostics)
@@ -127,12 +157,12 @@ internal sealed class CheckpointWriter : CSharpSyntaxWalker
         }
         else if (body is BlockSyntax block)
         {
-            insertions.Add((block.OpenBraceToken.Span.End, Pass));
+            insertions.Add((block.OpenBraceToken.Span.End, checkpoint));
             within();
         }
         else
         {
-            Around(body, $"{{{Pass}", "}", within);
+            Around(body, $"{{{checkpoint}", "}", within);
         }
     }
 

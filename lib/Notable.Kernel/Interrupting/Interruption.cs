@@ -30,6 +30,9 @@ internal sealed class Interruption : IDisposable
     /// <summary>Cancelled when the cell has not stopped in time.</summary>
     public CancellationToken AbortToken => abort.Token;
 
+    /// <summary>What the cell runs; null before it starts.</summary>
+    public RunningWork? Work { get; private set; }
+
     /// <summary>Whether the cell is to stop.</summary>
     public bool IsRequested => Volatile.Read(ref isRequested);
 
@@ -37,7 +40,7 @@ internal sealed class Interruption : IDisposable
     public void Use()
     {
         current.Value = this;
-        RunningCode.StopBy(Token);
+        Work = RunningCode.StopBy(Token);
     }
 
     /// <exception cref="CellInterruptedException">The cell that the running code belongs to is to stop.</exception>

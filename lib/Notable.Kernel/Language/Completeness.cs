@@ -11,6 +11,8 @@ internal sealed record Completeness(string Status, string Indent)
 {
     public static Completeness Of(string code)
     {
+        if (HelpQuestion.Of(code) is not null)
+            return new Completeness("complete", "");
         var masked = MagicCompletion.Mask(code);
         var tree = ScriptCompiler.Parse(masked, "");
         if (!SyntaxFactory.IsCompleteSubmission(tree))

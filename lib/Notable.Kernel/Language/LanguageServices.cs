@@ -15,6 +15,7 @@ internal sealed class LanguageServices(CellCompiler compiler) : IDisposable
     /// <param name="cancellationToken">Ends the search.</param>
     public Task<Completions> CompleteAsync(string code, int position, CancellationToken cancellationToken = default) =>
         MagicCompletion.At(code, position) is { } magics ? Task.FromResult(magics)
+        : DirectiveCompletion.At(code, position, compiler.Folder) is { } named ? Task.FromResult(named)
         : AskAsync(code, (document, masked) => Completions.AtAsync(document, masked, position, cancellationToken), cancellationToken);
 
     /// <summary>What stands at a place, or which call is being written there; null where nothing is known.</summary>

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json.Nodes;
+using Notable.Shared;
 
 namespace Notable.Kernel.Notebooks;
 
@@ -40,11 +41,15 @@ public sealed class Notebook
     /// <exception cref="IOException">There is no such file, or it cannot be read.</exception>
     public static Notebook Open(string path)
     {
-        var length = new FileInfo(path).Length;
-        if (length > MaxFileBytes)
+        // Of the opened file: what a folder says of a symbolic link is the link's own length.
+        using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+        if (file.Length > MaxFileBytes)
             throw new NotebookFormatException(
-                $"{path} cannot be used as a notebook: it has {length} bytes, and at most {MaxFileBytes} are read.");
-        return IsDib(path) ? DibFile.Read(File.ReadAllText(path), path) : new NotebookReader(path).Read(File.ReadAllBytes(path));
+                $"{path} cannot be used as a notebook: it has {file.Length} bytes, and at most {MaxFileBytes} are read.");
+        if (IsDib(path))
+            return DibFile.Read(new StreamReader(file).ReadToEnd(), path);
+        var bytes = new byte[file.Length];
+        return new NotebookReader(path).Read(bytes.AsSpan(0, file.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false)));
     }
 
     /// <summary>Reads a notebook from its JSON text.</summary>
@@ -62,19 +67,7 @@ public sealed class Notebook
     /// half. A <c>.dib</c> file has its cells alone, without outputs.
     /// </summary>
     /// <exception cref="IOException">The folder cannot be written to.</exception>
-    public void Save(string path)
-    {
-        var beside = $"{path}.{Guid.NewGuid():n}.tmp";
-        try
-        {
-            File.WriteAllText(beside, IsDib(path) ? DibFile.Write(this) : ToJson());
-            File.Move(beside, path, overwrite: true);
-        }
-        finally
-        {
-            File.Delete(beside);
-        }
-    }
+    public void Save(string path) => AtomicFile.Write(path, Encoding.UTF8.GetBytes(IsDib(path) ? DibFile.Write(this) : ToJson()));
 
     /// <summary>Removes all outputs, execution counts and saved widgets: how a notebook goes into version control.</summary>
     public void StripOutputs()

@@ -27,14 +27,17 @@ internal static class PackageRestore
         var assets = Path.Combine(folder, "obj", "project.assets.json");
         var done = Path.Combine(folder, "done");
         if (File.Exists(done) && RestoredPackages.Read(assets) is { } known)
+        {
+            known.FailedSources.AddRange(File.ReadAllLines(done));
             return known;
+        }
         Directory.CreateDirectory(folder);
         File.WriteAllText(Path.Combine(folder, Project), text);
         // Nothing of the folders above may have a say in it.
         foreach (var name in new[] { "Directory.Build.props", "Directory.Build.targets", "Directory.Packages.props" })
             File.WriteAllText(Path.Combine(folder, name), "<Project />");
         var failedSources = Restore(folder, packages, cancellationToken);
-        File.WriteAllText(done, "");
+        File.WriteAllLines(done, failedSources);
         var restored = RestoredPackages.Read(assets) ?? throw new PackageException($"a file of {string.Join(", ", packages)} is missing after the restore");
         restored.FailedSources.AddRange(failedSources);
         return restored;
@@ -53,6 +56,8 @@ internal static class PackageRestore
                 <SelfContained>false</SelfContained>
                 <!-- Old notebooks name feeds that are gone, for packages that others have. -->
                 <RestoreIgnoreFailedSources>true</RestoreIgnoreFailedSources>
+                <!-- Its warnings would be shown to nobody, and it asks every feed. -->
+                <NuGetAudit>false</NuGetAudit>
                 <RestoreAdditionalProjectSources>{SecurityElement.Escape(string.Join(';', sources))}</RestoreAdditionalProjectSources>
               </PropertyGroup>
               <ItemGroup>

@@ -2,6 +2,8 @@ using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.DotNet.Interactive;
 using Microsoft.DotNet.Interactive.Commands;
 using Microsoft.DotNet.Interactive.Events;
+using Notable.Display;
+using Notable.Kernel.Language;
 using Notable.Kernel.Scripting;
 
 namespace Notable.Kernel.Polyglot;
@@ -38,10 +40,22 @@ internal sealed partial class CSharpKernel : Microsoft.DotNet.Interactive.Kernel
             ? new CompleteCodeSubmissionReceived(command) : new IncompleteCodeSubmissionReceived(command));
         if (context.CancellationToken.IsCancellationRequested)
             return;
+        if (HelpQuestion.Of(command.Code) is { } asked)
+        {
+            await HelpAsync(asked, command, context).ConfigureAwait(false);
+            return;
+        }
         var submission = Submission.Of(command);
         // Lines keep the numbers that they have in the cell.
         var code = new string('\n', submission?.LineOf(command.Code) ?? 0) + command.Code;
         await RunAsync(code, submission, command, context).ConfigureAwait(false);
+    }
+
+    private async Task HelpAsync(string asked, KernelCommand command, KernelInvocationContext context)
+    {
+        var found = await session.Language.InspectAsync(asked, asked.Length, context.CancellationToken).ConfigureAwait(false);
+        var text = found?.Text ?? $"Nothing is known of '{asked}': it has not been declared, or is spelled otherwise.";
+        context.Publish(new ReturnValueProduced(text, command, MimeBundle.Text(text).ToFormattedValues()));
     }
 
     /// <summary>Runs a file of C# as part of the command that is under way.</summary>

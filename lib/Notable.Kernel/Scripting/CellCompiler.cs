@@ -1,9 +1,11 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Scripting;
 using Notable.Display;
 using Notable.Kernel.Notebooks;
 using Notable.Kernel.Packages;
+using Notable.Kernel.Scripting.Libraries;
 using Notable.Kernel.Scripting.Magics;
 
 namespace Notable.Kernel.Scripting;
@@ -140,14 +142,48 @@ internal sealed class CellCompiler
         if (unknown.Count > 0)
             throw new CellErrorsException(unknown);
         parts.AddRange(Packaged(tree, cancellationToken));
-        // Directives are taken at the top only, but people write them where they need them.
-        if (HoistedDirectives.Split(tree) is { } split)
+        var loads = HoistedDirectives.Loads(tree);
+        // Directives are taken at the top only, but people write them where they need them; files and libraries may need them too.
+        if (HoistedDirectives.Split(tree, all: loads.Count > 0 || LibrarySplit.IsNeeded(tree)) is { } split)
         {
             parts.AddRange(Piece(ScriptCompiler.Parse(split.Directives, place), split.Directives, cancellationToken));
             (code, tree) = (split.Code, ScriptCompiler.Parse(split.Code, place));
         }
-        parts.AddRange(Piece(tree, code, cancellationToken));
+        if (loads.Count > 0)
+        {
+            foreach (var load in loads)
+                parts.AddRange(Load(load, place, cancellationToken));
+            code = HoistedDirectives.WithoutLoads(tree);
+            tree = ScriptCompiler.Parse(code, place);
+        }
+        if (LibrarySplit.Of(tree) is { } library)
+        {
+            if (scripts.CompileLibrary(library, place, cancellationToken) is { Count: > 0 } errors)
+                throw new CellErrorsException(errors);
+            // The usings of a file are its own.
+            code = Path.IsPathRooted(place) && !library.HasScript ? "" : library.Script;
+            tree = ScriptCompiler.Parse(code, place);
+        }
+        if (!string.IsNullOrWhiteSpace(code))
+            parts.AddRange(Piece(tree, code, cancellationToken));
         return parts;
+    }
+
+    /// <summary>Compiles a file that <c>#load</c> names, in place of the directive.</summary>
+    private List<CellPart> Load(LoadDirectiveTriviaSyntax directive, string place, CancellationToken cancellationToken)
+    {
+        var file = directive.File.ValueText;
+        // As the compiler looks for it: beside the file that names it, then in the session's folder.
+        var beside = Path.IsPathRooted(place) ? Path.GetFullPath(file, Path.GetDirectoryName(place)!) : null;
+        var path = File.Exists(beside) ? beside : Path.GetFullPath(file, Folder);
+        try
+        {
+            return Import(path, cancellationToken);
+        }
+        catch (Exception broken) when (broken is IOException or UnauthorizedAccessException or InvalidDataException)
+        {
+            throw new CellErrorsException([CellDirectives.At(directive, $"{file} cannot be loaded: {broken.Message}")]);
+        }
     }
 
     private CellPart[] Piece(SyntaxTree tree, string code, CancellationToken cancellationToken)

@@ -35,6 +35,15 @@ internal static class CellDirectives
         return new CellDiagnostic("", message, cell.FilePath, line.LineNumber + 1, 1, Math.Max(1, text.Length), text);
     }
 
+    /// <summary>A complaint about a directive.</summary>
+    public static CellDiagnostic At(SyntaxNode directive, string message)
+    {
+        var line = directive.SyntaxTree.GetText().Lines.GetLineFromPosition(directive.SpanStart);
+        var column = directive.SpanStart - line.Start;
+        var text = line.ToString().TrimEnd();
+        return new CellDiagnostic("", message, directive.SyntaxTree.FilePath, line.LineNumber + 1, column + 1, Math.Max(1, text.Length - column), text);
+    }
+
     private static string Reason(string word) => Magic.Find(word) is null
         ? $"The magic command {word} is not known here. #!lsmagic lists those that are."
         : $"The magic command {word} must stand at the start of its line.";

@@ -1,5 +1,7 @@
 using System.Diagnostics;
 using System.Text.RegularExpressions;
+using Notable.Display;
+using Notable.Kernel.Interrupting;
 
 namespace Notable.Kernel.Scripting;
 
@@ -11,6 +13,9 @@ internal static partial class CellTraceback
     /// <summary>The lines of nbformat's <c>traceback</c>: what was thrown, then the frames, innermost first.</summary>
     public static IReadOnlyList<string> Of(Exception error, CellSources cells)
     {
+        // Somebody pressed Stop: there is no fault to trace, only a place.
+        if (error is CellInterruptedException or WorkStoppedException)
+            return [error.Message, .. PlaceOf(error, cells) is { } place ? [place] : Array.Empty<string>()];
         List<string> lines = [$"{error.GetType().FullName}: {error.Message}", .. Frames(error, cells)];
         for (var cause = error.InnerException; cause is not null; cause = cause.InnerException)
             lines.AddRange([$"caused by {cause.GetType().FullName}: {cause.Message}", .. Frames(cause, cells)]);
@@ -19,10 +24,22 @@ internal static partial class CellTraceback
 
     private static IEnumerable<string> Frames(Exception error, CellSources cells)
     {
+        // The stack is deep where it is used up: reading half a million frames takes seconds, and they are all alike. The message says where.
+        if (error is InsufficientExecutionStackException)
+            return [];
         var frames = new StackTrace(error, fNeedFileInfo: true).GetFrames();
         // What stands outside the outermost cell ran the cell: it is the host's.
         var last = Array.FindLastIndex(frames, frame => cells.PlaceOf(frame.GetFileName()) is not null);
         return frames.Take(last + 1).Where(IsOfInterest).Take(MaxFrames).Select(frame => Describe(frame, cells));
+    }
+
+    /// <summary>The innermost line of a cell that was running.</summary>
+    private static string? PlaceOf(Exception? error, CellSources cells)
+    {
+        for (; error is not null; error = error.InnerException)
+            if (new StackTrace(error, fNeedFileInfo: true).GetFrames().FirstOrDefault(frame => cells.PlaceOf(frame.GetFileName()) is not null) is { } frame)
+                return Describe(frame, cells);
+        return null;
     }
 
     private static string Describe(StackFrame frame, CellSources cells)

@@ -44,7 +44,7 @@ public sealed partial class CompiledNotebook
         ArgumentNullException.ThrowIfNull(environment);
         var effective = notebook.Copy();
         if (parameters is { Count: > 0 })
-            Parameters.Inject(effective, parameters);
+            Parameters.Inject(effective, parameters, environment);
         return CompileAll(effective, environment);
     }
 

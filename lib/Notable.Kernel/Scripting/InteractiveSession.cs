@@ -135,6 +135,7 @@ public sealed class InteractiveSession : IDisposable
             {
                 using (WidgetManager.Use(Widgets))
                 using (DisplayTarget.Use(target))
+                using (BackgroundErrors.Use(new BackgroundErrorText(target, compiler.Sources)))
                     await Widgets.ReceiveAsync(message).ConfigureAwait(false);
             }).ConfigureAwait(false);
             return null;
@@ -145,7 +146,10 @@ public sealed class InteractiveSession : IDisposable
         }
     }
 
-    /// <summary>Stops what runs, within a second; what was declared until then stays. From any thread.</summary>
+    /// <summary>
+    /// Stops what runs, within a second, or after the step under way where it asks between its steps (a batch of a training); what was
+    /// declared until then stays. From any thread.
+    /// </summary>
     /// <returns>Whether anything of it runs, or is left from an earlier cell.</returns>
     public bool Interrupt()
     {
@@ -203,6 +207,7 @@ public sealed class InteractiveSession : IDisposable
     {
         using (WidgetManager.Use(Widgets))
         using (DisplayTarget.Use(target))
+        using (BackgroundErrors.Use(new BackgroundErrorText(target, compiler.Sources)))
         {
             await cell.RunAsync(state).ConfigureAwait(false);
             return state.Value is { } value ? (MimeBundle.Of(value), value) : (null, null);

@@ -22,7 +22,12 @@ public static class NotebookRunner
     /// How long one cell may take; null for any time. A cell that takes longer is stopped, as by a person who interrupts it.
     /// </param>
     /// <param name="progress">
-    /// Told, on the thread that runs the cells, of each cell before it starts and after it has ended.
+    /// Told, on the thread that runs the cells, of each cell before it starts and after it has ended. The notebook then holds
+    /// what the cell has shown, and may be saved.
+    /// </param>
+    /// <param name="exiting">
+    /// Called where a cell ends the process (<c>Environment.Exit</c>), before it ends, with the failed run: the last occasion to save
+    /// the notebook and to set <see cref="Environment.ExitCode"/>.
     /// </param>
     /// <param name="cancellationToken">Stops the running cell.</param>
     /// <returns>How it ended; a failing cell is no exception.</returns>
@@ -36,56 +41,84 @@ public static class NotebookRunner
         IReadOnlyDictionary<string, string>? parameters = null,
         TimeSpan? cellTimeout = null,
         IProgress<CellProgress>? progress = null,
+        Action<RunReport>? exiting = null,
         CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(notebook);
         var start = TimeProvider.System.GetTimestamp();
-        if (parameters is { Count: > 0 })
-            Parameters.Inject(notebook, parameters);
-        notebook.StripOutputs();
         CompiledNotebook compiled;
         try
         {
+            if (parameters is { Count: > 0 })
+                Parameters.Inject(notebook, parameters, environment);
+            notebook.StripOutputs();
             compiled = CompiledNotebook.CompileAll(notebook, environment with { IsInterruptible = true });
         }
         catch (NotebookCompilationException broken)
         {
+            notebook.StripOutputs();
             notebook.Cells[broken.CellIndex].Outputs = [ErrorOf(broken)];
             var failure = new CellFailure(broken.CellIndex, broken.CellNumber, broken);
             return Report(CompiledNotebook.CodeCells(notebook).Count(), 0, failure);
         }
         await using var session = new NotebookSession(compiled, new NoChannel());
+        AppDomain.CurrentDomain.ProcessExit += Exit;
         try
         {
-            await new SessionSteps(session, cellTimeout, progress).RunAsync(cancellationToken).ConfigureAwait(false);
+            await new SessionSteps(session, cellTimeout, progress, KeepOne).RunAsync(cancellationToken).ConfigureAwait(false);
         }
         finally
         {
-            Keep(session);
+            AppDomain.CurrentDomain.ProcessExit -= Exit;
+            KeepAll(session);
         }
-        var failed = session.Runs.FirstOrDefault(run => run.EndsTheRun);
-        return Report(
+        return ReportOf(session);
+
+        void KeepOne(CellRun run)
+        {
+            Keep(run);
+            KeepWidgets(session);
+        }
+
+        void Exit(object? sender, EventArgs arguments)
+        {
+            if (session.Runs is [.., { Ended: null } running])
+                session.Fail(running, new ProcessExitException(running.Cell.Number));
+            KeepAll(session);
+            exiting?.Invoke(ReportOf(session));
+        }
+
+        RunReport ReportOf(NotebookSession session) => Report(
             compiled.Cells.Count,
             session.Runs.Count(run => !run.EndsTheRun),
-            failed is null ? null : new CellFailure(failed.Cell.Index, failed.Cell.Number, failed.Error!));
+            session.Runs.FirstOrDefault(run => run.EndsTheRun) is { } failed ? new CellFailure(failed.Cell.Index, failed.Cell.Number, failed.Error!) : null);
 
         RunReport Report(int cells, int run, CellFailure? failure) =>
             new(cells, run, TimeProvider.System.GetElapsedTime(start), failure);
     }
 
-    private static void Keep(NotebookSession session)
+    /// <summary>Once more for all cells: tasks that a cell started may have shown something after its end.</summary>
+    private static void KeepAll(NotebookSession session)
     {
         foreach (var run in session.Runs)
+            Keep(run);
+        KeepWidgets(session);
+    }
+
+    private static void Keep(CellRun run)
+    {
+        var cell = run.Cell.Cell;
+        cell.Outputs = run.Outputs;
+        cell.ExecutionCount = run.Cell.Number;
+        cell.Metadata["execution"] = new JsonObject
         {
-            var cell = run.Cell.Cell;
-            cell.Outputs = run.Outputs;
-            cell.ExecutionCount = run.Cell.Number;
-            cell.Metadata["execution"] = new JsonObject
-            {
-                ["iopub.execute_input"] = run.Started?.ToString("O"),
-                ["shell.execute_reply"] = run.Ended?.ToString("O"),
-            };
-        }
+            ["iopub.execute_input"] = run.Started?.ToString("O"),
+            ["shell.execute_reply"] = run.Ended?.ToString("O"),
+        };
+    }
+
+    private static void KeepWidgets(NotebookSession session)
+    {
         if (session.Widgets.Widgets.Count > 0)
             session.Notebook.Notebook.Metadata["widgets"] = new JsonObject { [StateMimeType] = session.Widgets.SaveState() };
     }

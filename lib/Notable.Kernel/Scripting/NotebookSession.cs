@@ -37,6 +37,13 @@ public sealed class NotebookSession : IAsyncDisposable
         HostDisplays.Install();
     }
 
+    /// <summary>
+    /// Raised for an exception that nothing catches, thrown by a thread, timer or <c>async void</c> method that a handler, or a cell
+    /// that has ended, started. While the cell still runs, the exception is its <see cref="CellRun.Error"/>. Raised on the thread
+    /// that threw.
+    /// </summary>
+    public event Action<Exception>? BackgroundFailed;
+
     /// <summary>The notebook.</summary>
     public CompiledNotebook Notebook { get; }
 
@@ -85,6 +92,7 @@ public sealed class NotebookSession : IAsyncDisposable
         using (WidgetManager.Use(Widgets))
         using (DisplayTarget.Use(handlerTarget))
         using (UseKernels(handlerTarget))
+        using (BackgroundErrors.Use(new Background(this, null)))
             await Widgets.ReceiveAsync(message, cancellationToken).ConfigureAwait(false);
     }
 
@@ -129,6 +137,7 @@ public sealed class NotebookSession : IAsyncDisposable
         using (WidgetManager.Use(Widgets))
         using (DisplayTarget.Use(run.Target))
         using (UseKernels(run.Target))
+        using (BackgroundErrors.Use(new Background(this, run)))
             await RunAsync(run, explain).ConfigureAwait(false);
         run.Ended = time.GetUtcNow();
     }
@@ -153,6 +162,28 @@ public sealed class NotebookSession : IAsyncDisposable
     {
         run.Error = error;
         run.Ended = time.GetUtcNow();
+        Show(run, error);
+    }
+
+    private void Show(CellRun run, Exception error) =>
         run.Target.Error(error.GetType().Name, error.Message, CellTraceback.Of(error, Notebook.Sources));
+
+    /// <summary>Takes the unhandled exceptions of a cell, or of handlers where <paramref name="run"/> is null.</summary>
+    private sealed class Background(NotebookSession session, CellRun? run) : BackgroundErrors.IReceiver
+    {
+        public void Unhandled(Exception error)
+        {
+            if (run is not null)
+            {
+                run.Error ??= error;
+                session.Show(run, error);
+            }
+            // Looked at after the error is set: if the cell ends meanwhile, the error is reported twice rather than not at all.
+            if (run is not { Ended: null })
+                session.BackgroundFailed?.Invoke(error);
+        }
+
+        public void Unobserved(Exception error) =>
+            new BackgroundErrorText(run?.Target ?? session.handlerTarget, session.Notebook.Sources).Unobserved(error);
     }
 }

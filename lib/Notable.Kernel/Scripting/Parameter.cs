@@ -1,36 +1,38 @@
-using System.Globalization;
-using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis;
 
 namespace Notable.Kernel.Scripting;
 
 /// <summary>A variable that a notebook lets its user set.</summary>
-/// <param name="Name">The variable.</param>
-/// <param name="Type">Its type as declared, as <c>int</c> or <c>string?</c>.</param>
-public sealed record Parameter(string Name, string Type)
+public sealed class Parameter
 {
-    /// <summary>The C# statement that gives the variable the value that <paramref name="text"/> names.</summary>
-    /// <exception cref="ParameterException">The text is no value of the type, or the type is none that text can name.</exception>
-    internal string Assign(string text) => $"{Name} = {Literal(text)};";
+    private readonly ITypeSymbol type;
+    private readonly string? modifier;
 
-    private string Literal(string text) => Type.TrimEnd('?') switch
+    internal Parameter(IFieldSymbol variable)
     {
-        "string" => SymbolDisplay.FormatLiteral(text, quote: true),
-        "bool" => bool.TryParse(text, out var flag) ? (flag ? "true" : "false") : throw Fail(text, "true or false"),
-        "int" => Number(text, int.TryParse(text, CultureInfo.InvariantCulture, out var value), value, ""),
-        "long" => Number(text, long.TryParse(text, CultureInfo.InvariantCulture, out var value), value, "L"),
-        "float" => Number(
-            text, float.TryParse(text, CultureInfo.InvariantCulture, out var value) && float.IsFinite(value), value, "f"),
-        "double" => Number(
-            text, double.TryParse(text, CultureInfo.InvariantCulture, out var value) && double.IsFinite(value), value, "d"),
-        "decimal" => Number(text, decimal.TryParse(text, CultureInfo.InvariantCulture, out var value), value, "m"),
-        _ => throw new ParameterException(
-            $"The parameter '{Name}' is declared as {Type}. "
-            + "To set it from outside, declare it as string, bool, int, long, float, double or decimal."),
-    };
+        (Name, type) = (variable.Name, variable.Type);
+        modifier = variable.IsConst ? "const" : variable.IsReadOnly ? "readonly" : null;
+    }
 
-    private string Number(string text, bool isValid, IFormattable value, string suffix) =>
-        isValid ? value.ToString(null, CultureInfo.InvariantCulture) + suffix : throw Fail(text, $"a number of type {Type}");
+    /// <summary>The variable.</summary>
+    public string Name { get; }
 
-    private ParameterException Fail(string text, string expected) =>
-        new($"The parameter '{Name}' is a {Type}: found '{text}', expected {expected}.");
+    /// <summary>Its type, as <c>int</c>, <c>string?</c> or <c>List&lt;double&gt;</c>; of a <c>var</c> the type of its value.</summary>
+    public string Type => ParameterTypes.Name(type);
+
+    /// <summary>
+    /// The C# statement that gives the variable the value that <paramref name="text"/> names. A constant is declared once more: later
+    /// cells see the new one.
+    /// </summary>
+    /// <exception cref="ParameterException">The text is no value of the type, or the type is none that text can name.</exception>
+    internal string Assign(string text)
+    {
+        if (ParameterTypes.Expected(type) is not { } expected)
+            throw new ParameterException(
+                $"The parameter '{Name}' is declared as {Type}. To set it from outside, declare it as string, bool, char, a number, "
+                + "an enum, a date, time or duration, Guid or Uri, or a list of one of these.");
+        var value = ParameterTypes.Literal(type, text) ?? throw new ParameterException(
+            $"The parameter '{Name}' is of type {Type}: found '{text}', expected {expected}{ParameterTypes.Hint(type, text)}.");
+        return modifier is null ? $"{Name} = {value};" : $"{modifier} {ParameterTypes.NameOf(type)} {Name} = {value};";
+    }
 }

@@ -1,38 +1,29 @@
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Notable.Kernel.Notebooks;
 
 namespace Notable.Kernel.Scripting;
 
-/// <summary>Reads the variables that a cell declares at its top level, without running it.</summary>
+/// <summary>Finds the variables that a cell declares, with their types. The cells up to it are compiled for that, and none is run.</summary>
 internal static class ParameterDeclarations
 {
-    public static IReadOnlyList<Parameter> In(string source) =>
-    [
-        .. from field in CSharpSyntaxTree.ParseText(source, new CSharpParseOptions(kind: SourceCodeKind.Script))
-               .GetCompilationUnitRoot().Members.OfType<FieldDeclarationSyntax>()
-           from variable in field.Declaration.Variables
-           select new Parameter(variable.Identifier.ValueText, TypeOf(field.Declaration.Type, variable.Initializer?.Value)),
-    ];
-
-    private static string TypeOf(TypeSyntax declared, ExpressionSyntax? initial) =>
-        declared.IsVar ? TypeOf(initial) : declared.ToString();
-
-    private static string TypeOf(ExpressionSyntax? initial) => initial switch
+    /// <exception cref="NotebookCompilationException">A cell up to it does not compile.</exception>
+    public static IReadOnlyList<Parameter> In(Notebook notebook, NotebookCell declaring, ScriptEnvironment environment)
     {
-        PrefixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.UnaryMinusExpression } negated => TypeOf(negated.Operand),
-        InterpolatedStringExpressionSyntax => "string",
-        LiteralExpressionSyntax { Token.Value: { } value } => value switch
+        var compiler = new CellCompiler(environment);
+        var before = 0;
+        foreach (var (ordinal, (index, cell)) in CompiledNotebook.CodeCells(notebook).Index())
         {
-            string => "string",
-            int => "int",
-            long => "long",
-            float => "float",
-            double => "double",
-            decimal => "decimal",
-            bool => "bool",
-            _ => value.GetType().Name,
-        },
-        _ => "var",
-    };
+            before = compiler.Texts.Count;
+            compiler.Compile(cell, index, ordinal + 1);
+            if (cell == declaring)
+                break;
+        }
+        return
+        [
+            .. from text in compiler.Texts.Skip(before)
+               from field in text.Script.GetCompilation().ScriptClass!.GetMembers().OfType<IFieldSymbol>()
+               where !field.IsImplicitlyDeclared && field.CanBeReferencedByName
+               select new Parameter(field),
+        ];
+    }
 }

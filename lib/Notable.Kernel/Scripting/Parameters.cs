@@ -5,31 +5,45 @@ namespace Notable.Kernel.Scripting;
 
 /// <summary>
 /// Parameters as papermill has them: the cell tagged <c>parameters</c> declares variables with defaults, and a cell tagged
-/// <c>injected-parameters</c> after it gives some of them other values.
+/// <c>injected-parameters</c> after it gives some of them other values. What the tagged cell itself computes from its variables
+/// is therefore computed from the defaults.
 /// </summary>
+/// <remarks>
+/// Types that can be set: string, char, bool, all integer types, float, double, decimal, enums, DateTime, DateTimeOffset, DateOnly,
+/// TimeOnly, TimeSpan, Guid, Uri, the nullable ones of these, and lists of these (<c>[1, 2]</c>). Numbers have a decimal point and
+/// no separators of thousands, dates are ISO 8601. A constant or readonly variable is declared once more, which later cells see.
+/// </remarks>
 public static class Parameters
 {
     private const string DefaultsTag = "parameters";
     private const string InjectedTag = "injected-parameters";
 
-    /// <summary>The names that the notebook takes, with the types as declared; empty where no cell is tagged.</summary>
-    public static IReadOnlyList<Parameter> Of(Notebook notebook) =>
-        Tagged(notebook, DefaultsTag) is { } cell ? ParameterDeclarations.In(cell.Source) : [];
+    /// <summary>The names that the notebook takes, with their types; empty where no cell is tagged.</summary>
+    /// <param name="notebook">The notebook.</param>
+    /// <param name="environment">What every cell sees; <see cref="ScriptEnvironment.Default"/> where left out.</param>
+    /// <exception cref="NotebookCompilationException">The tagged cell, or one before it, does not compile.</exception>
+    public static IReadOnlyList<Parameter> Of(Notebook notebook, ScriptEnvironment? environment = null)
+    {
+        ArgumentNullException.ThrowIfNull(notebook);
+        return Tagged(notebook, DefaultsTag) is { } cell ? ParameterDeclarations.In(notebook, cell, environment ?? ScriptEnvironment.Default) : [];
+    }
 
     /// <summary>Puts a cell with these values after the defaults, in place of one injected earlier.</summary>
     /// <param name="notebook">The notebook to change.</param>
     /// <param name="values">Name to text: as typed on a command line. Texts need no quotes and are never read as code.</param>
+    /// <param name="environment">What every cell sees; <see cref="ScriptEnvironment.Default"/> where left out.</param>
+    /// <exception cref="NotebookCompilationException">The tagged cell, or one before it, does not compile.</exception>
     /// <exception cref="ParameterException">
     /// No cell is tagged <c>parameters</c>, it declares no such variable, or the text is no value of the variable's type.
     /// </exception>
-    public static void Inject(Notebook notebook, IReadOnlyDictionary<string, string> values)
+    public static void Inject(Notebook notebook, IReadOnlyDictionary<string, string> values, ScriptEnvironment? environment = null)
     {
         ArgumentNullException.ThrowIfNull(notebook);
         ArgumentNullException.ThrowIfNull(values);
         var defaults = Tagged(notebook, DefaultsTag)
             ?? throw new ParameterException($"The notebook takes no parameters: no code cell is tagged '{DefaultsTag}'.");
-        var known = ParameterDeclarations.In(defaults.Source);
-        var lines = values.Select(value => Find(known, value.Key).Assign(value.Value));
+        var known = ParameterDeclarations.In(notebook, defaults, environment ?? ScriptEnvironment.Default);
+        string[] lines = [.. values.Select(value => Find(known, value.Key).Assign(value.Value))];
         var injected = new NotebookCell(CellKind.Code, string.Join("\n", lines.Prepend("// Parameters")))
         {
             Metadata = new JsonObject { ["tags"] = new JsonArray(InjectedTag) },

@@ -8,6 +8,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Scripting;
 using Notable.Kernel.Interrupting;
 using Notable.Kernel.Packages;
+using Notable.Kernel.Scripting.Libraries;
 
 namespace Notable.Kernel.Scripting;
 
@@ -15,11 +16,13 @@ namespace Notable.Kernel.Scripting;
 internal sealed partial class ScriptCompiler
 {
     private const string NoUsing = "a cell's variables outlive it, so it cannot declare one with using: write var and call Dispose(), or using (...) { }";
+    private const string OwnAssembly = "(Namespaces, classes with extension members and the types beside them are compiled by themselves: they see no variables or types of other cells.)";
     private static readonly Lock binding = new();
     private static readonly CSharpParseOptions parse = new(LanguageVersion.Latest, kind: SourceCodeKind.Script);
     private readonly ScriptOptions options;
     private readonly PackageReferences packages;
     private readonly bool isInterruptible;
+    private readonly LibraryCompiler libraries;
 
     public ScriptCompiler(ScriptEnvironment environment, PackageReferences packages, string folder)
     {
@@ -36,6 +39,7 @@ internal sealed partial class ScriptCompiler
             // Debug information is what maps a runtime error back to the cell's line.
             .WithEmitDebugInformation(true)
             .WithFileEncoding(Encoding.UTF8);
+        libraries = new LibraryCompiler(options.Imports, options.MetadataResolver, isInterruptible);
     }
 
     /// <summary>The newest piece; null where there is none.</summary>
@@ -67,10 +71,27 @@ internal sealed partial class ScriptCompiler
         }
         // As it was written: so that errors have the author's columns, and in case a checkpoint stands where none can.
         var errors = missing;
-        return errors.Length == 0 ? (written, []) : (null, [.. errors.Select(error => Describe(error, tree.FilePath))]);
+        return errors.Length == 0 ? (written, []) : (null, [.. errors.Select(error => Describe(error, tree.FilePath, written.GetCompilation()))]);
 
         Diagnostic[] Errors(Script script) => [.. script.Compile(cancellationToken).Where(one => one.Severity == DiagnosticSeverity.Error)];
     }
+
+    /// <summary>Compiles namespaces and extension members, or says what is wrong with them.</summary>
+    /// <exception cref="OperationCanceledException">Cancelled.</exception>
+    public IReadOnlyList<CellDiagnostic> CompileLibrary(LibrarySplit split, string place, CancellationToken cancellationToken)
+    {
+        IEnumerable<MetadataReference> references = [.. options.MetadataReferences, .. packages.Assemblies];
+        for (var before = Last; before is not null; before = before.Previous)
+            references = references.Concat(before.GetCompilation().References.OfType<PortableExecutableReference>());
+        // One of each name: scripts take the newest of several, other assemblies none.
+        var known = libraries.References.ToHashSet();
+        var distinct = references.Where(reference => !known.Contains(reference) && !CellAssemblies.IsLibrary(reference)).Distinct()
+            .GroupBy(reference => Path.GetFileNameWithoutExtension(reference.Display) ?? "").Select(group => group.First());
+        return [.. libraries.Add(split, place, distinct, cancellationToken).Select(error => Explain(Describe(error, place)))];
+    }
+
+    private static CellDiagnostic Explain(CellDiagnostic error) => error.Code is "CS0103" or "CS0246" or "CS0234"
+        ? error with { Message = $"{error.Message} {OwnAssembly}" } : error;
 
     /// <summary>Whether a name is missing that cells for .NET Interactive use without importing it.</summary>
     private static bool IsOfInteractive(Diagnostic error) => error.Id is "CS0103" or "CS0246"
@@ -102,7 +123,7 @@ internal sealed partial class ScriptCompiler
     /// <summary>What a text would be as the next piece.</summary>
     public Script<object> Continue(string code, string place)
     {
-        var own = options.WithFilePath(place).AddReferences(packages.Assemblies).AddImports(packages.Imports);
+        var own = options.WithFilePath(place).AddReferences(packages.Assemblies).AddReferences(libraries.References).AddImports(packages.Imports);
         return Bound(Last is null ? CSharpScript.Create<object>(code, own) : Last.ContinueWith<object>(code, Beyond(Last, own)));
     }
 
@@ -139,7 +160,7 @@ internal sealed partial class ScriptCompiler
     [GeneratedRegex(@"^\s*(await\s+)?using\s+\w+\s+\w+\s*=")]
     private static partial Regex UsingDeclaration();
 
-    private CellDiagnostic Describe(Diagnostic error, string place)
+    private CellDiagnostic Describe(Diagnostic error, string place, Compilation? compilation = null)
     {
         var span = error.Location.GetMappedLineSpan();
         var path = span.IsValid && span.Path.Length > 0 ? span.Path : place;
@@ -147,7 +168,9 @@ internal sealed partial class ScriptCompiler
         var line = error.Location.SourceTree?.GetText().Lines[error.Location.GetLineSpan().StartLinePosition.Line].ToString()
             ?? Sources.Line(place, 1);
         var length = end.Line == start.Line ? end.Character - start.Character : line.Length - start.Character;
+        var message = IsUsingDeclaration(error, line) ? NoUsing
+            : error.GetMessage(CultureInfo.InvariantCulture) + (compilation is not null && NameSuggestions.For(compilation, error) is { } known ? $". Did you mean '{known}'?" : "");
         return new CellDiagnostic(
-            error.Id, IsUsingDeclaration(error, line) ? NoUsing : error.GetMessage(CultureInfo.InvariantCulture), path, start.Line + 1, start.Character + 1, Math.Max(1, length), line);
+            error.Id, message, path, start.Line + 1, start.Character + 1, Math.Max(1, length), line);
     }
 }

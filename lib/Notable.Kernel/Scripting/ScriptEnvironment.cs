@@ -33,7 +33,7 @@ public sealed record ScriptEnvironment
         // Those of dotnet-interactive and of the SDK's implicit usings, but for System.Collections, whose Stack would hide the widget.
         "System", "System.Collections.Generic", "System.IO", "System.Linq", "System.Net.Http", "System.Text",
         "System.Threading", "System.Threading.Tasks", "Microsoft.DotNet.Interactive.Kernel",
-        "Notable.Display", "Notable.Display.Displaying", "Notable.Widgets", "Notable.Widgets.Interacting", "Notable.Widgets.Links",
+        "Notable.Display", "Notable.Display.Displaying", "Notable.Display.DisplayFunctions", "Notable.Widgets", "Notable.Widgets.Interacting", "Notable.Widgets.Links",
     ];
 
     /// <summary>

@@ -3,19 +3,30 @@ using Notable.Kernel.Interrupting;
 namespace Notable.Kernel.Scripting;
 
 /// <summary>Steps a session through its cells under a time limit.</summary>
-internal sealed class SessionSteps(NotebookSession session, TimeSpan? cellTimeout, IProgress<CellProgress>? progress)
+/// <param name="session">The session.</param>
+/// <param name="cellTimeout">How long one cell may take; null for any time.</param>
+/// <param name="progress">Told of each cell before it starts and after it is kept.</param>
+/// <param name="keep">Writes what a cell has shown into the notebook.</param>
+internal sealed class SessionSteps(NotebookSession session, TimeSpan? cellTimeout, IProgress<CellProgress>? progress, Action<CellRun> keep)
 {
     private readonly CellThread thread = new(TimeProvider.System);
 
     public async Task RunAsync(CancellationToken cancellationToken)
     {
         var cells = session.Notebook.Cells.Count;
-        while (session.Runs.Count < cells && session.Runs is not [.., { EndsTheRun: true }])
+        while (session.Runs.Count < cells && !session.Runs.Any(run => run.EndsTheRun))
         {
             cancellationToken.ThrowIfCancellationRequested();
             var run = session.Next();
             progress?.Report(new CellProgress(run, cells));
-            await StepAsync(run, cancellationToken).ConfigureAwait(false);
+            try
+            {
+                await StepAsync(run, cancellationToken).ConfigureAwait(false);
+            }
+            finally
+            {
+                keep(run);
+            }
             progress?.Report(new CellProgress(run, cells));
         }
     }

@@ -124,7 +124,7 @@ internal sealed unsafe class AugmentedRows
             }
             var upper = pixels + firsts[i];
             var lower = upper + stepY;
-            var (a, b, c, d) = (Quad(upper), Quad(upper + stepX), Quad(lower), Quad(lower + stepX));
+            var (a, b, c, d) = (LoadPixel(upper), LoadPixel(upper + stepX), LoadPixel(lower), LoadPixel(lower + stepX));
             var across = Vector128.Create(right[i]);
             var (top, bottom) = (Vector128.MultiplyAddEstimate(across, b - a, a), Vector128.MultiplyAddEstimate(across, d - c, c));
             Vector128.MultiplyAddEstimate(Vector128.Create(below[i]), bottom - top, top).Store(values + i * Colors);
@@ -132,7 +132,7 @@ internal sealed unsafe class AugmentedRows
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector128<float> Quad(byte* bytes)
+    private static Vector128<float> LoadPixel(byte* bytes)
     {
         var packed = Vector128.CreateScalarUnsafe(*(uint*)bytes).AsByte();
         return Vector128.ConvertToSingle(Sse41.IsSupported

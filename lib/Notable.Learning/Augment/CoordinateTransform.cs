@@ -61,3 +61,10 @@ public enum WarpPadding
     /// <summary>The border's own pixels.</summary>
     Border,
 }
+
+/// <summary>A geometric augmentation: one draw is one map of one picture's coordinates.</summary>
+public interface IHomographyDraw
+{
+    /// <summary>The map for one picture.</summary>
+    Homography Draw(Random random);
+}

@@ -11,13 +11,14 @@ public sealed class DataLoader
 {
     private readonly PictureStore store;
     private readonly IReadOnlyList<int> indexes;
-    private readonly IBatchMaker maker;
+    private readonly BatchMaker maker;
+    private readonly Func<torch.Device> device;
     private readonly ItemOrder order;
 
     internal DataLoader(
-        PictureStore store, IReadOnlyList<int> indexes, IReadOnlyList<int> labels, int batchSize, IBatchMaker maker, ItemOrder order)
+        PictureStore store, IReadOnlyList<int> indexes, IReadOnlyList<int> labels, int batchSize, BatchMaker maker, ItemOrder order, Func<torch.Device> device)
     {
-        (this.store, this.indexes, this.maker, this.order) = (store, indexes, maker, order);
+        (this.store, this.indexes, this.maker, this.order, this.device) = (store, indexes, maker, order, device);
         (Items, Labels, BatchSize) = ([.. indexes.Select(i => store.Paths[i])], labels, batchSize);
     }
 
@@ -26,8 +27,7 @@ public sealed class DataLoader
 
     /// <summary>
     /// Batches an epoch. Training drops a last short batch, as fastai does, for batch statistics of few pictures are poor; but
-    /// where
-    /// there are fewer pictures than one batch (fastai would train on none), all of them are one short batch.
+    /// where there are fewer pictures than one batch (fastai would train on none), all of them are one short batch.
     /// </summary>
     public int BatchCount => order.DropsLast ? Math.Max(1, Items.Count / BatchSize) : (Items.Count + BatchSize - 1) / BatchSize;
 
@@ -40,9 +40,6 @@ public sealed class DataLoader
     /// <summary>Whether the pictures' classes are known; where they are not, batches say class 0, which means nothing.</summary>
     public bool IsLabelled => Labels.Count == Items.Count;
 
-    /// <summary>The pictures on the device that resizes them, while they are there; disposed by whoever moved them.</summary>
-    internal ResidentPictures? Resident { get; set; }
-
     /// <summary>Whether a device can do what this loader does to a picture.</summary>
     internal bool CanReside => maker.Plan(1, 1, new SeededRandom(0)) is not null;
 
@@ -50,20 +47,27 @@ public sealed class DataLoader
     /// <param name="index">A place in <see cref="Items"/>.</param>
     public Picture Picture(int index) => store[indexes[index]];
 
-    /// <summary>One epoch.</summary>
+    /// <summary>Returns the batches of one epoch, on <see cref="DataLoaders.Device"/>.</summary>
     /// <param name="random">
     /// Draws the order and all augmentations; one stream in the same state gives the same batches, whatever the number of cores.
     /// Validation draws nothing.
     /// </param>
     /// <param name="cancellation">Stops between two pictures.</param>
     /// <returns>The batches, each to be disposed by the caller.</returns>
-    public IEnumerable<Batch> Batches(Random random, CancellationToken cancellation = default)
+    public IEnumerable<Batch> Batches(Random random, CancellationToken cancellation = default) => Batches(random, device(), resident: null, cancellation);
+
+    /// <summary>Returns the batches of one epoch, on a learner's device.</summary>
+    /// <param name="random">As for the other overload.</param>
+    /// <param name="device">Where batches are augmented and end up.</param>
+    /// <param name="resident">The pictures on that device, if it is to resize them.</param>
+    /// <param name="cancellation">Stops between two pictures.</param>
+    internal IEnumerable<Batch> Batches(Random random, torch.Device device, ResidentPictures? resident, CancellationToken cancellation)
     {
         var epoch = maker.Draws ? random.NextInt64() : 0;
         var places = order.Places(Items.Count, new SeededRandom(epoch));
         // Whatever ends the enumeration also ends the work on the batch nobody will ask for.
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-        IPixels? next = null;
+        PixelBatch? next = null;
         try
         {
             next = Start(0);
@@ -72,7 +76,7 @@ public sealed class DataLoader
                 cancellation.ThrowIfCancellationRequested();
                 using var current = next!;
                 next = i + 1 < BatchCount ? Start(i + 1) : null;
-                yield return Finished(current, new SeededRandom(epoch, -1 - i));
+                yield return Finished(current, new SeededRandom(epoch, -1 - i), device);
             }
         }
         finally
@@ -81,11 +85,11 @@ public sealed class DataLoader
             next?.Dispose();
         }
 
-        IPixels Start(int batch)
+        PixelBatch Start(int batch)
         {
             var start = batch * BatchSize;
             var some = places.AsMemory(start, Math.Min(BatchSize, places.Length - start));
-            return Pixels(some, order.Repeats
+            return Pixels(some, resident, order.Repeats
                 ? i => new SeededRandom(epoch, some.Span[i], start + i)
                 : i => new SeededRandom(epoch, some.Span[i]), stop.Token);
         }
@@ -97,18 +101,18 @@ public sealed class DataLoader
         var epoch = random.NextInt64();
         var shuffled = ItemOrder.Shuffled.Places(Items.Count, random);
         int[] places = unique ? [.. Enumerable.Repeat(shuffled[0], count)] : shuffled[..Math.Min(count, shuffled.Length)];
-        using var pixels = Pixels(places, i => new SeededRandom(epoch, i), CancellationToken.None);
-        return Finished(pixels, random);
+        using var pixels = Pixels(places, null, i => new SeededRandom(epoch, i), CancellationToken.None);
+        return Finished(pixels, random, device());
     }
 
-    private IPixels Pixels(ReadOnlyMemory<int> places, Func<int, Random> random, CancellationToken cancellation) => Resident is { } resident
+    private PixelBatch Pixels(ReadOnlyMemory<int> places, ResidentPictures? resident, Func<int, Random> random, CancellationToken cancellation) => resident is not null
         ? resident.Resized(places, place => indexes[place], (i, width, height) => maker.Plan(width, height, random(i))!.Value)
-        : new PendingPixels(places, maker.PixelSize, i => maker.Pixels(Picture(places.Span[i]), random(i)), cancellation);
+        : new PixelBatch(places, maker.PixelSize, i => maker.Pixels(Picture(places.Span[i]), random(i)), cancellation);
 
-    private Batch Finished(IPixels pixels, Random random)
+    private Batch Finished(PixelBatch pixels, Random random, torch.Device device)
     {
         using var scope = torch.NewDisposeScope();
-        var images = maker.Images(pixels.Result(), random).DetachFromDisposeScope();
+        var images = maker.Images(pixels.Wait(), random, device).DetachFromDisposeScope();
         long[] labels = [.. pixels.Places.ToArray().Select(place => IsLabelled ? (long)Labels[place] : 0)];
         return new(images, torch.tensor(labels, device: images.device).DetachFromDisposeScope());
     }

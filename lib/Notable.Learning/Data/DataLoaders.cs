@@ -9,7 +9,7 @@ namespace Notable.Learning;
 public sealed class DataLoaders
 {
     private readonly LabelledPictures data;
-    private readonly IBatchMaker training, validation;
+    private readonly BatchMaker training, validation;
     private readonly Func<string, string> getY;
     private readonly int batchSize;
     private readonly long maxCacheBytes;
@@ -19,8 +19,8 @@ public sealed class DataLoaders
     {
         (this.data, this.batchSize, getY, Seed, InferenceTransform) = (data, batchSize, block.GetY, seed, inference);
         (maxCacheBytes, MaxDeviceBytes) = (block.Blocks.Input.MaxCacheBytes, block.Blocks.Input.MaxDeviceBytes);
-        training = new TrainingMaker(block.ItemTransforms, block.BatchTransforms, inference, () => Device);
-        validation = new ValidationMaker(inference, () => Device);
+        training = new BatchMaker(inference, block.ItemTransforms, block.BatchTransforms);
+        validation = new BatchMaker(inference);
         var weights = block.Sampler is null ? null : WeightsOf(block.Sampler);
         var (classes, neither) = Drawn(weights);
         NeitherOdds = data.ExpectedNeither / (neither / classes.Sum());
@@ -68,7 +68,10 @@ public sealed class DataLoaders
     /// </summary>
     public int Seed { get; }
 
-    /// <summary>Where batches are augmented and end up; the CPU at first.</summary>
+    /// <summary>
+    /// Where the batches of <see cref="DataLoader.Batches(Random, CancellationToken)"/> are augmented and end up: the CPU unless it is set. A
+    /// <see cref="Learner"/> has its own device and does not change this one, so several learners can share one data set.
+    /// </summary>
     public torch.Device Device { get; set; } = torch.CPU;
 
     /// <summary>The odds of "neither" among the pictures a model will be asked about, over those it learns from; null without negatives.</summary>
@@ -84,7 +87,7 @@ public sealed class DataLoaders
     public DataLoader Plain(Subset subset) => subset == Subset.Valid ? Valid : Loader(subset, validation, ItemOrder.AsListed);
 
     /// <summary>
-    /// Other pictures, seen as validation sees them, in the order given: for <see cref="LearnerAnswers.GetPreds(Learner, DataLoader, CancellationToken)"/>.
+    /// Other pictures, seen as validation sees them, in the order given: for <see cref="Learner.GetPreds(DataLoader, CancellationToken)"/>.
     /// </summary>
     /// <param name="files">The files.</param>
     /// <param name="withLabels">Whether their classes are read too, by the data block's rule.</param>
@@ -97,7 +100,7 @@ public sealed class DataLoaders
         int[] labels = withLabels ? [.. files.Select(file => LabelOf(file))] : [];
         var (store, unreadable) = PictureStore.Load(files, InferenceTransform.Decode, maxCacheBytes, cancellation);
         return unreadable.Count == 0
-            ? new(store, [.. Enumerable.Range(0, files.Count)], labels, batchSize, validation, ItemOrder.AsListed)
+            ? new(store, [.. Enumerable.Range(0, files.Count)], labels, batchSize, validation, ItemOrder.AsListed, () => Device)
             : throw DataErrors.Unreadable(unreadable, files.Count, Path.GetDirectoryName(unreadable[0].Path) ?? "");
     }
 
@@ -120,18 +123,15 @@ public sealed class DataLoaders
     /// <summary>One half of the data in order, every picture as training sees it.</summary>
     internal DataLoader Augmented(Subset subset) => Loader(subset, training, ItemOrder.AsListed);
 
-    /// <summary>
-    /// Moves the pictures to <see cref="Device"/> until the result is disposed, where they fit and can be resized there; else
-    /// nothing happens, and the result is null.
-    /// </summary>
-    internal IDisposable? Reside() => data.Pictures.Bytes <= MaxDeviceBytes && Train.CanReside && Valid.CanReside
-        ? new Residence(new ResidentPictures(data.Pictures, Device), Train, Valid)
+    /// <summary>Copies the pictures to a device if they fit and can be resized there; otherwise returns null.</summary>
+    internal ResidentPictures? Reside(torch.Device device) => data.Pictures.Bytes <= MaxDeviceBytes && Train.CanReside && Valid.CanReside
+        ? new(data.Pictures, device)
         : null;
 
-    private DataLoader Loader(Subset subset, IBatchMaker maker, ItemOrder order)
+    private DataLoader Loader(Subset subset, BatchMaker maker, ItemOrder order)
     {
         var items = subset == Subset.Train ? data.Split.Train : data.Split.Valid;
-        return new(data.Pictures, items, [.. items.Select(i => data.Labels[i])], batchSize, maker, order);
+        return new(data.Pictures, items, [.. items.Select(i => data.Labels[i])], batchSize, maker, order, () => Device);
     }
 
     private IReadOnlyList<double> WeightsOf(Sampler sampler)
@@ -161,25 +161,5 @@ public sealed class DataLoaders
         return Enumerable.Range(0, Vocab.Count).FirstOrDefault(c => Vocab[c] == name, -1) is >= 0 and var found
             ? found
             : throw new DataException($"{file} is of class \"{name}\", which the vocabulary lacks ({string.Join(", ", Vocab)})");
-    }
-
-    private sealed class Residence : IDisposable
-    {
-        private readonly ResidentPictures pictures;
-        private readonly DataLoader[] loaders;
-
-        public Residence(ResidentPictures pictures, params DataLoader[] loaders)
-        {
-            (this.pictures, this.loaders) = (pictures, loaders);
-            Tell(pictures);
-        }
-
-        public void Dispose()
-        {
-            Tell(null);
-            pictures.Dispose();
-        }
-
-        private void Tell(ResidentPictures? resident) => Array.ForEach(loaders, loader => loader.Resident = resident);
     }
 }

@@ -15,9 +15,13 @@ public sealed record Negatives(string Path)
     /// are other shares among the pictures it learns from, and its probabilities are moved from those to this one when it is
     /// calibrated (Saerens et al. 2002).
     /// </summary>
-    public double ExpectedShare { get; init => field = value is > 0 and < 1
-        ? value
-        : throw new ArgumentOutOfRangeException(nameof(value), value, "ExpectedShare lies between 0 and 1, both excluded"); } = 0.125;
+    public double ExpectedShare
+    {
+        get;
+        init => field = value is > 0 and < 1
+            ? value
+            : throw new ArgumentOutOfRangeException(nameof(value), value, "ExpectedShare lies between 0 and 1, both excluded");
+    } = 0.125;
 
     /// <summary>
     /// Sets some apart for validation, by itself: the classes' split is the one they have without negatives. By default a random

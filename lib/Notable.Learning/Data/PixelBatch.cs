@@ -1,18 +1,55 @@
-using Notable.Learning.Acceleration;
 using Notable.Imaging;
+using Notable.Learning.Acceleration;
 using TorchSharp;
 
 namespace Notable.Learning;
 
-/// <summary>The pixels of a batch before the steps on whole batches: [N, S, S, 3] uint8, filled by several threads.</summary>
-internal static class PixelBatch
+/// <summary>The pixels of a batch before the steps on whole batches: [N, S, S, 3] uint8, possibly still being filled by other threads.</summary>
+internal sealed class PixelBatch : IDisposable
 {
-    /// <summary>Room for a batch, for the current dispose scope.</summary>
+    private readonly torch.Tensor pixels;
+    private readonly Task filling;
+
+    /// <summary>Takes over pixels that are ready.</summary>
+    /// <param name="places">The items' places in the loader's list.</param>
+    /// <param name="pixels">[N, S, S, 3] uint8; in no dispose scope.</param>
+    public PixelBatch(ReadOnlyMemory<int> places, torch.Tensor pixels) => (Places, this.pixels, filling) = (places, pixels, Task.CompletedTask);
+
+    /// <summary>Starts other threads that fill the batch.</summary>
+    /// <param name="places">The items' places in the loader's list.</param>
+    /// <param name="size">S: width and height of the pictures.</param>
+    /// <param name="picture">Returns the picture of a place in the batch; called on any thread.</param>
+    /// <param name="cancellation">Stops between two pictures.</param>
+    public PixelBatch(ReadOnlyMemory<int> places, int size, Func<int, Picture> picture, CancellationToken cancellation)
+    {
+        (Places, pixels) = (places, Allocate(places.Length, size).DetachFromDisposeScope());
+        filling = Threads.Start(() => Fill(pixels, picture, cancellation));
+    }
+
+    /// <summary>The items' places in the loader's list.</summary>
+    public ReadOnlyMemory<int> Places { get; }
+
+    /// <summary>Waits for the pixels and returns them; they belong to this object.</summary>
+    public torch.Tensor Wait()
+    {
+        filling.GetAwaiter().GetResult();
+        return pixels;
+    }
+
+    /// <summary>Waits until no thread writes to the pixels, and frees them.</summary>
+    public void Dispose()
+    {
+        // An error of pixels that were asked for came out of Wait; of others nobody wants to know.
+        Threads.Outlast(filling);
+        pixels.Dispose();
+    }
+
+    /// <summary>Returns room for a batch, in the current dispose scope.</summary>
     public static torch.Tensor Allocate(int count, int size) => torch.empty([count, size, size, 3], torch.ScalarType.Byte);
 
-    /// <summary>Fills the batch, on all cores.</summary>
+    /// <summary>Fills a batch, on all cores.</summary>
     /// <param name="pixels">[N, S, S, 3] uint8.</param>
-    /// <param name="picture">The picture of a place, S pixels wide and high; called on any thread.</param>
+    /// <param name="picture">The picture of a place in the batch, S pixels wide and high; called on any thread.</param>
     /// <param name="cancellation">Stops between two pictures.</param>
     public static void Fill(torch.Tensor pixels, Func<int, Picture> picture, CancellationToken cancellation)
     {
@@ -20,7 +57,7 @@ internal static class PixelBatch
         AllCores.Each(count, i => picture(i).Pixels.CopyTo(pixels.bytes.Slice(i * bytes, bytes)), cancellation);
     }
 
-    /// <summary>The pixels on a device; the one place where they cross over.</summary>
+    /// <summary>Copies pixels to a device; the one place where they cross over.</summary>
     public static torch.Tensor To(torch.Tensor pixels, torch.Device device)
     {
         if (device.type != DeviceType.CUDA)
@@ -30,7 +67,7 @@ internal static class PixelBatch
         return pinned.to(device, non_blocking: true);
     }
 
-    /// <summary>The batch as [N, 3, S, S] float32 in 0 to 1 (channels last in memory), on a device.</summary>
+    /// <summary>Returns pixels as [N, 3, S, S] float32 in 0 to 1 (channels last in memory), on a device.</summary>
     public static torch.Tensor ToFloat(torch.Tensor pixels, torch.Device device)
     {
         using var scope = torch.NewDisposeScope();

@@ -25,16 +25,21 @@ internal sealed class ResidentPictures : IDisposable
         }
     }
 
-    /// <summary>Pixels of some pictures, each resized by its plan.</summary>
+    /// <summary>Returns the pixels of some pictures, each resized by its plan.</summary>
     /// <param name="places">What the batch's pictures are called by the loader.</param>
-    /// <param name="indexes">A place's picture, as a place in the store.</param>
+    /// <param name="index">Returns the place in the store of a loader's place.</param>
     /// <param name="plan">How the picture at that position of the batch is resized, from its width and height.</param>
-    public IPixels Resized(ReadOnlyMemory<int> places, Func<int, int> indexes, Func<int, int, int, ResizePlan> plan) =>
-        new Pixels(places, i =>
+    public PixelBatch Resized(ReadOnlyMemory<int> places, Func<int, int> index, Func<int, int, int, ResizePlan> plan)
+    {
+        using var scope = torch.NewDisposeScope();
+        return new(places, torch.stack([.. Enumerable.Range(0, places.Length).Select(Resized)]).DetachFromDisposeScope());
+
+        torch.Tensor Resized(int i)
         {
-            var picture = pictures[indexes(places.Span[i])];
+            var picture = pictures[index(places.Span[i])];
             return plan(i, (int)picture.shape[1], (int)picture.shape[0]).Apply(picture);
-        });
+        }
+    }
 
     public void Dispose() => pictures.ForEach(picture => picture.Dispose());
 
@@ -44,20 +49,5 @@ internal sealed class ResidentPictures : IDisposable
         var host = torch.empty([picture.Height, picture.Width, 3], torch.ScalarType.Byte);
         picture.Pixels.CopyTo(host.bytes);
         return PixelBatch.To(host, device).DetachFromDisposeScope();
-    }
-
-    private sealed class Pixels(ReadOnlyMemory<int> places, Func<int, torch.Tensor> resized) : IPixels
-    {
-        private torch.Tensor? pixels;
-
-        public ReadOnlyMemory<int> Places => places;
-
-        public torch.Tensor Result()
-        {
-            using var scope = torch.NewDisposeScope();
-            return pixels ??= torch.stack([.. Enumerable.Range(0, places.Length).Select(resized)]).DetachFromDisposeScope();
-        }
-
-        public void Dispose() => pixels?.Dispose();
     }
 }

@@ -21,3 +21,13 @@ public abstract class Splitter
     /// <summary>Splits these items (paths, in listing order).</summary>
     public abstract Split Apply(IReadOnlyList<string> items);
 }
+
+/// <summary>The halves of a data set.</summary>
+public enum Subset
+{
+    /// <summary>What is trained with.</summary>
+    Train,
+
+    /// <summary>What is measured with.</summary>
+    Valid,
+}

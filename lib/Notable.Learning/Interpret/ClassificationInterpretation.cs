@@ -61,6 +61,17 @@ public sealed class ClassificationInterpretation
                    select new Confusion(Vocab[actual], Vocab[predicted], count)];
     }
 
+    /// <summary>The confusion matrix read aloud: how many are right, and which classes are taken for which.</summary>
+    public string Describe()
+    {
+        var (items, right) = (decoded.Length, decoded.Where((answer, i) => answer == predictions.Targets[i]).Count());
+        if (items == 0)
+            return "There are no pictures to judge by.";
+        var confusions = MostConfused().Select(one => $"{one.Count} of {one.Actual} {(one.Count == 1 ? "was" : "were")} taken for {one.Predicted}");
+        return FormattableString.Invariant($"Of {items} pictures {right} are right: accuracy {100.0 * right / items:0.0} %, error rate {100.0 * (items - right) / items:0.0} %. ")
+            + (right == items ? "Nothing was confused." : string.Join("; ", confusions) + ".");
+    }
+
     /// <summary>The items the model is most wrong about, worst first.</summary>
     /// <param name="count">How many; all by default.</param>
     /// <param name="largest">False gives those it is most right about, best first.</param>
@@ -115,9 +126,20 @@ public sealed class ClassificationInterpretation
         var items = TopLosses(count, largest);
         return new PictureGrid(
             items.Select(x => (
-                Thumbnails.Jpeg(File.ReadAllBytes(x.Item), Showing.LongSide),
+                Thumbnails.Jpeg(File.ReadAllBytes(x.Item), ShownPictures.LongSide),
                 FormattableString.Invariant($"{x.Predicted} / {x.Actual} / {x.Loss:0.00} / {x.Probability:0.00}"))),
-            columns: Math.Clamp(items.Count, 1, Showing.MostColumns),
+            columns: Math.Clamp(items.Count, 1, ShownPictures.MostColumns),
             title: "predicted / actual / loss / probability");
     }
 }
+
+/// <summary>One way of being wrong: how often items of one class were taken for another.</summary>
+public sealed record Confusion(string Actual, string Predicted, int Count);
+
+/// <summary>One item with the model's answer.</summary>
+/// <param name="Item">The file.</param>
+/// <param name="Predicted">The class the model gives it.</param>
+/// <param name="Actual">The class it has.</param>
+/// <param name="Loss">Its cross-entropy.</param>
+/// <param name="Probability">The probability of the predicted class, 0 to 1.</param>
+public sealed record ItemLoss(string Item, string Predicted, string Actual, double Loss, double Probability);

@@ -37,7 +37,9 @@ public sealed record ClassificationReport(
 
     /// <inheritdoc/>
     public MimeBundle ToMimeBundle() =>
-        MimeBundle.Text(ToString()).With(MimeTypes.Html, MimeBundle.TableHtml(Rows));
+        MimeBundle.Text(ToString()).With(MimeTypes.Html, MimeBundle.TableHtml(
+            Rows.Select(row => new Shown(row.Class, Text(row.Precision), Text(row.Recall), Text(row.F1), row.Support))
+                .Append(new("accuracy", "", "", Text(Accuracy), WeightedAverage.Support))));
 
     /// <summary>The report as a table of text.</summary>
     public override string ToString()
@@ -48,6 +50,10 @@ public sealed record ClassificationReport(
         return string.Join('\n', [$"{"".PadLeft(width)} {"precision",10} {"recall",8} {"f1",8} {"support",8}", .. lines,
             string.Create(CultureInfo.InvariantCulture, $"{"accuracy".PadLeft(width)} {Accuracy,28:0.00} {WeightedAverage.Support,8}")]);
     }
+
+    private sealed record Shown(string Class, string Precision, string Recall, string F1, int Support);
+
+    private static string Text(double share) => share.ToString("0.00", CultureInfo.InvariantCulture);
 
     private ClassReport[] Rows => [.. Classes, MacroAverage, WeightedAverage];
 }

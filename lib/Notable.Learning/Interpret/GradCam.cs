@@ -8,22 +8,9 @@ namespace Notable.Learning;
 /// Grad-CAM (Selvaraju et al. 2016): the last feature maps of the body, weighted by how much each raises a class's score. Gradients
 /// are needed through the head only, so a model made fast for inference can be asked as well.
 /// </summary>
-public static class GradCam
+internal static class GradCam
 {
-    /// <summary>Where the learner's model sees what speaks for a class.</summary>
-    /// <param name="learn">The learner.</param>
-    /// <param name="picture">Decoded as the training pictures were.</param>
-    /// <param name="label">The class; by default the one the model gives.</param>
-    /// <exception cref="ArgumentException">The model has no such class.</exception>
-    public static HeatMap Explain(this Learner learn, Picture picture, string? label = null)
-    {
-        label ??= learn.Predict(picture).Answer;
-        learn.Model.eval();
-        using var precision = learn.Precision.Begin();
-        return Of(learn.Model, learn.DataLoaders.InferenceTransform, learn.DataLoaders.Answers, learn.Device, picture, label);
-    }
-
-    internal static HeatMap Of(
+    public static HeatMap Of(
         VisionModel model, InferenceTransform transform, IReadOnlyList<string> answers, Device device, Picture picture, string label)
     {
         var place = HeatMap.PlaceOf(label, answers);

@@ -10,9 +10,6 @@ internal static class ModelState
 {
     private const string BatchCounter = "num_batches_tracked";
 
-    /// <summary>What our own model files put before the names of the body's tensors.</summary>
-    private const string BodyPrefix = "body.";
-
     /// <summary>
     /// The network's tensors for a file, as they are or halved: matrices and kernels as fp16, which halves the file and moves a probability by a few
     /// thousandths at most; vectors (batch-norms) as they are, for their statistics span many magnitudes.
@@ -54,24 +51,47 @@ internal static class ModelState
         Fill(state, file, path);
     }
 
-    /// <summary>Fills the body from weights under torchvision's names, or from a model file of ours; their classifier is passed over.</summary>
+    /// <summary>Fills the body from weights under torchvision's or fastai's names, or from a model file of ours; their classifier is passed over.</summary>
     /// <exception cref="WeightsFileException">Tensors are missing, of another shape, or not finite.</exception>
     public static void LoadBody(VisionModel model, TensorFile file, string path)
     {
         FiniteNumbers.Require(file, path);
         using var scope = NewDisposeScope();
         var state = model.Body.state_dict();
-        var prefix = file.Tensors.ContainsKey(BodyPrefix + state.Keys.First()) ? BodyPrefix : "";
-        // Older torchvision files lack the counters, which nothing reads.
-        Fill(state.Where(entry => !entry.Key.EndsWith(BatchCounter, StringComparison.Ordinal) || file.Tensors.ContainsKey(prefix + entry.Key)), file, path, prefix);
+        var nameOf = BodyNames.In(file, state.Keys.First());
+        try
+        {
+            // Older torchvision files lack the counters, which nothing reads.
+            Fill(state.Where(entry => !entry.Key.EndsWith(BatchCounter, StringComparison.Ordinal) || file.Tensors.ContainsKey(nameOf(entry.Key))), file, path, nameOf);
+        }
+        catch (WeightsFileException error) when (Recognize(file) is { } found && found != model.Architecture.Name)
+        {
+            throw new WeightsFileException(path, $"the weights of a {found}", $"those of a {model.Architecture.Name}: train a {found}, or name other weights", error);
+        }
     }
 
-    private static void Fill(IEnumerable<KeyValuePair<string, Tensor>> state, TensorFile file, string path, string prefix = "")
+    /// <summary>The name of the architecture whose body a file holds; null if it is none of ours.</summary>
+    private static string? Recognize(TensorFile file)
+    {
+        foreach (var architecture in Architectures.All)
+        {
+            using var scope = NewDisposeScope();
+            using var body = architecture.CreateBody();
+            var state = body.state_dict();
+            var nameOf = BodyNames.In(file, state.Keys.First());
+            if (state.All(entry => entry.Key.EndsWith(BatchCounter, StringComparison.Ordinal)
+                || (file.Tensors.TryGetValue(nameOf(entry.Key), out var stored) && stored.Shape.SequenceEqual(entry.Value.shape))))
+                return architecture.Name;
+        }
+        return null;
+    }
+
+    private static void Fill(IEnumerable<KeyValuePair<string, Tensor>> state, TensorFile file, string path, Func<string, string>? nameOf = null)
     {
         using var gradients = no_grad();
         foreach (var (key, tensor) in state)
         {
-            var name = prefix + key;
+            var name = nameOf?.Invoke(key) ?? key;
             if (!file.Tensors.TryGetValue(name, out var stored))
                 throw new WeightsFileException(path, $"no tensor '{name}'", "every tensor of the network");
             if (!stored.Shape.SequenceEqual(tensor.shape))
@@ -116,3 +136,6 @@ internal static class ModelState
         _ => throw new NotSupportedException($"a network's tensor is {type}; expected Float32 or Int64"),
     };
 }
+
+/// <summary>Training cannot go on, for a reason its message gives together with what to do.</summary>
+public sealed class TrainingException(string message) : Exception(message);

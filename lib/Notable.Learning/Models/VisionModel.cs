@@ -14,7 +14,7 @@ internal sealed class VisionModel : nn.Module<Tensor, Tensor>
     {
         Architecture = architecture;
         Body = architecture.CreateBody();
-        Head = (architecture.Head ?? Learning.Head.Create)(architecture.Features, classes);
+        Head = (architecture.Head ?? ClassifierHead.Create)(architecture.Features, classes);
         BatchNormalization.StopCounting(Body);
         BatchNormalization.StopCounting(Head);
         register_module("body", Body);

@@ -13,14 +13,14 @@ internal sealed class Adam : IDisposable
     public const double SquareMomentum = 0.99, Epsilon = 1e-5, WeightDecay = 0.01;
 
     // Decayed and other tensors of a group are stepped apart: the native step takes one decay for all it is given.
-    private readonly Part[] parts;
+    private readonly DecayGroup[] parts;
     private long step;
 
     public Adam(IReadOnlyList<ParameterGroup> groups) => parts =
     [
         .. from index in Enumerable.Range(0, groups.Count)
            from decays in (bool[])[true, false]
-           select new Part(index, decays ? WeightDecay : 0, [.. groups[index].Tensors.Where(t => t.Decays == decays).Select(t => t.Tensor)]),
+           select new DecayGroup(index, decays ? WeightDecay : 0, [.. groups[index].Tensors.Where(t => t.Decays == decays).Select(t => t.Tensor)]),
     ];
 
     /// <summary>Changes every tensor that trains by its gradient, and lets the gradients go.</summary>
@@ -43,7 +43,7 @@ internal sealed class Adam : IDisposable
 
     public void Dispose() => Reset();
 
-    private sealed class Part(int group, double decay, Tensor[] tensors)
+    private sealed class DecayGroup(int group, double decay, Tensor[] tensors)
     {
         // What trains, and its moments; null until the first step since a reset, between which that does not change.
         private Tensor[]? trained;

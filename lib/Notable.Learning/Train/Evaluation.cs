@@ -7,7 +7,8 @@ namespace Notable.Learning;
 internal static class Evaluation
 {
     public static ValidationReport Validate(
-        Learner learn, DataLoader data, CancellationToken cancellation, WaitingTime? waiting = null, Action? afterBatch = null)
+        Learner learn, DataLoader data, CancellationToken cancellation, WaitingTime? waiting = null, Action? afterBatch = null,
+        ResidentPictures? resident = null)
     {
         double loss = 0, items = 0;
         using var metrics = new MetricSums(learn.Metrics);
@@ -18,7 +19,7 @@ internal static class Evaluation
             loss += count * learn.Loss.Mean(logits, labels).item<float>();
             metrics.Add(logits, labels);
             afterBatch?.Invoke();
-        });
+        }, resident: resident);
         return new(loss / items, metrics.Result());
     }
 
@@ -54,11 +55,11 @@ internal static class Evaluation
     }
 
     private static void ForEachBatch(Learner learn, DataLoader data, WaitingTime waiting,
-        CancellationToken cancellation, Action<Tensor, Tensor> use, Random? random = null)
+        CancellationToken cancellation, Action<Tensor, Tensor> use, Random? random = null, ResidentPictures? resident = null)
     {
         using var turn = learn.Turn.EnterScope();
         learn.Model.eval();
-        foreach (var batch in waiting.For(data.Batches(random ?? new Random(0), cancellation)))
+        foreach (var batch in waiting.For(data.Batches(random ?? new Random(0), learn.Device, resident, cancellation)))
         {
             using (batch)
             {

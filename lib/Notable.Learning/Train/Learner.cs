@@ -6,10 +6,10 @@ using static TorchSharp.torch;
 namespace Notable.Learning;
 
 /// <summary>
-/// A model, its data and how it is trained. Made by <see cref="VisionLearner"/>; trained by <see cref="LearnerFits"/>, asked by
-/// <see cref="LearnerAnswers"/>. Not safe for use from several threads at once.
+/// A model, its data and how it is trained. Made by <see cref="VisionLearner"/>; trained by <see cref="FineTune"/>, asked by
+/// <see cref="Predict(string)"/>. Not safe for use from several threads at once.
 /// </summary>
-public sealed class Learner : IDisposable
+public sealed partial class Learner : IDisposable
 {
     private const int EarlyGroupsOfHead = 2;
     private int fits;
@@ -20,7 +20,6 @@ public sealed class Learner : IDisposable
         (Model, DataLoaders, Metrics, Device, Seed) = (model, dls, metrics, device, seed);
         (Precision, isPrecisionOpen) = (precision ?? Precision.Float32, precision is null);
         (LossesAtOnce, PicturesOnDevice) = device.type == DeviceType.CUDA ? (16, true) : (1, false);
-        dls.Device = device;
         Groups = ParameterGroup.Of(model);
         Optimizer = new Adam(Groups);
     }

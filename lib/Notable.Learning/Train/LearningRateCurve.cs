@@ -68,15 +68,14 @@ public sealed class LearningRateCurve : IDisplayable
         }
     }
 
-    /// <summary>A chart of the curve with its suggestions.</summary>
+    /// <summary>A chart of the curve, with <see cref="Valley"/> marked on it.</summary>
     public GenericChart Plot() => Figure().ToChart();
 
     /// <inheritdoc/>
     public MimeBundle ToMimeBundle() => Figure().ToMimeBundle();
 
-    /// <summary>The four suggestions.</summary>
-    public override string ToString() =>
-        FormattableString.Invariant($"learning rates: valley {Valley:g3}, slide {Slide:g3}, minimum {Minimum:g3}, steep {Steep:g3}");
+    /// <summary>The suggestion to start with.</summary>
+    public override string ToString() => FormattableString.Invariant($"suggested learning rate: {Valley:g2} (Valley; Steep, Slide and Minimum follow other rules)");
 
     /// <summary>The part of a search that says something: without its first tenth, its last five points and what comes after a loss that is no number.</summary>
     internal static LearningRateCurve Trimmed(IReadOnlyList<(double Rate, double Loss)> points, int numIt)
@@ -89,17 +88,10 @@ public sealed class LearningRateCurve : IDisplayable
 
     internal Figure Figure()
     {
-        (string Name, double Rate)[] suggestions = [("valley", Valley), ("slide", Slide), ("minimum", Minimum), ("steep", Steep)];
         var curve = Chart.Line(rates, losses, "loss", "Learning rate", "learning rate", "smoothed loss");
-        var marks = suggestions.Select(mark => Chart.Scatter([mark.Rate], [LossAt(mark.Rate)], FormattableString.Invariant($"{mark.Name} {mark.Rate:g2}")));
-        var figure = Chart.Combine([curve, .. marks]);
+        var suggested = Chart.Scatter([Valley], [losses[Array.IndexOf(rates, Valley)]], FormattableString.Invariant($"suggested: {Valley:g2}"));
+        var figure = Chart.Combine([curve, suggested]);
         return figure with { Layout = figure.Layout with { IsXLogarithmic = true } };
-    }
-
-    private double LossAt(double rate)
-    {
-        var place = Array.FindIndex(rates, known => known >= rate);
-        return losses[place < 0 ? ^1 : place];
     }
 
     /// <summary>Where the longest strictly falling subsequence ends, and as many points before that as it has (-1 where it has all).</summary>

@@ -46,7 +46,8 @@ public static class Metrics
             .Select(c => RocCurve.Area([.. rows.Select(row => (double)row[c])], [.. targets.Select(target => target == c)]))
             .Where(double.IsFinite)];
         return areas.Length == 0 ? double.NaN : areas.Average();
-    }) { OverAllItems = true };
+    })
+    { OverAllItems = true };
 
     // Classes without an item count neither way: their figures have no meaning.
     private static Metric PerClass(string name, Func<ClassCounts, double> figure) => new(name, (logits, labels) =>
@@ -56,7 +57,8 @@ public static class Metrics
         var targets = labels.cpu().data<long>().ToArray();
         return ClassCounts.Of((int)logits.shape[1], [.. targets.Zip(answers, (target, answer) => ((int)target, (int)answer))])
             .Where(counts => counts.Support > 0 || counts.Answers > 0).Average(figure);
-    }) { OverAllItems = true };
+    })
+    { OverAllItems = true };
 
     private static double ShareRight(Tensor logits, Tensor labels)
     {

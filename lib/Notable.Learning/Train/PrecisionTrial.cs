@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Runtime.InteropServices;
 using Notable.Learning.Acceleration;
+using Notable.Shared;
 using TorchSharp;
 using static TorchSharp.torch;
 
@@ -20,7 +21,7 @@ internal static class PrecisionTrial
     private static readonly TimeSpan Budget = TimeSpan.FromSeconds(3);
 
     /// <summary>The milliseconds of a step in each precision; the model is left as it was.</summary>
-    internal readonly record struct Result(double Float32, double BFloat16)
+    internal readonly record struct StepTimes(double Float32, double BFloat16)
     {
         public Precision Faster => BFloat16 * WorthIt < Float32 ? Precision.BFloat16 : Precision.Float32;
     }
@@ -31,7 +32,7 @@ internal static class PrecisionTrial
         TorchRuntime.LibtorchVersion, TorchRuntime.Threads, learn.Model.Architecture.Name);
 
     /// <summary>Takes the steps: within three seconds, unless two steps alone take longer.</summary>
-    public static Result Measure(Learner learn)
+    public static StepTimes Measure(Learner learn)
     {
         using var scope = NewDisposeScope();
         var size = learn.DataLoaders.InferenceTransform.Size;
@@ -42,8 +43,8 @@ internal static class PrecisionTrial
         try
         {
             var clock = Stopwatch.StartNew();
-            var first = new Result(Step(Precision.Float32), Step(Precision.BFloat16));
-            List<Result> steps = [];
+            var first = new StepTimes(Step(Precision.Float32), Step(Precision.BFloat16));
+            List<StepTimes> steps = [];
             while (steps.Count < Rounds && clock.Elapsed < Budget)
                 steps.Add(new(Step(Precision.Float32), Step(Precision.BFloat16)));
             // The first steps also pay for what libtorch prepares once.

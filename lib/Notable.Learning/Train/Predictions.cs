@@ -7,3 +7,8 @@ namespace Notable.Learning;
 /// <param name="Losses">The cross-entropy of each item.</param>
 public sealed record Predictions(
     IReadOnlyList<string> Items, IReadOnlyList<float[]> Probabilities, IReadOnlyList<int> Targets, IReadOnlyList<double> Losses);
+
+/// <summary>Loss and metrics over the validation items: exact means.</summary>
+/// <param name="Loss">Mean cross-entropy.</param>
+/// <param name="Metrics">The metrics by name.</param>
+public sealed record ValidationReport(double Loss, IReadOnlyDictionary<string, double> Metrics);

@@ -1,3 +1,4 @@
+using static System.FormattableString;
 using Notable.Display;
 using Notable.Display.Figures;
 using Chart = Notable.Display.Figures.Chart;
@@ -17,6 +18,26 @@ public sealed class Recorder
 
     /// <summary>Every finished epoch, in order.</summary>
     public IReadOnlyList<EpochReport> Epochs => epochs;
+
+    /// <summary>The table of epochs read aloud: how the losses went, whether the model overfits, how often it is right.</summary>
+    public string Describe()
+    {
+        if (epochs.Count == 0)
+            return "Nothing has been trained yet.";
+        var (first, last, best) = (epochs[0], epochs[^1], epochs.MinBy(epoch => epoch.ValidLoss)!);
+        var losses = epochs.Count == 1
+            ? Invariant($"After one epoch the training loss is {last.TrainLoss:0.00} and the validation loss {last.ValidLoss:0.00}.")
+            : Invariant($"Over {epochs.Count} epochs the training loss went from {first.TrainLoss:0.00} to {last.TrainLoss:0.00} and the validation loss from {first.ValidLoss:0.00} to {last.ValidLoss:0.00}.");
+        // Small ups and downs are chance.
+        var overfits = last.ValidLoss > 1.1 * best.ValidLoss && last.TrainLoss < best.TrainLoss;
+        var turn = overfits
+            ? Invariant($" The validation loss was lowest in row {epochs.IndexOf(best) + 1} of the table ({best.ValidLoss:0.00}) and rose while the training loss fell: the model overfits.")
+            : "";
+        var rate = last.ErrorRate is { } wrong
+            ? Invariant($" The error rate is {100 * wrong:0.0} %, that is an accuracy of {100 * (1 - wrong):0.0} %.")
+            : "";
+        return losses + turn + rate;
+    }
 
     /// <summary>The smoothed training loss after each batch, and the validation loss after each epoch, as a chart to be shown or styled.</summary>
     /// <param name="skipStart">So many first batches are left out: their losses are high, and flatten the rest.</param>
@@ -55,3 +76,9 @@ public sealed class Recorder
         epochEnds.Add(steps.Count);
     }
 }
+
+/// <summary>One optimizer step as it was taken.</summary>
+/// <param name="Loss">The smoothed training loss after the step's batch.</param>
+/// <param name="LearningRates">The learning rate of each parameter group.</param>
+/// <param name="Momentum">Adam's first decay rate.</param>
+public sealed record StepRecord(double Loss, IReadOnlyList<double> LearningRates, double Momentum);

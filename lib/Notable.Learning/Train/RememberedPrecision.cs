@@ -25,7 +25,7 @@ internal static partial class RememberedPrecision
                 entries.Clear();
             entries[key] = precision;
             Directory.CreateDirectory(CacheFolder.Path);
-            ReplacingFile.Write(File, file => JsonSerializer.Serialize(file, entries, Format.Default.DictionaryStringPrecision));
+            AtomicFile.Write(File, file => JsonSerializer.Serialize(file, entries, Format.Default.DictionaryStringPrecision));
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

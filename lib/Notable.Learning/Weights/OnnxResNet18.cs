@@ -20,7 +20,7 @@ internal static class OnnxResNet18
     private const string ExtraBlock = "layer4.2.";
 
     // The order in which the graph lists them: a block's projection comes before its own convolutions.
-    private static readonly Layer[] Layers = [.. ListLayers()];
+    private static readonly ConvolutionLayer[] Layers = [.. ListLayers()];
 
     /// <summary>The tensors of the network without its classifier, by torchvision's names, for pictures normalized with ImageNet's statistics.</summary>
     /// <exception cref="WeightsFileException">The graph is not that network.</exception>
@@ -33,7 +33,7 @@ internal static class OnnxResNet18
             .Where(tensor => !tensor.Name.StartsWith(ExtraBlock, StringComparison.Ordinal)));
     }
 
-    private static IEnumerable<Layer> ListLayers()
+    private static IEnumerable<ConvolutionLayer> ListLayers()
     {
         yield return new("conv1", "bn1", [64, 3, 7, 7]);
         var channels = 64L;
@@ -49,7 +49,7 @@ internal static class OnnxResNet18
             }
     }
 
-    private static IEnumerable<StoredTensor> Tensors(OnnxGraph graph, NodeProto convolution, Layer layer)
+    private static IEnumerable<StoredTensor> Tensors(OnnxGraph graph, NodeProto convolution, ConvolutionLayer layer)
     {
         var norm = graph.Nodes.FirstOrDefault(node => node.OpType == "BatchNormalization" && node.Input.Count == 5
             && convolution.Output.Count == 1 && node.Input[0] == convolution.Output[0]);
@@ -96,5 +96,5 @@ internal static class OnnxResNet18
         return stored with { Data = MemoryMarshal.AsBytes(result.AsSpan()).ToArray() };
     }
 
-    private sealed record Layer(string Convolution, string Norm, long[] Shape);
+    private sealed record ConvolutionLayer(string Convolution, string Norm, long[] Shape);
 }

@@ -75,7 +75,7 @@ public sealed class PretrainedWeights
         if (!Sources.TryGetValue(architecture, out var source))
             throw new WeightsUnavailableException(
                 $"no ImageNet weights are known for '{architecture}', only for {string.Join(", ", Sources.Keys)}; "
-                + "name a .safetensors or .pth file instead (--weights FILE)");
+                + "name a .safetensors or .pth file as weights instead");
         var path = Path.Combine(TorchHub.Checkpoints(Variable), source.FileName);
         if (!File.Exists(path))
             return await WithoutHubFileAsync(architecture, source, path, cancellation).ConfigureAwait(false);
@@ -124,8 +124,8 @@ public sealed class PretrainedWeights
             throw new WeightsUnavailableException(
                 $"the ImageNet weights of {architecture} are not at {path}, "
                 + $"and downloading them from {source.Address} failed: {e.Message}. {whyNotPackaged}"
-                + $"Put the file {source.FileName} there, or name a .safetensors or .pth file (--weights FILE), "
-                + $"or start from random weights (--weights {None}).", e);
+                + $"Put the file {source.FileName} there, or name a .safetensors or .pth file as weights, "
+                + $"or start from random weights (\"{None}\").", e);
         }
     }
 
@@ -146,3 +146,8 @@ public sealed class PretrainedWeights
         }
     }
 }
+
+/// <summary>The wanted starting weights cannot be had; the message says why and what to do.</summary>
+/// <param name="message">Why, and what to do.</param>
+/// <param name="inner">The cause, where another exception told of it.</param>
+public sealed class WeightsUnavailableException(string message, Exception? inner = null) : Exception(message, inner);

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Security.Cryptography;
 using Notable.Display;
+using Notable.Shared;
 
 namespace Notable.Learning;
 
@@ -57,17 +58,7 @@ internal sealed class WeightsDownload(HttpClient client, TimeSpan stallTimeout)
         HttpResponseMessage response, string path, PretrainedSource source, CancellationTokenSource silence)
     {
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-        var part = $"{path}.{Guid.NewGuid():N}.part";
-        try
-        {
-            using (var file = new FileStream(part, FileMode.CreateNew, FileAccess.Write))
-                await CopyAsync(response, file, source, silence).ConfigureAwait(false);
-            File.Move(part, path, overwrite: true);
-        }
-        finally
-        {
-            File.Delete(part);
-        }
+        await AtomicFile.WriteAsync(path, file => CopyAsync(response, file, source, silence)).ConfigureAwait(false);
     }
 
     private async Task CopyAsync(

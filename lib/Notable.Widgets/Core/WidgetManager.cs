@@ -154,14 +154,34 @@ public sealed class WidgetManager
         foreach (var reference in widget.Model.Attributes[attribute].References(value))
             RequireOwn(reference);
         lock (Gate)
+        {
+            var before = widget.State[attribute];
             if (widget.State.Set(attribute, value) && widget.IsOpen)
             {
+                RequireOrder(widget, attribute, before);
                 OpenReferences(widget);
                 widget.Settle();
                 // Settling may have set another value, and told of it.
                 if (ReferenceEquals(widget.State[attribute], value))
                     channel.Send(WidgetMessages.Update(widget, widget.State.Write(attribute)));
             }
+        }
+    }
+
+    /// <summary>Takes a bound back that contradicts the other one. Until a widget is shown, its bounds may come in any order.</summary>
+    private static void RequireOrder(Widget widget, int attribute, object? before)
+    {
+        if (!Bounds.IsBound(widget.Model.Attributes[attribute].Name))
+            return;
+        try
+        {
+            Bounds.RequireOrder(widget);
+        }
+        catch (ArgumentException)
+        {
+            widget.State.Set(attribute, before);
+            throw;
+        }
     }
 
     internal void SendCustom(Widget widget, JsonObject content, IReadOnlyList<ReadOnlyMemory<byte>> buffers)
@@ -212,9 +232,19 @@ public sealed class WidgetManager
         {
             if (isDetached || widget.Phase != WidgetPhase.Unopened)
                 return;
+            Bounds.RequireOrder(widget);
             widget.Phase = WidgetPhase.Opening;
             widget.Settle();
-            OpenReferences(widget);
+            try
+            {
+                OpenReferences(widget);
+            }
+            catch (Exception)
+            {
+                // A widget within it cannot be opened: once that is mended, this one can.
+                widget.Phase = WidgetPhase.Unopened;
+                throw;
+            }
             widget.Phase = WidgetPhase.Open;
             open.Add(widget.ModelId, widget);
             channel.Send(WidgetMessages.Open(widget));

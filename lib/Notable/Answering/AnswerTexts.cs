@@ -11,9 +11,15 @@ internal sealed record AnswerTexts
     public required string Sure { get; init; }
     public required string Neither { get; init; }
 
+    /// <summary>Takes the two most probable answers.</summary>
+    public required string Unsure { get; init; }
+
     /// <summary>The word beside the bar.</summary>
     public required string NeitherWord { get; init; }
     public required string Over99 { get; init; }
+
+    /// <summary>What stands after a number of per cents.</summary>
+    public required string PercentSign { get; init; }
     public required string HowSure { get; init; }
     public required string WhereItLooked { get; init; }
     public required string Heat { get; init; }
@@ -46,12 +52,14 @@ internal sealed record AnswerTexts
     public static AnswerTexts English { get; } = new()
     {
         Sure = "{0}, {1} sure",
-        Neither = "neither, as far as I can tell",
+        Neither = "Neither, as far as I can tell",
+        Unsure = "I can't tell: {0} or {1}?",
         NeitherWord = "neither",
         Over99 = "over 99 %",
+        PercentSign = " %",
         HowSure = "How sure?",
         WhereItLooked = "Where did it look?",
-        Heat = "Red is where the model found what speaks for its answer.",
+        Heat = "What speaks for the answer glows, from red to yellow where it speaks most.",
         Looking = "Looking at it…",
         Waiting = "Photos before yours: {0}",
         Full = "Many people are asking just now: the wait would be about {0} seconds. Please try again in a moment.",
@@ -65,18 +73,20 @@ internal sealed record AnswerTexts
 
     public static AnswerTexts Chinese { get; } = new()
     {
-        Sure = "{0}，把握 {1}",
-        Neither = "依我看，两者都不是",
+        Sure = "{0}，把握{1}",
+        Neither = "依我看，都不是",
+        Unsure = "分辨不出：{0}还是{1}？",
         NeitherWord = "都不是",
-        Over99 = "超过 99 %",
+        Over99 = "超过 99%",
+        PercentSign = "%",
         HowSure = "有多大把握？",
         WhereItLooked = "模型看了哪里？",
-        Heat = "红色是模型据以作答的部位。",
+        Heat = "发亮的部位是模型作答的依据，由红到黄，越黄越重要。",
         Looking = "正在查看…",
         Waiting = "前面还有 {0} 张照片",
         Full = "当前提问的人较多，约需等待 {0} 秒，请稍后再试。",
-        TryOne = "手边没有钞票？试试手绘样张：",
-        Drawn = "手绘的 {0} 样张",
+        TryOne = "手边没有钞票？试试程序绘制的样张：",
+        Drawn = "程序绘制的 {0} 样张",
         NotAnImage = "{0} 不是图片。",
         Damaged = "{0} 已损坏，无法读取。",
         Unsupported = "{0} 的格式不受支持。可用 JPEG、PNG、WebP 和 HEIC。",
@@ -85,14 +95,16 @@ internal sealed record AnswerTexts
 
     public static AnswerTexts Spanish { get; } = new()
     {
-        Sure = "{0}, con un {1} de certeza",
-        Neither = "ninguno de los dos, por lo que veo",
+        Sure = "{0}, certeza: {1}",
+        Neither = "Ninguno de ellos, por lo que veo",
+        Unsure = "No sabría decirlo: ¿{0} o {1}?",
         NeitherWord = "ninguno",
         Over99 = "más del 99 %",
+        PercentSign = " %",
         HowSure = "¿Con cuánta certeza?",
         WhereItLooked = "¿Dónde miró?",
-        Heat = "En rojo, donde el modelo encontró lo que apoya su respuesta.",
-        Looking = "Mirándolo…",
+        Heat = "Lo que apoya la respuesta brilla, de rojo a amarillo donde más la apoya.",
+        Looking = "Mirando la foto…",
         Waiting = "Fotos antes de la suya: {0}",
         Full = "Mucha gente pregunta en este momento: la espera sería de unos {0} segundos. Inténtelo de nuevo en un momento.",
         TryOne = "¿No tiene un billete a mano? Pruebe uno dibujado:",
@@ -104,12 +116,15 @@ internal sealed record AnswerTexts
     };
 
     /// <summary>The answer as a sentence.</summary>
-    public string Sentence(Prediction prediction) => prediction.IsNeither
-        ? Neither
-        : string.Format(CultureInfo.InvariantCulture, Sure, LabelText.Of(prediction.Label), Percent(prediction.Probability));
+    public string Sentence(Prediction prediction) => prediction.IsNeither ? Neither
+        : prediction is { IsUnsure: true, RunnerUp: { } other } ? string.Format(CultureInfo.InvariantCulture, Unsure, Name(prediction.Label), Name(other))
+        : string.Format(CultureInfo.InvariantCulture, Sure, Name(prediction.Label), Percent(prediction.Probability));
+
+    /// <summary>What an answer is called: a class, or that none fits.</summary>
+    public string Name(string answer) => answer == Prediction.NeitherLabel ? NeitherWord : LabelText.Of(answer);
 
     /// <inheritdoc cref="Prediction.Percent"/>
-    public string Percent(double probability) => Prediction.Percent(probability, Over99);
+    public string Percent(double probability) => Prediction.Percent(probability, Over99, PercentSign);
 
     /// <summary>That too many are asking.</summary>
     public string Sentence(PredictionQueueFullException full) =>

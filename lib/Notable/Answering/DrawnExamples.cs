@@ -1,6 +1,5 @@
 using System.Globalization;
 using Notable.Imaging;
-using Notable.Imaging.Samples;
 using Notable.Widgets;
 
 namespace Notable;
@@ -8,7 +7,7 @@ namespace Notable;
 /// <summary>Pictures to try an app with when there is no bill at hand: notes drawn by code, no real one among them.</summary>
 public sealed class DrawnExamples : Box
 {
-    private const int ShownSide = 120;
+    private const int ShownWidth = 160, ShownHeight = 120;
     private static readonly Lazy<IReadOnlyList<Example>> examples = new(() => [Example.Of(50, seed: 5), Example.Of(100, seed: 3)]);
 
     /// <summary>Examples that are answered where photos are.</summary>
@@ -27,7 +26,11 @@ public sealed class DrawnExamples : Box
         var name = string.Format(CultureInfo.InvariantCulture, texts.Drawn, $"${example.Denomination}");
         var button = new Button { Description = $"${example.Denomination}", Tooltip = name };
         button.OnClick(() => answer.ShowAsync(example.File, name));
-        return new VBox(new Image { Value = example.Shown }, button);
+        var image = new Image { Value = example.Shown, Width = $"{ShownWidth}", Height = $"{ShownHeight}" };
+        (image.Layout.Width, image.Layout.Height) = ($"{ShownWidth}px", $"{ShownHeight}px");
+        (image.Layout.ObjectFit, image.Layout.Overflow) = ("cover", "hidden");
+        // The page lets the button reach over the picture.
+        return new VBox(image, button) { DomClasses = ["drawn-example"] };
     }
 
     private sealed record Example(int Denomination, ReadOnlyMemory<byte> File, ReadOnlyMemory<byte> Shown)
@@ -35,7 +38,7 @@ public sealed class DrawnExamples : Box
         public static Example Of(int denomination, int seed)
         {
             var file = SampleNotes.Draw(denomination, seed).ToJpeg();
-            return new(denomination, file, Thumbnails.Jpeg(file, ShownSide));
+            return new(denomination, file, Thumbnails.Jpeg(file, 2 * ShownWidth));
         }
     }
 }

@@ -16,12 +16,13 @@ public sealed class PhotoAnswer : Box
     private const int ShownSide = 480;
     private readonly AnswerTexts texts = AnswerTexts.Current;
     private readonly Predictor predictor;
-    private readonly Label sentence = new() { DomClasses = ["photo-answer"] };
-    private readonly Image photo = new();
+    // No label: front ends take what stands between two dollar signs of a label for a formula.
+    private readonly HTML sentence = new() { DomClasses = ["photo-answer"] };
+    private readonly Image photo = Shown();
     private readonly ToggleButton asksHowSure, asksWhere;
     private readonly HBox questions;
     private readonly HTML bars = new();
-    private readonly Image heat = new();
+    private readonly Image heat = Shown();
     private readonly Label heatNote = new();
 
     /// <summary>Answers with a model.</summary>
@@ -36,9 +37,9 @@ public sealed class PhotoAnswer : Box
         questions = new HBox(asksHowSure, asksWhere);
         Children = [sentence, photo, questions, bars, heatNote, heat];
         Show(questions, false);
-        asksHowSure.Observe("value", _ => Show(bars, asksHowSure.Value));
+        asksHowSure.Observe("value", _ => ShowBars());
         asksWhere.Observe("value", _ => ShowHeatAsync());
-        Fold();
+        Forget();
     }
 
     /// <summary>The last answer; null before the first, and after a file that could not be read.</summary>
@@ -59,65 +60,61 @@ public sealed class PhotoAnswer : Box
         Forget();
         try
         {
-            sentence.Value = texts.Looking;
-            var place = new Progress(waiting => sentence.Value = string.Format(CultureInfo.InvariantCulture, texts.Waiting, waiting));
-            var (said, shown) = await predictor.PredictShownAsync(file, ShownSide, name, place).ConfigureAwait(false);
-            (Prediction, photo.Value) = (said, shown);
-            bars.Value = Bars(said);
-            sentence.Value = texts.Sentence(said);
+            Say(texts.Looking);
+            var place = new Progress(waiting => Say(string.Format(CultureInfo.InvariantCulture, texts.Waiting, waiting)));
+            var said = await predictor.PredictShownAsync(file, ShownSide, name, place, small => photo.Value = small).ConfigureAwait(false);
+            Prediction = said;
+            bars.Value = ProbabilityBars.Of(said, texts);
+            Say(texts.Sentence(said));
             Show(questions, true);
+            // What was open for the photo before stays open.
+            ShowBars();
+            await ShowHeatAsync().ConfigureAwait(false);
         }
         catch (ImagingException error)
         {
-            sentence.Value = texts.Sentence(error, name);
+            Say(texts.Sentence(error, name));
         }
         catch (PredictionQueueFullException full)
         {
-            sentence.Value = texts.Sentence(full);
+            Say(texts.Sentence(full));
         }
     }
+
+    private void Say(string text) => sentence.Value = WebUtility.HtmlEncode(text);
 
     private void Forget()
     {
         (Prediction, photo.Value, heat.Value, bars.Value) = (null, default, default, "");
-        Show(questions, false);
-        Fold();
-    }
-
-    private void Fold()
-    {
-        (asksHowSure.Value, asksWhere.Value) = (false, false);
-        foreach (var part in (DOMWidget[])[bars, heat, heatNote])
+        foreach (var part in (DOMWidget[])[questions, bars, heat, heatNote])
             Show(part, false);
     }
 
+    private void ShowBars() => Show(bars, asksHowSure.Value && Prediction is not null);
+
     private async Task ShowHeatAsync()
     {
+        var isAsked = asksWhere.Value && Prediction is not null;
         heatNote.Value = texts.Heat;
         try
         {
-            if (asksWhere.Value && heat.Value.IsEmpty && Prediction is { } said)
-                heat.Value = await predictor.HeatMapAsync(photo.Value, said.Answer, ShownSide).ConfigureAwait(false);
+            if (isAsked && heat.Value.IsEmpty)
+                heat.Value = await predictor.HeatMapAsync(photo.Value, Prediction!.Answer, ShownSide).ConfigureAwait(false);
         }
         catch (PredictionQueueFullException full)
         {
             heatNote.Value = texts.Sentence(full);
         }
-        Show(heat, asksWhere.Value);
-        Show(heatNote, asksWhere.Value);
+        Show(heat, isAsked);
+        Show(heatNote, isAsked);
     }
 
-    private string Bars(Prediction said)
+    // Front ends without a style sheet of ours stretch pictures over the whole width.
+    private static Image Shown()
     {
-        var all = said.Probabilities.Select(entry => (Name: LabelText.Of(entry.Key), entry.Value));
-        if (said.Neither is { } neither)
-            all = all.Append((texts.NeitherWord, neither));
-        var rows = from bar in all
-                   let name = WebUtility.HtmlEncode(bar.Name)
-                   select string.Create(
-                       CultureInfo.InvariantCulture,
-                       $"""<tr><th scope="row">{name}</th><td><meter min="0" max="1" value="{bar.Value:0.####}" aria-label="{name}"></meter></td><td>{texts.Percent(bar.Value)}</td></tr>""");
-        return $"<table class=\"photo-answer-bars\">{string.Concat(rows)}</table>";
+        var image = new Image();
+        (image.Layout.MaxWidth, image.Layout.AlignSelf, image.Layout.ObjectFit) = ("100%", "center", "contain");
+        return image;
     }
 
     private static void Show(DOMWidget part, bool isShown) => part.Layout.Display = isShown ? null : "none";

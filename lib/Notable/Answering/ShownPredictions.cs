@@ -6,13 +6,19 @@ namespace Notable;
 /// <summary>Predictions beside small pictures that a page can show.</summary>
 internal static class ShownPredictions
 {
-    /// <summary>The prediction of a file, and the file as a small upright JPEG: decoded once for both where that serves both.</summary>
-    public static Task<(Prediction Prediction, byte[] Shown)> PredictShownAsync(
-        this Predictor predictor, ReadOnlyMemory<byte> file, int longSide, string name, IProgress<int> place) =>
-        predictor.PredictAsync(
-            file,
-            picture => predictor.Card.Transform.Decode.ApplyOrientation ? Small(picture, longSide) : Thumbnails.Jpeg(file, longSide),
-            name: name, place: place);
+    /// <summary>
+    /// The prediction of a file. Before it is computed, the file is shown as a small upright JPEG: decoded once for both where that serves both.
+    /// </summary>
+    public static async Task<Prediction> PredictShownAsync(
+        this Predictor predictor, ReadOnlyMemory<byte> file, int longSide, string name, IProgress<int> place, Action<byte[]> show)
+    {
+        var said = await predictor.PredictAsync(file, picture =>
+        {
+            show(predictor.Card.Transform.Decode.ApplyOrientation ? Small(picture, longSide) : Thumbnails.Jpeg(file, longSide));
+            return true;
+        }, name: name, place: place).ConfigureAwait(false);
+        return said.Prediction;
+    }
 
     /// <summary>Where the model looked for its answer in a picture that was shown, laid over it, as a JPEG.</summary>
     public static async Task<byte[]> HeatMapAsync(this Predictor predictor, ReadOnlyMemory<byte> shown, string answer, int longSide)
@@ -21,7 +27,8 @@ internal static class ShownPredictions
         return map.Overlay(longSide: longSide).ToJpeg();
     }
 
-    private static byte[] Small(Picture picture, int longSide)
+    /// <summary>The picture as a JPEG that is no longer than this on either side.</summary>
+    internal static byte[] Small(Picture picture, int longSide)
     {
         var scale = Math.Min(1.0, (double)longSide / Math.Max(picture.Width, picture.Height));
         return scale == 1

@@ -52,7 +52,8 @@ internal sealed class StudyFigures(IReadOnlyList<FoldStudy> folds)
     private static IEnumerable<Answered> Scaled(IReadOnlyList<FoldStudy> folds, FoldStudy fold)
     {
         var scaling = Fitted(folds.Count == 1 ? folds : [.. folds.Where(other => other != fold)])
-            with { NeitherOdds = KnowNeither(fold) ? fold.NeitherOdds : 1, ClassOdds = fold.ClassOdds };
+            with
+        { NeitherOdds = KnowNeither(fold) ? fold.NeitherOdds : 1, ClassOdds = fold.ClassOdds };
         return fold.Answers.Select(answer => answer with { Outputs = scaling.Apply(answer.Outputs) });
     }
 

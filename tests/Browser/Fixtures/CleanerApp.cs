@@ -1,7 +1,6 @@
 using Notable;
 using Notable.Gathering;
 using Notable.Imaging;
-using Notable.Imaging.Samples;
 using Notable.Kernel.Notebooks;
 using Notable.Kernel.Scripting;
 using Notable.Learning;

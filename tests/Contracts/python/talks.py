@@ -242,7 +242,10 @@ class Interrupts(KernelTest):
             "    GetY = Labels.ParentFolder, ItemTransforms = [new RandomResizedCrop(64, minScale: 0.5)], BatchTransforms = AugTransforms.Default() };\n"
             'var learn = VisionLearner.Create(block.DataLoaders(notes, bs: 4), Architectures.ResNet18, metrics: [Metrics.ErrorRate], weights: "none", device: torch.device("cpu"));')
         self.assertEqual(reply["status"], "ok", reply)
-        self.interrupt("learn.FineTune(1000);")
+        reply = self.interrupt("learn.FineTune(1000);")
+        self.assertRegex(reply["evalue"], r"^Stopped after batch \d+ of \d+ in epoch \d+ of \d+.*; the weights are kept\.$")
+        self.assertEqual(reply["traceback"][0], reply["evalue"])
+        self.assertLessEqual(len(reply["traceback"]), 2, reply)
         self.assertEqual(self.run_cell("learn.Validate();")[0]["status"], "ok")
 
     def test_a_progress_bar(self):

@@ -33,6 +33,14 @@ public class PictureGridTests
     }
 
     [Fact]
+    public void A_picture_that_cannot_be_read_is_no_broken_image()
+    {
+        var page = new HtmlParser().ParseDocument((string)new PictureGrid([([], "usd50/a.jpg"), (jpeg, "b")], 2).ToMimeBundle().Content(MimeTypes.Html)!);
+        Assert.Equal("b", Assert.Single(page.QuerySelectorAll("img")).GetAttribute("alt"));
+        Assert.Contains("cannot be read", page.QuerySelector("figure")!.TextContent);
+    }
+
+    [Fact]
     public void In_a_terminal_the_captions_are_listed() =>
         Assert.Equal("Top losses\n   1. usd50\n   2. usd100 | loss 3.1",
             new PictureGrid([(jpeg, "usd50"), (jpeg, "usd100\nloss 3.1")], 4, "Top losses").ToMimeBundle().PlainText);

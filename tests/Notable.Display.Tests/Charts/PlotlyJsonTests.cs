@@ -31,7 +31,7 @@ public class PlotlyJsonTests
     {
         var bundle = Chart.Line([1.5, 3], "loss", "Losses").ToMimeBundle();
 
-        Assert.Equal([MimeTypes.Text, Figure.MimeType, MimeTypes.Svg], bundle.Types);
+        Assert.Equal([MimeTypes.Text, Figure.MimeType, MimeTypes.Html, MimeTypes.Svg], bundle.Types);
         Assert.Equal("Losses\n  line \"loss\": 2 values, 1.5 to 3", bundle.PlainText);
         Assert.Equal("Losses", (string)bundle.Content(Figure.MimeType)!["layout"]!["title"]!["text"]!);
     }

@@ -13,6 +13,7 @@ public sealed class ChangesAreApplied : Bills
         Assert.Equal(["usd100/a.jpg", "usd100/c.jpg", "usd50/a.jpg"], InData);
         Assert.Equal(["usd50/b.jpg"], Changes.Trashed);
         Assert.Equal([(ChangeAction.Delete, "usd50/b.jpg", "usd50/b.jpg"), (ChangeAction.Done, null, null)], Changes.Log.Select(line => (line.Action, line.From, line.To)));
+        Assert.Equal(["usd50/b.jpg moved to the trash", "changes applied"], Changes.Log.Select(line => line.Describe()));
         Assert.Contains("\"action\":\"delete\",\"from\":\"usd50/b.jpg\"", File.ReadAllLines(Changes.LogPath)[0]);
     }
 
@@ -22,6 +23,7 @@ public sealed class ChangesAreApplied : Bills
         Changes.Apply([Move("usd50/b.jpg", "usd100"), Move("usd100/c.jpg", "usd20")]);
         Assert.Equal(["usd100/a.jpg", "usd100/b.jpg: usd50/b.jpg", "usd20/c.jpg: usd100/c.jpg", "usd50/a.jpg"], InData);
         Assert.Empty(InTrash);
+        Assert.Equal("usd50/b.jpg moved to usd100/b.jpg", Changes.Log[0].Describe());
     }
 
     [Fact]

@@ -49,9 +49,9 @@ public sealed class BingTests : IAsyncLifetime
     [InlineData("Modify", "by-nc", "by")]
     [InlineData("ShareCommercially", "by-nd")]
     [InlineData("Share", "by-nc-nd")]
-    public async Task Licences_become_the_nearest_filter(string filter, params string[] licences)
+    public async Task Licenses_become_the_nearest_filter(string filter, params string[] licenses)
     {
-        await Source().AllAsync(new("bill") { Max = 1, Licenses = licences });
+        await Source().AllAsync(new("bill") { Max = 1, Licenses = licenses });
         Assert.Contains($"license={filter}&", server.Requests.Single() + "&");
     }
 

@@ -21,7 +21,7 @@ public sealed class CommonsTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Only_wanted_licences_come_through()
+    public async Task Only_wanted_licenses_come_through()
     {
         var found = await Source().AllAsync(new("bill"));
         Assert.Equal(["CC BY-SA 4.0", "Public domain", "CC0"], found.Select(image => image.License));
@@ -79,7 +79,7 @@ public sealed class CommonsTests : IAsyncLifetime
     [InlineData("PD-USGov", "pdm")]
     [InlineData("GFDL", null)]
     [InlineData(null, null)]
-    public void Licences_have_a_short_form(string? name, string? expected) => Assert.Equal(expected, CommonsPage.CodeOf(name));
+    public void Licenses_have_a_short_form(string? name, string? expected) => Assert.Equal(expected, CommonsPage.CodeOf(name));
 
     private CommonsSource Source() => new(Searching.Options(time)) { BaseAddress = server.Address };
 }

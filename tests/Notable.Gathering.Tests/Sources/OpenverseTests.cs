@@ -47,7 +47,7 @@ public sealed class OpenverseTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Free_licences_are_asked_for_and_at_most_twenty_a_page()
+    public async Task Free_licenses_are_asked_for_and_at_most_twenty_a_page()
     {
         await Source().AllAsync(new("50 dollar & bill") { Max = 1 });
         Assert.Equal("/v1/images/?q=50%20dollar%20%26%20bill&page=1&page_size=20&license=cc0%2Cpdm%2Cby%2Cby-sa", server.Requests.Single());

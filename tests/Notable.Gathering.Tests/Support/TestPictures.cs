@@ -5,14 +5,14 @@ namespace Notable.Gathering.Tests.Support;
 /// <summary>Pictures made by rule: the same seed makes the same picture, another seed one that looks different.</summary>
 internal static class TestPictures
 {
-    /// <summary>A coarse pattern of coloured tiles, fine enough to tell seeds apart, coarse enough to survive scaling.</summary>
+    /// <summary>A coarse pattern of colored tiles, fine enough to tell seeds apart, coarse enough to survive scaling.</summary>
     public static Picture Tiles(int seed, int width = 320, int height = 200)
     {
         const int columns = 20, rows = 20;
         var random = new Random(seed);
-        var colours = new byte[columns * rows * 3];
-        random.NextBytes(colours);
-        return new Picture(columns, rows, colours).Resize(width, height);
+        var colors = new byte[columns * rows * 3];
+        random.NextBytes(colors);
+        return new Picture(columns, rows, colors).Resize(width, height);
     }
 
     public static Picture Plain(byte light, int side = 100) => new(side, side, [.. Enumerable.Repeat(light, side * side * 3)]);

@@ -12,7 +12,7 @@ public class MessyBills
         {
             [ProblemKind.Empty] = 2, [ProblemKind.NotAnImage] = 3, [ProblemKind.Damaged] = 5, [ProblemKind.TooSmall] = 1,
             [ProblemKind.Duplicate] = 3, [ProblemKind.NearDuplicate] = 5,
-            [ProblemKind.OddColour] = 4, [ProblemKind.Animated] = 1, [ProblemKind.Rotated] = 2,
+            [ProblemKind.OddColor] = 4, [ProblemKind.Animated] = 1, [ProblemKind.Rotated] = 2,
         }, counts);
         Assert.Equal(18, report.Unfit.Count());
         Assert.Equal(8, report.Groups.Count);

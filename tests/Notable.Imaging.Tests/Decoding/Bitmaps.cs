@@ -32,7 +32,7 @@ public class Bitmaps
         Assert.Equal(pixels, Picture.Decode(BmpFile.Write(3, 1, bits, row, [3, 2, 1, 0, 7, 8, 9, 0])).Pixels.ToArray());
 
     [Fact]
-    public void A_colour_beyond_the_palette_is_damage()
+    public void A_color_beyond_the_palette_is_damage()
     {
         var file = BmpFile.Write(1, 1, 8, [2, 0, 0, 0], [3, 2, 1, 0, 7, 8, 9, 0]);
         Assert.Throws<UnreadableImageException>(() => Picture.Decode(file));

@@ -32,7 +32,7 @@ public class GoldenPictures
     /// Pillow takes ink for light without a profile; libvips uses a press profile, as a browser does. Same scene, other tint.
     /// </summary>
     [Fact]
-    public void Cmyk_is_colour_managed_where_Pillow_is_naive()
+    public void Cmyk_is_color_managed_where_Pillow_is_naive()
     {
         var ours = Open("cmyk.jpg");
         var difference = 0.0;

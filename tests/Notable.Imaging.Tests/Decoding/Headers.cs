@@ -32,19 +32,19 @@ public class Headers
     }
 
     [Fact]
-    public void Colour_made_for_print_is_told() =>
-        Assert.Equal(PictureColour.Cmyk, Picture.Identify(Encoded.CmykJpeg(TestPicture.Gradient(30, 20))).Colour);
+    public void Color_made_for_print_is_told() =>
+        Assert.Equal(PictureColor.Cmyk, Picture.Identify(Encoded.CmykJpeg(TestPicture.Gradient(30, 20))).Color);
 
     [Theory]
-    [InlineData(8, PngFile.Rgb, PictureColour.Rgb)]
-    [InlineData(16, PngFile.Rgb, PictureColour.Rgb)]
-    [InlineData(8, PngFile.Grey, PictureColour.Grey)]
-    [InlineData(8, PngFile.Palette, PictureColour.Palette)]
-    public void Depth_and_colour_are_told(int depth, byte colourType, PictureColour colour)
+    [InlineData(8, PngFile.Rgb, PictureColor.Rgb)]
+    [InlineData(16, PngFile.Rgb, PictureColor.Rgb)]
+    [InlineData(8, PngFile.Grey, PictureColor.Gray)]
+    [InlineData(8, PngFile.Palette, PictureColor.Palette)]
+    public void Depth_and_color_are_told(int depth, byte colorType, PictureColor color)
     {
-        var row = new byte[depth / 8 * (colourType == PngFile.Rgb ? 3 : 1)];
-        var info = Picture.Identify(PngFile.OneRow(1, depth, colourType, row, colourType == PngFile.Palette ? [1, 2, 3] : null));
-        Assert.Equal((depth, colour, 1), (info.Bits, info.Colour, info.Frames));
+        var row = new byte[depth / 8 * (colorType == PngFile.Rgb ? 3 : 1)];
+        var info = Picture.Identify(PngFile.OneRow(1, depth, colorType, row, colorType == PngFile.Palette ? [1, 2, 3] : null));
+        Assert.Equal((depth, color, 1), (info.Bits, info.Color, info.Frames));
     }
 
     [Fact]

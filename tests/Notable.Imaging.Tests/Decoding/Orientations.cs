@@ -45,7 +45,7 @@ public class Orientations
         Assert.InRange(TestPicture.LargestDifference(Scene(), Picture.Decode(file)), 0, 12);
     }
 
-    /// <summary>Four quarters of four colours, their borders on JPEG's block borders.</summary>
+    /// <summary>Four quarters of four colors, their borders on JPEG's block borders.</summary>
     private static Picture Scene()
     {
         var pixels = new List<byte>();

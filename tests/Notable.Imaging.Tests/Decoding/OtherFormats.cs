@@ -15,7 +15,7 @@ public class OtherFormats
     public void Tiff_comes_back_whole() => TestPicture.AssertSame(Scene, Picture.Decode(Encoded.Tiff(Scene)));
 
     [Fact]
-    public void Gif_comes_back_with_few_colours_but_in_place() =>
+    public void Gif_comes_back_with_few_colors_but_in_place() =>
         Assert.InRange(TestPicture.LargestDifference(Scene, Picture.Decode(Encoded.Gif(Scene))), 0, 64);
 
     [Fact]

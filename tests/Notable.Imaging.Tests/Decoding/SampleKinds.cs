@@ -15,7 +15,7 @@ public class SampleKinds
     }
 
     [Fact]
-    public void Alpha_can_be_dropped_and_the_colours_beneath_kept()
+    public void Alpha_can_be_dropped_and_the_colors_beneath_kept()
     {
         var file = PngFile.OneRow(2, 8, PngFile.Rgba, [10, 20, 30, 255, 10, 20, 30, 0]);
         Assert.Equal([10, 20, 30, 10, 20, 30], Picture.Decode(file, Drop).Pixels.ToArray());
@@ -56,7 +56,7 @@ public class SampleKinds
     }
 
     [Fact]
-    public void Cmyk_comes_back_as_the_colours_it_was_made_from()
+    public void Cmyk_comes_back_as_the_colors_it_was_made_from()
     {
         var picture = TestPicture.Plain(32, 32, 180, 140, 100);
         Assert.InRange(TestPicture.LargestDifference(picture, Picture.Decode(Encoded.CmykJpeg(picture))), 0, 12);

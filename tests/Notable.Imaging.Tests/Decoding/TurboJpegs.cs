@@ -73,7 +73,7 @@ public class TurboJpegs
             if (JpegHeader.Read(scribbled) is not var (info, _) || Turbo(scribbled, null) is null)
                 continue;
             using var reader = new VipsReader(scribbled, PictureFormat.Jpeg);
-            Assert.Equal((reader.Info.Width, reader.Info.Height, reader.Info.Colour), (info.Width, info.Height, info.Colour));
+            Assert.Equal((reader.Info.Width, reader.Info.Height, reader.Info.Color), (info.Width, info.Height, info.Color));
         }
     }
 

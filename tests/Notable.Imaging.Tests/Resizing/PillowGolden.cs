@@ -30,7 +30,7 @@ public class PillowGolden
     [InlineData("a", 24)]
     [InlineData("b", 64)]
     [InlineData("c", 32)]
-    public void A_centred_square_resized_gives_Pillows_bytes(string input, int size)
+    public void A_centered_square_resized_gives_Pillows_bytes(string input, int size)
     {
         var source = golden[$"{input}.input_hwc"];
         var side = Math.Min(source.Width, source.Height);

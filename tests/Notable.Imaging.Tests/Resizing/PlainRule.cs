@@ -58,11 +58,11 @@ public class PlainRule
     {
         var scale = (double)input / output;
         var support = Math.Max(scale, 1);
-        var centre = (position + 0.5) * scale;
-        var first = Math.Max(0, (int)(centre - support + 0.5));
-        var end = Math.Min(input, (int)(centre + support + 0.5));
+        var center = (position + 0.5) * scale;
+        var first = Math.Max(0, (int)(center - support + 0.5));
+        var end = Math.Min(input, (int)(center + support + 0.5));
         var weights = Enumerable.Range(first, end - first)
-            .Select(index => Math.Max(0, 1 - Math.Abs((index - centre + 0.5) * (1 / support)))).ToArray();
+            .Select(index => Math.Max(0, 1 - Math.Abs((index - center + 0.5) * (1 / support)))).ToArray();
         var total = weights.Sum();
         var sum = 1 << 21;
         for (var i = 0; i < weights.Length; i++)

@@ -1,4 +1,3 @@
-using Notable.Imaging.Samples;
 using Notable.Imaging.Tests.Support;
 
 namespace Notable.Imaging.Tests.Safety;

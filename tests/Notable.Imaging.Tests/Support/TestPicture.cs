@@ -4,7 +4,7 @@ namespace Notable.Imaging.Tests.Support;
 internal static class TestPicture
 {
     /// <summary>
-    /// A smooth colour gradient with a bright block left of and above the middle: every turn and flip of it differs.
+    /// A smooth color gradient with a bright block left of and above the middle: every turn and flip of it differs.
     /// </summary>
     public static Picture Gradient(int width, int height)
     {
@@ -28,7 +28,7 @@ internal static class TestPicture
     }
 
     public static Picture Plain(int width, int height, byte red, byte green, byte blue) =>
-        new(width, height, [.. Enumerable.Repeat<byte[]>([red, green, blue], width * height).SelectMany(colour => colour)]);
+        new(width, height, [.. Enumerable.Repeat<byte[]>([red, green, blue], width * height).SelectMany(color => color)]);
 
     public static byte[] At(this Picture picture, int x, int y) => picture.Pixels.Slice((y * picture.Width + x) * 3, 3).ToArray();
 

@@ -52,6 +52,19 @@ public class WrongFiles
     }
 
     [Fact]
+    public void The_size_of_a_linked_file_is_that_of_its_target()
+    {
+        using var folder = new TemporaryFolder();
+        using (var file = File.Create(folder["big.ipynb"]))
+            file.SetLength(Notebook.MaxFileBytes + 1);
+        File.CreateSymbolicLink(folder["link.ipynb"], folder["big.ipynb"]);
+        Assert.Contains("200000001 bytes", Assert.Throws<NotebookFormatException>(() => Notebook.Open(folder["link.ipynb"])).Message);
+        Cells.Notebook("1 + 1").Save(folder["small.ipynb"]);
+        File.CreateSymbolicLink(folder["small-link.ipynb"], folder["small.ipynb"]);
+        Assert.Single(Notebook.Open(folder["small-link.ipynb"]).Cells);
+    }
+
+    [Fact]
     public void A_byte_order_mark_does_no_harm() =>
         Assert.Empty(Notebook.Parse("\uFEFF{\"nbformat\": 4, \"cells\": []}").Cells);
 }

@@ -97,15 +97,17 @@ public sealed class ExtensionsOfPackages : PolyglotCells
     }
 
     [Fact]
-    public async Task A_feed_that_is_gone_is_told_of_and_not_needed()
+    public async Task A_feed_that_is_gone_is_not_needed_and_told_of_where_it_was_asked()
     {
-        var directives = MadePackage.Directives("Notable.Test.Elsewhere", $"public static class Elsewhere {{ public const int Value = {Random.Shared.Next()}; }}");
+        const string gone = "#i \"nuget: https://feed.invalid/v3/index.json\"";
+        var directives = MadePackage.Directives("Notable.Test.Elsewhere", "public static class Elsewhere { public const int Value = 6; }");
+        // Any version: all feeds are asked.
+        var newest = MadePackage.Directives("Notable.Test.Anywhere", "public static class Anywhere { public const int Value = 7; }").Split(", 1.0.0")[0] + ", *-*\"";
 
-        var text = await Text($"#i \"nuget: https://feed.invalid/v3/index.json\"\n{directives}\nElsewhere.Value > 0");
-
-        Assert.Contains("NU1801", text);
+        Assert.EndsWith("6", await Text($"{gone}\n{directives}\nElsewhere.Value"));
+        var text = await Text($"{newest}\nAnywhere.Value");
+        Assert.EndsWith("7", text);
         Assert.Contains("feed.invalid", text);
-        Assert.EndsWith("True", text);
     }
 
     private static int Count(string text, string part) => text.Split(part).Length - 1;

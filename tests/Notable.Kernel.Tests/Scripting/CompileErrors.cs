@@ -12,7 +12,7 @@ public class CompileErrors
         var error = Assert.Throws<NotebookCompilationException>(() => Compile("var model = 1;", "var a = 1;\n\tvar b = modle + a;"));
         Assert.Equal((1, 2), (error.CellIndex, error.CellNumber));
         Assert.Equal(
-            "cell 2, line 2, column 10: error CS0103: The name 'modle' does not exist in the current context\n" +
+            "cell 2, line 2, column 10: error CS0103: The name 'modle' does not exist in the current context. Did you mean 'model'?\n" +
             "    \tvar b = modle + a;\n" +
             "    \t        ^~~~~",
             error.Message);

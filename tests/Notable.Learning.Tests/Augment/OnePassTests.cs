@@ -113,10 +113,10 @@ public class OnePassTests
         using var scope = torch.NewDisposeScope();
         var resize = new RandomResizedCrop(48);
         var inference = new InferenceTransform(Imaging.DecodeOptions.Default, resize.Validation, 48, Normalize.ImageNet);
-        var maker = new TrainingMaker([resize], AugTransforms.Default(), inference, () => torch.CPU);
+        var maker = new BatchMaker(inference, [resize], AugTransforms.Default());
         var pixels = Noise(8, 48, 48);
-        var expected = maker.OneByOne(pixels, new SeededRandom(5)).contiguous().data<float>().ToArray();
-        GoldenFile.AssertClose(expected, maker.Images(pixels, new SeededRandom(5)), Tolerance);
+        var expected = maker.OneByOne(pixels, new SeededRandom(5), torch.CPU).contiguous().data<float>().ToArray();
+        GoldenFile.AssertClose(expected, maker.Images(pixels, new SeededRandom(5), torch.CPU), Tolerance);
     }
 
     [Fact]

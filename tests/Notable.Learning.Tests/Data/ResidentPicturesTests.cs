@@ -49,13 +49,12 @@ public sealed class ResidentPicturesTests : IDisposable
             var (host, again) = (Epoch(loader), Epoch(loader));
             Assert.Equal(host, again);
             List<float[]> resident;
-            using (dls.Reside())
+            using (var pictures = dls.Reside(torch.CPU))
             {
-                Assert.NotNull(loader.Resident);
-                resident = Epoch(loader);
-                Assert.Equal(resident, Epoch(loader));
+                Assert.NotNull(pictures);
+                resident = Epoch(loader, pictures);
+                Assert.Equal(resident, Epoch(loader, pictures));
             }
-            Assert.Null(loader.Resident);
             // One byte of 255 is 0.0175 after the normalisation by 0.224, and a change of light stretches it where it is dark.
             foreach (var (expected, found) in host.Zip(resident))
                 Assert.InRange(expected.Zip(found, (a, b) => Math.Abs(a - b)).Max(), 0, 0.05);
@@ -66,11 +65,11 @@ public sealed class ResidentPicturesTests : IDisposable
     public void What_does_not_fit_or_is_no_plain_resize_stays_in_host_memory()
     {
         TestPictures.Write(folder.Path, 5, "a", "b");
-        Assert.Null(With(new ImageBlock { MaxDeviceBytes = 0 }, new Resize(16)).Reside());
-        Assert.Null(With(new ImageBlock { MaxCacheBytes = 10_000 }, new Resize(16)).Reside());
-        Assert.Null(With(new(), new Resize(16, ResizeMethod.Pad)).Reside());
-        Assert.Null(With(new(), new Resize(16), new Unknown()).Reside());
-        using var residence = With(new(), new Resize(16, ResizeMethod.Squish)).Reside();
+        Assert.Null(With(new ImageBlock { MaxDeviceBytes = 0 }, new Resize(16)).Reside(torch.CPU));
+        Assert.Null(With(new ImageBlock { MaxCacheBytes = 10_000 }, new Resize(16)).Reside(torch.CPU));
+        Assert.Null(With(new(), new Resize(16, ResizeMethod.Pad)).Reside(torch.CPU));
+        Assert.Null(With(new(), new Resize(16), new Unknown()).Reside(torch.CPU));
+        using var residence = With(new(), new Resize(16, ResizeMethod.Squish)).Reside(torch.CPU);
         Assert.NotNull(residence);
     }
 
@@ -97,10 +96,10 @@ public sealed class ResidentPicturesTests : IDisposable
     private DataLoaders With(ImageBlock input, params ItemTransform[] transforms) =>
         new DataBlock { Blocks = (input, new()), ItemTransforms = transforms }.Load(folder.Path, bs: 4);
 
-    private static List<float[]> Epoch(DataLoader loader)
+    private static List<float[]> Epoch(DataLoader loader, ResidentPictures? resident = null)
     {
         List<float[]> batches = [];
-        foreach (var batch in loader.Batches(new SeededRandom(5), TestContext.Current.CancellationToken))
+        foreach (var batch in loader.Batches(new SeededRandom(5), torch.CPU, resident, TestContext.Current.CancellationToken))
             using (batch)
             using (var plain = batch.Images.contiguous())
                 batches.Add(plain.data<float>().ToArray());

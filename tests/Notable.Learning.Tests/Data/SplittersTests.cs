@@ -2,7 +2,7 @@ namespace Notable.Learning.Tests.Data;
 
 public class SplittersTests
 {
-    private static readonly string[] items = 
+    private static readonly string[] items =
         ["/d/train/a/1.jpg", "/d/valid/a/2.jpg", "/d/test/a/3.jpg", "/d/train/b/4.jpg", "/d/valid/b/5.jpg"];
 
     [Fact]

@@ -13,7 +13,7 @@ public class Golden_c_Head
     {
         var golden = GoldenFile.Json("c_head");
         using var scope = NewDisposeScope();
-        using var head = Head.Create(512, 2);
+        using var head = ClassifierHead.Create(512, 2);
         GoldenModel.Fill(head, golden.GetProperty("weights"), name => name);
         var input = GoldenModel.Uniform(42, [4, 512, 7, 7], 0, 2);
 
@@ -33,7 +33,7 @@ public class Golden_c_Head
     {
         using var scope = NewDisposeScope();
         manual_seed(1);
-        using var head = Head.Create(512, 3);
+        using var head = ClassifierHead.Create(512, 3);
         var state = head.state_dict();
         Assert.DoesNotContain("4.bias", state.Keys);
         Assert.DoesNotContain("8.bias", state.Keys);

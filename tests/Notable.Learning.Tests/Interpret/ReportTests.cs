@@ -31,6 +31,31 @@ public class ReportTests
     }
 
     [Fact]
+    public void The_confusion_matrix_is_read_aloud() => Assert.Equal(
+        "Of 5 pictures 3 are right: accuracy 60.0 %, error rate 40.0 %. 1 of a was taken for b; 1 of c was taken for a.", Interpretation().Describe());
+
+    [Fact]
+    public void The_table_in_a_notebook_is_rounded_and_has_the_accuracy()
+    {
+        var html = Interpretation().Report().ToMimeBundle().Content("text/html")!.ToString();
+        Assert.Contains("0.67", html);
+        Assert.DoesNotContain("0.666", html);
+        Assert.Contains("accuracy", html);
+    }
+
+    [Theory]
+    [InlineData(new[] { 1.0, 0.5, 0.4 }, new[] { 0.8, 0.5, 0.3 }, "Over 3 epochs the training loss went from 1.00 to 0.40 and the validation loss from 0.80 to 0.30. The error rate is 2.5 %, that is an accuracy of 97.5 %.")]
+    [InlineData(new[] { 1.0, 0.5, 0.2 }, new[] { 0.8, 0.3, 0.6 }, "Over 3 epochs the training loss went from 1.00 to 0.20 and the validation loss from 0.80 to 0.60. The validation loss was lowest in row 2 of the table (0.30) and rose while the training loss fell: the model overfits. The error rate is 2.5 %, that is an accuracy of 97.5 %.")]
+    [InlineData(new double[0], new double[0], "Nothing has been trained yet.")]
+    public void The_table_of_epochs_is_read_aloud(double[] train, double[] valid, string text)
+    {
+        var recorder = new Recorder();
+        for (var i = 0; i < train.Length; i++)
+            recorder.Add(new EpochReport(EpochReport.Unfrozen, i, train[i], valid[i], new Dictionary<string, double> { ["error_rate"] = 0.025 }, 1));
+        Assert.Equal(text, recorder.Describe());
+    }
+
+    [Fact]
     public void Normalized_rows_sum_to_1()
     {
         var rows = Interpretation().ConfusionFigure(normalize: true).ToPlotly()["data"]![0]!["z"]!.AsArray();

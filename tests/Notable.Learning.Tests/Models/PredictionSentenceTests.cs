@@ -32,13 +32,24 @@ public class PredictionSentenceTests
     }
 
     [Theory]
-    [InlineData(0.2f, 0.1f, 0.7, "neither, as far as I can tell", "neither")]
-    [InlineData(0.2f, 0.5f, 0.3, "$100, 50 % sure", "usd100")]
+    [InlineData(0.2f, 0.1f, 0.7, "Neither, as far as I can tell", "neither")]
+    [InlineData(0.1f, 0.6f, 0.3, "$100, 60 % sure", "usd100")]
+    [InlineData(0.35f, 0.39f, 0.27, "I can't tell: $100 or $50?", "usd100")]
+    [InlineData(0.1f, 0.5f, 0.4, "I can't tell: $100 or neither?", "usd100")]
     public void Says_neither_where_that_is_more_probable_than_any_class(float fifty, float hundred, double neither, string sentence, string answer)
     {
         var prediction = new Prediction(["usd50", "usd100"], [fifty, hundred], neither);
         Assert.Equal((sentence, answer, answer == "neither"), (prediction.Sentence, prediction.Answer, prediction.IsNeither));
         Assert.Equal(fifty > hundred ? "usd50" : "usd100", prediction.Label);
+    }
+
+    [Fact]
+    public void Names_the_two_most_probable_where_neither_is_unknown()
+    {
+        var prediction = new Prediction(["black", "grizzly", "teddy"], [0.2f, 0.35f, 0.45f]);
+        Assert.Equal(("I can't tell: teddy or grizzly?", true, "grizzly"), (prediction.Sentence, prediction.IsUnsure, prediction.RunnerUp));
+        Assert.Null(new Prediction(["bill"], [0.5f]).RunnerUp);
+        Assert.Equal("bill, 50 % sure", new Prediction(["bill"], [0.5f]).Sentence);
     }
 
     [Fact]

@@ -60,8 +60,8 @@ public sealed class AnswersTests : IDisposable
     public void Results_are_shown_with_both_classes()
     {
         using var learn = small.Quick();
-        Assert.Matches(@"[ab] / [ab]", LearnerAnswers.ResultsGrid(learn, 3).ToString());
-        Assert.Equal(4, LearnerAnswers.ResultsGrid(learn, 3).ToString().Split('\n').Length);
+        Assert.Matches(@"[ab] / [ab]", learn.ResultsGrid(3).ToString());
+        Assert.Equal(4, learn.ResultsGrid(3).ToString().Split('\n').Length);
     }
 
     [Fact]

@@ -1,4 +1,3 @@
-using Notable.Imaging.Samples;
 using Notable.Testing;
 
 namespace Notable.Learning.Tests.Train;

@@ -33,6 +33,18 @@ public sealed class LearnerToolsTests : IDisposable
     }
 
     [Fact]
+    public void A_second_learner_on_the_same_data_leaves_the_first_one_its_device()
+    {
+        using var learn = small.Quick();
+        // A device without memory: what is sent there by mistake has no numbers to come back.
+        using var second = VisionLearner.Create(small.Data, Architectures.SqueezeNet11, weights: PretrainedWeights.None, device: torch.META, cancellation: stop);
+        Assert.Equal((DeviceType.CPU, DeviceType.META), (learn.Device.type, second.Device.type));
+        Assert.Equal(DeviceType.CPU, small.Data.Device.type);
+        learn.Fit(1, cancellation: stop);
+        Assert.Equal(learn.GetPreds(stop).Items.Count, small.Data.Valid.Items.Count);
+    }
+
+    [Fact]
     public void A_full_disk_is_an_error_and_the_older_file_stays()
     {
         Assert.SkipUnless(OperatingSystem.IsLinux(), "limits the size of files as Linux does");

@@ -48,7 +48,9 @@ public sealed class LearningRateSearchTests : IDisposable
         var rates = Enumerable.Range(0, 60).Select(i => 1e-5 * Math.Pow(10, i / 15.0)).ToArray();
         var curve = new LearningRateCurve(rates, [.. rates.Select(rate => Math.Pow(Math.Log10(rate) + 2.5, 2))]);
         Assert.Equal("log", curve.Figure().ToPlotly()["layout"]!["xaxis"]!["type"]!.ToString());
-        Assert.Contains("valley", curve.Figure().ToString());
+        Assert.Contains("suggested: ", curve.Figure().ToString());
+        // The dot lies on the curve.
+        Assert.Equal(curve.Losses[curve.Rates.ToList().IndexOf(curve.Valley)], Assert.Single(((Notable.Display.Figures.PointTrace)curve.Figure().Traces[1]).Y));
         var svg = curve.ToMimeBundle().Content(MimeTypes.Svg)!.ToString();
         Assert.Contains(">1e-5<", svg);
         Assert.Contains(">0.01<", svg);

@@ -52,7 +52,7 @@ public sealed class PrecisionTests : IDisposable
     [InlineData(100, 50, Precision.BFloat16)]
     [InlineData(100, 95, Precision.Float32)]
     [InlineData(100, 150, Precision.Float32)]
-    public void bfloat16_must_win_clearly(double exact, double rounded, Precision expected) => Assert.Equal(expected, new PrecisionTrial.Result(exact, rounded).Faster);
+    public void bfloat16_must_win_clearly(double exact, double rounded, Precision expected) => Assert.Equal(expected, new PrecisionTrial.StepTimes(exact, rounded).Faster);
 
     [Fact]
     public void The_same_seed_gives_the_same_file_and_it_tells_the_precision()

@@ -38,7 +38,7 @@ public sealed class DownloadTests : IDisposable
         var message = await cache.RefusalAsync(new(_ => new HttpResponseMessage(HttpStatusCode.NotFound)));
         Assert.Contains("https://weights.example/tiny-1.pth answered 404 Not Found", message);
         Assert.Contains(cache.CheckpointPath, message);
-        Assert.Contains("--weights FILE", message);
+        Assert.Contains("file as weights", message);
     }
 
     [Fact]

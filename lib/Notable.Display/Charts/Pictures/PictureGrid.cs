@@ -13,7 +13,7 @@ public sealed class PictureGrid : IDisplayable
     private readonly string? title;
 
     /// <summary>A grid filled row by row.</summary>
-    /// <param name="pictures">JPEG files with their captions; a caption may have several lines.</param>
+    /// <param name="pictures">JPEG files with their captions; an empty file stands for a picture that cannot be read; a caption may have several lines.</param>
     /// <param name="columns">Pictures a row, at least 1.</param>
     /// <param name="title">A line above; null for none.</param>
     public PictureGrid(IEnumerable<(byte[] Jpeg, string Caption)> pictures, int columns, string? title = null)
@@ -34,6 +34,13 @@ public sealed class PictureGrid : IDisplayable
         .. pictures.Select((picture, i) => $"{i + 1,4}. {picture.Caption.ReplaceLineEndings(" | ")}"),
     ]);
 
+    /// <summary>In place of a picture that could not be read: a browser would show the sign of a broken image.</summary>
+    private const string NoPicture = "<div style=\"display:flex;align-items:center;justify-content:center;aspect-ratio:4/3;border:1px dashed #888;border-radius:4px;"
+        + "font-size:12px;color:#888\">cannot be read</div>";
+
+    private static string Image(byte[] jpeg, string text) =>
+        $"<img src=\"data:image/jpeg;base64,{Convert.ToBase64String(jpeg)}\" alt=\"{text}\" style=\"display:block;width:100%;height:auto;border-radius:4px\">";
+
     private string Html()
     {
         var html = new StringBuilder();
@@ -44,10 +51,7 @@ public sealed class PictureGrid : IDisplayable
         foreach (var (jpeg, caption) in pictures)
         {
             var text = WebUtility.HtmlEncode(caption);
-            html.Append("<figure style=\"margin:0;min-width:0\">")
-                .Append(CultureInfo.InvariantCulture, $"<img src=\"data:image/jpeg;base64,{Convert.ToBase64String(jpeg)}\" alt=\"{text}\" ")
-                .Append("style=\"display:block;width:100%;height:auto;border-radius:4px\">")
-                .Append("<figcaption style=\"font-size:12px;line-height:1.35;margin-top:4px;white-space:pre-line;overflow-wrap:anywhere\">")
+            html.Append("<figure style=\"margin:0;min-width:0\">").Append(jpeg.Length == 0 ? NoPicture : Image(jpeg, text)).Append("<figcaption style=\"font-size:12px;line-height:1.35;margin-top:4px;white-space:pre-line;overflow-wrap:anywhere\">")
                 .Append(CultureInfo.InvariantCulture, $"{text}</figcaption></figure>");
         }
         return html.Append("</div>").ToString();

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Notable.Display.Figures;
 
-/// <summary>Draws a matrix in colours with its scale beside it.</summary>
+/// <summary>Draws a matrix in colors with its scale beside it.</summary>
 internal static class HeatmapSvg
 {
     private const double ScaleWidth = 14;
@@ -28,18 +28,18 @@ internal static class HeatmapSvg
                         plane.Left + (column + 1) * cellWidth, plane.Top + (row + 1) * cellHeight));
         frame.Categories(canvas, trace.XLabels);
         RowLabels(canvas, plane, trace.YLabels);
-        ColourScale(canvas, plane, low, high);
+        ColorScale(canvas, plane, low, high);
     }
 
     private static void Cell(SvgCanvas canvas, HeatmapTrace trace, int row, int column, (double Low, double High) range, Plane cell)
     {
         var value = trace.Z[row, column];
-        var (colour, isDark) = Palette.Scale(Place(value, range.Low, range.High));
+        var (color, isDark) = Palette.Scale(Place(value, range.Low, range.High));
         var isBlank = !double.IsFinite(value);
         // A pixel between cells; none where cells are small, or the gaps would outweigh them.
         var gap = Math.Min(cell.Width, cell.Height) > 12 ? 1 : 0;
         if (!isBlank)
-            canvas.Rectangle(cell.Left, cell.Top, cell.Width - gap, cell.Height - gap, colour,
+            canvas.Rectangle(cell.Left, cell.Top, cell.Width - gap, cell.Height - gap, color,
                 string.Create(CultureInfo.InvariantCulture, $"{trace.YLabels[row]}, {trace.XLabels[column]}: {value:G6}"));
         if (trace.Annotations?[row, column] is { Length: > 0 } text)
             canvas.Text(
@@ -55,13 +55,13 @@ internal static class HeatmapSvg
             canvas.Text(plane.Left - 6, plane.Top + height * (i + 0.5), SvgText.Fit(labels[i], WidestLabel, SvgCanvas.FontSize), "end");
     }
 
-    private static void ColourScale(SvgCanvas canvas, Plane plane, double low, double high)
+    private static void ColorScale(SvgCanvas canvas, Plane plane, double low, double high)
     {
         var left = plane.Right + 18;
         var step = plane.Height / ScaleSteps;
         for (var i = 0; i < ScaleSteps; i++)
             // Half a pixel of overlap hides the seams between the steps.
-            canvas.Rectangle(left, plane.Bottom - (i + 1) * step, ScaleWidth, step + (i == 0 ? 0 : 0.5), Palette.Scale((i + 0.5) / ScaleSteps).Colour);
+            canvas.Rectangle(left, plane.Bottom - (i + 1) * step, ScaleWidth, step + (i == 0 ? 0 : 0.5), Palette.Scale((i + 0.5) / ScaleSteps).Color);
         if (high <= low)
         {
             canvas.Text(left + ScaleWidth + 5, (plane.Top + plane.Bottom) / 2, low.ToString("G4", CultureInfo.InvariantCulture));

@@ -1,6 +1,6 @@
 namespace Notable.Display.Figures;
 
-/// <summary>The names of the series with their colours, in as many rows as they need, above the data.</summary>
+/// <summary>The names of the series with their colors, in as many rows as they need, above the data.</summary>
 internal sealed class Legend
 {
     private const double Key = 18;

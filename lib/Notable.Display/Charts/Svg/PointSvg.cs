@@ -32,13 +32,13 @@ internal static class PointSvg
                 Dots(canvas, traces[i], x, y, Palette.Series(i));
     }
 
-    private static void Dots(SvgCanvas canvas, PointTrace trace, LinearScale x, LinearScale y, string colour)
+    private static void Dots(SvgCanvas canvas, PointTrace trace, LinearScale x, LinearScale y, string color)
     {
         foreach (var (px, py) in trace.X.Zip(trace.Y).Where(IsFinite))
-            canvas.Dot(x.Pixel(px), y.Pixel(py), 3.5, colour);
+            canvas.Dot(x.Pixel(px), y.Pixel(py), 3.5, color);
     }
 
-    private static void Line(SvgCanvas canvas, PointTrace trace, LinearScale x, LinearScale y, string colour)
+    private static void Line(SvgCanvas canvas, PointTrace trace, LinearScale x, LinearScale y, string color)
     {
         var path = new StringBuilder();
         var run = 0;
@@ -52,12 +52,12 @@ internal static class PointSvg
             }
             var (px, py) = (x.Pixel(point.Item1), y.Pixel(point.Item2));
             path.Append(run++ == 0 ? 'M' : 'L').Append(SvgText.Number(px)).Append(' ').Append(SvgText.Number(py));
-            // A point between two gaps has no neighbour to be joined to: it is drawn as a dot.
+            // A point between two gaps has no neighbor to be joined to: it is drawn as a dot.
             if (run == 1 && (i + 1 == trace.X.Count || !IsFinite((trace.X[i + 1], trace.Y[i + 1]))))
-                canvas.Dot(px, py, 3, colour);
+                canvas.Dot(px, py, 3, color);
         }
         if (path.Length > 0)
-            canvas.Path(path.ToString(), colour);
+            canvas.Path(path.ToString(), color);
     }
 
     // The logarithm of what is not positive is no finite number: a gap.

@@ -11,8 +11,8 @@ internal sealed class SvgCanvas
 
     private readonly StringBuilder svg = new();
 
-    public void Line(double x1, double y1, double x2, double y2, string colour) =>
-        svg.Append(CultureInfo.InvariantCulture, $"<line x1=\"{N(x1)}\" y1=\"{N(y1)}\" x2=\"{N(x2)}\" y2=\"{N(y2)}\" stroke=\"{colour}\"/>\n");
+    public void Line(double x1, double y1, double x2, double y2, string color) =>
+        svg.Append(CultureInfo.InvariantCulture, $"<line x1=\"{N(x1)}\" y1=\"{N(y1)}\" x2=\"{N(x2)}\" y2=\"{N(y2)}\" stroke=\"{color}\"/>\n");
 
     public void Rectangle(double x, double y, double width, double height, string fill, string? tip = null)
     {
@@ -20,11 +20,11 @@ internal sealed class SvgCanvas
         svg.Append(tip is null ? "/>\n" : $"><title>{SvgText.Escape(tip)}</title></rect>\n");
     }
 
-    public void Path(string data, string colour) =>
-        svg.Append(CultureInfo.InvariantCulture, $"<path d=\"{data}\" fill=\"none\" stroke=\"{colour}\" stroke-width=\"2\" stroke-linejoin=\"round\" stroke-linecap=\"round\"/>\n");
+    public void Path(string data, string color) =>
+        svg.Append(CultureInfo.InvariantCulture, $"<path d=\"{data}\" fill=\"none\" stroke=\"{color}\" stroke-width=\"2\" stroke-linejoin=\"round\" stroke-linecap=\"round\"/>\n");
 
-    public void Dot(double x, double y, double radius, string colour) =>
-        svg.Append(CultureInfo.InvariantCulture, $"<circle cx=\"{N(x)}\" cy=\"{N(y)}\" r=\"{N(radius)}\" fill=\"{colour}\" fill-opacity=\".8\"/>\n");
+    public void Dot(double x, double y, double radius, string color) =>
+        svg.Append(CultureInfo.InvariantCulture, $"<circle cx=\"{N(x)}\" cy=\"{N(y)}\" r=\"{N(radius)}\" fill=\"{color}\" fill-opacity=\".8\"/>\n");
 
     /// <summary>A line of text; <paramref name="anchor"/> is start, middle or end; its middle height is at <paramref name="y"/>.</summary>
     public void Text(

@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 
 namespace Notable.Display.Figures;
 
-/// <summary>A matrix in colours, its first row on top as a matrix is written. A value that is not finite is left blank.</summary>
+/// <summary>A matrix in colors, its first row on top as a matrix is written. A value that is not finite is left blank.</summary>
 public sealed record HeatmapTrace : Trace
 {
     /// <summary>A matrix with its labels.</summary>
@@ -48,8 +48,8 @@ public sealed record HeatmapTrace : Trace
             ["z"] = PlotlyJson.Rows(Z, PlotlyJson.Number),
             ["x"] = PlotlyJson.Strings(XLabels),
             ["y"] = PlotlyJson.Strings(YLabels),
-            ["colorscale"] = new JsonArray([.. Palette.ScaleStops.Select((colour, i) =>
-                new JsonArray(i / (Palette.ScaleStops.Count() - 1.0), colour))]),
+            ["colorscale"] = new JsonArray([.. Palette.ScaleStops.Select((color, i) =>
+                new JsonArray(i / (Palette.ScaleStops.Count() - 1.0), color))]),
         };
         if (Annotations is not null)
         {

@@ -1,6 +1,6 @@
 namespace Notable.Display.Figures;
 
-/// <summary>Colours that can be read on white and on black.</summary>
+/// <summary>Colors that can be read on white and on black.</summary>
 internal static class Palette
 {
     /// <summary>Text and axes: about 4:1 against white, 5:1 against black.</summary>
@@ -12,18 +12,18 @@ internal static class Palette
     private static readonly string[] series =
         ["#3b82c4", "#e07b29", "#3a9e5c", "#cc5a5a", "#8f72c2", "#a0785a", "#d070a8", "#929230"];
 
-    // A sequential scale from pale to deep blue (lightness falls evenly, so it also reads without colour).
+    // A sequential scale from pale to deep blue (lightness falls evenly, so it also reads without color).
     private static readonly (int R, int G, int B)[] blues =
         [(239, 245, 252), (198, 219, 239), (133, 182, 218), (66, 133, 190), (24, 84, 153), (8, 40, 95)];
 
-    /// <summary>The colours of the scale at equal distances from 0 to 1.</summary>
-    public static IEnumerable<string> ScaleStops => Enumerable.Range(0, blues.Length).Select(i => Scale((double)i / (blues.Length - 1)).Colour);
+    /// <summary>The colors of the scale at equal distances from 0 to 1.</summary>
+    public static IEnumerable<string> ScaleStops => Enumerable.Range(0, blues.Length).Select(i => Scale((double)i / (blues.Length - 1)).Color);
 
-    /// <summary>The colour of the <paramref name="index"/>th series, around again after the last.</summary>
+    /// <summary>The color of the <paramref name="index"/>th series, around again after the last.</summary>
     public static string Series(int index) => series[index % series.Length];
 
-    /// <summary>The colour for a place on the scale, 0 to 1, and whether text upon it must be white.</summary>
-    public static (string Colour, bool IsDark) Scale(double place)
+    /// <summary>The color for a place on the scale, 0 to 1, and whether text upon it must be white.</summary>
+    public static (string Color, bool IsDark) Scale(double place)
     {
         var at = Math.Clamp(place, 0, 1) * (blues.Length - 1);
         var low = Math.Min((int)at, blues.Length - 2);

@@ -67,3 +67,6 @@ internal sealed class PickleStack
 
     private static PickleException Underflow() => new("an instruction without the values that it needs", "a whole pickle");
 }
+
+/// <summary>A pickle that is broken, too large, or asks for more than data.</summary>
+internal sealed class PickleException(string found, string expected) : MalformedContentException(found, expected);

@@ -25,3 +25,11 @@ internal sealed record PickledStorage(string Key, string DType, long Count);
 
 /// <summary>A tensor as a view of a storage; offset and strides count elements. Nothing in it is checked yet.</summary>
 internal sealed record PickledTensor(PickledStorage Storage, long Offset, long[] Shape, long[] Strides);
+
+/// <summary>The functions a state dict may ask for; each is done here, in C#, none is looked up.</summary>
+internal enum PickleFunction
+{
+    OrderedDict,
+    RebuildTensor,
+    RebuildParameter,
+}

@@ -1,6 +1,6 @@
 namespace Notable.Learning;
 
-/// <summary>Divides the learning rates when a figure has not got better for some epochs; goes with <see cref="LearnerFits.Fit"/>.</summary>
+/// <summary>Divides the learning rates when a figure has not got better for some epochs; goes with <see cref="Learner.Fit"/>.</summary>
 /// <param name="monitor">The figure: <c>train_loss</c>, <c>valid_loss</c> or a metric's name.</param>
 /// <param name="minDelta">The least difference that counts as better, 0 or more.</param>
 /// <param name="patience">How many epochs without a better one lower the rate, at least 1.</param>

@@ -5,7 +5,7 @@ namespace Notable.Learning;
 /// the fits of one callback the best of all counts: a frozen epoch may stay the best.
 /// </summary>
 /// <param name="monitor">The figure that says which is best: <c>train_loss</c>, <c>valid_loss</c> or a metric's name.</param>
-/// <param name="path">Where the best weights are also written as by <see cref="LearnerFiles.Save"/>; null keeps them in memory only.</param>
+/// <param name="path">Where the best weights are also written as by <see cref="Learner.Save"/>; null keeps them in memory only.</param>
 /// <param name="minDelta">The least difference that counts as better, 0 or more.</param>
 /// <param name="moreIsBetter">Whether the figure is to rise; by default it is to fall where its name says loss or error.</param>
 public sealed class SaveModel(string monitor = "valid_loss", string? path = null, double minDelta = 0, bool? moreIsBetter = null)

@@ -1,11 +1,27 @@
+using System.Globalization;
+
 namespace Notable.Widgets;
 
 /// <summary>
-/// Keeps values between their bounds. Bounds that contradict each other bind nothing: they may be about to change, one after
-/// the other.
+/// Keeps values between their bounds. Code that sets a Min above the Max gets an error. A front end may send such bounds; they
+/// bind nothing until they are in order again.
 /// </summary>
 internal static class Bounds
 {
+    /// <exception cref="ArgumentException">The widget's <c>min</c> is above its <c>max</c>.</exception>
+    public static void RequireOrder(Widget widget)
+    {
+        if (ValueOf(widget, "min") is IComparable min && ValueOf(widget, "max") is { } max && min.CompareTo(max) > 0)
+            throw new ArgumentException(string.Create(CultureInfo.InvariantCulture,
+                $"{widget.GetType().Name}: Min is {min}, above Max, which is {max}. To move both bounds up, set Max first; to move both down, set Min first."));
+    }
+
+    /// <summary>Whether the attribute is one of the bounds.</summary>
+    public static bool IsBound(string attribute) => attribute is "min" or "max";
+
+    private static object? ValueOf(Widget widget, string attribute) =>
+        widget.Model.IndexOf(attribute) is >= 0 and var index ? widget.State[index] : null;
+
     public static T Clamp<T>(T value, T min, T max)
         where T : IComparable<T> =>
         min.CompareTo(max) > 0 ? value

@@ -47,7 +47,7 @@ public class LookTests
     [Fact]
     public void A_compression_leaves_a_picture_that_differs_a_little()
     {
-        var note = Notable.Imaging.Samples.SampleNotes.Flat(50).Resize(200, 100);
+        var note = SampleNotes.Flat(50).Resize(200, 100);
         var squeezed = new Compressed(15, 15, p: 1).Apply(note, new SeededRandom(1));
         var difference = note.Pixels.ToArray().Zip(squeezed.Pixels.ToArray(), (a, b) => Math.Abs(a - b)).Average();
         Assert.InRange(difference, 1, 20);

@@ -1,0 +1,36 @@
+using Notable.Gathering;
+
+namespace Notable.Cli.Commands;
+
+/// <summary>One search and the folder its pictures go to.</summary>
+internal sealed record GatherTarget(string Words, string Folder)
+{
+    /// <summary>What is wrong with the words; nothing where they will do.</summary>
+    public static IEnumerable<string> Errors(string[] queries, string? source)
+    {
+        var isService = source is null || ImageSources.Names.Contains(source);
+        if (queries.Length == 0 && isService)
+            yield return "gather wants a query: what to search for";
+        if (queries.Length > 1 && !isService)
+            yield return $"'{source}' is one set of pictures: give one query, which names it, or none";
+        foreach (var query in queries)
+            if (Split(query) is var (name, words) && (words.Length == 0 || name is "" or "." or ".." || name.AsSpan().IndexOfAny('/', '\\', '\0') >= 0))
+                yield return $"'{query}' is no query; expected words, or NAME=words where NAME can be a folder's name";
+    }
+
+    /// <summary>The searches: a single one without a name goes into the folder itself.</summary>
+    public static IReadOnlyList<GatherTarget> Of(string[] queries, string? source, string folder)
+    {
+        if (queries.Length == 0)
+            return [new(Path.GetFileNameWithoutExtension(Path.TrimEndingDirectorySeparator(source!)), folder)];
+        return [.. queries.Select(query => Split(query) is var (name, words) && (name != words || queries.Length > 1)
+            ? new GatherTarget(words, Path.Combine(folder, name)) : new(query.Trim(), folder))];
+    }
+
+    /// <summary>"usd50=50 dollar bill" as name and words; without a name the words are both.</summary>
+    private static (string Name, string Words) Split(string query)
+    {
+        var at = query.IndexOf('=');
+        return at < 0 ? (query.Trim(), query.Trim()) : (query[..at].Trim(), query[(at + 1)..].Trim());
+    }
+}

@@ -1,0 +1,112 @@
+using System.Globalization;
+using Notable.Learning;
+using Notable.Learning.Acceleration;
+using TorchSharp;
+
+namespace Notable.Cli.Commands;
+
+/// <summary>What <c>notable train</c> was asked for.</summary>
+internal sealed record TrainingOptions
+{
+    public required string Folder { get; init; }
+    public required string? Negatives { get; init; }
+    public required string Recipe { get; init; }
+    public required string Views { get; init; }
+    public required string Architecture { get; init; }
+    public required int Epochs { get; init; }
+    public required int BatchSize { get; init; }
+    public required int Size { get; init; }
+    public required int Seed { get; init; }
+    public required string Weights { get; init; }
+    public required string? Device { get; init; }
+    public required string Precision { get; init; }
+    public required string? Output { get; init; }
+    public required double ValidPct { get; init; }
+    public required string ValidFolder { get; init; }
+    public required double? Rate { get; init; }
+    public required bool SkipUnreadable { get; init; }
+    public required bool Json { get; init; }
+}
+
+/// <summary>The training of <c>notable train</c>, with figures a line an epoch.</summary>
+internal static class Training
+{
+    private sealed record EpochLine(string Phase, int Epoch, double TrainLoss, double ValidLoss, double? ErrorRate, double Seconds, double DataSeconds);
+
+    public static Task<int> RunAsync(TrainingOptions options, CancellationToken stop)
+    {
+        // Minutes of training should not end in "cannot write there".
+        if (options.Output is { } output)
+            OutputPath.RequireWritable(output);
+        // Nor in "libtorch could not be loaded".
+        TorchRuntime.Require();
+
+        var halves = SplitFolders.Find(options.Folder, valid: options.ValidFolder);
+        var block = TrainingRecipe.Block(options.Size, options.ValidPct, options.Seed, options.Recipe, options.Negatives,
+            TrainingRecipe.ViewsByName[options.Views], halves, options.SkipUnreadable);
+        return Task.Run(() =>
+        {
+            var dls = block.DataLoaders(options.Folder, options.BatchSize, options.Seed, stop);
+            Console.Error.WriteLine($"{dls}{(halves is null ? "" : $", by the folders train and {options.ValidFolder}")}");
+            foreach (var skipped in dls.Skipped)
+                Console.Error.WriteLine($"left out: {skipped.Path}: {skipped.Reason}");
+            using var learn = VisionLearner.Create(dls, Architectures.Find(options.Architecture), [Metrics.ErrorRate],
+                options.Weights, ChooseDevice(options.Device), ChoosePrecision(options.Precision), options.Seed, stop);
+            // Where nothing is to be written, the best would be kept for nobody.
+            var best = options.Output is null ? null : new SaveModel { OnlyIfCutShort = true };
+            if (best is not null)
+                learn.Callbacks.Add(best);
+            var stopped = !Fit(learn, options, best, stop);
+            if (options.Output is { } file)
+                Export(learn, file, stopped ? $", the best of {learn.Recorder.Epochs.Count} epochs, for it was stopped" : "", stopped ? CancellationToken.None : stop);
+            return stopped ? ExitCode.Interrupted : ExitCode.Ok;
+        }, CancellationToken.None);
+    }
+
+    /// <summary>Trains.</summary>
+    /// <returns>False where it was stopped and the network now is the best that there was.</returns>
+    private static bool Fit(Learner learn, TrainingOptions options, SaveModel? best, CancellationToken stop)
+    {
+        try
+        {
+            TrainingRecipe.Fit(learn, options.Recipe, options.Epochs, options.Rate, options.Json ? new JsonProgress() : null, stop);
+            return true;
+        }
+        catch (OperationCanceledException) when (best?.Best is not null)
+        {
+            return false;
+        }
+    }
+
+    private static void Export(Learner learn, string file, string remark, CancellationToken stop)
+    {
+        var calibration = learn.DataLoaders.KnowNeither ? learn.Calibrate(stop) : null;
+        learn.Export(file, calibration);
+        Console.Error.WriteLine($"{file}: {new FileInfo(file).Length / 1e6:F1} MB{Told(calibration)}{remark}");
+    }
+
+    private static string Told(TemperatureScaling? calibration) => calibration is null ? "" : string.Create(CultureInfo.InvariantCulture,
+        $"; calibrated on {calibration.Items} pictures: temperature {calibration.Temperature:0.00}, expected calibration error {calibration.Error * 100:0.0} %");
+
+    /// <summary>The device asked for; null, where none was, leaves the choice to the library.</summary>
+    private static torch.Device? ChooseDevice(string? name)
+    {
+        if (name == "cuda" && !torch.cuda.is_available())
+            throw new InvalidOperationException("--device cuda: libtorch finds no CUDA device. Leave --device out to use the CPU; for a GPU build with -p:Device=cuda, and see 'notable doctor'");
+        return name is null ? null : new torch.Device(name);
+    }
+
+    /// <summary>The precision of that name; null for <c>auto</c>, which leaves the choice to the library.</summary>
+    private static Precision? ChoosePrecision(string name) => name switch
+    {
+        "bf16" => Precision.BFloat16,
+        "fp32" => Precision.Float32,
+        _ => null,
+    };
+
+    /// <summary>Writes at once, on the thread that trains: <see cref="Progress{T}"/> would post and could reorder the lines.</summary>
+    private sealed class JsonProgress : IProgress<EpochReport>
+    {
+        public void Report(EpochReport e) => JsonLines.Write(new EpochLine(e.Phase, e.Epoch, e.TrainLoss, e.ValidLoss, e.ErrorRate, e.Seconds, e.DataSeconds));
+    }
+}

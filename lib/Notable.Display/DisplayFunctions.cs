@@ -1,0 +1,16 @@
+using Microsoft.DotNet.Interactive.Formatting;
+
+namespace Notable.Display;
+
+/// <summary>
+/// <c>Display(x)</c>, the way C# names a function, beside <see cref="Displaying.display(object?)"/>. (The extension method
+/// <c>x.Display()</c> cannot be called by its bare name.)
+/// </summary>
+public static class DisplayFunctions
+{
+    /// <inheritdoc cref="Displaying.display(object?)"/>
+    public static DisplayedValue Display(object? value) => Displays.Show(value);
+
+    /// <inheritdoc cref="Displaying.display(object?, string)"/>
+    public static DisplayedValue Display(object? value, string mimeType) => Displays.Show(value, mimeType);
+}

@@ -1,0 +1,147 @@
+using System.Globalization;
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
+using Notable.Learning.Files;
+using Notable.Learning.Graphs;
+
+namespace Notable.Learning;
+
+/// <summary>
+/// Model files: one <c>.safetensors</c> with weights (convolutions and linear layers as fp16, batch-norms as fp32) and, as its
+/// metadata, the <see cref="ModelCard"/>. Reading runs no code; every field is checked against what the network needs.
+/// </summary>
+internal sealed class ModelFile
+{
+    private const int FormatVersion = 5, MostClasses = ModelCard.MostClasses, LongestLabel = ModelCard.LongestLabel, LongestLicense = 2000;
+    private const string Format = "notable-classifier";
+
+    /// <summary>
+    /// Older files know neither and have no calibration. The third format added odds of classes, the fourth views, the fifth the license and
+    /// <see cref="TemperatureScaling.AsksTwiceBelow"/>, whose default applies to older files.
+    /// </summary>
+    private const int FirstWithNeither = 2, FirstWithLicense = 5;
+
+    private static readonly WeightsFileLimits Limits = new() { MaxFileBytes = 1L << 30 };
+
+    private readonly string path;
+    private readonly TensorFile tensors;
+    private readonly ModelCard card;
+
+    private ModelFile(string path, TensorFile tensors, ModelCard card) => (this.path, this.tensors, this.card) = (path, tensors, card);
+
+    public static void Write(string path, IReadOnlyList<StoredTensor> weights, ModelCard card) =>
+        Safetensors.Write(path, weights, new Dictionary<string, string>(card.Transform.ToMetadata())
+        {
+            ["format"] = Format,
+            ["format_version"] = FormatVersion.ToString(CultureInfo.InvariantCulture),
+            ["library_version"] = card.LibraryVersion,
+            ["architecture"] = card.Architecture,
+            ["vocab"] = JsonSerializer.Serialize(card.Vocab, ModelJson.Default.IReadOnlyListString),
+            ["neither"] = JsonSerializer.Serialize(card.KnowsNeither, ModelJson.Default.Boolean),
+            ["calibration"] = JsonSerializer.Serialize(card.Calibration!, ModelJson.Default.TemperatureScaling),
+            ["license"] = JsonSerializer.Serialize(card.License!, ModelJson.Default.String),
+            ["training"] = JsonSerializer.Serialize(card.Training!, ModelJson.Default.TrainingFacts),
+        });
+
+    /// <summary>Reads the file, and checks all but whether its tensors fit the network.</summary>
+    /// <exception cref="WeightsFileException">The file is no model file of ours, or damaged.</exception>
+    public static ModelFile Open(string path)
+    {
+        var file = Safetensors.Read(path, Limits);
+        var card = ReadCard(path, file.Metadata);
+        FiniteNumbers.Require(file, path);
+        return new(path, file, card);
+    }
+
+    /// <summary>The model in ONNX Runtime.</summary>
+    /// <exception cref="WeightsFileException">The file's tensors are not those of the network.</exception>
+    public Predictor Build() => Build(card, tensors, path);
+
+    /// <summary>Writes the model as an ONNX file: see <see cref="OnnxExport"/>.</summary>
+    /// <exception cref="WeightsFileException">The file's tensors are not those of the network.</exception>
+    public void WriteOnnx(string output, string? license)
+    {
+        var network = KnownNetworks.Find(card.Architecture)!;
+        OnnxExport.Write(output, new(tensors, path), card with { License = license ?? card.License }, network.Body, new FastaiHead(network.Features, card.Answers.Count));
+    }
+
+    /// <summary>A model of these tensors.</summary>
+    /// <param name="card">Which network they belong to, and how to use it.</param>
+    /// <param name="tensors">The weights.</param>
+    /// <param name="path">Where they come from, for messages.</param>
+    /// <exception cref="WeightsFileException">The tensors are not those of the network.</exception>
+    internal static Predictor Build(ModelCard card, TensorFile tensors, string path)
+    {
+        var network = KnownNetworks.Find(card.Architecture)!;
+        var head = new FastaiHead(network.Features, card.Answers.Count);
+        var graph = NetworkGraph.ForPredictor(new(tensors, path), card.Transform, network.Body, head);
+        return new(new(graph, card.Transform.Resize.Size), head.Weights!, card);
+    }
+
+    private static ModelCard ReadCard(string path, IReadOnlyDictionary<string, string> metadata)
+    {
+        if (Text("format") != Format)
+            throw new WeightsFileException(path, $"format {Quoted("format")}", $"'{Format}'");
+        if (!int.TryParse(Text("format_version"), out var version) || version is < 1 or > FormatVersion)
+            throw new WeightsFileException(path, $"format version {Quoted("format_version")} of Notable {Quoted("library_version")}",
+                $"1 to {FormatVersion}; a newer Notable (this is {ModelCard.RunningVersion}) may read it");
+        var architecture = KnownNetworks.Find(Text("architecture"))?.Name
+            ?? throw new WeightsFileException(path, $"architecture {Quoted("architecture")}", $"one of {KnownNetworks.Names}");
+        var card = new ModelCard(architecture, Vocab(), Transform(), Parse("training", ModelJson.Default.TrainingFacts), Text("library_version"))
+        {
+            License = version < FirstWithLicense ? null : License(),
+        };
+        return version < FirstWithNeither ? card : card with { KnowsNeither = Parse("neither", ModelJson.Default.Boolean), Calibration = Calibrated() };
+
+        string[] Vocab() => Parse("vocab", ModelJson.Default.StringArray) is { Length: >= 2 and <= MostClasses } vocab
+            && vocab.All(label => label is { Length: > 0 and <= LongestLabel }) && vocab.Distinct().Count() == vocab.Length
+            ? vocab
+            : throw new WeightsFileException(path, "a vocab that is no list of classes",
+                $"2 to {MostClasses} different names of 1 to {LongestLabel} characters");
+
+        string? License() => Parse("license", ModelJson.Default.String) is { Length: > LongestLicense }
+            ? throw new WeightsFileException(path, "a license that is too long", $"at most {LongestLicense} characters")
+            : Parse("license", ModelJson.Default.String);
+
+        TemperatureScaling? Calibrated()
+        {
+            var found = Parse("calibration", ModelJson.Default.TemperatureScaling);
+            return found is null or { Temperature: >= TemperatureScaling.Lowest and <= TemperatureScaling.Highest, Error: >= 0 and <= 1, Items: > 0, NeitherOdds: > 0 and < TemperatureScaling.MostOdds, AsksTwiceBelow: >= 0 and <= 1 }
+                && (found?.ClassOdds is not { } odds || (odds.Count == card.Vocab.Count && odds.All(one => one is > 0 and < TemperatureScaling.MostOdds)))
+                ? found
+                : throw new WeightsFileException(path, "a calibration that makes no sense", FormattableString.Invariant(
+                    $"a temperature of {TemperatureScaling.Lowest} to {TemperatureScaling.Highest}, an error of 0 to 1, odds above 0, asks_twice_below of 0 to 1 and how many pictures it was found on"));
+        }
+
+        InferenceTransform Transform()
+        {
+            try
+            {
+                return InferenceTransform.FromMetadata(metadata);
+            }
+            catch (DataException e)
+            {
+                throw new WeightsFileException(path, "unusable preprocessing", "what Notable writes", e);
+            }
+        }
+
+        string Text(string key) => metadata.TryGetValue(key, out var text)
+            ? text
+            : throw new WeightsFileException(path, $"weights without the text '{key}'", "a model file written by 'notable train' or learn.Export");
+
+        // The file may hold anything: its text comes into a message short and without control characters.
+        string Quoted(string key) => $"'{new string([.. Text(key).Where(c => !char.IsControl(c)).Take(40)])}'";
+
+        T? Parse<T>(string key, JsonTypeInfo<T> type)
+        {
+            try
+            {
+                return JsonSerializer.Deserialize(Text(key), type);
+            }
+            catch (JsonException e)
+            {
+                throw new WeightsFileException(path, $"a text '{key}' that is not the JSON it should be", "what Notable writes", e);
+            }
+        }
+    }
+}

@@ -1,0 +1,76 @@
+using Notable.Imaging;
+using Notable.Learning.Acceleration;
+using TorchSharp;
+
+namespace Notable.Learning;
+
+/// <summary>
+/// How pictures become a batch, in two steps: <see cref="Pixels"/> resizes each picture by itself on any thread, then <see cref="Images"/>
+/// takes all of them together to what the network sees, on a device.
+/// </summary>
+internal sealed class BatchMaker
+{
+    private readonly InferenceTransform inference;
+    private readonly IReadOnlyList<ItemTransform>? itemTransforms;
+    private readonly BatchTransform[] batchTransforms = [];
+    private readonly OnePass? onePass;
+
+    /// <summary>Makes batches for validation, without chance.</summary>
+    public BatchMaker(InferenceTransform inference) => (this.inference, PixelSize) = (inference, inference.Resize.Size);
+
+    /// <summary>Makes batches for training.</summary>
+    /// <param name="inference">The normalization that comes last.</param>
+    /// <param name="itemTransforms">What happens to each picture; exactly one of them resizes.</param>
+    /// <param name="batchTransforms">What happens to the batch, by their order.</param>
+    public BatchMaker(InferenceTransform inference, IReadOnlyList<ItemTransform> itemTransforms, IReadOnlyList<BatchTransform> batchTransforms)
+    {
+        (this.inference, this.itemTransforms) = (inference, itemTransforms);
+        PixelSize = itemTransforms.OfType<ResizeTransform>().Single().Size;
+        this.batchTransforms = [.. batchTransforms.OrderBy(transform => transform.Order)];
+        onePass = OnePass.Of(this.batchTransforms, inference.Normalize, PixelSize);
+    }
+
+    /// <summary>Side in pixels of the pictures between both steps.</summary>
+    public int PixelSize { get; }
+
+    /// <summary>Whether either step is random.</summary>
+    public bool Draws => itemTransforms is not null;
+
+    /// <summary>Returns the picture resized to <see cref="PixelSize"/> squared.</summary>
+    public Picture Pixels(Picture picture, Random random) => itemTransforms is null
+        ? inference.Resize.Apply(picture)
+        : itemTransforms.Aggregate(picture, (changed, transform) => transform.Apply(changed, random));
+
+    /// <summary>Returns what <see cref="Pixels"/> does to a picture of this size; null if that is more than a plain resize.</summary>
+    public ResizePlan? Plan(int width, int height, Random random) => itemTransforms switch
+    {
+        null => inference.Resize.Plan(width, height),
+        [ResizeTransform only] => only.Plan(width, height, random),
+        _ => null,
+    };
+
+    /// <summary>Takes [N, S, S, 3] uint8 to [N, 3, H, W] float32, normalized, on the device.</summary>
+    public torch.Tensor Images(torch.Tensor pixels, Random random, torch.Device device)
+    {
+        if (itemTransforms is null)
+            return inference.Finish(pixels, device);
+        return onePass is not null && FusedAugment.IsAvailableOn(device) ? onePass.Apply(pixels, random) : OneByOne(pixels, random, device);
+    }
+
+    /// <summary>Applies the batch transforms as operations on tensors, on any device.</summary>
+    internal torch.Tensor OneByOne(torch.Tensor pixels, Random random, torch.Device device)
+    {
+        using var gradients = torch.no_grad();
+        using var scope = torch.NewDisposeScope();
+        var images = PixelBatch.ToFloat(pixels, device);
+        foreach (var transform in batchTransforms)
+        {
+            var changed = transform.Apply(images, random);
+            // A large batch is not kept once more for every step.
+            if (!ReferenceEquals(changed, images))
+                images.Dispose();
+            images = changed;
+        }
+        return inference.Normalize.Apply_(images).MoveToOuterDisposeScope();
+    }
+}
