@@ -8,6 +8,7 @@ using Notable.AppHost.Limits;
 using Notable.AppHost.Pages;
 using Notable.AppHost.Sessions;
 using Notable.AppHost.Workers;
+using Notable.Display;
 using Notable.Kernel.Notebooks;
 using Notable.Kernel.Scripting;
 
@@ -66,6 +67,7 @@ public sealed class AppServer : IAsyncDisposable
     internal static async Task<AppServer> CreateAsync(AppOptions options, WorkerListener? worker, CancellationToken cancellationToken)
     {
         var limits = SessionLimits.Of(options);
+        FormatterStyles.ComeWithThePage();
         // Both take their time, and neither needs the other: visitors who come early wait for the notebook.
         var notebook = Task.Run(() => AppNotebook.Compile(options), cancellationToken);
         var app = Listener.Build(options, worker);

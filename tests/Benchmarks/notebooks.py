@@ -1,13 +1,16 @@
-"""Runs every notebook below a folder in several kernels and prints a table: errors and seconds of each.
+"""Runs every notebook below a folder in several kernels and prints a table: failing cells and seconds of each.
 
-    python3 tests/Benchmarks/notebooks.py FOLDER notable-csharp .net-csharp [--timeout 120]
+    python3 tests/Benchmarks/notebooks.py FOLDER notable-csharp .net-csharp [--timeout 120] [--reasons] [--repeat 1]
 
 Needs nbclient and nbformat (Debian: python3-nbclient), and the kernels installed for Jupyter. A failing cell is counted and the
-notebook goes on. Cells that ask for input are counted as errors too.
+notebook goes on. Cells that ask for input are counted as errors too. Seconds are from the kernel's start to its end; each notebook runs in
+one kernel directly after the other, so that both have the same machine.
 """
 import argparse
 import asyncio
 import pathlib
+import statistics
+import subprocess
 import time
 
 import nbformat
@@ -22,7 +25,8 @@ def run(path, kernel, timeout):
     start = time.perf_counter()
     note = ""
     try:
-        client.execute()
+        # What a kernel prints about itself is not part of the table.
+        client.execute(stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
     except Exception as error:
         note = f"{type(error).__name__}: {error}".split("\n")[0]
     seconds = time.perf_counter() - start
@@ -36,20 +40,24 @@ def main():
     parser.add_argument("kernels", nargs="+")
     parser.add_argument("--timeout", type=int, default=120, help="seconds one cell may take")
     parser.add_argument("--reasons", action="store_true", help="print the first error of each notebook")
+    parser.add_argument("--repeat", type=int, default=1, help="how often each notebook runs in each kernel; the seconds are the median")
     options = parser.parse_args()
-    totals = [0.0] * len(options.kernels)
+    totals, failing = [0.0] * len(options.kernels), [0] * len(options.kernels)
     print(f"| notebook | {' | '.join(f'{kernel}: errors | s' for kernel in options.kernels)} |")
     print(f"|---|{'---:|---:|' * len(options.kernels)}")
     for path in sorted(options.folder.rglob("*.ipynb")):
         cells = []
+        runs = [[run(path, kernel, options.timeout) for kernel in options.kernels] for _ in range(options.repeat)]
         for place, kernel in enumerate(options.kernels):
-            errors, seconds, reason = run(path, kernel, options.timeout)
+            errors, _, reason = runs[0][place]
+            seconds = statistics.median(one[place][1] for one in runs)
             totals[place] += seconds
+            failing[place] += errors
             cells.append(f"{errors} | {seconds:.1f}")
             if options.reasons and reason:
                 print(f"<!-- {path.name}, {kernel}: {reason} -->")
         print(f"| {path.relative_to(options.folder)} | {' | '.join(cells)} |", flush=True)
-    print(f"| all | {' | '.join(f' | {total:.1f}' for total in totals)} |")
+    print(f"| all | {' | '.join(f'{errors} | {total:.1f}' for errors, total in zip(failing, totals))} |")
 
 
 if __name__ == "__main__":

@@ -48,7 +48,7 @@ public sealed class PackedLibrary : IDisposable
         RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true,
         Environment =
         {
-            ["NUGET_PACKAGES"] = folder["nuget"], ["XDG_CACHE_HOME"] = folder[$"{where}/cache"], ["MSBUILDDISABLENODEREUSE"] = "1",
+            ["NUGET_PACKAGES"] = folder["nuget"], ["JUPYTER_PATH"] = folder[$"{where}/jupyter"], ["XDG_CACHE_HOME"] = folder[$"{where}/cache"], ["MSBUILDDISABLENODEREUSE"] = "1",
             ["DOTNET_SYSTEM_GLOBALIZATION_INVARIANT"] = "1",
             // of the test run, not of a person's shell
             ["CI"] = null,

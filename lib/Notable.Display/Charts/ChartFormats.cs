@@ -1,4 +1,5 @@
 using System.Reflection;
+using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
@@ -8,7 +9,7 @@ using Plotly.NET;
 namespace Notable.Display.Figures;
 
 /// <summary>How charts of Plotly.NET and XPlot.Plotly look: registered when their library is loaded, and not before.</summary>
-internal static partial class ChartFormats
+internal static class ChartFormats
 {
     private const string PlotlyNet = "Plotly.NET", XPlot = "XPlot.Plotly";
     private static readonly Lock gate = new();
@@ -17,6 +18,7 @@ internal static partial class ChartFormats
     /// <summary>Registers them now or later.</summary>
     public static void Watch()
     {
+        NewerFSharp.Register();
         AppDomain.CurrentDomain.AssemblyLoad += (_, loaded) => Look(loaded.LoadedAssembly);
         foreach (var assembly in AppDomain.CurrentDomain.GetAssemblies())
             Look(assembly);
@@ -67,24 +69,32 @@ internal static partial class ChartFormats
     ];
 
     /// <summary>The figure in XPlot's script, which has its data and layout as JSON.</summary>
-    internal static JsonObject Read(string script)
+    internal static JsonObject Read(string script) => Value(script, "data") is JsonArray data
+        ? new JsonObject { ["data"] = data, ["layout"] = Value(script, "layout") as JsonObject ?? [] }
+        : throw new NotSupportedException("this chart of XPlot could not be read; expected a script with 'var data = [...]' and 'var layout = {...}'");
+
+    /// <summary>The value of a variable; null if the script has none. What follows it is not read: a title may hold anything.</summary>
+    private static JsonNode? Value(string script, string variable)
     {
-        var found = DataAndLayout().Match(script);
+        var declaration = new Regex($@"\bvar\s+{variable}\s*=\s*").Match(script);
+        if (!declaration.Success)
+            return null;
         try
         {
-            return new JsonObject
+            var reader = new Utf8JsonReader(Encoding.UTF8.GetBytes(script[(declaration.Index + declaration.Length)..]));
+            var value = JsonElement.ParseValue(ref reader);
+            return value.ValueKind switch
             {
-                ["data"] = JsonNode.Parse(found.Groups["data"].Value), ["layout"] = found.Groups["layout"].Value is { Length: > 0 } layout ? JsonNode.Parse(layout) as JsonObject ?? [] : new JsonObject(),
+                JsonValueKind.Array => JsonArray.Create(value),
+                JsonValueKind.Object => JsonObject.Create(value),
+                _ => null,
             };
         }
         catch (JsonException)
         {
-            throw new NotSupportedException("this chart of XPlot could not be read; expected a script with 'var data = [...]' and 'var layout = {...}'");
+            return null;
         }
     }
-
-    [GeneratedRegex(@"var\s+data\s*=\s*(?<data>.*?);\s*(?:var\s+layout\s*=\s*(?<layout>.*?);\s*)?(?:var\s|Plotly\.)", RegexOptions.Singleline)]
-    private static partial Regex DataAndLayout();
 
     private sealed class ChartFormat(Type type, string mimeType, Func<object, string> format) : ITypeFormatter
     {

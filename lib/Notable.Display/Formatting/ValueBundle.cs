@@ -23,7 +23,8 @@ internal static class ValueBundle
         if (value is null || type is null)
             return MimeBundle.Text(Formatter.NullString);
         var registered = Formatter.RegisteredFormatters(includeDefaults: false).Where(format => format.Type.IsAssignableFrom(type)).Select(format => format.MimeType).ToHashSet();
-        if (mimeTypes.Length == 0)
+        var isPreferred = mimeTypes.Length == 0;
+        if (isPreferred)
         {
             mimeTypes = [.. Formatter.GetPreferredMimeTypesFor(type)];
             // Nobody has said how it looks: it says so itself, and a plain value is its text.
@@ -40,12 +41,25 @@ internal static class ValueBundle
         foreach (var mimeType in mimeTypes.Where(mimeType => mimeType != MimeTypes.Text))
             bundle = bundle.With(mimeType, Drawn(value)?.Content(mimeType) is { } content && !registered.Contains(mimeType) ? content
                 : Content(mimeType, Form(value, mimeType)));
+        return isPreferred ? WithStill(bundle, value) : bundle;
+    }
+
+    /// <summary>A chart whose HTML draws it by script (that of an extension) with the forms that need none, for where no script runs.</summary>
+    private static MimeBundle WithStill(MimeBundle bundle, object value)
+    {
+        if (others.Length == 0 || (string?)bundle.Content(MimeTypes.Html) is not { } html || !html.Contains("<script", StringComparison.OrdinalIgnoreCase)
+            || others.Select(draw => draw(value)).FirstOrDefault(drawn => drawn is not null) is not { } still)
+            return bundle;
+        foreach (var mimeType in still.Types.Except(bundle.Types).ToArray())
+            bundle = bundle.With(mimeType, still.Content(mimeType)!);
         return bundle;
     }
 
     /// <summary>A form's content as bundles hold it: JSON as JSON, all else as a string.</summary>
     public static JsonNode Content(string mimeType, string text)
     {
+        if (mimeType == MimeTypes.Html)
+            return JsonValue.Create(FormatterStyles.Strip(text));
         if (mimeType == MimeTypes.Json || mimeType.EndsWith("+json", StringComparison.Ordinal))
             try
             {

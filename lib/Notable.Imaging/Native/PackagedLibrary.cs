@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
+using Notable.Shared;
 
 namespace Notable.Imaging.Native;
 
@@ -22,7 +23,11 @@ internal static class PackagedLibrary
             : OperatingSystem.IsMacOS() ? ("osx", "libvips.42.dylib")
             : (RuntimeInformation.RuntimeIdentifier.Contains("musl", StringComparison.Ordinal) ? "linux-musl" : "linux", "libvips.so.42");
         var architecture = RuntimeInformation.ProcessArchitecture.ToString().ToLowerInvariant();
-        var path = Path.Combine(AppContext.BaseDirectory, "runtimes", $"{system}-{architecture}", "native", file);
+        var runtime = $"{system}-{architecture}";
+        var path = Path.Combine(AppContext.BaseDirectory, "runtimes", runtime, "native", file);
+        // In a notebook of .NET Interactive everything stays in NuGet's folder of packages.
+        if (!File.Exists(path) && PackageFolder.Above(typeof(PackagedLibrary).Assembly) is { } packages)
+            path = PackageFolder.Native(packages, $"netvips.native.{runtime}", version: null, runtime, file) ?? path;
         if (File.Exists(path))
             NativeLibrary.TryLoad(path, out _);
     }

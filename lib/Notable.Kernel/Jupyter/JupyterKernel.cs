@@ -12,6 +12,9 @@ namespace Notable.Kernel.Jupyter;
 public sealed class JupyterKernel
 {
     private static readonly TimeSpan patience = TimeSpan.FromMilliseconds(500);
+
+    /// <summary>A person who types makes such pauses; a program that runs a notebook from top to bottom makes none.</summary>
+    private static readonly TimeSpan pause = TimeSpan.FromSeconds(2);
     private readonly IKernelTransport transport;
     private readonly WireFormat format;
     private readonly MessageSender sender;
@@ -21,6 +24,8 @@ public sealed class JupyterKernel
     private readonly Lazy<NotebookKernels> kernels;
     private readonly Channel<Request> shell = Channel.CreateUnbounded<Request>();
     private readonly Channel<Request> control = Channel.CreateUnbounded<Request>();
+    private long lastIdle = Environment.TickCount64;
+    private int underWay;
 
     internal JupyterKernel(IKernelTransport transport, byte[] key, Func<ScriptEnvironment> environment, TimeProvider? time = null)
     {
@@ -73,11 +78,18 @@ public sealed class JupyterKernel
         await Task.WhenAny(Task.WhenAll(loops), Task.Delay(patience, CancellationToken.None)).ConfigureAwait(false);
     }
 
-    /// <summary>Gets ready what the first cell and the first completion need, while the person still reads.</summary>
+    /// <summary>
+    /// Gets ready what the first cell needs, while the person still reads; and in the first pause what the first completion needs: it takes
+    /// a second of a processor and 30 MB, which notebooks that are only run have no use for.
+    /// </summary>
     private async Task WarmUpAsync()
     {
         await Task.Delay(TimeSpan.FromMilliseconds(50)).ConfigureAwait(false);
         await kernels.Value.WarmUpAsync().ConfigureAwait(false);
+        while (Volatile.Read(ref underWay) > 0 || Environment.TickCount64 - Volatile.Read(ref lastIdle) < pause.TotalMilliseconds)
+            if (await Task.WhenAny(ended.Task, Task.Delay(pause / 4)).ConfigureAwait(false) == ended.Task)
+                return;
+        await kernels.Value.Session.WarmUpCompletionAsync().ConfigureAwait(false);
     }
 
     private async Task ServeAsync(Channel<Request> requests, RequestServer server)
@@ -86,7 +98,10 @@ public sealed class JupyterKernel
         await Task.Yield();
         await foreach (var request in requests.Reader.ReadAllAsync().ConfigureAwait(false))
         {
+            Interlocked.Increment(ref underWay);
             await server.ServeAsync(request).ConfigureAwait(false);
+            Volatile.Write(ref lastIdle, Environment.TickCount64);
+            Interlocked.Decrement(ref underWay);
             if (ended.Task.IsCompleted)
                 return;
         }

@@ -34,7 +34,20 @@ internal static class PackageLoading
                 assemblies.TryAdd(System.IO.Path.GetFileNameWithoutExtension(path), path);
             nativeFolders.AddRange(packages.NativeFolders.Except(nativeFolders));
         }
+        // This program's own assemblies of these names may be loaded already, and find their native libraries in the packages.
+        foreach (var assembly in AppDomain.CurrentDomain.GetAssemblies())
+            Watch(assembly);
     }
+
+    /// <summary>Which assemblies of packages are not used because this program has an older version of its own: a sentence for each.</summary>
+    public static IEnumerable<string> DescribeReplaced(IEnumerable<RestoredPackage> packages) =>
+        from package in packages
+        from path in package.Assemblies
+        let own = OwnOr(path)
+        where own != path && File.Exists(own)
+        let versions = (Own: AssemblyName.GetAssemblyName(own).Version, Package: AssemblyName.GetAssemblyName(path).Version)
+        where versions.Own < versions.Package
+        select $"{package.Id} {package.Version}: Notable itself uses {System.IO.Path.GetFileName(path)} {versions.Own}, and cells get that one instead of {versions.Package}.";
 
     /// <summary>Lets the assemblies of a folder be found too: an extension's own.</summary>
     public static void OfferFolder(string folder)
@@ -53,10 +66,10 @@ internal static class PackageLoading
     /// <summary>An assembly of a package may be loaded by the script engine, in a context of its own.</summary>
     private static void Watch(Assembly loaded)
     {
-        bool isOurs;
+        bool isOffered;
         lock (gate)
-            isOurs = !loaded.IsDynamic && assemblies.ContainsValue(loaded.Location);
-        if (isOurs && AssemblyLoadContext.GetLoadContext(loaded) is { } context)
+            isOffered = !loaded.IsDynamic && loaded.GetName().Name is { } name && assemblies.ContainsKey(name);
+        if (isOffered && AssemblyLoadContext.GetLoadContext(loaded) is { } context)
         {
             context.ResolvingUnmanagedDll -= Native;
             context.ResolvingUnmanagedDll += Native;

@@ -31,6 +31,9 @@ internal sealed class PackageReferences
     /// <summary>The assemblies of all packages brought so far.</summary>
     public IReadOnlyCollection<MetadataReference> Assemblies => assemblies.Values;
 
+    /// <summary>What the person should know of the packages that came last: a sentence each.</summary>
+    public IReadOnlyList<string> Warnings { get; private set; } = [];
+
     /// <summary>Brings packages, with those they stand on, where they are not there yet.</summary>
     /// <returns>All that have come new.</returns>
     /// <exception cref="PackageException">They cannot be restored together.</exception>
@@ -38,6 +41,7 @@ internal sealed class PackageReferences
     public IReadOnlyList<RestoredPackage> Bring(IReadOnlyList<PackageName> packages, CancellationToken cancellationToken = default)
     {
         PackageName[] wanted = [.. packages.Distinct().Where(package => !IsThere(package))];
+        Warnings = [];
         if (wanted.Length == 0)
             return [];
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(Cancellation, cancellationToken);
@@ -46,7 +50,9 @@ internal sealed class PackageReferences
         foreach (var path in restored.Packages.SelectMany(package => package.Assemblies).Select(PackageLoading.OwnOr))
             assemblies.TryAdd(path, FileReferences.Of(path));
         brought.AddRange(wanted);
-        return [.. restored.Packages.Where(package => known.Add(package.Id))];
+        RestoredPackage[] added = [.. restored.Packages.Where(package => known.Add(package.Id))];
+        Warnings = [.. restored.FailedSources, .. PackageLoading.DescribeReplaced(added)];
+        return added;
     }
 
     private bool IsThere(PackageName package)

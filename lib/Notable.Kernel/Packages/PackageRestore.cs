@@ -15,6 +15,9 @@ internal static class PackageRestore
 {
     private const string Project = "packages.csproj";
 
+    /// <summary>NuGet's warning about a source that does not answer.</summary>
+    private const string FailedSource = "NU1801";
+
     /// <exception cref="PackageException">It failed; the message is NuGet's own.</exception>
     /// <exception cref="OperationCanceledException">Cancelled; the restore was ended.</exception>
     public static RestoredPackages Run(IReadOnlyList<PackageName> packages, IReadOnlyList<string> sources, CancellationToken cancellationToken)
@@ -24,15 +27,20 @@ internal static class PackageRestore
         var assets = Path.Combine(folder, "obj", "project.assets.json");
         var done = Path.Combine(folder, "done");
         if (File.Exists(done) && RestoredPackages.Read(assets) is { } known)
+        {
+            known.FailedSources.AddRange(File.ReadAllLines(done));
             return known;
+        }
         Directory.CreateDirectory(folder);
         File.WriteAllText(Path.Combine(folder, Project), text);
         // Nothing of the folders above may have a say in it.
         foreach (var name in new[] { "Directory.Build.props", "Directory.Build.targets", "Directory.Packages.props" })
             File.WriteAllText(Path.Combine(folder, name), "<Project />");
-        Restore(folder, packages, cancellationToken);
-        File.WriteAllText(done, "");
-        return RestoredPackages.Read(assets) ?? throw new PackageException($"a file of {string.Join(", ", packages)} is missing after the restore");
+        var failedSources = Restore(folder, packages, cancellationToken);
+        File.WriteAllLines(done, failedSources);
+        var restored = RestoredPackages.Read(assets) ?? throw new PackageException($"a file of {string.Join(", ", packages)} is missing after the restore");
+        restored.FailedSources.AddRange(failedSources);
+        return restored;
     }
 
     private static string Cache => Path.Combine(CacheFolder.Path, "packages");
@@ -46,6 +54,10 @@ internal static class PackageRestore
                 <TargetFramework>net{Environment.Version.Major}.0</TargetFramework>
                 <RuntimeIdentifier>{RuntimeInformation.RuntimeIdentifier}</RuntimeIdentifier>
                 <SelfContained>false</SelfContained>
+                <!-- Old notebooks name feeds that are gone, for packages that others have. -->
+                <RestoreIgnoreFailedSources>true</RestoreIgnoreFailedSources>
+                <!-- Its warnings would be shown to nobody, and it asks every feed. -->
+                <NuGetAudit>false</NuGetAudit>
                 <RestoreAdditionalProjectSources>{SecurityElement.Escape(string.Join(';', sources))}</RestoreAdditionalProjectSources>
               </PropertyGroup>
               <ItemGroup>
@@ -54,7 +66,8 @@ internal static class PackageRestore
             """;
     }
 
-    private static void Restore(string folder, IReadOnlyList<PackageName> packages, CancellationToken cancellationToken)
+    /// <returns>What NuGet says of sources that failed, and that turned out not to be needed.</returns>
+    private static string[] Restore(string folder, IReadOnlyList<PackageName> packages, CancellationToken cancellationToken)
     {
         var start = new ProcessStartInfo(Dotnet, ["restore", Project, "-v", "quiet", "-nologo", "-tl:off", "-nodeReuse:false"])
         {
@@ -72,6 +85,7 @@ internal static class PackageRestore
         cancellationToken.ThrowIfCancellationRequested();
         if (process.ExitCode != 0)
             throw new PackageException($"Could not restore {string.Join(", ", packages)}: {Reasons(output + error.Result, folder)}");
+        return [.. Lines(output + error.Result, folder).Where(line => line.Contains(FailedSource, StringComparison.Ordinal))];
     }
 
     private static Process Start(ProcessStartInfo start)
@@ -86,14 +100,21 @@ internal static class PackageRestore
         }
     }
 
-    /// <summary>The lines that say something, without the generated project's path.</summary>
+    /// <summary>The lines that say why: errors, and sources that failed.</summary>
     private static string Reasons(string output, string folder)
     {
-        var lines = output.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
-            .Where(line => line.Contains("error", StringComparison.OrdinalIgnoreCase))
-            .Select(line => line.Replace(Path.Combine(folder, Project), "").TrimStart(' ', ':').Replace("[]", "")).Distinct().Take(10).ToArray();
-        return lines.Length > 0 ? string.Join('\n', lines) : output.Trim();
+        string[] lines =
+        [
+            .. Lines(output, folder).Where(line => line.Contains("error", StringComparison.OrdinalIgnoreCase) && !line.Contains(FailedSource, StringComparison.Ordinal)),
+            .. Lines(output, folder).Where(line => line.Contains(FailedSource, StringComparison.Ordinal)),
+        ];
+        return lines.Length > 0 ? string.Join('\n', lines.Take(10)) : output.Trim();
     }
+
+    /// <summary>What NuGet says, without the generated project's path.</summary>
+    private static IEnumerable<string> Lines(string output, string folder) =>
+        output.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
+            .Select(line => line.Replace(Path.Combine(folder, Project), "").TrimStart(' ', ':').Replace("[]", "").TrimEnd()).Distinct();
 
     /// <summary>The <c>dotnet</c> that runs this process, where it is one; else the first on the path.</summary>
     private static string Dotnet => Environment.ProcessPath is { } path && Path.GetFileNameWithoutExtension(path) == "dotnet" ? path : "dotnet";

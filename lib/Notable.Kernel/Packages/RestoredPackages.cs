@@ -23,6 +23,9 @@ internal sealed class RestoredPackages
     /// <summary>The folders with native libraries for this system.</summary>
     public HashSet<string> NativeFolders { get; } = [];
 
+    /// <summary>What NuGet says of sources that failed, and that turned out not to be needed.</summary>
+    public List<string> FailedSources { get; } = [];
+
     /// <summary>Null where a file is missing that it names: the packages were cleaned away.</summary>
     public static RestoredPackages? Read(string assetsFile)
     {

@@ -4,7 +4,10 @@ using Microsoft.DotNet.Interactive.Commands;
 namespace Notable.Kernel.Polyglot;
 
 /// <summary>Says of a language that it is not run here.</summary>
-internal sealed class AbsentKernel : Microsoft.DotNet.Interactive.Kernel, IKernelCommandHandler<SubmitCode>
+internal sealed class AbsentKernel : Microsoft.DotNet.Interactive.Kernel,
+    IKernelCommandHandler<SubmitCode>,
+    IKernelCommandHandler<RequestValue>,
+    IKernelCommandHandler<SendValue>
 {
     private readonly string language;
 
@@ -29,14 +32,22 @@ internal sealed class AbsentKernel : Microsoft.DotNet.Interactive.Kernel, IKerne
     public static void AddAll(CompositeKernel kernels)
     {
         foreach (var (name, language, aliases) in all)
-            kernels.Add(new AbsentKernel(name, language), aliases);
+            kernels.Add(new AbsentKernel(name, language).UseValueSharing(), aliases);
     }
 
     /// <summary>The sentence about a language whose kernel has this name; null where it is not among them.</summary>
     public static string? Sentence(string name) =>
         all.Where(one => one.Name == name || one.Aliases.Contains(name)).Select(one => Sentence(one.Language, one.Name)).FirstOrDefault();
 
-    Task IKernelCommandHandler<SubmitCode>.HandleAsync(SubmitCode command, KernelInvocationContext context)
+    Task IKernelCommandHandler<SubmitCode>.HandleAsync(SubmitCode command, KernelInvocationContext context) => Fail(command, context);
+
+    /// <summary>Asked by <c>#!share --from</c> this kernel.</summary>
+    Task IKernelCommandHandler<RequestValue>.HandleAsync(RequestValue command, KernelInvocationContext context) => Fail(command, context);
+
+    /// <summary>Sent by <c>#!share</c> and <c>#!set</c> in a cell of this kernel.</summary>
+    Task IKernelCommandHandler<SendValue>.HandleAsync(SendValue command, KernelInvocationContext context) => Fail(command, context);
+
+    private Task Fail(KernelCommand command, KernelInvocationContext context)
     {
         context.Fail(command, message: Sentence(language, Name));
         return Task.CompletedTask;

@@ -67,6 +67,11 @@ internal sealed partial class CSharpKernel : Microsoft.DotNet.Interactive.Kernel
         await RunAsync(text, submission is null ? null : submission with { Code = text, Place = path }, context.Command, context).ConfigureAwait(false);
     }
 
+    /// <summary>Runs a notebook as part of the command that is under way, which does not fail with it.</summary>
+    /// <returns>Why it failed; null if it did not.</returns>
+    public async Task<CellError?> RunScriptAsync(string path, KernelInvocationContext context) =>
+        (await session.RunAsync($"#!import \"{path}\"", 0, new SubmissionTarget(this, context, context.Command)).ConfigureAwait(false)).Error;
+
     private async Task RunAsync(string code, Submission? submission, KernelCommand command, KernelInvocationContext context)
     {
         var number = submission?.Number ?? ++count;

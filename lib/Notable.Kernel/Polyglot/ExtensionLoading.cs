@@ -83,11 +83,9 @@ internal static class ExtensionLoading
     {
         try
         {
-            var command = new ImportDocument(script);
-            command.SetParent(context.Command);
-            var result = await root.SendAsync(command).ConfigureAwait(false);
-            if (result.Events.OfType<CommandFailed>().LastOrDefault() is { } failed)
-                Warn(context, $"The extension script of {package.Id} failed: {failed.Message.Split('\n')[0]}");
+            // Not as a command of its own: the cell would fail with it.
+            if (await root.ChildKernels.OfType<CSharpKernel>().Single().RunScriptAsync(script, context).ConfigureAwait(false) is { } error)
+                Warn(context, $"The extension script of {package.Id} failed: {error.Message}");
             else
                 Say(context, $"Loaded the extension script of {package.Id} {package.Version}");
         }
@@ -104,7 +102,8 @@ internal static class ExtensionLoading
     }
 
     private static void Say(KernelInvocationContext context, string sentence) =>
-        context.Publish(new StandardErrorValueProduced(context.Command, [new FormattedValue(MimeTypes.Text, sentence + "\n")]));
+        context.Publish(new DisplayedValueProduced(sentence, context.Command, [new FormattedValue(MimeTypes.Text, sentence)]));
 
-    private static void Warn(KernelInvocationContext context, string sentence) => Say(context, $"Warning: {sentence}");
+    private static void Warn(KernelInvocationContext context, string sentence) =>
+        context.Publish(new StandardErrorValueProduced(context.Command, [new FormattedValue(MimeTypes.Text, $"Warning: {sentence}\n")]));
 }

@@ -29,8 +29,9 @@ internal static class HostExtensions
             return [];
         var result = host.Value.SendAsync(new LoadExtensions(extended)).GetAwaiter().GetResult();
         IDisplayTarget target = DisplayTarget.InUse ?? ConsoleTarget.Standard;
-        foreach (var said in result.Events.OfType<StandardErrorValueProduced>())
-            SubmissionOutput.Show(said, target);
+        // Nobody who opens a page needs to read it: all of it goes to the error stream.
+        foreach (var said in result.Events.OfType<DisplayEvent>().Where(one => one is DisplayedValueProduced or StandardErrorValueProduced))
+            target.Write(OutputStream.Error, string.Concat(said.FormattedValues.Select(one => one.Value)).TrimEnd('\n') + "\n");
         return [.. extended.Select(ExtensionLoading.ScriptOf).Where(File.Exists)];
     }
 

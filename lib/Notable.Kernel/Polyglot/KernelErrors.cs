@@ -38,4 +38,9 @@ internal static partial class KernelErrors
 
     [GeneratedRegex(@"'#!(?<name>[^']+)'")]
     private static partial Regex UnknownCommand();
+
+    /// <summary>An error behind what was told before it in the same cell, which is most often its cause: a value that could not be shared.</summary>
+    public static CellError After(string told, CellError error) =>
+        told.Length == 0 || told.Contains(error.Message, StringComparison.Ordinal) || error.Traceback.Any(line => told.Contains(line, StringComparison.Ordinal) && line.Length > 0) ? error
+            : new CellError(error.Name, told.Split('\n')[0], [.. told.Split('\n'), .. error.Traceback]);
 }

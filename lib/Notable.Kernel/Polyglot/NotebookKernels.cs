@@ -53,7 +53,7 @@ internal sealed class NotebookKernels : IDisposable
             var result = await Root.SendAsync(command, stop.Token).ConfigureAwait(false);
             var failure = result.Events.OfType<CommandFailed>().LastOrDefault();
             var told = output.TakeErrors();
-            return failure is not null ? new CellOutcome(null, KernelErrors.Of(failure, stop.IsCancellationRequested))
+            return failure is not null ? new CellOutcome(null, KernelErrors.After(told, KernelErrors.Of(failure, stop.IsCancellationRequested)))
                 // A part of the cell has failed, which its command passes over: the cell must not.
                 : told.Length > 0 ? new CellOutcome(null, new CellError("CommandFailed", told.Split('\n')[0], told.Split('\n')))
                 : new CellOutcome(output.Value, null);
@@ -72,7 +72,7 @@ internal sealed class NotebookKernels : IDisposable
             Volatile.Read(ref running)?.Cancel();
     }
 
-    /// <summary>Gets ready what the first cell and the first completion need.</summary>
+    /// <summary>Gets ready what the first cell needs.</summary>
     public async Task WarmUpAsync()
     {
         // Straight to the kernel for HTML: the pipeline is compiled while C# is.

@@ -61,6 +61,8 @@ internal static class PackageDirectives
         {
             var added = await Task.Run(() => kernel.Session.Packages.Bring(packages, context.CancellationToken)).ConfigureAwait(false);
             Update(Bundle([.. added.Where(package => packages.Any(one => one.Id.Equals(package.Id, StringComparison.OrdinalIgnoreCase))).Select(one => $"{one.Id}, {one.Version}")], []));
+            foreach (var sentence in kernel.Session.Packages.Warnings)
+                context.Publish(new StandardErrorValueProduced(context.Command, [new FormattedValue(MimeTypes.Text, $"Warning: {sentence}\n")]));
             foreach (var package in added)
                 context.Publish(new PackageAdded(new ResolvedPackageReference(package.Id, package.Version, package.Assemblies, package.Folder), context.Command));
             await ExtensionLoading.LoadAsync(added, root, context).ConfigureAwait(false);

@@ -201,6 +201,20 @@ internal sealed class CellCompiler
         return [new ScriptPart(script, declares)];
     }
 
+    /// <summary>A package's script; one that does not compile costs a warning.</summary>
+    private List<CellPart> ImportExtension(string script, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return Import(script, cancellationToken);
+        }
+        catch (CellErrorsException errors)
+        {
+            (DisplayTarget.InUse ?? ConsoleTarget.Standard).Write(OutputStream.Error, $"Warning: The extension script {script} failed: {errors.Errors[0].Message}\n");
+            return [];
+        }
+    }
+
     /// <summary>Brings the packages that a text names, and runs the scripts that they bring.</summary>
     private List<CellPart> Packaged(SyntaxTree tree, CancellationToken cancellationToken)
     {
@@ -210,7 +224,9 @@ internal sealed class CellCompiler
             var added = packages.Length == 0 ? [] : Packages.Bring(packages, cancellationToken);
             foreach (var package in added.Where(one => packages.Any(named => named.Id.Equals(one.Id, StringComparison.OrdinalIgnoreCase))))
                 DisplayTarget.InUse?.Write(OutputStream.Error, $"Installed {package.Id} {package.Version}\n");
-            return [.. Polyglot.HostExtensions.Load(added).SelectMany(script => Import(script, cancellationToken))];
+            foreach (var sentence in Packages.Warnings)
+                (DisplayTarget.InUse ?? ConsoleTarget.Standard).Write(OutputStream.Error, $"Warning: {sentence}\n");
+            return [.. Polyglot.HostExtensions.Load(added).SelectMany(script => ImportExtension(script, cancellationToken))];
         }
         catch (PackageException missing)
         {

@@ -165,14 +165,22 @@ public sealed class InteractiveSession : IDisposable
         Widgets.CloseAll();
     }
 
-    /// <summary>Loads the compiler and what completion needs, before anybody waits for it.</summary>
+    /// <summary>Loads and compiles what the first cell needs.</summary>
     internal async Task WarmUpAsync()
     {
         await compiler.Alone("Console.Out.Flush(); 1 + 1").RunAsync().ConfigureAwait(false);
-        await Language.WarmUpAsync().ConfigureAwait(false);
-        // What compiling has left behind is given back to the system before there is anything that a pause could disturb.
-        GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive);
+        GiveBackMemory();
     }
+
+    /// <summary>Loads and compiles what the first completion needs.</summary>
+    internal async Task WarmUpCompletionAsync()
+    {
+        await Language.WarmUpAsync().ConfigureAwait(false);
+        GiveBackMemory();
+    }
+
+    /// <summary>What compiling has left behind is given back to the system before there is anything that a pause could disturb.</summary>
+    private static void GiveBackMemory() => GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive);
 
     private async Task<CompiledCell?> CompileAsync(string source, int number, string? whole, string? place)
     {

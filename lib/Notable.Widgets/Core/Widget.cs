@@ -56,7 +56,8 @@ public abstract class Widget : IDisplayable
     public MimeBundle ToMimeBundle()
     {
         Manager.Show(this);
-        return MimeBundle.Text(ToString()).With(ViewMimeType, new JsonObject
+        var text = Displays.IsForeign ? $"{ToString()}\nThis widget works in Notable's own kernel; the kernel that runs this notebook shows only its text." : ToString();
+        return MimeBundle.Text(text).With(ViewMimeType, new JsonObject
         {
             ["version_major"] = 2,
             ["version_minor"] = 0,

@@ -83,5 +83,33 @@ public class PlotlyNetTests
         Assert.Contains("From XPlot", (string)bundle.Content(MimeTypes.Svg)!);
     }
 
+    [Fact]
+    public void What_a_chart_of_XPlot_says_cannot_end_its_data()
+    {
+        var chart = XPlot.Plotly.Chart.Line([1, 2, 3]);
+        chart.WithTitle("one; var layout = 2; Plotly.newPlot");
+
+        Assert.Equal("one; var layout = 2; Plotly.newPlot", ChartTitle(MimeBundle.Of(chart).Content("application/vnd.plotly.v1+json")!["layout"]!["title"]));
+    }
+
+    [Fact]
+    public void A_format_that_draws_by_script_leaves_the_forms_that_need_none()
+    {
+        Formatter.Register<GenericChart>(_ => "<div></div><script>draw()</script>", HtmlFormatter.MimeType);
+        try
+        {
+            var bundle = MimeBundle.Of(Display.Charts.Line([1.0, 2.0]));
+
+            Assert.Equal("<div></div><script>draw()</script>", (string?)bundle.Content(MimeTypes.Html));
+            Assert.Contains("<svg", (string)bundle.Content(MimeTypes.Svg)!);
+            Assert.NotNull(bundle.Content("application/vnd.plotly.v1+json"));
+            Assert.Equal([MimeTypes.Text, MimeTypes.Html], MimeBundle.Of(Display.Charts.Line([1.0, 2.0]), MimeTypes.Html).Types);
+        }
+        finally
+        {
+            Formatter.ResetToDefault();
+        }
+    }
+
     private static string? ChartTitle(JsonNode? title) => title is JsonObject parts ? (string?)parts["text"] : (string?)title;
 }

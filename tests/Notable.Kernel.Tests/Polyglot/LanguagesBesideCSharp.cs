@@ -34,6 +34,9 @@ public sealed class LanguagesBesideCSharp : PolyglotCells
     [InlineData("#!f#\nlet x = 1", "F# is not here")]
     [InlineData("#!pwsh\nGet-Date", "PowerShell is not here")]
     [InlineData("#!sql\nselect 1", "SQL is not here")]
+    [InlineData("#!fsharp\n#!share --from csharp kept\nprintf \"%d\" kept", "F# is not here")]
+    [InlineData("#!fsharp\n#!set --name kept --value 1\nkept", "F# is not here")]
+    [InlineData("#!share --from fsharp list\nlist", "F# is not here")]
     public async Task Languages_that_are_not_here_say_so_and_the_state_survives(string cell, string sentence)
     {
         await Text("var kept = 5;");
@@ -42,6 +45,17 @@ public sealed class LanguagesBesideCSharp : PolyglotCells
 
         Assert.StartsWith(sentence, error.Message);
         Assert.Equal("5", await Text("kept"));
+    }
+
+    [Theory]
+    [InlineData("#!fsharp\n#!share --from csharp kept\nprintf \"%d\" kept")]
+    [InlineData("#!fsharp\nlet x = 1\n#!csharp\nkept")]
+    public void Where_a_notebook_is_compiled_as_a_whole_they_say_so_too(string cell)
+    {
+        var error = Assert.Throws<Kernel.Scripting.NotebookCompilationException>(() => Cells.Compile("var kept = 5;", cell));
+
+        Assert.Contains("F# is not here", error.Message);
+        Assert.DoesNotContain("CS", error.Message);
     }
 
     [Fact]

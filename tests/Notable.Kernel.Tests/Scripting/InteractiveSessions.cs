@@ -56,6 +56,7 @@ public sealed class InteractiveSessions : IDisposable
         await Run("static class Counted { public static int Times; }\nCounted.Times++;");
         await Run("var declared = ++Counted.Times;");
         await session.WarmUpAsync();
+        await session.WarmUpCompletionAsync();
         Assert.Equal("2", (await Run("Counted.Times")).Value?.PlainText);
     }
 

@@ -27,8 +27,10 @@ internal sealed record CellSection(Magic? Magic, int Line, int Count, string Arg
             at = end + 1;
             if (Magic.Find(word) is not { } magic)
                 continue;
+            // Commands within a language that is not here are that language's.
+            Func<string, bool> isNext = magic is AbsentLanguage ? IsLanguage : IsCommand;
             if (magic.TakesLines)
-                while (at < lines.Length && !IsCommand(lines[at]))
+                while (at < lines.Length && !isNext(lines[at]))
                     at++;
             yield return new CellSection(magic, end + 1, at - end, argument, string.Join('\n', lines[(end + 1)..at]));
         }
@@ -47,6 +49,8 @@ internal sealed record CellSection(Magic? Magic, int Line, int Count, string Arg
     }
 
     private static bool IsCommand(string line) => Command(line).Word is { Length: > 0 } word && (csharp.Contains(word) || Magic.Find(word) is not null);
+
+    private static bool IsLanguage(string line) => Command(line).Word is { Length: > 0 } word && (csharp.Contains(word) || Magic.Find(word) is ShowMarkup or AbsentLanguage);
 
     private static CellSection Code(string[] lines, int start, int end) =>
         new(null, start + 1, end - start, "", new string('\n', start) + string.Join('\n', lines[start..end]));

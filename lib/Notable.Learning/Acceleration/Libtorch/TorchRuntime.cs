@@ -80,6 +80,10 @@ public static class TorchRuntime
 
     // Whatever of this library is used first may be what loads libtorch.
     [ModuleInitializer]
-    [System.Diagnostics.CodeAnalysis.SuppressMessage("Usage", "CA2255", Justification = "It only registers an event handler, and nothing else runs early enough.")]
-    internal static void Initialize() => TorchSharpOnOldLinux.Register();
+    [System.Diagnostics.CodeAnalysis.SuppressMessage("Usage", "CA2255", Justification = "It only registers event handlers, and nothing else runs early enough.")]
+    internal static void Initialize()
+    {
+        TorchSharpOnOldLinux.Register();
+        TorchInPackages.Register();
+    }
 }
