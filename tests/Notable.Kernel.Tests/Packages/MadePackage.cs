@@ -24,7 +24,7 @@ internal static class MadePackage
         var file = Path.Combine(Feed, $"{id}.{version}.nupkg");
         if (!File.Exists(file))
         {
-            var unfinished = $"{file}.{Environment.ProcessId}";
+            var unfinished = $"{file}.{Guid.NewGuid():N}";
             Write(unfinished, id, version, library, extension, script);
             File.Move(unfinished, file, overwrite: true);
         }
@@ -55,9 +55,8 @@ internal static class MadePackage
 
     private static byte[] Compile(string name, string code, byte[]? library = null)
     {
-        IEnumerable<MetadataReference> references = AppDomain.CurrentDomain.GetAssemblies().Append(typeof(Microsoft.DotNet.Interactive.Kernel).Assembly)
-            .Where(assembly => !assembly.IsDynamic && assembly.Location.Length > 0).DistinctBy(assembly => assembly.GetName().Name)
-            .Select(assembly => MetadataReference.CreateFromFile(assembly.Location));
+        // What this program consists of, and nothing that other tests have loaded.
+        var references = ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator).Select(path => (MetadataReference)MetadataReference.CreateFromFile(path));
         var compilation = CSharpCompilation.Create(name, [CSharpSyntaxTree.ParseText(code)],
             library is null ? references : [.. references, MetadataReference.CreateFromImage(library)],
             new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, deterministic: true));

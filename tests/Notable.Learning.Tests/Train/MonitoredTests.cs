@@ -48,7 +48,7 @@ public sealed class MonitoredTests : IDisposable
         using var learn = small.Quick(Made(0.2, 0.6, 0.1));
         using var source = CancellationTokenSource.CreateLinkedTokenSource(stop);
         var weights = new WeightsAtEnds(cancelAfter: 2, source);
-        Assert.Throws<OperationCanceledException>(() =>
+        Assert.Throws<WorkStoppedException>(() =>
             learn.Fit(9, callbacks: [new SaveModel("made", moreIsBetter: false) { OnlyIfCutShort = onlyIfCutShort }, weights], cancellation: source.Token));
         Assert.Equal(weights.Seen[0], SmallTraining.Values(learn, "head.8.weight"));
     }

@@ -3,7 +3,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 
-namespace Notable.Cli;
+namespace Notable.Cli.Support;
 
 /// <summary>
 /// One part of a set of files, for as many machines as there are parts: each takes its own, and together they take every file once. A file's part
