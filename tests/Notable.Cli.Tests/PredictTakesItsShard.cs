@@ -1,3 +1,4 @@
+using Notable.Cli.Support;
 using Notable.Testing;
 
 namespace Notable.Cli.Tests;

@@ -1,3 +1,5 @@
+using Notable.Display;
+
 namespace Notable.Learning.Tests.Train;
 
 /// <summary>Early stopping, keeping the best and lowering the rate, on losses that a callback makes up.</summary>
