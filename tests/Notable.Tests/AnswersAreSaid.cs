@@ -17,6 +17,8 @@ public class AnswersAreSaid
     [InlineData("fr", "$100, 97 % sure", "Neither, as far as I can tell", "I can't tell: $100 or neither?")]
     public void In_the_language_of_the_visitor(string language, string sentence, string neither, string unsure)
     {
+        if (CultureInfo.GetCultures(CultureTypes.AllCultures).Length == 1)
+            Assert.Skip("needs ICU, which this system lacks");
         var before = CultureInfo.CurrentUICulture;
         CultureInfo.CurrentUICulture = new CultureInfo(language);
         try
