@@ -57,7 +57,8 @@ public sealed partial class PageClient : IAsyncDisposable
         await SendAsync("comm_open", new() { ["comm_id"] = "control", ["target_name"] = "jupyter.widget.control", ["data"] = new JsonObject() });
         var id = await SendAsync("comm_msg", new() { ["comm_id"] = "control", ["data"] = new JsonObject { ["method"] = "request_states" } });
         var answers = await ReceiveUntilIdleAsync(id);
-        return (JsonObject)answers.Single(answer => Type(answer) == "comm_msg")["content"]!["data"]!["states"]!;
+        // Widgets that change meanwhile send their news too.
+        return answers.Where(answer => Type(answer) == "comm_msg").Select(answer => answer["content"]!["data"]!["states"]).OfType<JsonObject>().Single();
     }
 
     /// <summary>The id of the only widget of a kind, as <c>ButtonModel</c>.</summary>
