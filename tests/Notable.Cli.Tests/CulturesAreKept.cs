@@ -19,7 +19,7 @@ public sealed class CulturesAreKept(DrawnNotes notes) : IDisposable
     [Fact]
     public async Task A_named_culture_reads_numbers_its_own_way()
     {
-        RequireIcu();
+        Icu.OrSkip();
         var run = await RunCellAsync("System.Globalization.CultureInfo german = new(\"de-DE\"); $\"{double.Parse(\"1,5\", german)} {1234.5.ToString(\"N1\", german)} {0.5}\"", []);
         Assert.True(run.ExitCode == 0, run.Output + run.Error);
         Assert.Contains("1.5 1.234,5 0.5", Output());
@@ -32,7 +32,7 @@ public sealed class CulturesAreKept(DrawnNotes notes) : IDisposable
     public async Task One_that_is_not_available_is_an_error(string culture, string invariant)
     {
         if (invariant == "0")
-            RequireIcu();
+            Icu.OrSkip();
         var run = await RunCellAsync($"new System.Globalization.CultureInfo(\"{culture}\").Name", new() { [Invariant] = invariant });
         Assert.Equal(1, run.ExitCode);
         Assert.Contains($"{culture} is an invalid culture identifier", run.Output + run.Error);
@@ -52,7 +52,7 @@ public sealed class CulturesAreKept(DrawnNotes notes) : IDisposable
     [InlineData("fa_IR.UTF-8")]
     public async Task The_language_of_the_machine_changes_no_number(string language)
     {
-        RequireIcu();
+        Icu.OrSkip();
         var picture = Directory.GetFiles(notes.Folder, "*.jpg", SearchOption.AllDirectories).Order(StringComparer.Ordinal).First();
         string[][] commands =
         [
@@ -80,12 +80,6 @@ public sealed class CulturesAreKept(DrawnNotes notes) : IDisposable
         Assert.Contains(Invariant, without.Advice);
         Assert.Equal(Status.Ok, SystemFindings.App(isSupervised: true).Status);
         Assert.Contains("start it again", SystemFindings.App(isSupervised: false).Advice);
-    }
-
-    private static void RequireIcu()
-    {
-        if (CultureInfo.GetCultures(CultureTypes.AllCultures).Length == 1)
-            Assert.Skip("needs ICU, which this system lacks");
     }
 
     private string Output() =>

@@ -40,7 +40,7 @@ public sealed class QuickStartTests
         Assert.Equal(answers[1], answers[0], (a, b) => Math.Abs(a - b) < 1e-4);
     }
 
-    private static Predictor Start(SessionTuning tuning) => ModelFile.Open(Shipped.Path).Network().Start(tuning);
+    private static Predictor Start(SessionTuning tuning) => Predictor.Start(ModelFile.Open(Shipped.Path).Network(), tuning);
 
     private static byte[] Pixels() => [.. Enumerable.Range(0, 8 * 8 * 3).Select(i => (byte)(i * 7))];
 

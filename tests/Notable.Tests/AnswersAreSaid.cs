@@ -1,6 +1,7 @@
 using System.Globalization;
 using Notable.Imaging;
 using Notable.Learning;
+using Notable.Testing;
 
 namespace Notable.Tests;
 
@@ -17,8 +18,7 @@ public class AnswersAreSaid
     [InlineData("fr", "$100, 97 % sure", "Neither, as far as I can tell", "I can't tell: $100 or neither?")]
     public void In_the_language_of_the_visitor(string language, string sentence, string neither, string unsure)
     {
-        if (CultureInfo.GetCultures(CultureTypes.AllCultures).Length == 1)
-            Assert.Skip("needs ICU, which this system lacks");
+        Icu.OrSkip();
         var before = CultureInfo.CurrentUICulture;
         CultureInfo.CurrentUICulture = new CultureInfo(language);
         try

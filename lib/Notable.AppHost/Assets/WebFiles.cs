@@ -20,7 +20,7 @@ internal sealed class WebFiles
         this.files = files.ToFrozenDictionary(file => file.Name, StringComparer.Ordinal);
         Script = Single(".js");
         Styles = Single(".css");
-        Licences = Single(".txt");
+        Licenses = Single(".txt");
     }
 
     public static WebFiles Embedded { get; } = new(Load(typeof(WebFiles).Assembly));
@@ -29,7 +29,7 @@ internal sealed class WebFiles
 
     public WebFile Styles { get; }
 
-    public WebFile Licences { get; }
+    public WebFile Licenses { get; }
 
     public WebFile? Find(string name) => files.GetValueOrDefault(name);
 

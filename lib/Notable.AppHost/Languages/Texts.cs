@@ -33,7 +33,7 @@ internal sealed record Texts
     public required string Working { get; init; }
     public required string Ok { get; init; }
     public required string PoweredBy { get; init; }
-    public required string Licences { get; init; }
+    public required string Licenses { get; init; }
 
     public static Texts English { get; } = new()
     {
@@ -58,7 +58,7 @@ internal sealed record Texts
         Working = "Working…",
         Ok = "OK",
         PoweredBy = "Powered by Notable",
-        Licences = "Licenses",
+        Licenses = "Licenses",
     };
 
     public static Texts Chinese { get; } = new()
@@ -84,7 +84,7 @@ internal sealed record Texts
         Working = "处理中…",
         Ok = "好",
         PoweredBy = "由 Notable 提供支持",
-        Licences = "许可证",
+        Licenses = "许可证",
     };
 
     public static Texts Spanish { get; } = new()
@@ -110,7 +110,7 @@ internal sealed record Texts
         Working = "Trabajando…",
         Ok = "Aceptar",
         PoweredBy = "Hecho con Notable",
-        Licences = "Licencias",
+        Licenses = "Licencias",
     };
 
     /// <summary>English first: what a browser without a preference gets.</summary>

@@ -62,7 +62,7 @@ internal static partial class OutputHtml
     private static void AppendText(StringBuilder page, string text)
     {
         if (!string.IsNullOrWhiteSpace(text))
-            page.Append("<pre class=\"output-text\">").Append(WebUtility.HtmlEncode(Overwritten().Replace(ColourCodes().Replace(text, ""), ""))).Append("</pre>\n");
+            page.Append("<pre class=\"output-text\">").Append(WebUtility.HtmlEncode(Overwritten().Replace(ColorCodes().Replace(text, ""), ""))).Append("</pre>\n");
     }
 
     // nbformat allows a text to be stored as a list of lines.
@@ -74,5 +74,5 @@ internal static partial class OutputHtml
     private static partial Regex Overwritten();
 
     [GeneratedRegex("\u001b\\[[0-9;]*m")]
-    private static partial Regex ColourCodes();
+    private static partial Regex ColorCodes();
 }

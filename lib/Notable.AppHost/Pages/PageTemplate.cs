@@ -39,7 +39,7 @@ internal static class PageTemplate
         </main>
         <div role="status"><p id="working" hidden>{texts.Working}</p></div>
         <div role="alert"><div id="notice" hidden><p id="notice-text"></p><button id="notice-close" type="button">{texts.Ok}</button></div></div>
-        <footer>{texts.PoweredBy} · <a href="{root}static/{WebFiles.Embedded.Licences.Name}">{texts.Licences}</a></footer>
+        <footer>{texts.PoweredBy} · <a href="{root}static/{WebFiles.Embedded.Licenses.Name}">{texts.Licenses}</a></footer>
         </body>
         </html>
 

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Microsoft.DotNet.Interactive.Formatting;
 
 namespace Notable.Display;
@@ -22,6 +23,8 @@ internal static class FormatterStyles
 
     private static string Write()
     {
+        // The library's HTML formats stay incomplete where they are made before the rest of it.
+        RuntimeHelpers.RunClassConstructor(typeof(Formatter).TypeHandle);
         using var writer = new StringWriter();
         using (var context = new FormatContext(writer))
             context.RequireDefaultStyles();

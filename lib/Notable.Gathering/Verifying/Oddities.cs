@@ -19,7 +19,7 @@ internal static class Oddities
             yield return new(ProblemKind.SuspiciousExtension, $"is named {Path.GetExtension(file)} but holds a {info.Format} picture");
     }
 
-    /// <summary>Grey is no oddity, and every GIF has a table of colors.</summary>
+    /// <summary>Gray is no oddity, and every GIF has a table of colors.</summary>
     private static string? Color(PictureInfo info) => info switch
     {
         { Color: PictureColor.Cmyk } => "is stored as CMYK, for print; other programs may show other colors",

@@ -5,7 +5,7 @@ namespace Notable.Imaging.Pixels;
 /// </summary>
 /// <param name="Width">Pixels a row.</param>
 /// <param name="Height">Rows.</param>
-/// <param name="Bands">1 grey, 2 grey and alpha, 3 RGB, 4 RGB and alpha.</param>
+/// <param name="Bands">1 gray, 2 gray and alpha, 3 RGB, 4 RGB and alpha.</param>
 /// <param name="Wide">Whether a sample has 16 bits.</param>
 /// <param name="Samples">Width x Height x Bands samples.</param>
 internal sealed record Raster(int Width, int Height, int Bands, bool Wide, byte[] Samples)

@@ -2,7 +2,7 @@ using System.Runtime.InteropServices;
 
 namespace Notable.Imaging.Pixels;
 
-/// <summary>Any grey or RGB samples, with or without alpha, 8 or 16 bits, become 8-bit RGB.</summary>
+/// <summary>Any gray or RGB samples, with or without alpha, 8 or 16 bits, become 8-bit RGB.</summary>
 internal static class RgbConversion
 {
     /// <summary>Width x Height x 3 bytes; the raster's own array where it already holds just that.</summary>
@@ -15,7 +15,7 @@ internal static class RgbConversion
             return samples;
         var rgb = GC.AllocateUninitializedArray<byte>(checked(raster.Width * raster.Height * 3));
         if (!raster.HasAlpha)
-            SpreadGrey(samples, rgb);
+            SpreadGray(samples, rgb);
         else
             FlattenAlpha(samples, raster.Bands, rgb, blend: alpha == AlphaMode.BlendOnWhite);
         return rgb;
@@ -44,10 +44,10 @@ internal static class RgbConversion
             narrow[i] = (byte)((wide[i] + 128) / 257);
     }
 
-    private static void SpreadGrey(ReadOnlySpan<byte> grey, Span<byte> rgb)
+    private static void SpreadGray(ReadOnlySpan<byte> gray, Span<byte> rgb)
     {
-        for (int i = 0, o = 0; i < grey.Length; i++, o += 3)
-            rgb[o] = rgb[o + 1] = rgb[o + 2] = grey[i];
+        for (int i = 0, o = 0; i < gray.Length; i++, o += 3)
+            rgb[o] = rgb[o + 1] = rgb[o + 2] = gray[i];
     }
 
     private static void FlattenAlpha(ReadOnlySpan<byte> samples, int bands, Span<byte> rgb, bool blend)

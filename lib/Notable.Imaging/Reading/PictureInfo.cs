@@ -26,7 +26,7 @@ public sealed record PictureInfo(int Width, int Height, PictureFormat Format, in
 /// <summary>The formats that can be read.</summary>
 public enum PictureFormat
 {
-    /// <summary>JPEG, grey, YCbCr or CMYK.</summary>
+    /// <summary>JPEG, gray, YCbCr or CMYK.</summary>
     Jpeg,
 
     /// <summary>PNG, 1 to 16 bits a sample, with or without a palette.</summary>
@@ -63,7 +63,7 @@ public enum PictureColor
     /// <summary>Red, green and blue (or YCbCr, which is their usual form in a JPEG).</summary>
     Rgb,
 
-    /// <summary>Shades of grey.</summary>
+    /// <summary>Shades of gray.</summary>
     Gray,
 
     /// <summary>A table of at most 256 colors.</summary>

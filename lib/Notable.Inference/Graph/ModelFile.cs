@@ -92,7 +92,7 @@ internal sealed class ModelFile
 
         TemperatureScaling? Calibrated()
         {
-            var found = Parse("calibration", ModelFileJson.Default.StoredCalibration)?.Scaling;
+            var found = Parse("calibration", ModelFileJson.Default.TemperatureScaling);
             return found is null or { Temperature: >= TemperatureScaling.Lowest and <= TemperatureScaling.Highest, Error: >= 0 and <= 1, Items: > 0, NeitherOdds: > 0 and < TemperatureScaling.MostOdds, AsksTwiceBelow: >= 0 and <= 1 }
                 && (found?.ClassOdds is not { } odds || (odds.Count == card.Vocab.Count && odds.All(one => one is > 0 and < TemperatureScaling.MostOdds)))
                 ? found

@@ -43,7 +43,7 @@ internal static class LoadedModels
         var network = ReadNetwork(path);
         // The file's bytes are garbage half as large as the weights. ONNX Runtime's own memory should not come on top of it.
         GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive);
-        var predictor = network.Start(tuning);
+        var predictor = Predictor.Start(network, tuning);
         if (tuning == SessionTuning.Throughput)
             Trim();
         return predictor;

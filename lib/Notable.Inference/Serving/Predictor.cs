@@ -18,6 +18,10 @@ public sealed partial class Predictor
 
     internal Predictor(NetworkSession session, HeadWeights head, ModelCard card) => (this.session, this.head, Card) = (session, head, card);
 
+    /// <summary>Starts the network in ONNX Runtime.</summary>
+    internal static Predictor Start(ModelNetwork network, SessionTuning tuning = SessionTuning.Throughput) =>
+        new(new NetworkSession(network.Graph, network.Card.Transform.Resize.Size, tuning), network.Head, network.Card);
+
     /// <summary>What the file says about the model.</summary>
     public ModelCard Card { get; }
 

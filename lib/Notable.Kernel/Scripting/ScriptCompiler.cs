@@ -59,8 +59,8 @@ internal sealed partial class ScriptCompiler
         var written = Continue(code, tree.FilePath);
         if (isInterruptible && Stoppable(written, code, tree.FilePath) is { } stoppable && Errors(stoppable).Length == 0)
             return (stoppable, []);
-        var missing = Errors(written);
-        if (missing.Any(IsOfInteractive) && packages.Imports.Count == 0)
+        var errors = Errors(written);
+        if (errors.Any(IsOfInteractive) && packages.Imports.Count == 0)
         {
             // Not imported from the start: their names are also those of other libraries.
             packages.Imports = ["Microsoft.DotNet.Interactive", "Microsoft.DotNet.Interactive.Formatting"];
@@ -70,7 +70,6 @@ internal sealed partial class ScriptCompiler
             packages.Imports = [];
         }
         // As it was written: so that errors have the author's columns, and in case a checkpoint stands where none can.
-        var errors = missing;
         return errors.Length == 0 ? (written, []) : (null, [.. errors.Select(error => Describe(error, tree.FilePath, written.GetCompilation()))]);
 
         Diagnostic[] Errors(Script script) => [.. script.Compile(cancellationToken).Where(one => one.Severity == DiagnosticSeverity.Error)];

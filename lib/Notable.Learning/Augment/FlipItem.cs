@@ -13,13 +13,13 @@ public sealed class FlipItem(double p = 0.5) : ItemTransform
 
     private static Picture Mirrored(Picture picture)
     {
-        const int Colours = 3;
+        const int Colors = 3;
         var source = picture.Pixels;
-        var row = picture.Width * Colours;
+        var row = picture.Width * Colors;
         var pixels = new byte[source.Length];
         for (var start = 0; start < pixels.Length; start += row)
-            for (var x = 0; x < row; x += Colours)
-                source.Slice(start + row - Colours - x, Colours).CopyTo(pixels.AsSpan(start + x));
+            for (var x = 0; x < row; x += Colors)
+                source.Slice(start + row - Colors - x, Colors).CopyTo(pixels.AsSpan(start + x));
         return new(picture.Width, picture.Height, pixels);
     }
 }

@@ -1,5 +1,3 @@
-using Mono.Cecil;
-using Mono.Cecil.Cil;
 using TorchSharp;
 using static TorchSharp.torch;
 
@@ -36,37 +34,4 @@ public sealed class CollectorTests(Train.SmallTraining training) : TensorTest, I
         }
         Assert.All(learn.Recorder.Epochs, epoch => Assert.True(double.IsFinite(epoch.TrainLoss)));
     }
-
-    [Fact]
-    public void No_number_is_handed_to_libtorch_without_a_name()
-    {
-        using var library = ModuleDefinition.ReadModule(typeof(torch).Assembly.Location);
-        var careless = Careless([.. library.GetTypes().SelectMany(type => type.Methods).Where(method => method.DeclaringType.Name != nameof(Scalar))]);
-        Assert.Contains(careless, name => name.Contains("Tensor::add_(TorchSharp.torch/Tensor)"));
-        using var ours = ModuleDefinition.ReadModule(typeof(Learner).Assembly.Location);
-        Assert.Empty(
-            from method in ours.GetTypes().SelectMany(type => type.Methods).Where(method => method.HasBody)
-            from instruction in method.Body.Instructions
-            where instruction.Operand is MethodReference called
-                && (careless.Contains(Name(called)) || (IsConversion(called) && instruction.Next.OpCode.Code is not (Code.Stloc_0 or Code.Stloc_1 or Code.Stloc_2 or Code.Stloc_3 or Code.Stloc_S or Code.Stloc or Code.Stsfld)))
-                && !(called.Name == "invoke" && method.Name == nameof(Notable.Learning.Acceleration.FusedAdam.Step))
-            select $"{method.FullName} calls {((MethodReference)instruction.Operand).FullName}");
-    }
-
-    /// <summary>TorchSharp's methods that make a number of their own, or call one that does.</summary>
-    private static HashSet<string> Careless(MethodDefinition[] methods)
-    {
-        var found = methods.Where(method => Calls(method).Any(IsConversion)).Select(Name).ToHashSet();
-        while (methods.Where(method => !found.Contains(Name(method)) && Calls(method).Any(called => found.Contains(Name(called)))).ToArray() is { Length: > 0 } more)
-            found.UnionWith(more.Select(Name));
-        return found;
-    }
-
-    private static IEnumerable<MethodReference> Calls(MethodDefinition method) =>
-        method.HasBody ? method.Body.Instructions.Select(instruction => instruction.Operand).OfType<MethodReference>() : [];
-
-    private static bool IsConversion(MethodReference called) => called.ReturnType.FullName == typeof(Scalar).FullName
-        && called.DeclaringType.FullName is "TorchSharp.Scalar" or "TorchSharp.ScalarExtensionMethods";
-
-    private static string Name(MethodReference method) => method.GetElementMethod().FullName;
 }

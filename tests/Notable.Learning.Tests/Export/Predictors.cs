@@ -7,5 +7,5 @@ internal static class Predictors
 {
     /// <summary>A predictor with every digit of the network's weights, which a model file halves.</summary>
     public static Predictor Of(VisionModel model, ModelCard card) =>
-        ModelNetwork.Of(card, new TensorFile(ModelState.Store(model, halved: false)), "a network in memory").Start();
+        Predictor.Start(ModelNetwork.Of(card, new TensorFile(ModelState.Store(model, halved: false)), "a network in memory"));
 }

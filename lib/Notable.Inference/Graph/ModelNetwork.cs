@@ -20,8 +20,4 @@ internal sealed record ModelNetwork(NetworkModel Graph, HeadWeights Head, ModelC
         var head = new FastaiHead(network.Features, card.Answers.Count);
         return new(NetworkGraph.ForPredictor(new(tensors, path), card.Transform, network.Body, head), head.Weights!, card);
     }
-
-    /// <summary>The model in ONNX Runtime.</summary>
-    public Predictor Start(SessionTuning tuning = SessionTuning.Throughput) =>
-        new(new NetworkSession(Graph, Card.Transform.Resize.Size, tuning), Head, Card);
 }
