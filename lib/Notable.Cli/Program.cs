@@ -7,7 +7,7 @@ using Notable.Cli;
 CultureInfo.CurrentCulture = CultureInfo.DefaultThreadCurrentCulture = CultureInfo.InvariantCulture;
 
 // Not a RootCommand, which would call itself notable-cli, as the file is called.
-var root = new Command("notable", "C# notebooks that take a person from photos to a trained image classifier to a web page.") { new HelpOption(), new VersionOption() };
+var root = new Command("notable", "C# notebooks that take you from photos to a trained image classifier to a web page.") { new HelpOption(), new VersionOption() };
 foreach (var command in Verbs.For(args))
     root.Add(command);
 var parsed = root.Parse(args);

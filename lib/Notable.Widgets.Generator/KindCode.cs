@@ -86,6 +86,9 @@ internal sealed class KindCode(Kind kind)
         Line($"    public {kind.ClassName}({parameter})\n        : base(model{passed})\n    {{");
         foreach (var owned in Own.Where(one => one.IsOwned))
             Line($"        {Names.Property(owned.Name)} = new {owned.Widget}();");
+        // The specification lacks defaults that ipywidgets computes; a button without a word says nothing.
+        if (kind.ClassName == "FileUpload")
+            Line("        Description = \"Upload\";");
         if (leading is not null && passed.Length == 0)
             Line($"        {Names.Property(leading.Name)} = {Names.Field(leading.Name)};");
         Line("    }");

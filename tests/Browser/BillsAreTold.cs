@@ -8,7 +8,7 @@ namespace Browser;
 
 public class BillsAreTold(BrowserFixture browser, BillsApp app)
 {
-    private const string Answer = @"\$(50|100), .*\d+ % sure";
+    private const string Answer = @"\$(50|100), .*\d+\s% sure";
 
     private static FilePayload DrawnNote(int denomination) =>
         new() { Name = "note.jpg", MimeType = "image/jpeg", Buffer = SampleNotes.Draw(denomination, seed: 3).ToJpeg() };
@@ -51,6 +51,36 @@ public class BillsAreTold(BrowserFixture browser, BillsApp app)
         });
 
         Assert.StartsWith($"{denomination},", await AnswerAsync(visitor));
+    }
+
+    [Theory]
+    [InlineData("Promise.resolve([{ kind: 'audioinput' }])", false)]
+    [InlineData("Promise.resolve([{ kind: 'audioinput' }, { kind: 'videoinput' }])", true)]
+    [InlineData("Promise.reject(new Error('not allowed'))", true)]
+    public async Task A_phone_is_asked_to_take_a_photo_where_it_has_a_camera(string devices, bool isAsked)
+    {
+        await using var visitor = await browser.VisitorAsync(onPhone: true);
+        await visitor.Page.AddInitScriptAsync($"navigator.mediaDevices.enumerateDevices = () => {devices}");
+        await visitor.OpenAsync(app.Address);
+
+        await Assertions.Expect(visitor.Page.Locator(".upload-camera")).ToBeVisibleAsync(new() { Visible = isAsked });
+        Assert.Empty(visitor.Complaints);
+    }
+
+    [Theory]
+    [InlineData("en-US", "Importance for the answer: low high")]
+    [InlineData("zh-CN", "对回答的重要程度： 低 高")]
+    [InlineData("es-ES", "Importancia para la respuesta: baja alta")]
+    public async Task The_colors_of_the_heat_map_are_explained_by_a_bar(string locale, string words)
+    {
+        await using var visitor = await browser.VisitorAsync(locale: locale);
+        await visitor.OpenAsync(app.Address);
+        await visitor.Page.Locator(".drawn-example button").First.ClickAsync();
+        await visitor.Page.Locator(".widget-toggle-button").Last.ClickAsync();
+
+        var scale = visitor.Page.Locator(".photo-answer-scale");
+        await Assertions.Expect(scale).ToHaveTextAsync(words);
+        await Assertions.Expect(scale.Locator("img")).ToHaveJSPropertyAsync("naturalWidth", 160);
     }
 
     [Fact]

@@ -2,6 +2,8 @@ using System.Security.Cryptography;
 using Browser.Fixtures;
 using Microsoft.Playwright;
 using Notable;
+using Notable.Kernel.Notebooks;
+using Notable.Testing;
 
 namespace Browser;
 
@@ -78,6 +80,26 @@ public class ClassicNotebookWorks(BrowserFixture browser)
         await visitor.SeeBarAsync(3);
         Assert.DoesNotContain(visitor.Complaints, complaint => !IsNotebooksOwn(complaint));
         Assert.Single(visitor.Servers);
+    }
+
+    [Fact]
+    public async Task The_app_notebook_names_its_button_and_shows_photos_at_their_own_size()
+    {
+        await using var visitor = await browser.VisitorAsync();
+        var cells = Notebook.Open(Repository.Path("notebooks", "app.ipynb")).Cells.Where(cell => cell.Kind == CellKind.Code);
+        await using var server = await NotebookServer.StartAsync(
+            [.. cells.Select(cell => cell.Source.Replace("models/", Repository.Path("notebooks", "models") + "/", StringComparison.Ordinal))]);
+        await server.OpenAsync(visitor);
+        await NotebookServer.RunAllAsync(visitor);
+
+        var button = visitor.Page.Locator(".widget-upload");
+        await Assertions.Expect(button).ToContainTextAsync("Upload");
+        Assert.True(await button.EvaluateAsync<bool>("button => button.scrollWidth <= button.clientWidth"), "the button's text is cut off");
+        await visitor.UploadAsync(new FilePayload { Name = "note.jpg", MimeType = "image/jpeg", Buffer = SampleNotes.Draw(50, seed: 5).ToJpeg() });
+        var photo = visitor.Page.Locator(".photo-answer ~ .widget-image").First;
+        await Assertions.Expect(photo).ToHaveJSPropertyAsync("naturalWidth", 480);
+        Assert.Equal(480, await photo.EvaluateAsync<int>("image => image.width"));
+        Assert.True(await photo.EvaluateAsync<bool>("image => Math.abs(image.width / image.height - image.naturalWidth / image.naturalHeight) < 0.01"), "the photo is distorted");
     }
 
     // It warns of things of its own, and asks for the extension of Python's widgets, which is not there.

@@ -34,7 +34,7 @@ public class PagesAreAccessible(BrowserFixture browser, BillsApp app)
             await question.ClickAsync();
             await Assertions.Expect(question).ToHaveAttributeAsync("aria-pressed", "true");
         }
-        await visitor.Page.Locator("meter").First.WaitForAsync();
+        await visitor.Page.Locator(".photo-answer-bars [role=meter]").First.WaitForAsync();
         await Assertions.Expect(visitor.Page.Locator(".photo-answer ~ .widget-image").Last).ToHaveJSPropertyAsync("naturalWidth", 480);
         await visitor.ScreenshotAsync($"bills-unfolded-{scheme}");
 

@@ -5,6 +5,7 @@ namespace Notable.Cli.Tests;
 
 public class ShippedNotebooksRun(DrawnNotes notes)
 {
+    private const string PlotlyFigure = "application/vnd.plotly.v1+json";
     private static readonly string[] small = ["-p", "weights=none", "-p", "epochs=1", "-p", "size=64", "-p", "device=cpu"];
 
     [Fact]
@@ -30,7 +31,8 @@ public class ShippedNotebooksRun(DrawnNotes notes)
         Assert.True(File.Exists(folder["my.safetensors"]));
         Assert.Contains("image/svg+xml", outputs);          // the confusion matrix
         Assert.Contains("error_rate", outputs);             // the table of the training
-        Assert.Contains("what speaks for", outputs);        // the heat map
+        Assert.Contains("how much each part of", outputs);  // the heat map
+        Assert.Contains("Importance for $", outputs);       // and its color bar
         Assert.Matches(@"\$(50|100), .*\d+ % sure|I can.*t tell: ", outputs);
     }
 
@@ -45,6 +47,7 @@ public class ShippedNotebooksRun(DrawnNotes notes)
         Assert.Contains("nothing was moved yet", outputs);
         Assert.Contains("DropdownModel", outputs);
         Assert.Contains("Nothing is marked.", outputs);
+        Assert.Contains("training again gives the same numbers", outputs);
         Assert.False(Directory.Exists(folder["data/messy-notes.trash"]));
     }
 
@@ -56,6 +59,19 @@ public class ShippedNotebooksRun(DrawnNotes notes)
 
         Assert.Matches(@"\$(50|100), .*\d+ % sure|I can.*t tell: ", outputs);
         Assert.Contains("FileUploadModel", outputs);
+    }
+
+    [Fact]
+    public async Task The_sharing_notebooks_chart_shows_every_answer_of_the_shipped_model()
+    {
+        using var folder = new TemporaryFolder();
+        var run = await Command.RunInAsync(Repository.Path("notebooks"), "run", "04-share.ipynb", "-o", folder["out.ipynb"]);
+
+        Assert.True(run.ExitCode == 0, run.Error);
+        var saved = JsonNode.Parse(await File.ReadAllTextAsync(folder["out.ipynb"], TestContext.Current.CancellationToken))!;
+        var chart = saved["cells"]!.AsArray().SelectMany(cell => cell!["outputs"] as JsonArray ?? []).Select(output => output!["data"]?[PlotlyFigure])
+            .Single(figure => figure is not null)!;
+        Assert.Equal(["neither", "usd100", "usd50"], chart["data"]![0]!["x"]!.AsArray().Select(answer => (string)answer!).Order(StringComparer.Ordinal));
     }
 
     [Fact]

@@ -11,9 +11,9 @@ internal static class ConvertCommand
     public static Command Create()
     {
         var from = new Argument<string>("NOTEBOOK") { Description = "a notebook (.dib or .ipynb)" };
-        var to = new Argument<string>("TO") { Description = "the file to write (.ipynb or .dib); it must not be there yet" };
-        var force = new Option<bool>("--force") { Description = "write over a file that is there" };
-        var command = new Command("convert", "Convert a .NET Interactive notebook (.dib) to a Jupyter notebook (.ipynb), or back. A .dib file has no outputs and little metadata: they are left out.") { from, to, force };
+        var to = new Argument<string>("TO") { Description = "the file to write (.ipynb or .dib); must not exist yet" };
+        var force = new Option<bool>("--force") { Description = "overwrite an existing file" };
+        var command = new Command("convert", "Convert a .NET Interactive notebook (.dib) to a Jupyter notebook (.ipynb), or back. A .dib file has no outputs and little metadata; these are left out.") { from, to, force };
         foreach (var path in (Argument<string>[])[from, to])
             path.Validators.Add(given =>
             {

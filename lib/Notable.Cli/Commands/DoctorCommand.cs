@@ -14,10 +14,10 @@ internal static class DoctorCommand
         };
         var command = new Command("doctor",
             """
-            Look at the machine: versions, the libtorch in use and where it came from, devices, processor, memory, and a small self-test.
+            Check the machine: versions, the libtorch in use and its origin, devices, processor, memory, and a small self-test.
 
             Each line is ok, warn (works, but slower than it could; the line below says what to do) or FAIL.
-            Exit code 0 when everything essential works, 1 when something does not. A report of a bug is easier to answer with this output.
+            The exit code is 0 if everything essential works, else 1. Include this output in bug reports.
             """) { json };
         command.SetAction(parsed => Failure.Guard(() =>
         {

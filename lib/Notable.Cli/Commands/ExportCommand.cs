@@ -10,13 +10,13 @@ internal static class ExportCommand
     {
         var model = new Argument<string>("MODEL") { Description = "a model file written by 'train' (.safetensors)" };
         var output = new Option<string>("-o", "--output") { Description = "the file to write (.onnx)", Required = true };
-        var license = new Option<string?>("--license") { Description = "under which license the model may be used, for the file's metadata; left out: what the model file says" };
+        var license = new Option<string?>("--license") { Description = "the license of the model, for the file's metadata; default: what the model file says" };
         var command = new Command("export",
             """
             Write a model as one ONNX file that any ONNX runtime can use: pixels in, calibrated probabilities out.
 
-            Input 'image': uint8 [height, width, 3] of any size. Output 'probabilities': one per class, then "neither" where the model
-            knows it. Class names, license and usage are in the file's metadata; docs/onnx.md shows C#, Python and a web page.
+            Input 'image': uint8 [height, width, 3] of any size. Output 'probabilities': one per class, then "neither" if the model
+            knows it. Class names, license and usage are in the file's metadata; docs/onnx.md has examples in C#, Python and JavaScript.
             """)
         {
             model, output, license,

@@ -12,33 +12,33 @@ internal static class GatherCommand
     {
         var queries = new Argument<string[]>("QUERY")
         {
-            Description = "what to search for, in quotes where it has several words; with several queries each gets a sub-folder, named like it or by NAME=words (usd50=\"50 dollar bill\")",
+            Description = "what to search for, in quotes if it has several words; each of several queries gets its own sub-folder, named after it or by NAME=words (usd50=\"50 dollar bill\")",
             Arity = ArgumentArity.ZeroOrMore,
         };
-        var output = new Option<string>("-o", "--output") { Description = "the folder for the pictures; sources.jsonl in it tells where each came from, skipped.jsonl what was not kept and why", Required = true };
+        var output = new Option<string>("-o", "--output") { Description = "the folder for the pictures; sources.jsonl in it records where each came from, skipped.jsonl what was not kept and why", Required = true };
         var source = new Option<string?>("--source")
         {
-            Description = $"where to search: {string.Join(", ", ImageSources.Names)} (brave wants a key in {BraveSource.KeyVariable}; bing is retired and wants --endpoint), "
-                + "a folder of photos, or a .csv of addresses; left out: openverse and commons together",
+            Description = $"where to search: {string.Join(", ", ImageSources.Names)} (brave needs a key in {BraveSource.KeyVariable}; bing was shut down and needs --endpoint), "
+                + "a folder of photos, or a .csv file of addresses; default: openverse and commons",
         };
-        var max = NumberOption.Of("--max", 100, 1, 10_000, "the most pictures to find for each query");
+        var max = NumberOption.Of("--max", 100, 1, 10_000, "maximum number of pictures per query");
         var license = new Option<string>("--license")
         {
-            Description = $"licenses in Creative Commons' short form (by-nc too where nobody earns money), or {AnyLicense}", DefaultValueFactory = _ => string.Join(',', ImageQuery.FreeLicenses),
+            Description = $"licenses in Creative Commons' short form (add by-nc for noncommercial use), or {AnyLicense}", DefaultValueFactory = _ => string.Join(',', ImageQuery.FreeLicenses),
         };
-        var minSize = NumberOption.Of("--min-size", 0, 0, 10_000, "leave out pictures whose shorter side is known to have fewer pixels");
-        var photos = new Option<bool>("--photos") { Description = "photos only, no drawings, as far as the source can tell" };
+        var minSize = NumberOption.Of("--min-size", 0, 0, 10_000, "minimum length of the shorter side in pixels, if the source knows it");
+        var photos = new Option<bool>("--photos") { Description = "photos only, no drawings, if the source can tell them apart" };
         var endpoint = new Option<Uri?>("--endpoint")
         {
-            Description = "the address of a service that speaks like the source",
+            Description = "the address of a service with the same API as the source",
             CustomParser = result => Uri.TryCreate(result.Tokens[0].Value, UriKind.Absolute, out var address) && address.Scheme is "http" or "https"
                 ? address : Wrong<Uri?>(result, $"--endpoint takes an http or https address, not '{result.Tokens[0].Value}'"),
         };
-        var isPrivate = new Option<bool>("--allow-private") { Description = "fetch also from this computer and private networks" };
-        var json = new Option<bool>("--json") { Description = "one JSON object an address: file, outcome, reason, image_url, page_url, license, provider, query" };
+        var isPrivate = new Option<bool>("--allow-private") { Description = "also download from this computer and private networks" };
+        var json = new Option<bool>("--json") { Description = "one JSON object per address: file, outcome, reason, image_url, page_url, license, provider, query" };
 
-        var command = new Command("gather", "Search for pictures and fetch them: a few at once, with robots rules and limits heeded. Run again it goes on where it stopped. "
-            + $"Put your e-mail or web address into {UserAgent.ContactVariable}: services answer better when they know whom to write to. Exit code 1 when a query brought no picture.")
+        var command = new Command("gather", "Search for pictures and download them, a few at a time, respecting robots.txt and rate limits. A second run continues where the first one stopped. "
+            + $"Put your e-mail or web address into {UserAgent.ContactVariable}: services want to know whom to contact. The exit code is 1 if a query found no picture.")
         {
             queries, output, source, max, license, minSize, photos, endpoint, isPrivate, json,
         };

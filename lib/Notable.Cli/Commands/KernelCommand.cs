@@ -13,7 +13,7 @@ internal static class KernelCommand
     {
         var prefix = new Option<string?>("--prefix")
         {
-            Description = "install below DIR/share/jupyter, as /usr/local for all users; left out: for you alone", HelpName = "DIR",
+            Description = "install in DIR/share/jupyter (/usr/local: for all users); default: for you only", HelpName = "DIR",
         };
         var extension = new Option<bool>("--nbextension")
         {
@@ -21,7 +21,7 @@ internal static class KernelCommand
         };
         var own = new Option<bool>("--own-name-only")
         {
-            Description = "leave '.net-csharp' alone: the name that notebooks written for .NET Interactive ask for, and that this kernel answers for where no other does",
+            Description = "do not install the kernel under the name '.net-csharp' too, which notebooks written for .NET Interactive ask for",
         };
         var command = new Command("install", "Write the Jupyter kernelspec 'notable-csharp'. Front ends then offer \"C# (Notable)\" for notebooks.") { prefix, extension, own };
         command.SetAction(parsed => Failure.Guard(() =>
@@ -43,8 +43,8 @@ internal static class KernelCommand
 
     private static Command Run()
     {
-        var file = new Option<string>("-f", "--connection-file") { Description = "what the front end has written: addresses and the key", Required = true };
-        var command = new Command("run", "Serve the front end that wrote the connection file; it is the front end that calls this.") { file };
+        var file = new Option<string>("-f", "--connection-file") { Description = "the file that the front end wrote, with addresses and the key", Required = true };
+        var command = new Command("run", "Serve a front end. Front ends call this themselves.") { file };
         command.Hidden = true;
         command.SetAction((parsed, stop) => Failure.GuardAsync(async () =>
         {

@@ -11,10 +11,10 @@ internal static class PredictCommand
     {
         var model = new Argument<string>("MODEL") { Description = "a model file written by 'train' (.safetensors)" };
         var files = new Argument<string[]>("FILE") { Description = "pictures, or folders of pictures", Arity = ArgumentArity.OneOrMore };
-        var json = new Option<bool>("--json") { Description = "one JSON object a file: file, label (the most probable class), probability, probabilities, error, answer (the label or \"neither\"), neither (its probability; null for a model trained without negatives), unsure (the label is too improbable to be called the answer)" };
+        var json = new Option<bool>("--json") { Description = "one JSON object per file: file, label (the most probable class), probability, probabilities, error, answer (the label or \"neither\"), neither (its probability; null for a model trained without negatives), unsure (true if no class is probable enough to be the answer)" };
         var shard = new Option<Shard?>("--shard")
         {
-            Description = "part I of N of the files, as 3/16, counted from 0: each of N machines answers its own part, chosen by a hash of the path",
+            Description = "part I of N of the files, counted from 0 (3/16): each of N machines classifies its own part, chosen by a hash of the path",
             CustomParser = result =>
             {
                 if (Shard.Read(result.Tokens[0].Value) is { } read)
@@ -23,7 +23,7 @@ internal static class PredictCommand
                 return null;
             },
         };
-        var command = new Command("predict", "Tell what each picture shows. Exit code 1 when a file could not be read.") { model, files, json, shard };
+        var command = new Command("predict", "Classify pictures. The exit code is 1 if a file could not be read.") { model, files, json, shard };
         command.SetAction((parsed, stop) => Failure.GuardAsync(() => Task.FromResult(
             Run(parsed.GetRequiredValue(model), parsed.GetRequiredValue(files), parsed.GetValue(shard), parsed.GetValue(json) ? WriteJson : WriteText, stop))));
         return command;

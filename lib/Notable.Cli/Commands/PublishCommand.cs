@@ -11,14 +11,14 @@ internal static class PublishCommand
     public static Command Create()
     {
         var notebook = new Argument<string>("NOTEBOOK") { Description = "the app notebook (.ipynb)" };
-        var output = new Option<string>("-o", "--output") { Description = "the folder to write; it must not be there yet, or be empty", Required = true };
-        var include = new Option<string[]>("--include") { Description = "a further file or folder below the notebook's folder that it needs; may be repeated" };
+        var output = new Option<string>("-o", "--output") { Description = "the folder to write; must be empty or not exist yet", Required = true };
+        var include = new Option<string[]>("--include") { Description = "another file or folder that the notebook needs, in or below the notebook's folder; can be repeated" };
         var command = new Command("publish",
             $"""
-            Write a folder that serves an app notebook on a machine with nothing installed: the notebook, the files beside it that it names (its
+            Write a folder that serves an app notebook on a machine with nothing installed. It contains the notebook, the files beside it that it names (its
             model), this program and the .NET it runs on. '{PublishedFolder.Command}' in the folder starts it and takes the options of 'notable app'.
 
-            It is for the system and processor that this program runs on. Training stays at home: the folder has no libtorch.
+            The folder is for the system and processor that this program runs on. It has no libtorch and cannot train.
             """)
         {
             notebook, output, include,

@@ -11,12 +11,12 @@ internal static class RunCommand
     {
         var notebook = new Argument<string>("NOTEBOOK") { Description = "a C# notebook (.ipynb or .dib)" };
         var values = ParameterOption.Create();
-        var output = new Option<string?>("-o", "--output") { Description = "where to write the notebook with its outputs; written also when a cell fails" };
+        var output = new Option<string?>("-o", "--output") { Description = "where to write the notebook with its outputs; also written if a cell fails" };
         var timeout = NumberOption.Of("--timeout", 0.0, 0.0, 1e6, "seconds one cell may take; 0 for any time");
 
-        var folder = new Option<string?>("--cwd") { Description = "the folder in which the cells run, and from which their relative paths start; the notebook's where left out", HelpName = "DIR" };
+        var folder = new Option<string?>("--cwd") { Description = "the working folder of the cells; default: the notebook's folder", HelpName = "DIR" };
 
-        var command = new Command("run", "Execute a notebook from top to bottom, in the notebook's folder. Exit code 1 at the first cell that fails.")
+        var command = new Command("run", "Run a notebook from top to bottom, in the notebook's folder. The exit code is 1 if a cell fails; later cells do not run.")
         {
             notebook, values, output, timeout, folder,
         };

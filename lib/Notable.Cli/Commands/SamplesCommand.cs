@@ -9,7 +9,7 @@ internal static class SamplesCommand
     {
         var folder = new Argument<string>("DIR") { Description = "where to write usd50/ and usd100/" };
         var count = NumberOption.Of("--per-class", 100, 1, 10_000, "pictures of each class");
-        var seed = new Option<int>("--seed") { Description = "the same seed draws the same pictures on every machine", DefaultValueFactory = _ => 42 };
+        var seed = new Option<int>("--seed") { Description = "random seed: the same seed draws the same pictures on every machine", DefaultValueFactory = _ => 42 };
 
         var command = new Command("samples", "Draw sample notes (no real bill is shown) into a folder that 'train' can read.") { folder, count, seed };
         command.SetAction(parsed => Failure.Guard(() =>

@@ -12,42 +12,42 @@ internal static class TrainCommand
         var negatives = new Option<string?>("--negatives") { Description = "pictures of none of the classes (other banknotes, coins, rooms): the model then also answers \"neither\", and is calibrated" };
         var recipe = new Option<string>("--recipe")
         {
-            Description = "how pictures are varied; plain: as in the notebook; photos: as people take them (any angle, far, covered, poor light), which takes more epochs to learn: 64",
+            Description = "how pictures are varied; plain: as in the notebook; photos: as people take them (any angle, far, covered, poor light), which needs more epochs, such as 64",
             DefaultValueFactory = _ => TrainingRecipe.Plain,
         };
         recipe.AcceptOnlyFromAmong(TrainingRecipe.Plain, TrainingRecipe.Photos);
         var views = new Option<string>("--views")
         {
-            Description = "what the model is shown when it is asked about a picture; whole: all of it; with-halves: its two halves too, where small things tell the classes apart; takes three times as long",
+            Description = "what the model looks at for an answer; whole: the whole picture; with-halves: its two halves too, for classes that differ in small details; takes three times as long",
             DefaultValueFactory = _ => "whole",
         };
         views.AcceptOnlyFromAmong([.. TrainingRecipe.ViewsByName.Keys]);
         var arch = new Option<string>("--arch") { Description = "the network", DefaultValueFactory = _ => "resnet18" };
         arch.AcceptOnlyFromAmong([.. Architectures.All.Select(architecture => architecture.Name)]);
         var epochs = NumberOption.Of("--epochs", 4, 0, 1000, "one epoch with the body frozen, then this many of the whole network");
-        var bs = NumberOption.Of("--bs", 64, 2, 4096, "batch size, at least 2; small data sets like 16");
+        var bs = NumberOption.Of("--bs", 64, 2, 4096, "batch size, at least 2; 16 suits small data sets");
         var size = NumberOption.Of("--size", 224, 32, 1024, "side of the square the network sees, in pixels");
-        var validPct = NumberOption.Of("--valid-pct", 0.2, 0.01, 0.99, "the part of the pictures that validates, drawn at random");
+        var validPct = NumberOption.Of("--valid-pct", 0.2, 0.01, 0.99, "the part of the pictures used for validation, drawn at random");
         var validFolder = new Option<string>("--valid-folder")
         {
-            Description = "the name of the folder beside train whose pictures validate; without these two folders the part is drawn at random", DefaultValueFactory = _ => "valid",
+            Description = "the name of the folder of validation pictures beside train; without these two folders, a random part of the pictures is used", DefaultValueFactory = _ => "valid",
         };
-        var rate = NumberOption.AboveZero("--lr", 1, "the highest learning rate of the head; left out: 0.002. Not for --recipe photos");
-        var skip = new Option<bool>("--skip-unreadable") { Description = "train without pictures that cannot be read, and name them, in place of ending" };
+        var rate = NumberOption.AboveZero("--lr", 1, "the highest learning rate of the head (default: 0.002); not for --recipe photos");
+        var skip = new Option<bool>("--skip-unreadable") { Description = "skip pictures that cannot be read, and list them, instead of failing" };
         var seed = NumberOption.Of("--seed", 42, 0, int.MaxValue, "the same seed gives the same split and the same training");
         var weights = new Option<string>("--weights")
         {
-            Description = "where training starts: imagenet (torchvision's file from PyTorch's cache, else restored from NuGet for resnet18, else downloaded; once), none, or a .safetensors or .pth file", DefaultValueFactory = _ => "imagenet",
+            Description = "where training starts: imagenet (torchvision's file from PyTorch's cache; otherwise restored from NuGet for resnet18 or downloaded, once), none, or a .safetensors or .pth file", DefaultValueFactory = _ => "imagenet",
         };
-        var device = new Option<string?>("--device") { Description = "cpu or cuda; left out: cuda where there is one" };
+        var device = new Option<string?>("--device") { Description = "cpu or cuda; default: cuda if available" };
         device.AcceptOnlyFromAmong("cpu", "cuda");
         var precision = new Option<string>("--precision")
         {
-            Description = "what the network computes in; auto: the faster of bf16 and fp32, measured in a few steps the first time", DefaultValueFactory = _ => "auto",
+            Description = "the precision of computations; auto: the faster of bf16 and fp32, measured in a few steps the first time", DefaultValueFactory = _ => "auto",
         };
         precision.AcceptOnlyFromAmong("auto", "bf16", "fp32");
-        var output = new Option<string?>("-o", "--output") { Description = "where to write the model (.safetensors), after ctrl-C the best so far; left out: only the figures are printed" };
-        var json = new Option<bool>("--json") { Description = "one JSON object an epoch: phase, epoch, train_loss, valid_loss, error_rate, seconds, data_seconds (of these, spent waiting for pictures)" };
+        var output = new Option<string?>("-o", "--output") { Description = "where to write the model (.safetensors); after ctrl-C, the best one so far; default: write no model" };
+        var json = new Option<bool>("--json") { Description = "one JSON object per epoch: phase, epoch, train_loss, valid_loss, error_rate, seconds, data_seconds (the part of seconds spent waiting for pictures)" };
 
         var command = new Command("train", "Fine-tune a network on a folder of pictures.") { folder, negatives, recipe, views, arch, epochs, bs, size, seed, weights, device, precision, validPct, validFolder, rate, skip, output, json };
         command.SetAction((parsed, stop) => Failure.GuardAsync(() => Training.RunAsync(new TrainingOptions

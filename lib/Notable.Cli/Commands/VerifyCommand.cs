@@ -10,14 +10,14 @@ internal static class VerifyCommand
 
     public static Command Create()
     {
-        var folder = new Argument<string>("DIR") { Description = "the folder of pictures; its sub-folders are looked through too" };
+        var folder = new Argument<string>("DIR") { Description = "the folder of pictures; sub-folders included" };
         var quarantine = new Option<string?>("--quarantine") { Description = "move the unfit files to this folder (never delete them); quarantine.jsonl in it says why" };
-        var restore = new Option<bool>("--restore") { Description = "bring everything in the quarantine back; DIR alone may be the quarantine itself" };
-        var minSize = NumberOption.Of("--min-size", new VerifyOptions().MinShortSide, 1, 10_000, "the least pixels the shorter side may have");
-        var json = new Option<bool>("--json") { Description = "one JSON object a flagged file: file, problems, unfit, moved_to" };
+        var restore = new Option<bool>("--restore") { Description = "move everything in the quarantine back; DIR may also be the quarantine folder itself" };
+        var minSize = NumberOption.Of("--min-size", new VerifyOptions().MinShortSide, 1, 10_000, "minimum length of the shorter side in pixels");
+        var json = new Option<bool>("--json") { Description = "one JSON object per flagged file: file, problems, unfit, moved_to" };
 
-        var command = new Command("verify", "Find files that spoil a training. Unfit are: empty, no image, damaged, unreadable, too small, duplicate, near-duplicate (of which the largest stays). "
-            + "Only listed are a copy in another class, and oddities that are read correctly: odd color, animated, rotated, suspicious extension. Exit code 1 if unfit files stay where they are, or if there is no picture.")
+        var command = new Command("verify", "Find files that spoil training. Unfit files are empty, not images, damaged, unreadable, too small, duplicates or near-duplicates (the largest copy is kept). "
+            + "Other findings are only listed: copies in another class, and files that are read correctly but unusual (color, animation, rotation, extension). The exit code is 1 if unfit files are left in place or if there is no picture.")
         {
             folder, quarantine, restore, minSize, json,
         };

@@ -9,7 +9,7 @@ internal static class ParameterOption
     {
         var values = new Option<string[]>("-p", "--parameter")
         {
-            Description = "name=value: another value for a variable of the cell tagged 'parameters', set by a cell put after that one; numbers with a decimal point, dates as 2026-01-31, lists as [a, b]; may be repeated",
+            Description = "name=value: sets a variable of the cell tagged 'parameters', in a cell inserted after it; numbers with a decimal point, dates as 2026-01-31, lists as [a, b]; can be repeated",
         };
         values.Validators.Add(result =>
         {

@@ -1,10 +1,11 @@
+using System.Net;
 using Notable.Display;
 using Notable.Imaging;
 
 namespace Notable.Learning;
 
 /// <summary>
-/// Where in a picture a model saw what speaks for a class: a value from 0 (nothing) to 1 (most) for each field of the grid the network
+/// How much each part of a picture counts for a class: a value from 0 (nothing) to 1 (most) for each field of the grid that the network
 /// ends with, 7 x 7 at 224 pixels.
 /// </summary>
 public sealed class HeatMap : IDisplayable
@@ -46,7 +47,7 @@ public sealed class HeatMap : IDisplayable
         return map;
     }
 
-    /// <summary>The picture with the map laid over it: what counts is bright from red to yellow, the rest is dimmed.</summary>
+    /// <summary>The picture with the map laid over it, in the colors of <see cref="ColorBar"/>.</summary>
     /// <param name="opacity">How much of the color, 0 to 1.</param>
     /// <param name="longSide">The longer side of the result in pixels; a smaller picture keeps its size.</param>
     public Picture Overlay(double opacity = 0.5, int longSide = 640)
@@ -59,19 +60,41 @@ public sealed class HeatMap : IDisplayable
         var pixels = new byte[shown.Pixels.Length];
         for (var i = 0; i < pixels.Length; i++)
         {
-            var heat = map[i / 3 / shown.Width, i / 3 % shown.Width];
-            // Black through red and orange to yellow: red rises first, then green, hardly any blue.
-            var color = 255 * Math.Clamp((i % 3) switch { 0 => 2 * heat, 1 => 2 * heat - 0.9, _ => 3 * heat - 2.7 }, 0, 1);
+            var color = Color(map[i / 3 / shown.Width, i / 3 % shown.Width], channel: i % 3);
             pixels[i] = (byte)Math.Round((1 - opacity) * shown.Pixels[i] + opacity * color);
         }
         return new(shown.Width, shown.Height, pixels);
     }
 
-    /// <inheritdoc/>
-    public MimeBundle ToMimeBundle() => MimeBundle.Jpeg(Overlay().ToJpeg(), ToString());
+    /// <summary>The colors of a map, from 0 at the left to 1 at the right: black, red, orange, yellow.</summary>
+    /// <param name="width">In pixels, at least 2.</param>
+    /// <param name="height">In pixels, at least 1.</param>
+    public static Picture ColorBar(int width = 160, int height = 12)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(width, 2);
+        ArgumentOutOfRangeException.ThrowIfLessThan(height, 1);
+        var pixels = new byte[3 * width * height];
+        for (var i = 0; i < pixels.Length; i++)
+            pixels[i] = (byte)Math.Round(Color(i / 3 % width / (width - 1f), channel: i % 3));
+        return new(width, height, pixels);
+    }
 
-    /// <summary>A few words.</summary>
-    public override string ToString() => $"what speaks for {Label} in a picture of {picture.Width} x {picture.Height} pixels";
+    /// <summary>The picture with the map laid over it, above a color bar.</summary>
+    public MimeBundle ToMimeBundle() => MimeBundle.Html(
+        $"""
+        <figure style="margin:0">{Image(Overlay().ToJpeg(), "jpeg", ToString())}
+        <figcaption style="font-size:12px;margin-top:4px">Importance for {WebUtility.HtmlEncode(LabelText.Of(Label))}: low {Image(ColorBar().ToPng(), "png", "from black through red to yellow")} high</figcaption></figure>
+        """, ToString());
+
+    /// <summary>A description in words.</summary>
+    public override string ToString() => $"how much each part of a picture of {picture.Width} x {picture.Height} pixels counts for {Label}";
+
+    private static string Image(byte[] file, string kind, string text) =>
+        $"<img src=\"data:image/{kind};base64,{Convert.ToBase64String(file)}\" alt=\"{WebUtility.HtmlEncode(text)}\" style=\"max-width:100%;height:auto;vertical-align:middle\">";
+
+    // Red rises first, then green, hardly any blue.
+    private static double Color(float heat, int channel) =>
+        255 * Math.Clamp(channel switch { 0 => 2 * heat, 1 => 2 * heat - 0.9, _ => 3 * heat - 2.7 }, 0, 1);
 
     // Bilinear between the fields' centers.
     private float Between(double across, double down)

@@ -31,6 +31,8 @@ internal static class FileLook
             return "a gzip archive (unpack it first)";
         if (head is [0xFF, 0xD8, 0xFF, ..] or [0x89, (byte)'P', (byte)'N', (byte)'G', ..])
             return "a picture";
+        if (head is [(byte)'P', (byte)'K', 3, 4, ..])
+            return "a zip archive, as PyTorch's .pth files are: not a model that this library exported";
         return null;
     }
 

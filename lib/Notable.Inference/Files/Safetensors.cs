@@ -36,7 +36,7 @@ public static class Safetensors
             throw file.Refuse($"{file.Length} bytes", "a safetensors file, which starts with 8 bytes of header length");
         var headerLength = BinaryPrimitives.ReadUInt64LittleEndian(file.Head(sizeof(ulong)));
         var most = Math.Min(file.Length - sizeof(ulong), file.Limits.MaxHeaderBytes);
-        if (headerLength > (ulong)most && FileLook.Known(file.Head(FileLook.HeadBytes)) is { } look)
+        if (headerLength > (ulong)most && Look(file, headerLength) is { } look)
             throw file.Refuse(look, "a safetensors file, such as 'notable train' or learn.Export writes");
         if (headerLength > (ulong)most)
             throw file.Refuse($"a header of {headerLength:N0} bytes",
@@ -49,5 +49,12 @@ public static class Safetensors
             header.Entries.Select(entry => new StoredTensor(entry.Name, entry.DType, entry.Shape,
                 file.Bytes(dataStart + entry.Begin, entry.End - entry.Begin))),
             header.Metadata);
+    }
+
+    // No file is long enough for such a header: the number is the start of something else, most often of a text.
+    private static string? Look(OpenedFile file, ulong headerLength)
+    {
+        var head = file.Head(FileLook.HeadBytes);
+        return headerLength > 1UL << 48 ? FileLook.Describe(head) : FileLook.Known(head);
     }
 }

@@ -23,6 +23,7 @@ public sealed partial class FileUpload : DescriptionWidget, IValueWidget<IReadOn
         : base(model)
     {
         Style = new ButtonStyle();
+        Description = "Upload";
     }
 
     /// <summary>File types to accept, empty string for all.</summary>

@@ -22,7 +22,11 @@ internal sealed record AnswerTexts
     public required string PercentSign { get; init; }
     public required string HowSure { get; init; }
     public required string WhereItLooked { get; init; }
-    public required string Heat { get; init; }
+
+    /// <summary>What the colors of the heat map mean, and the words at the ends of its color bar.</summary>
+    public required string Importance { get; init; }
+    public required string Low { get; init; }
+    public required string High { get; init; }
     public required string Looking { get; init; }
 
     /// <summary>Takes how many photos are before this one.</summary>
@@ -59,7 +63,9 @@ internal sealed record AnswerTexts
         PercentSign = " %",
         HowSure = "How sure?",
         WhereItLooked = "Where did it look?",
-        Heat = "What speaks for the answer glows, from red to yellow where it speaks most.",
+        Importance = "Importance for the answer:",
+        Low = "low",
+        High = "high",
         Looking = "Looking at it…",
         Waiting = "Photos before yours: {0}",
         Full = "Many people are asking just now: the wait would be about {0} seconds. Please try again in a moment.",
@@ -81,7 +87,9 @@ internal sealed record AnswerTexts
         PercentSign = "%",
         HowSure = "有多大把握？",
         WhereItLooked = "模型看了哪里？",
-        Heat = "发亮的部位是模型作答的依据，由红到黄，越黄越重要。",
+        Importance = "对回答的重要程度：",
+        Low = "低",
+        High = "高",
         Looking = "正在查看…",
         Waiting = "前面还有 {0} 张照片",
         Full = "当前提问的人较多，约需等待 {0} 秒，请稍后再试。",
@@ -103,7 +111,9 @@ internal sealed record AnswerTexts
         PercentSign = " %",
         HowSure = "¿Con cuánta certeza?",
         WhereItLooked = "¿Dónde miró?",
-        Heat = "Lo que apoya la respuesta brilla, de rojo a amarillo donde más la apoya.",
+        Importance = "Importancia para la respuesta:",
+        Low = "baja",
+        High = "alta",
         Looking = "Mirando la foto…",
         Waiting = "Fotos antes de la suya: {0}",
         Full = "Mucha gente pregunta en este momento: la espera sería de unos {0} segundos. Inténtelo de nuevo en un momento.",

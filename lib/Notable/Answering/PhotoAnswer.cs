@@ -23,7 +23,7 @@ public sealed class PhotoAnswer : Box
     private readonly HBox questions;
     private readonly HTML bars = new();
     private readonly Image heat = Shown();
-    private readonly Label heatNote = new();
+    private readonly HTML heatNote = new() { DomClasses = ["photo-answer-scale"] };
 
     /// <summary>Answers with a model.</summary>
     /// <param name="predictor">The model.</param>
@@ -81,7 +81,8 @@ public sealed class PhotoAnswer : Box
         }
     }
 
-    private void Say(string text) => sentence.Value = WebUtility.HtmlEncode(text);
+    // A percent sign stays on the line of its number.
+    private void Say(string text) => sentence.Value = WebUtility.HtmlEncode(text).Replace(" %", "&nbsp;%", StringComparison.Ordinal);
 
     private void Forget()
     {
@@ -95,7 +96,7 @@ public sealed class PhotoAnswer : Box
     private async Task ShowHeatAsync()
     {
         var isAsked = asksWhere.Value && Prediction is not null;
-        heatNote.Value = texts.Heat;
+        heatNote.Value = ColorBar.Of(texts);
         try
         {
             if (isAsked && heat.Value.IsEmpty)
@@ -103,7 +104,7 @@ public sealed class PhotoAnswer : Box
         }
         catch (PredictionQueueFullException full)
         {
-            heatNote.Value = texts.Sentence(full);
+            heatNote.Value = WebUtility.HtmlEncode(texts.Sentence(full));
         }
         Show(heat, isAsked);
         Show(heatNote, isAsked);
@@ -113,7 +114,7 @@ public sealed class PhotoAnswer : Box
     private static Image Shown()
     {
         var image = new Image();
-        (image.Layout.MaxWidth, image.Layout.AlignSelf, image.Layout.ObjectFit) = ("100%", "center", "contain");
+        (image.Layout.MaxWidth, image.Layout.AlignSelf, image.Layout.ObjectFit) = ("100%", "flex-start", "contain");
         return image;
     }
 

@@ -27,7 +27,11 @@ internal static class ProbabilityBars
         return percents;
     }
 
+    // The colors are the page's, or those after the commas in front ends without its style sheet.
     private static string Row(string name, double value, string percent) => string.Create(
         CultureInfo.InvariantCulture,
-        $"""<tr><th scope="row">{name}</th><td><meter min="0" max="1" value="{value:0.####}" aria-label="{name}"></meter></td><td>{percent}</td></tr>""");
+        $"""
+        <tr><th scope="row">{name}</th><td style="padding:0 0.75em"><div class="bar" role="meter" aria-label="{name}" aria-valuemin="0" aria-valuemax="1" aria-valuenow="{value:0.####}"
+        style="min-width:8em;height:0.75em;border-radius:0.4em;overflow:hidden;background:var(--sunken,#e0e0e0)"><div style="width:{100 * value:0.##}%;height:100%;background:var(--accent,#1d6b42)"></div></div></td><td>{percent}</td></tr>
+        """);
 }

@@ -23,6 +23,19 @@ public class ForeignFileTests
     }
 
     [Theory]
+    [InlineData("a,b,c\n1,2,3\n", "a text that starts with 'a,b,c'")]
+    [InlineData("<!DOCTYPE html><html></html>", "a web page (HTML)")]
+    [InlineData("PK\u0003\u0004\u0014\0\0\0\b\0", "a zip archive")]
+    public void A_model_file_of_another_kind_is_called_what_it_looks_like(string content, string look)
+    {
+        using var folder = new TemporaryFolder();
+        File.WriteAllText(folder["model.safetensors"], content);
+        var error = Assert.Throws<WeightsFileException>(() => Predictor.Load(folder["model.safetensors"]));
+        Assert.Contains($"found {look}", error.Message);
+        Assert.Contains("expected a safetensors file, such as 'notable train' or learn.Export writes", error.Message);
+    }
+
+    [Theory]
     [InlineData(new byte[] { 0x89, (byte)'H', (byte)'D', (byte)'F' }, "an HDF5 file")]
     [InlineData(new byte[] { 0x1F, 0x8B, 8, 0 }, "a gzip archive")]
     [InlineData(new byte[] { 0xFF, 0xD8, 0xFF, 0xE0 }, "a picture")]

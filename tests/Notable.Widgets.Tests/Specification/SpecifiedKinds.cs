@@ -64,8 +64,9 @@ public class SpecifiedKinds
                 Assert.True(BinaryBuffers.Bytes(state[name]).IsEmpty);
                 break;
             default:
-                Assert.True(JsonNode.DeepEquals(attribute["default"], state[name]),
-                    $"{name} is {state[name]?.ToJsonString()}, the specification says {attribute["default"]?.ToJsonString()}");
+                // ipywidgets computes this one, and the specification says "".
+                var expected = widget is FileUpload && name == "description" ? "Upload" : attribute["default"];
+                Assert.True(JsonNode.DeepEquals(expected, state[name]), $"{name} is {state[name]?.ToJsonString()}, expected {expected?.ToJsonString()}");
                 break;
         }
     }

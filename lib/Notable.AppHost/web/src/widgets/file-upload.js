@@ -6,6 +6,9 @@ import { readableSize } from '../sizes.js';
 import { texts } from '../texts.js';
 import { sendFile } from '../upload.js';
 
+/** A phone or a tablet: nothing can be dropped on it, and it offers its camera where a page asks for a picture. */
+const isTouched = matchMedia('(pointer: coarse)').matches;
+
 /**
  * The place to hand files in: choose, take with the camera, drop, paste. A file goes to the server in pieces by HTTP, with
  * its progress shown and a way to cancel; the message of the standard model then names it.
@@ -19,6 +22,7 @@ export class FileUploadView extends DOMWidgetView {
     this.camera = this.fileInput();
     this.camera.accept = 'image/*';
     this.camera.setAttribute('capture', 'environment');
+    this.hasCamera = isTouched;
     this.take = this.button('upload-camera', () => this.camera.click());
     this.take.textContent = texts.camera;
     this.hint = element('p', 'upload-hint');
@@ -32,8 +36,18 @@ export class FileUploadView extends DOMWidgetView {
     this.progress.hidden = true;
     this.el.append(this.input, this.camera, this.choose, this.take, this.hint, this.progress, this.state);
     this.listenForDrops();
+    this.lookForCamera();
     this.listenTo(this.model, 'change', this.update);
     this.listenTo(this.model, 'change:error', this.sayError);
+    this.update();
+  }
+
+  /** Hides the camera's button where there is none. */
+  async lookForCamera() {
+    // Browsers list devices only on pages from this machine or over HTTPS.
+    if (!this.hasCamera || !navigator.mediaDevices?.enumerateDevices) return;
+    const devices = await navigator.mediaDevices.enumerateDevices().catch(() => null);
+    this.hasCamera = devices === null || devices.some((device) => device.kind === 'videoinput');
     this.update();
   }
 
@@ -68,8 +82,8 @@ export class FileUploadView extends DOMWidgetView {
     this.choose.disabled = this.take.disabled = this.model.get('disabled') || isBusy;
     this.input.accept = this.model.get('accept');
     this.input.multiple = this.model.get('multiple');
-    this.take.hidden = !isForPictures || !matchMedia('(pointer: coarse)').matches;
-    this.hint.textContent = `${this.take.hidden ? `${texts.dropOrPaste} · ` : ''}${texts.upTo(readableSize(page.maxUploadBytes))}`;
+    this.take.hidden = !isForPictures || !this.hasCamera;
+    this.hint.textContent = `${isTouched ? '' : `${texts.dropOrPaste} · `}${texts.upTo(readableSize(page.maxUploadBytes))}`;
     this.progress.hidden = !isBusy;
     if (!isBusy) this.state.textContent = this.chosen();
   }
