@@ -1,7 +1,7 @@
 #!/usr/bin/env -S dotnet run
 #:project ../lib/Notable/Notable.csproj
 #:property UsesTorch=true
-// UsesTorch adds libtorch for this system (Directory.Build.targets). Outside the repository these two lines take its place:
+// UsesTorch adds libtorch for this system (Directory.Build.targets). Outside the repository, use these two lines instead:
 //   #:package Notable@*
 //   #:package TorchSharp-cpu@0.107.0
 // The README's ten lines as a program without a project: dotnet run docs/bears.cs -- FOLDER [WEIGHTS] [SEED]
@@ -10,7 +10,7 @@ using Notable.Learning;
 if (args is not [var folder, ..])
 {
     Console.Error.WriteLine("usage: dotnet run docs/bears.cs -- FOLDER [WEIGHTS] [SEED]\n"
-        + "FOLDER has a sub-folder of pictures a class; WEIGHTS is imagenet (restored or downloaded once), none or a file; SEED draws split and training, 42 by default");
+        + "FOLDER has one sub-folder of pictures per class; WEIGHTS is imagenet (restored or downloaded once), none, or a file; SEED is the random seed, 42 by default");
     return 2;
 }
 var seed = int.Parse(args.ElementAtOrDefault(2) ?? "42");

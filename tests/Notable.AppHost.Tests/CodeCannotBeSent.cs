@@ -19,7 +19,7 @@ public class CodeCannotBeSent
 
         Assert.Null(await page.ReceiveAsync());
         Assert.Equal(WebSocketCloseStatus.PolicyViolation, page.Socket.CloseStatus);
-        Assert.Contains(app.Log.Entries, entry => entry.Text.Contains("no comm message"));
+        Assert.Contains(app.Log.Entries, entry => entry.Text.Contains("not a comm message"));
     }
 
     [Theory]

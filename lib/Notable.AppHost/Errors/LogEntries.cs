@@ -68,10 +68,10 @@ internal static partial class LogEntries
     [LoggerMessage(21, LogLevel.Information, "Worker {Worker} takes the visitors from now on; worker {Before} ends with the last of its own")]
     public static partial void WorkerTookOver(this ILogger log, int worker, int before);
 
-    [LoggerMessage(22, LogLevel.Information, "The notebook has changed and is compiled anew")]
+    [LoggerMessage(22, LogLevel.Information, "The notebook has changed and is being compiled again")]
     public static partial void NotebookChanged(this ILogger log);
 
-    [LoggerMessage(23, LogLevel.Error, "Worker {Worker} could not take over, for the reason above; the one before goes on")]
+    [LoggerMessage(23, LogLevel.Error, "Worker {Worker} could not take over, for the reason above; the previous one continues")]
     public static partial void CandidateFailed(this ILogger log, int worker);
 
     [LoggerMessage(24, LogLevel.Warning, "{Count} more entries like the next one ({Kind}) were left out")]
@@ -86,7 +86,7 @@ internal static partial class LogEntries
     [LoggerMessage(27, LogLevel.Warning, "{Address} has {Limit} connections open; a further one was refused")]
     public static partial void TooManyConnections(this ILogger log, string address, int limit);
 
-    [LoggerMessage(28, LogLevel.Warning, "{Address} passes on requests of others but is no trusted proxy: all its visitors count as one address. If it is yours, start the app with --proxy")]
+    [LoggerMessage(28, LogLevel.Warning, "{Address} passes on requests of others but is not a trusted proxy: all its visitors count as one address. If it is yours, start the app with --proxy")]
     public static partial void UnknownProxy(this ILogger log, string address);
 
     [LoggerMessage(29, LogLevel.Warning, "The token has only {Length} characters and may be guessed; use {Good} or more")]

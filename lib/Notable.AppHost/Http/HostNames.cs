@@ -19,7 +19,7 @@ internal static class HostNames
     {
         foreach (var name in options.HostNames)
             if (name != Any && Uri.CheckHostName(name) == UriHostNameType.Unknown)
-                throw new AppHostException($"'{name}' is no host name. Give a name such as app.example.org, without scheme and port, or * for any.");
+                throw new AppHostException($"'{name}' is not a host name. Give a name such as app.example.org, without scheme and port, or * for any.");
         if (options.HostNames.Contains(Any))
             return;
         var allowed = options.HostNames.ToHashSet(StringComparer.OrdinalIgnoreCase);

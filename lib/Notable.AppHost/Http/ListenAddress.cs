@@ -15,7 +15,7 @@ internal static class ListenAddress
             "*" => IPAddress.IPv6Any,
             _ => IPAddress.TryParse(options.Host, out var parsed)
                 ? parsed
-                : throw new AppHostException($"'{options.Host}' is no address to listen on. Give an IP address (0.0.0.0 for all), localhost or *."),
+                : throw new AppHostException($"'{options.Host}' is not an address to listen on. Give an IP address (0.0.0.0 for all), localhost or *."),
         };
         return options.Port is >= IPEndPoint.MinPort and <= IPEndPoint.MaxPort
             ? new IPEndPoint(address, options.Port)

@@ -32,5 +32,5 @@ internal static class SecurityHeaders
     private static string Site(string text) =>
         Uri.TryCreate(text, UriKind.Absolute, out var site) && site.Scheme is ("http" or "https") && site.AbsolutePath == "/"
             ? site.GetLeftPart(UriPartial.Authority)
-            : throw new AppHostException($"'{text}' is no site. Give it as https://example.org.");
+            : throw new AppHostException($"'{text}' is not a site. Give it as https://example.org.");
 }

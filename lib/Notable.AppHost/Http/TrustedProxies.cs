@@ -10,7 +10,7 @@ internal sealed class TrustedProxies
         foreach (var proxy in options.Proxies)
             Networks.Add(IPNetwork.TryParse(proxy, out var network) ? network
                 : IPAddress.TryParse(proxy, out var address) ? new IPNetwork(address, address.GetAddressBytes().Length * 8)
-                : throw new AppHostException($"'{proxy}' is no proxy. Give an IP address or a network as 10.0.0.0/8."));
+                : throw new AppHostException($"'{proxy}' is not a proxy. Give an IP address or a network as 10.0.0.0/8."));
     }
 
     public List<IPNetwork> Networks { get; } = [IPNetwork.Parse("127.0.0.0/8"), IPNetwork.Parse("::1/128")];

@@ -46,7 +46,7 @@ internal sealed record Texts
         Full = "All places are taken. This page tries again by itself in a moment.",
         TooOftenTitle = "A little slower, please",
         TooOften = "This page was asked for very often from your address. It tries again by itself in a moment.",
-        NotFoundTitle = "There is no such page",
+        NotFoundTitle = "Page not found",
         NotFound = "The app here is {0}. Its page is at the root of this address.",
         Busy = "Many people are using this app just now. Please try again in a moment.",
         ForeignHostTitle = "This is not the address of this app",

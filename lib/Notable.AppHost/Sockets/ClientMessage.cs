@@ -34,7 +34,7 @@ internal sealed record ClientMessage(string Id, CommMessage Comm, IReadOnlyList<
                 "comm_open" => CommKind.Open,
                 "comm_msg" => CommKind.Message,
                 "comm_close" => CommKind.Close,
-                _ => throw new ProtocolException("a message that is no comm message; a page may send nothing else"),
+                _ => throw new ProtocolException("not a comm message; a page may send nothing else"),
             };
             return new ClientMessage(
                 Text(header["msg_id"]),
@@ -50,7 +50,7 @@ internal sealed record ClientMessage(string Id, CommMessage Comm, IReadOnlyList<
         // Wrong JSON, a wrong type of a member, a member that is missing: all the same to us.
         catch (Exception error) when (error is JsonException or InvalidOperationException or NullReferenceException or ArgumentException)
         {
-            throw new ProtocolException("a message that is no comm message: " + error.GetType().Name);
+            throw new ProtocolException("not a comm message: " + error.GetType().Name);
         }
     }
 

@@ -35,7 +35,7 @@ internal static class BenchCommand
 
     private static Command Missing()
     {
-        var command = new Command("bench", "Measure speed and memory. Needs a checkout of the repository: tests/Benchmarks holds the benchmarks.")
+        var command = new Command("bench", "Measure speed and memory. Needs a checkout of the repository: the benchmarks are in tests/Benchmarks.")
         {
             TreatUnmatchedTokensAsErrors = false,
         };

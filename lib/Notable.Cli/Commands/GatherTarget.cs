@@ -15,7 +15,7 @@ internal sealed record GatherTarget(string Words, string Folder)
             yield return $"'{source}' is one set of pictures: give one query, which names it, or none";
         foreach (var query in queries)
             if (Split(query) is var (name, words) && (words.Length == 0 || name is "" or "." or ".." || name.AsSpan().IndexOfAny('/', '\\', '\0') >= 0))
-                yield return $"'{query}' is no query; expected words, or NAME=words where NAME can be a folder's name";
+                yield return $"'{query}' is not a query; expected words, or NAME=words where NAME can be a folder's name";
     }
 
     /// <summary>The searches: a single one without a name goes into the folder itself.</summary>

@@ -43,7 +43,7 @@ internal static class Gatherer
         }
         catch (OperationCanceledException)
         {
-            Console.Error.WriteLine($"notable: {Manifest.Read(target.Folder).Count} pictures are in {target.Folder}; the same command goes on from there");
+            Console.Error.WriteLine($"notable: {Manifest.Read(target.Folder).Count} pictures are in {target.Folder}; run the same command again to continue");
             throw;
         }
     }

@@ -37,7 +37,7 @@ internal static class PublishCommand
         string[] files = [.. NotebookFiles.Named(notebook, folder).Concat(include.SelectMany(one => NotebookFiles.Included(one, folder))).Distinct()];
         var bytes = PublishedFolder.Write(output, path, files, stop);
         foreach (var file in files)
-            Console.Error.WriteLine($"notable: with {file}");
+            Console.Error.WriteLine($"notable: includes {file}");
         Console.WriteLine($"{output}: {bytes / 1e6:0} MB; {Path.Combine(output, PublishedFolder.Command)} serves {Path.GetFileName(path)}");
         return ExitCode.Ok;
     }

@@ -46,8 +46,8 @@ internal static class VerifyCommand
     {
         var report = Quarantine.Restore(quarantine ?? folder, quarantine is null ? null : folder);
         foreach (var file in report.Held)
-            Console.Error.WriteLine($"notable: {file} stays in {quarantine ?? folder}: another file has its place");
-        Console.Error.WriteLine($"{report.Restored.Count} files are back");
+            Console.Error.WriteLine($"notable: {file} stays in {quarantine ?? folder}: another file already has its name");
+        Console.Error.WriteLine($"{report.Restored.Count} files restored");
         return report.Held.Count == 0 ? ExitCode.Ok : ExitCode.Failed;
     }
 

@@ -12,7 +12,7 @@ internal static class Failure
         }
         catch (OperationCanceledException)
         {
-            Console.Error.WriteLine("notable: stopped; nothing was written that was not finished");
+            Console.Error.WriteLine("notable: stopped; no unfinished file was written");
             return ExitCode.Interrupted;
         }
         catch (Exception e)
@@ -29,7 +29,7 @@ internal static class Failure
     {
         Console.Error.WriteLine($"notable: {e.Message}");
         if (IsBug(e))
-            Console.Error.WriteLine($"\nThis should not happen and is a bug of ours; please report it with these lines:\n{e}");
+            Console.Error.WriteLine($"\nThis is a bug in Notable. Please report it with the following lines:\n{e}");
         else if (e.InnerException is { } cause && !e.Message.Contains(cause.Message, StringComparison.Ordinal))
             Console.Error.WriteLine($"  because: {cause.Message}");
     }

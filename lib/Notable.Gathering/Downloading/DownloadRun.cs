@@ -19,7 +19,7 @@ internal sealed class DownloadRun(DownloadOptions options, Manifest manifest, Co
         {
             var bytes = await FetchAsync(image, cancellation).ConfigureAwait(false);
             var (file, isNew) = store.Keep(image, bytes, ExtensionOf(bytes));
-            return isNew ? new(image, DownloadOutcome.Kept, file, null) : Skip(image, DownloadOutcome.Duplicate, $"holds the same bytes as {file}", file);
+            return isNew ? new(image, DownloadOutcome.Kept, file, null) : Skip(image, DownloadOutcome.Duplicate, $"has the same content as {file}", file);
         }
         catch (RefusedException e)
         {
@@ -51,7 +51,7 @@ internal sealed class DownloadRun(DownloadOptions options, Manifest manifest, Co
             return LinkedFile.Of(path).Length switch
             {
                 // also a pipe or a device, which would be waited for
-                0 => throw new RefusedException("holds no bytes at all"),
+                0 => throw new RefusedException("has no bytes at all"),
                 var length when length > options.MaxBytes => throw new RefusedException($"has more than {options.MaxBytes / 1e6:0.#} MB"),
                 _ => await File.ReadAllBytesAsync(path, cancellation).ConfigureAwait(false),
             };

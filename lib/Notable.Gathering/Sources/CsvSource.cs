@@ -45,7 +45,7 @@ public sealed class CsvSource(string path) : IImageSource
             string? Field(params string[] names) => names.Select(name => Array.IndexOf(heading ?? ["url"], name))
                 .Where(at => at >= 0 && at < fields.Length).Select(at => fields[at]).FirstOrDefault(text => text.Length > 0);
             var address = WebAddress.Parse(Field("image_url", "url"))
-                ?? throw new SearchException($"row {row} of {path} holds no address (http or https): '{Field("image_url", "url")}'");
+                ?? throw new SearchException($"row {row} of {path} has no address (http or https): '{Field("image_url", "url")}'");
             yield return new()
             {
                 ImageUrl = address, Provider = Name, Query = query.Text, IsOffered = false,

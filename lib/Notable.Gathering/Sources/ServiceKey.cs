@@ -10,6 +10,6 @@ internal static class ServiceKey
         var found = (key ?? Environment.GetEnvironmentVariable(variable))?.Trim();
         if (string.IsNullOrEmpty(found))
             throw new SearchException($"{service} wants a key: put it into the environment variable {variable}, or use openverse or commons, which want none");
-        return found.All(c => c is > ' ' and < '\x7F') ? found : throw new SearchException($"the key for {service} holds characters that no key has");
+        return found.All(c => c is > ' ' and < '\x7F') ? found : throw new SearchException($"the key for {service} has characters that are not allowed in a key");
     }
 }

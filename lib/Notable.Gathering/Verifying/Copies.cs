@@ -16,7 +16,7 @@ internal static class Copies
             // A link goes before the file that it leads to, or it would lead nowhere.
             InspectedFile[] kept = [.. same.OrderBy(file => file.IsLink)];
             foreach (var copy in kept.Skip(1))
-                Add(kept[0], copy, new(ProblemKind.Duplicate, $"holds the same bytes as {kept[0].File}"));
+                Add(kept[0], copy, new(ProblemKind.Duplicate, $"has the same content as {kept[0].File}"));
         }
         var near = new NearCopies([.. files.Where(file => file.Hash is not null && file.Problems.All(problem => problem.Kind != ProblemKind.Duplicate))],
             nearDuplicateBits, likenesses);

@@ -27,7 +27,7 @@ internal sealed class FileInspector(VerifyOptions options)
             length = target.Length;
             // Nothing is opened that has no length: a named pipe or a device would be waited for.
             if (length == 0)
-                return PictureNames.IsPicture(file) ? Flagged(file, length, ProblemKind.Empty, "holds no bytes at all") : null;
+                return PictureNames.IsPicture(file) ? Flagged(file, length, ProblemKind.Empty, "has no bytes at all") : null;
             if (!PictureNames.IsPicture(file))
                 return InspectForeign(path, file, length);
             if (length > options.Limits.MaxBytes)

@@ -12,11 +12,11 @@ internal static class Oddities
         if (Color(info) is { } color)
             yield return new(ProblemKind.OddColor, color);
         if (info.Frames > 1)
-            yield return new(ProblemKind.Animated, $"holds {info.Frames} pictures, of which the first is used");
+            yield return new(ProblemKind.Animated, $"holds {info.Frames} pictures, and only the first is used");
         if (info.Orientation != 1)
             yield return new(ProblemKind.Rotated, $"is stored turned or mirrored (EXIF orientation {info.Orientation}); programs that ignore that show it so");
         if (!PictureNames.Fits(file, info.Format))
-            yield return new(ProblemKind.SuspiciousExtension, $"is named {Path.GetExtension(file)} but holds a {info.Format} picture");
+            yield return new(ProblemKind.SuspiciousExtension, $"is named {Path.GetExtension(file)} but contains a {info.Format} picture");
     }
 
     /// <summary>Gray is no oddity, and every GIF has a table of colors.</summary>

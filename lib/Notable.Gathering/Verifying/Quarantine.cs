@@ -49,7 +49,7 @@ public static class Quarantine
     {
         var source = Path.GetFullPath(quarantine);
         if (!File.Exists(Path.Combine(source, LogName)))
-            throw new GatheringException($"{source} is no quarantine: it has no list {LogName}");
+            throw new GatheringException($"{source} is not a quarantine folder: it has no list {LogName}");
         List<string> restored = [], held = [];
         // The last line of a place counts: an earlier one tells of a move that did not come to pass.
         foreach (var line in LineLog<QuarantinedFile>.Read(Path.Combine(source, LogName)).GroupBy(line => line.MovedTo).Select(same => same.Last()))

@@ -31,6 +31,6 @@ public static class UserAgent
     internal static void Set(HttpRequestHeaders headers, string userAgent)
     {
         if (!headers.UserAgent.TryParseAdd(userAgent))
-            throw new GatheringException($"'{userAgent}' is no user agent; expected a form such as '{Of("me@example.org")}'");
+            throw new GatheringException($"'{userAgent}' is not a user agent; expected a form such as '{Of("me@example.org")}'");
     }
 }

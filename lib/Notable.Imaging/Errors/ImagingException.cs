@@ -10,7 +10,7 @@ public abstract class ImagingException : Exception
     private protected ImagingException(string? name, string reason, Exception? inner) : base(Sentence(name, reason), inner) =>
         Reason = reason;
 
-    /// <summary>The message without its subject, such as "is empty: it holds no bytes at all".</summary>
+    /// <summary>The message without its subject, such as "is empty: it has no bytes at all".</summary>
     public string Reason { get; }
 
     private static string Sentence(string? name, string reason) =>

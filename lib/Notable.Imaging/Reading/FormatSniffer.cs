@@ -14,7 +14,7 @@ internal static class FormatSniffer
     public static PictureFormat Sniff(ReadOnlySpan<byte> file, string? name)
     {
         if (file.IsEmpty)
-            throw new UnreadableImageException(name, "is empty: it holds no bytes at all") { IsImage = false };
+            throw new UnreadableImageException(name, "is empty: it has no bytes at all") { IsImage = false };
         return Known(file) ?? (TgaHeader.IsOne(file, name) ? PictureFormat.Tga : throw Refusal(file, name));
     }
 
@@ -63,7 +63,7 @@ internal static class FormatSniffer
         {
             TextKind.Svg => Unsupported("is an SVG drawing, which is not accepted"),
             TextKind.Html => NoImage("it begins like a web page (HTML)"),
-            TextKind.Plain => NoImage("it holds plain text"),
+            TextKind.Plain => NoImage("it contains plain text"),
             _ => NoImage("its first bytes are of no known picture format"),
         };
     }

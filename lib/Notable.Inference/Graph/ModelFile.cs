@@ -83,7 +83,7 @@ internal sealed class ModelFile
         string[] Vocab() => Parse("vocab", ModelFileJson.Default.StringArray) is { Length: >= 2 and <= MostClasses } vocab
             && vocab.All(label => label is { Length: > 0 and <= LongestLabel }) && vocab.Distinct().Count() == vocab.Length
             ? vocab
-            : throw new WeightsFileException(path, "a vocab that is no list of classes",
+            : throw new WeightsFileException(path, "a vocab that is not a list of classes",
                 $"2 to {MostClasses} different names of 1 to {LongestLabel} characters");
 
         string? License() => Parse("license", ModelFileJson.Default.String) is { Length: > LongestLicense }

@@ -37,7 +37,7 @@ public sealed record PictureResize(ResizeMethod Method, int ResizeTo, int Size)
     /// <inheritdoc cref="PictureResize"/>
     public int Size { get; } = Size is >= 1 and <= LargestSize
         ? Size
-        : throw new ArgumentOutOfRangeException(nameof(Size), Size, $"a picture size lies in 1 to {LargestSize} pixels");
+        : throw new ArgumentOutOfRangeException(nameof(Size), Size, $"a picture size must be from 1 to {LargestSize} pixels");
 
     /// <inheritdoc cref="PictureResize"/>
     public int ResizeTo { get; } = ResizeTo >= Size && ResizeTo <= 2 * LargestSize

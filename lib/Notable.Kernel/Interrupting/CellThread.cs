@@ -97,7 +97,7 @@ internal sealed class CellThread
         left.TryAdd(interruption, true);
         Leave();
         ended.TrySetException(new CellInterruptedException(null,
-            "The cell was interrupted, but what it runs has not stopped and goes on in the background. "
+            "The cell was interrupted, but what it runs has not stopped and continues in the background. "
             + "Interrupt once more to abort it; that may end the kernel, and with it every variable."));
 
         async Task<bool> EndsWithinAsync(TimeSpan limit)

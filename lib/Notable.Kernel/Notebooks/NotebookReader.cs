@@ -48,7 +48,7 @@ internal sealed class NotebookReader(string name)
     private NotebookCell Cell(JsonNode? node, int index)
     {
         var place = $"cell {index + 1}";
-        var cell = node as JsonObject ?? throw Fail($"{place} is no object");
+        var cell = node as JsonObject ?? throw Fail($"{place} is not an object");
         CellKind kind = Text(cell["cell_type"], $"cell_type of {place}") switch
         {
             "code" => CellKind.Code,
@@ -79,17 +79,17 @@ internal sealed class NotebookReader(string name)
         var outputs = node as JsonArray ?? throw Fail($"outputs of {place} is no list");
         return outputs.All(output => output is JsonObject)
             ? (JsonArray)outputs.DeepClone()
-            : throw Fail($"an output of {place} is no object");
+            : throw Fail($"an output of {place} is not an object");
     }
 
     private string Text(JsonNode? node, string what) =>
-        node is JsonValue value && value.TryGetValue<string>(out var text) ? text : throw Fail($"{what} is no text");
+        node is JsonValue value && value.TryGetValue<string>(out var text) ? text : throw Fail($"{what} is not text");
 
     private JsonObject Object(JsonObject parent, string key, string place) => parent[key] switch
     {
         null => [],
         JsonObject value => (JsonObject)value.DeepClone(),
-        _ => throw Fail($"{key} of {place} is no object"),
+        _ => throw Fail($"{key} of {place} is not an object"),
     };
 
     private static JsonObject Others(JsonObject node, params string[] known) =>

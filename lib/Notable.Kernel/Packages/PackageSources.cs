@@ -13,5 +13,5 @@ internal static class PackageSources
         text.StartsWith(Prefix, StringComparison.OrdinalIgnoreCase) && text[Prefix.Length..].Trim() is { Length: > 0 } source ? source : null;
 
     /// <summary>The complaint about a source that is none.</summary>
-    public static string NoSource(string source) => $"'{source}' is no https address and no folder that is there.";
+    public static string NoSource(string source) => $"'{source}' is neither an https address nor an existing folder.";
 }

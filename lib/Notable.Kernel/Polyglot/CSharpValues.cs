@@ -20,6 +20,6 @@ internal static class CSharpValues
         if (variables.FirstOrDefault(variable => variable.Name == command.Name) is { } found)
             context.Publish(new ValueProduced(found.Value, command.Name, new FormattedValue(command.MimeType, found.Value.ToDisplayString(command.MimeType)), command));
         else
-            context.Fail(command, message: $"There is no variable '{command.Name}' in {kernel}. #!who lists those that there are.");
+            context.Fail(command, message: $"There is no variable '{command.Name}' in {kernel}. #!who lists all variables.");
     }
 }

@@ -62,7 +62,7 @@ internal sealed class WireFormat(Signer signer, TimeProvider time)
         return [.. route, delimiter, signature, header, parent, metadata, content, .. message.Buffers];
     }
 
-    private static JsonObject Object(byte[] json) => JsonNode.Parse(json) as JsonObject ?? throw new ProtocolException("a part is no object");
+    private static JsonObject Object(byte[] json) => JsonNode.Parse(json) as JsonObject ?? throw new ProtocolException("a part is not an object");
 
     private static ReadOnlyMemory<byte> Bytes(JsonObject json)
     {

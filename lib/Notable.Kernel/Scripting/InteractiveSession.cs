@@ -101,7 +101,7 @@ public sealed class InteractiveSession : IDisposable
     internal async Task DeclareAsync(string name, object? value, Type? type = null)
     {
         if (!SyntaxFacts.IsValidIdentifier(name))
-            throw new ArgumentException($"'{name}' is no name for a variable of C#.", nameof(name));
+            throw new ArgumentException($"'{name}' is not a valid name for a C# variable.", nameof(name));
         type ??= value?.GetType() ?? typeof(object);
         var outcome = await RunAsync($"{CSharpTypeName.Of(type)} {name} = default;", 0, new RecordingTarget()).ConfigureAwait(false);
         // A type that cells cannot name is still used by its members.

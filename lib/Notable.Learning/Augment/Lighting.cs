@@ -70,5 +70,5 @@ internal static class LightingRange
 {
     public static double Checked(double maxLighting) => maxLighting is >= 0 and < 1
         ? maxLighting
-        : throw new ArgumentOutOfRangeException(nameof(maxLighting), maxLighting, "maxLighting lies in 0 to 1, 1 excluded");
+        : throw new ArgumentOutOfRangeException(nameof(maxLighting), maxLighting, "maxLighting must be from 0 to below 1");
 }

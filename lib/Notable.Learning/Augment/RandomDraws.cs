@@ -14,5 +14,5 @@ internal static class RandomDraws
     /// </summary>
     public static double Share(double value, string name) => value is >= 0 and <= 1
         ? value
-        : throw new ArgumentOutOfRangeException(name, value, $"{name} lies in 0 to 1");
+        : throw new ArgumentOutOfRangeException(name, value, $"{name} must be from 0 to 1");
 }

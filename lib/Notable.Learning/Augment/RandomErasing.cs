@@ -20,7 +20,7 @@ public sealed class RandomErasing(double p = 0.5, double minArea = 0, double max
         : throw new ArgumentException($"minArea {minArea} is larger than maxArea {maxArea}", nameof(minArea));
     private readonly double aspect = minAspect is > 0 and <= 1
         ? Math.Log(1 / minAspect)
-        : throw new ArgumentOutOfRangeException(nameof(minAspect), minAspect, "the smallest aspect lies in 0 to 1, 0 excluded");
+        : throw new ArgumentOutOfRangeException(nameof(minAspect), minAspect, "the smallest aspect must be above 0 and at most 1");
 
     /// <inheritdoc/>
     public override int Order => 50;

@@ -10,7 +10,7 @@ public sealed class Warp(double magnitude = 0.2, double p = 0.75) : IHomographyD
     // From 1/sqrt(2) on the two tilts together could turn the picture over: the matrix would be singular.
     private readonly double magnitude = Math.Abs(magnitude) < 0.7
         ? magnitude
-        : throw new ArgumentOutOfRangeException(nameof(magnitude), magnitude, "a warp's magnitude lies below 0.7");
+        : throw new ArgumentOutOfRangeException(nameof(magnitude), magnitude, "a warp's magnitude must be below 0.7");
 
     /// <inheritdoc/>
     public Homography Draw(Random random) => By(Tilt(random), Tilt(random));

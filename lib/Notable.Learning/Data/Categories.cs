@@ -32,7 +32,7 @@ internal sealed record Categories(IReadOnlyList<string> Vocab, IReadOnlyList<int
         if (vocab.Length > MostClasses)
             throw new DataException($"{vocab.Length:N0} classes were found; a model has at most {MostClasses:N0}");
         if (vocab.FirstOrDefault(name => name.Length > LongestLabel) is { } tooLong)
-            throw new DataException($"the class name \"{tooLong[..60]}...\" has {tooLong.Length} characters; a model file holds names of at most {LongestLabel}: rename its folder");
+            throw new DataException($"the class name \"{tooLong[..60]}...\" has {tooLong.Length} characters; a model file has names of at most {LongestLabel}: rename its folder");
     }
 
     private static string Named(string item, Func<string, string> getY) => getY(item) is { Length: > 0 } name

@@ -24,7 +24,7 @@ public static class ImageFiles
     {
         var root = Path.GetFullPath(folder);
         if (!Directory.Exists(root))
-            throw new DataException($"there is no folder {root}: give the folder that holds one sub-folder of pictures a class"
+            throw new DataException($"there is no folder {root}: give the folder that has one sub-folder of pictures per class"
                 + (File.Exists(root) ? " (this is a file)" : ""));
         var files = Listed(root);
         string[] found = [.. files.Where(IsPicture)];

@@ -63,7 +63,7 @@ internal abstract class ItemOrder
             var sum = 0.0;
             double[] sums = [.. weights.Select(weight => double.IsFinite(weight) && weight >= 0
                 ? sum += weight
-                : throw new DataException($"the weight {weight} of an item is no number from 0 up"))];
+                : throw new DataException($"the weight {weight} of an item is not a number from 0 up"))];
             return sum > 0 ? sums : throw new DataException("all items have weight 0: none could be drawn");
         }
     }

@@ -20,7 +20,7 @@ public sealed record Negatives(string Path)
         get;
         init => field = value is > 0 and < 1
             ? value
-            : throw new ArgumentOutOfRangeException(nameof(value), value, "ExpectedShare lies between 0 and 1, both excluded");
+            : throw new ArgumentOutOfRangeException(nameof(value), value, "ExpectedShare must be between 0 and 1, both excluded");
     } = 0.125;
 
     /// <summary>

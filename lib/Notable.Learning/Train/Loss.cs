@@ -35,7 +35,7 @@ public static class Losses
         private readonly float[]? weights = Checked(classWeights);
         private readonly double labelSmoothing = labelSmoothing is >= 0 and < 1
             ? labelSmoothing
-            : throw new ArgumentOutOfRangeException(nameof(labelSmoothing), labelSmoothing, "label smoothing lies in 0 to 1, 1 excluded");
+            : throw new ArgumentOutOfRangeException(nameof(labelSmoothing), labelSmoothing, "label smoothing must be from 0 to below 1");
 
         public override Tensor PerItem(Tensor logits, Tensor labels) => Of(logits, labels, nn.Reduction.None);
 

@@ -89,7 +89,7 @@ internal sealed class FrontEndMessages(WidgetManager manager)
                 await CustomAsync(widget, content, message.Buffers).ConfigureAwait(false);
                 break;
             default:
-                manager.Refuse(widget.ModelId, "it is no update with a state, no request_state and no custom with a content");
+                manager.Refuse(widget.ModelId, "expected an update with a state, a request_state, or a custom with a content");
                 break;
         }
     }

@@ -46,7 +46,7 @@ internal static class NumberControls
 
         int Whole(double number) => number == Math.Floor(number) && Math.Abs(number) <= int.MaxValue
             ? (int)number
-            : throw new ArgumentException($"'{parameter.Name}' is a whole number: {number.ToString(CultureInfo.InvariantCulture)} is no bound, step or value of its slider.");
+            : throw new ArgumentException($"'{parameter.Name}' is a whole number: {number.ToString(CultureInfo.InvariantCulture)} can't be a bound, step or value of its slider.");
     }
 
     private static double Middle(double min, double max, double step) => min + Math.Floor((max - min) / 2 / step) * step;

@@ -15,7 +15,7 @@ internal static class CleanerText
             .. deleted > 0 ? [$"{Pictures(deleted)} moved to the trash, {changes.Trash}."] : Array.Empty<string>(),
             .. moved > 0 ? [$"{Pictures(moved)} moved to another class."] : Array.Empty<string>(),
             .. Failures(report),
-            .. report.Applied.Count > 0 ? [$"The log is {changes.LogPath}. Train again to see what it brings."] : Array.Empty<string>(),
+            .. report.Applied.Count > 0 ? [$"The log is {changes.LogPath}. Train again to see the effect."] : Array.Empty<string>(),
         ];
         return string.Join('\n', done);
     }
@@ -26,7 +26,7 @@ internal static class CleanerText
     public static string Reverted(FolderChangeReport report) => string.Join('\n', [$"{Pictures(report.Applied.Count)} moved back.", .. Failures(report)]);
 
     public static string Recovered(FolderChangeReport report) => report.Applied.Count == 0 ? ""
-        : $"An earlier Apply was cut short: {Pictures(report.Applied.Count)} that it had left moved just now. Train again before you go on.";
+        : $"An earlier Apply was interrupted; its last changes ({Pictures(report.Applied.Count)}) were made just now. Train again before you continue.";
 
     private static IEnumerable<string> Failures(FolderChangeReport report) => report.Failed.Select(failure => $"{failure.File} {failure.Reason}.");
 }

@@ -6,11 +6,11 @@ namespace Notable.Imaging.Tests.Safety;
 public class NotAnImage
 {
     [Theory]
-    [InlineData("", "is empty: it holds no bytes at all")]
+    [InlineData("", "is empty: it has no bytes at all")]
     [InlineData("<!DOCTYPE html><html><body>Not found</body></html>", "is not an image: it begins like a web page (HTML)")]
     [InlineData("\uFEFF \r\n<HTML>", "is not an image: it begins like a web page (HTML)")]
-    [InlineData("{\"error\": \"not found\"}", "is not an image: it holds plain text")]
-    [InlineData("Grüße", "is not an image: it holds plain text")]
+    [InlineData("{\"error\": \"not found\"}", "is not an image: it contains plain text")]
+    [InlineData("Grüße", "is not an image: it contains plain text")]
     [InlineData("PK\u0003\u0004rest", "is not an image: it is a packed archive (ZIP or gzip)")]
     [InlineData("\0\0\0\u0018ftypmp42", "is not an image: it is a video or sound file")]
     [InlineData("\u0001\u0002\u0003\u0004", "is not an image: its first bytes are of no known picture format")]

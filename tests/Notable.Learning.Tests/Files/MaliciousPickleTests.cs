@@ -119,7 +119,7 @@ public class MaliciousPickleTests
     [InlineData(new byte[] { 0x80, 2, (byte)'N', (byte)'N', (byte)'a', (byte)'.' }, "another value")]
     [InlineData(new byte[] { 0x80, 2, (byte)'N' }, "is the file complete")]
     [InlineData(new byte[] { 0x80, 1, (byte)'N', (byte)'.' }, "pickle protocol 1")]
-    [InlineData(new byte[] { 0x80, 2, (byte)'}', (byte)'K', 1, (byte)'N', (byte)'s', (byte)'.' }, "a key that is no text")]
+    [InlineData(new byte[] { 0x80, 2, (byte)'}', (byte)'K', 1, (byte)'N', (byte)'s', (byte)'.' }, "a key that is not text")]
     [InlineData(new byte[] { 0x80, 2, (byte)'X', 1, 0, 0, 0, 0xFF, (byte)'.' }, "not UTF-8")]
     [InlineData(new byte[] { 0x80, 2, (byte)'c', (byte)'a' }, "name without an end")]
     public void A_broken_pickle_is_refused(byte[] pickle, string reason)

@@ -17,7 +17,7 @@ public sealed class Covered : ItemTransform
     {
         this.maxShare = maxShare is >= 0 and <= 0.9
             ? maxShare
-            : throw new ArgumentOutOfRangeException(nameof(maxShare), maxShare, "maxShare lies in 0 to 0.9");
+            : throw new ArgumentOutOfRangeException(nameof(maxShare), maxShare, "maxShare must be from 0 to 0.9");
         this.p = RandomDraws.Share(p, nameof(p));
     }
 

@@ -27,7 +27,7 @@ public sealed class Scene : ItemTransform
         if (!(minScale > 0 && minScale <= maxScale && maxScale <= 4))
             throw new ArgumentException($"the scale range {minScale} to {maxScale} must be positive, ascending and at most 4", nameof(minScale));
         if (maxSlant is not (>= 0 and < 0.5))
-            throw new ArgumentOutOfRangeException(nameof(maxSlant), maxSlant, "maxSlant lies in 0 to 0.5, 0.5 excluded");
+            throw new ArgumentOutOfRangeException(nameof(maxSlant), maxSlant, "maxSlant must be from 0 to below 0.5");
         (this.size, this.minScale, this.maxScale, this.maxDegrees, this.maxSlant, this.maxCopies) =
             (size, minScale, maxScale, maxDegrees, maxSlant, maxCopies);
         this.p = RandomDraws.Share(p, nameof(p));

@@ -11,7 +11,7 @@ internal sealed class PickleDictionary : OrderedDictionary<string, object?>
     public void Put(object? key, object? value)
     {
         if (key is not string name)
-            throw new PickleException("a dict with a key that is no text", "names as keys, as in a state dict");
+            throw new PickleException("a dict with a key that is not text", "names as keys, as in a state dict");
         if (!TryAdd(name, value))
             throw new PickleException($"a name twice in a dict: '{name}'", "each name once");
     }

@@ -100,7 +100,7 @@ internal sealed class Unpickler(ReadOnlyMemory<byte> bytes)
 
     private void StackGlobal(object?[] names) => stack.Push(names is [string module, string name]
         ? PickleGlobals.Resolve(module, name)
-        : throw new PickleException("a global whose name is no text", "a whole pickle"));
+        : throw new PickleException("a global whose name is not text", "a whole pickle"));
 
     private void Reduce(object?[] call) => stack.Push(PickleGlobals.Call(call[0], call[1]));
 
