@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Notable;
 using Notable.Testing;
 
 namespace Launch;
@@ -43,6 +44,23 @@ public class PackagesAreUsable(PackedLibrary library) : IClassFixture<PackedLibr
         // The model knows photos; of the drawn notes it surely tells the hundred.
         Assert.Contains("$100", first.Output.TrimEnd().Split('\n')[1]);
         Assert.Equal("", first.Error);
+    }
+
+    [Fact]
+    public async Task By_a_program_of_one_file_as_the_page_shows_it()
+    {
+        Long.OrSkip();
+        await library.MakeAsync();
+        Directory.CreateDirectory(library["file"]);
+        var page = File.ReadAllText(Repository.Path("docs", "packages.md"));
+        var start = page.IndexOf("#:package Notable@*", StringComparison.Ordinal);
+        File.WriteAllText(library["file/tell.cs"], page[start..page.IndexOf("```", start, StringComparison.Ordinal)]);
+        File.Copy(Model, library["file/bills.safetensors"]);
+        File.WriteAllBytes(library["file/note.png"], SampleNotes.Draw(100, seed: 1).ToPng());
+
+        var told = await library.RunAsync("file", "dotnet", "run", "tell.cs", "--", "note.png");
+        Assert.True(told.ExitCode == 0, told.Output + told.Error);
+        Assert.Contains("$100", told.Output);
     }
 
     [Fact]

@@ -31,8 +31,12 @@ public sealed record VerificationReport(
     {
         Row[] rows = [.. Flagged.SelectMany(file => file.Problems.Select(problem => new Row(file.File, problem.IsUnfit ? "unfit" : "odd", problem.Code, problem.Reason)))];
         var text = MimeBundle.Text(string.Join('\n', [Summary, .. rows.Select(row => $"{row.File}: {row.Problem}: {row.Explanation}")]));
-        return rows.Length == 0 ? text : text.With(MimeTypes.Html, $"<p>{WebUtility.HtmlEncode(Summary)}</p>{MimeBundle.TableHtml(rows)}");
+        return rows.Length == 0 ? text : text.With(MimeTypes.Html, $"<p>{WebUtility.HtmlEncode(Summary)}</p>{LeftAligned(MimeBundle.TableHtml(rows))}");
     }
 
     private sealed record Row(string File, string Verdict, string Problem, string Explanation);
+
+    // nbconvert and Jupyter Notebook align cells to the right, as suits numbers.
+    private static string LeftAligned(string table) =>
+        table.Replace("<td>", "<td style=\"text-align:left\">", StringComparison.Ordinal).Replace("<th>", "<th style=\"text-align:left\">", StringComparison.Ordinal);
 }

@@ -68,7 +68,8 @@ public sealed class ClassificationInterpretation
         if (items == 0)
             return "There are no pictures to judge by.";
         var confusions = MostConfused().Select(one => $"{one.Count} of {one.Actual} {(one.Count == 1 ? "was" : "were")} taken for {one.Predicted}");
-        return FormattableString.Invariant($"Of {items} pictures {right} are right: accuracy {100.0 * right / items:0.0} %, error rate {100.0 * (items - right) / items:0.0} %. ")
+        var wrong = Percents.Of((double)(items - right) / items);
+        return FormattableString.Invariant($"Of {items} pictures {right} are right: accuracy {100 - wrong:0.0} %, error rate {wrong:0.0} %. ")
             + (right == items ? "Nothing was confused." : string.Join("; ", confusions) + ".");
     }
 

@@ -34,7 +34,7 @@ public sealed class Recorder
             ? Invariant($" The validation loss was lowest in row {epochs.IndexOf(best) + 1} of the table ({best.ValidLoss:0.00}) and rose while the training loss fell: the model overfits.")
             : "";
         var rate = last.ErrorRate is { } wrong
-            ? Invariant($" The error rate is {100 * wrong:0.0} %, that is an accuracy of {100 * (1 - wrong):0.0} %.")
+            ? Invariant($" The error rate is {Percents.Of(wrong):0.0} %, that is an accuracy of {100 - Percents.Of(wrong):0.0} %.")
             : "";
         return losses + turn + rate;
     }

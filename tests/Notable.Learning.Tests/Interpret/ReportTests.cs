@@ -56,6 +56,14 @@ public class ReportTests
     }
 
     [Fact]
+    public void Error_rate_and_accuracy_sum_to_100()
+    {
+        var recorder = new Recorder();
+        recorder.Add(new EpochReport(EpochReport.Unfrozen, 0, 1, 1, new Dictionary<string, double> { ["error_rate"] = 1.0 / 16 }, 1));
+        Assert.Contains("The error rate is 6.3 %, that is an accuracy of 93.7 %.", recorder.Describe());
+    }
+
+    [Fact]
     public void Normalized_rows_sum_to_1()
     {
         var rows = Interpretation().ConfusionFigure(normalize: true).ToPlotly()["data"]![0]!["z"]!.AsArray();
