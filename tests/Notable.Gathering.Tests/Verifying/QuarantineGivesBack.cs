@@ -79,7 +79,7 @@ public sealed class QuarantineGivesBack : IDisposable
 
     [Fact]
     public void A_folder_that_is_no_quarantine_is_told() =>
-        Assert.Contains("no quarantine", Assert.Throws<GatheringException>(() => Quarantine.Restore(folder.Path)).Message);
+        Assert.Contains("not a quarantine folder", Assert.Throws<GatheringException>(() => Quarantine.Restore(folder.Path)).Message);
 
     private VerificationReport Verify() => PictureVerifier.Verify(folder.Path, cancellation: TestContext.Current.CancellationToken);
 }
