@@ -19,7 +19,7 @@ public class InterruptionKeepsTheBest(DrawnNotes notes)
         await process.WaitForExitAsync(TestContext.Current.CancellationToken).WaitAsync(TimeSpan.FromMinutes(2), TestContext.Current.CancellationToken);
 
         Assert.Equal(130, process.ExitCode);
-        Assert.Contains("for it was stopped", await error);
+        Assert.Contains("stopped early: the best of", await error);
         Assert.Equal([folder["m.safetensors"]], Directory.GetFileSystemEntries(folder.Path));
         Assert.Equal(["usd100", "usd50"], Predictor.Load(folder["m.safetensors"]).Vocab);
     }

@@ -21,7 +21,7 @@ internal static class AppCommand
         var proxy = new Option<string[]>("--proxy") { Description = "an address or network (10.0.0.0/8) of proxies whose X-Forwarded headers are trusted; proxies on this machine always are" };
         var frame = new Option<string[]>("--frame-ancestor") { Description = "a site (https://example.org) that may show the app in a frame" };
         var token = new Option<string?>("--token") { Description = "a secret that visitors need in the address, as ?token=; the environment variable NOTABLE_TOKEN is safer, since it does not show in the process list" };
-        var memory = NumberOption.Of("--memory", defaults.MemoryBytes / 1e6, 300, 1e7, "megabytes that the serving process may use; uploads get a fifth, decoding a quarter of it (default: what the machine or container has)");
+        var memory = NumberOption.Of("--memory", Math.Floor(defaults.MemoryBytes / 1e6), 300, 1e7, "megabytes that the serving process may use, of which uploads get a fifth and decoding a quarter; the default is the memory of the machine or container");
         var visitors = NumberOption.Of("--max-visitors", defaults.MaxVisitors, 1, 100_000, "visitors at a time; beyond that, unused pages are closed or new visitors are asked to come back later");
         var perAddress = NumberOption.Of("--visitors-per-address", defaults.VisitorsPerAddress, 0, 100_000, "visitors at a time from one address; 0 for any number");
         var connections = NumberOption.Of("--connections-per-address", defaults.ConnectionsPerAddress, 0, 1_000_000, "connections at a time from one address, proxies excepted; 0 for any number");

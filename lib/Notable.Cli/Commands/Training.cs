@@ -50,7 +50,7 @@ internal static class Training
             var dls = block.DataLoaders(options.Folder, options.BatchSize, options.Seed, stop);
             Console.Error.WriteLine($"{dls}{(halves is null ? "" : $", by the folders train and {options.ValidFolder}")}");
             foreach (var skipped in dls.Skipped)
-                Console.Error.WriteLine($"left out: {skipped.Path}: {skipped.Reason}");
+                Console.Error.WriteLine($"skipped: {skipped.Path}: {skipped.Reason}");
             using var learn = VisionLearner.Create(dls, Architectures.Find(options.Architecture), [Metrics.ErrorRate],
                 options.Weights, ChooseDevice(options.Device), ChoosePrecision(options.Precision), options.Seed, stop);
             // Where nothing is to be written, the best would be kept for nobody.
@@ -59,7 +59,7 @@ internal static class Training
                 learn.Callbacks.Add(best);
             var stopped = !Fit(learn, options, best, stop);
             if (options.Output is { } file)
-                Export(learn, file, stopped ? $", the best of {learn.Recorder.Epochs.Count} epochs, for it was stopped" : "", stopped ? CancellationToken.None : stop);
+                Export(learn, file, stopped ? $"; stopped early: the best of {learn.Recorder.Epochs.Count} epoch{(learn.Recorder.Epochs.Count == 1 ? "" : "s")}" : "", stopped ? CancellationToken.None : stop);
             return stopped ? ExitCode.Interrupted : ExitCode.Ok;
         }, "Notable training");
     }

@@ -47,7 +47,7 @@ public sealed class DataBlockSummary
         var categories = Step("ask each for its class", () => Categories.Of(items, block.GetY, block.Blocks.Target.Vocab),
             found => string.Join(", ", found.Vocab.Select((name, c) => $"{found.Labels.Count(label => label == c)} {name}")));
         var split = Step($"split by {block.Splitter.GetType().Name}", () => Checked(block.Splitter.Apply(items), categories),
-            found => $"{found.Train.Count} to train with, {found.Valid.Count} to validate with");
+            found => $"{found.Train.Count} for training, {found.Valid.Count} for validation");
         var inference = Step("look at the transforms", block.InferenceTransform, found => $"pictures end as {found.Size} x {found.Size} pixels");
         var first = split.Train[0];
         var picture = Step($"read {items[first]}", () => Imaging.Picture.Open(items[first], inference.Decode), Size);

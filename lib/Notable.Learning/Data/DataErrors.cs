@@ -23,14 +23,14 @@ internal static class DataErrors
     public static void CheckNegatives(Split split, int count)
     {
         if (split.Train.Count == 0 || split.Valid.Count == 0)
-            throw new DataException($"{count} negatives were split into {split.Train.Count} to train and {split.Valid.Count} to validate: "
+            throw new DataException($"{count} negatives were split into {split.Train.Count} for training and {split.Valid.Count} for validation: "
                 + "at least one is needed for each, and some dozens to learn from; add pictures");
     }
 
     public static void CheckSplit(Split split, Categories categories)
     {
         var (vocab, labels) = categories;
-        var counts = $"{labels.Count} pictures were split into {split.Train.Count} to train and {split.Valid.Count} to validate";
+        var counts = $"{labels.Count} pictures were split into {split.Train.Count} for training and {split.Valid.Count} for validation";
         if (split.Train.Count < 2)
             throw new DataException($"{counts}: training needs at least 2; add pictures");
         if (split.Valid.Count == 0)

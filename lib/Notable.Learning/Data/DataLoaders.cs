@@ -29,14 +29,14 @@ public sealed class DataLoaders
         Valid = Loader(Subset.Valid, validation, ItemOrder.AsListed);
     }
 
-    /// <summary>What was found, in one line: <c>3 classes: a 6, b 6, loose 1; 10 pictures to train, 3 to validate</c>.</summary>
+    /// <summary>What was found, in one line: <c>3 classes: a 6, b 6, loose 1; 10 pictures for training, 3 for validation</c>.</summary>
     public override string ToString()
     {
         const int mostShown = 12;
         var counts = Train.Labels.Concat(Valid.Labels).CountBy(label => label).ToDictionary();
         var shown = Answers.Take(mostShown).Select((name, i) => $"{name} {counts.GetValueOrDefault(i)}");
         var more = Answers.Count > mostShown ? $", ... {Answers.Count - mostShown} more" : "";
-        return $"{Vocab.Count} classes: {string.Join(", ", shown)}{more}; {Train.Items.Count} pictures to train, {Valid.Items.Count} to validate";
+        return $"{Vocab.Count} classes: {string.Join(", ", shown)}{more}; {Train.Items.Count} pictures for training, {Valid.Items.Count} for validation";
     }
 
     /// <summary>The classes, in the order of the network's outputs.</summary>

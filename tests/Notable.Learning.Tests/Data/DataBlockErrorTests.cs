@@ -74,7 +74,7 @@ public sealed class DataBlockErrorTests : IDisposable
     public void Too_few_pictures_to_validate_with_say_the_counts()
     {
         TestPictures.Write(folder.Path, 1, "usd50", "usd100");
-        Assert.Contains("2 pictures were split into 2 to train and 0 to validate", Message(TestPictures.Plain));
+        Assert.Contains("2 pictures were split into 2 for training and 0 for validation", Message(TestPictures.Plain));
     }
 
     [Fact]

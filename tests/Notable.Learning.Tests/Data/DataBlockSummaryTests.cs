@@ -18,7 +18,7 @@ public sealed class DataBlockSummaryTests : IDisposable
         var text = summary.ToString();
         Assert.Contains("10 items", text);
         Assert.Contains("5 usd100, 5 usd50", text);
-        Assert.Contains("split by RandomSplitter: 8 to train with, 2 to validate with", text);
+        Assert.Contains("split by RandomSplitter: 8 for training, 2 for validation", text);
         Assert.Contains("40 x 30 pixels", text);
         Assert.Contains("apply RandomResizedCrop: 16 x 16 pixels", text);
         Assert.Contains("[4, 3, 16, 16] from", text);

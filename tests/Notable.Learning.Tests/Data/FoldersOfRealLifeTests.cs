@@ -39,7 +39,7 @@ public sealed class FoldersOfRealLifeTests : IDisposable
         TestPictures.Write(folder.Path, 6, "a", "b");
         TestPictures.Write(folder.Path, 1, "loose");
         var dls = new DataBlock { Splitter = new IndexSplitter(0, 1), ItemTransforms = [new Resize(16)] }.Load(folder.Path, 4);
-        Assert.Equal("3 classes: a 6, b 6, loose 1; 11 pictures to train, 2 to validate", dls.ToString());
+        Assert.Equal("3 classes: a 6, b 6, loose 1; 11 pictures for training, 2 for validation", dls.ToString());
     }
 
     [Fact]
