@@ -65,7 +65,7 @@ public sealed class PretrainedWeights
                 return File.Exists(source) || Directory.Exists(source)
                     ? WeightsFile.Read(source)
                     : throw new WeightsUnavailableException(
-                        $"there is no weights file '{source}'; "
+                        $"there is no weights file '{source}'{(Path.IsPathRooted(source) ? "" : $" in {Environment.CurrentDirectory}")}; "
                         + $"expected a .safetensors or .pth file, or one of the words {ImageNet} and {None}");
         }
     }
