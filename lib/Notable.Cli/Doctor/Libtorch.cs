@@ -14,7 +14,7 @@ internal static class Libtorch
     {
         if (LoadError() is { } error)
         {
-            yield return new(Section, "load", error, Status.Fail, "without libtorch there is no training and no prediction; the lines above say what was tried");
+            yield return new(Section, "load", error, Status.Fail, "without libtorch, training and notebooks that use tensors fail; predictions use ONNX Runtime and still work. The lines above say what was tried");
             yield break;
         }
         IsLoaded = true;
@@ -40,7 +40,7 @@ internal static class Libtorch
         {
             0 => new(Section, "OpenMP", "none", Status.Warn, "operations run on one thread"),
             1 => new(Section, "OpenMP", found[0]),
-            _ => new(Section, "OpenMP", string.Join(", ", found), Status.Warn, "each runs a team of threads of its own; two teams slow one another down"),
+            _ => new(Section, "OpenMP", string.Join(", ", found), Status.Warn, "each has its own threads, which slow each other down"),
         };
     }
 

@@ -21,7 +21,7 @@ internal static class Processor
         : string.Create(CultureInfo.InvariantCulture, $"{usable}"));
 
     internal static Finding Features(IReadOnlySet<string> flags) => flags.Count == 0
-        ? new(Section, "instructions", "unknown: this system does not tell")
+        ? new(Section, "instructions", "unknown on this system")
         : new(Section, "instructions", string.Join(", ", Watched.Select(f => flags.Contains(f) ? f : $"no {f}")),
             flags.Contains("avx2") ? Status.Ok : Status.Warn, flags.Contains("avx2") ? null : "libtorch is built for AVX2: without it every operation is several times slower");
 

@@ -17,8 +17,8 @@ internal static class SystemFindings
     }
 
     internal static Finding App(bool isSupervised) => isSupervised
-        ? new(Section, "app", "supervised: restarted after a crash, and a changed notebook is taken up")
-        : new(Section, "app", "one process, restarted by hand", Status.Warn,
+        ? new(Section, "app", "supervised: restarted after a crash, and changed notebooks are reloaded")
+        : new(Section, "app", "one process, not restarted automatically", Status.Warn,
             "after a crash or a change of the notebook, start it again; on Linux a supervisor does so without a visitor losing the page");
 
     /// <param name="count">How many cultures there are beside the invariant one.</param>
