@@ -19,7 +19,7 @@ public sealed partial class PublishMakesAFolder : IDisposable
         Assert.SkipUnless(OperatingSystem.IsLinux(), "needs Linux, whose env starts a program with nothing set");
         var run = await Command.RunAsync("publish", Repository.Path("notebooks", "app.ipynb"), "-o", folder["site"]);
         Assert.True(run.ExitCode == 0, run.Error);
-        Assert.Contains("with models/bills.safetensors", run.Error);
+        Assert.Contains("includes models/bills.safetensors", run.Error);
         Assert.DoesNotContain(Directory.EnumerateFiles(folder["site"], "*", SearchOption.AllDirectories), file => LibTorch().IsMatch(Path.GetFileName(file)));
 
         using var app = Process.Start(new ProcessStartInfo("/usr/bin/env", ["-i", "PATH=/usr/bin:/bin", $"HOME={folder.Path}", folder["site/app"], "--port", "0", "--one-process"])
