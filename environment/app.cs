@@ -26,7 +26,7 @@ if (args is ["bench", ..] or ["notable" or "build", "bench", ..]
 // The program that a published app is served with: the command line with a trimmed .NET of its own.
 if (args is ["publish", ..] or ["notable" or "build", "publish", ..] && !args.Contains("--whole")
     && !BuildIfStale("served", served, "publish", "the program that serves published apps", Path.Combine("lib", "Notable.Cli"),
-        "-r", rid, "--artifacts-path", Path.Combine("artifacts", "served"), "-p:Served=true", "-p:CarriesRuntime=true"))
+        "-r", rid, "--artifacts-path", Path.Combine("artifacts", "served"), "-p:Served=true"))
     return 1;
 if (args is ["build", ..])
 {
