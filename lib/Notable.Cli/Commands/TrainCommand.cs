@@ -37,7 +37,7 @@ internal static class TrainCommand
         var seed = NumberOption.Of("--seed", 42, 0, int.MaxValue, "the same seed gives the same split and the same training");
         var weights = new Option<string>("--weights")
         {
-            Description = "where training starts: imagenet (torchvision's file from PyTorch's cache, else restored from NuGet for resnet18, else downloaded; once), none, or a .safetensors or .pth file", DefaultValueFactory = _ => "imagenet",
+            Description = "where training starts: imagenet (torchvision's file from PyTorch's cache, else restored from NuGet for resnet18 and resnet20, else downloaded; once), none, or a .safetensors or .pth file", DefaultValueFactory = _ => "imagenet",
         };
         var device = new Option<string?>("--device") { Description = "cpu or cuda; left out: cuda where there is one" };
         device.AcceptOnlyFromAmong("cpu", "cuda");

@@ -9,6 +9,7 @@ internal static class KnownNetworks
     public static IReadOnlyList<KnownNetwork> All { get; } =
     [
         new("resnet18", 512, new ResNetLayers([2, 2, 2, 2])),
+        new("resnet20", 512, new ResNetLayers([2, 2, 2, 3])),
         new("resnet34", 512, new ResNetLayers([3, 4, 6, 3])),
         new("resnet50", 2048, new ResNetLayers([3, 4, 6, 3], isDeep: true)),
         new("mobilenet_v2", 1280, new MobileNetV2Layers()),

@@ -6,6 +6,12 @@ public static class Architectures
     /// <summary>ResNet with 18 layers (He et al. 2015); groups of 30, 30 and, with the head, 6 tensors.</summary>
     public static Architecture ResNet18 { get; } = new("resnet18", 512, "avgpool", "layer3", () => ResNet.Create([2, 2, 2, 2]));
 
+    /// <summary>
+    /// ResNet18 with a third block in the last stage, for the ImageNet weights of the NuGet package Microsoft.ML.DnnImageFeaturizer.ResNet18
+    /// (MIT license), which has one. torchvision knows no such network.
+    /// </summary>
+    public static Architecture ResNet20 { get; } = new("resnet20", 512, "avgpool", "layer3", () => ResNet.Create([2, 2, 2, 3]));
+
     /// <summary>ResNet with 34 layers: more accurate than 18, twice the work.</summary>
     public static Architecture ResNet34 { get; } = new("resnet34", 512, "avgpool", "layer3", () => ResNet.Create([3, 4, 6, 3]));
 
@@ -19,7 +25,7 @@ public static class Architectures
     public static Architecture SqueezeNet11 { get; } = new("squeezenet1_1", 512, "classifier", "features.6", () => new SqueezeNet());
 
     /// <summary>All of them.</summary>
-    public static IReadOnlyList<Architecture> All { get; } = [ResNet18, ResNet34, ResNet50, MobileNetV2, SqueezeNet11];
+    public static IReadOnlyList<Architecture> All { get; } = [ResNet18, ResNet20, ResNet34, ResNet50, MobileNetV2, SqueezeNet11];
 
     /// <summary>The architecture of that name.</summary>
     /// <exception cref="ArgumentException">There is none; the message lists those there are.</exception>

@@ -66,13 +66,29 @@ internal static class ModelState
         }
         catch (WeightsFileException error) when (Recognize(file) is { } found && found != model.Architecture.Name)
         {
-            throw new WeightsFileException(path, $"the weights of a {found}", $"those of a {model.Architecture.Name}: train a {found}, or name other weights", error);
+            throw OfAnother(found, model, path, error);
         }
+        // A smaller network finds all it asks for in the file of a larger one, whose weights mean nothing without the rest.
+        if (HoldsMore(file, state.Keys, nameOf) && Recognize(file) is { } larger && larger != model.Architecture.Name)
+            throw OfAnother(larger, model, path);
     }
 
-    /// <summary>The name of the architecture whose body a file holds; null if it is none of ours.</summary>
+    private static WeightsFileException OfAnother(string found, VisionModel model, string path, Exception? error = null) => new(
+        path, $"the weights of a {found}", $"those of a {model.Architecture.Name}: train a {found}, or name other weights", error);
+
+    /// <summary>Whether a stage of a residual network has more blocks in the file.</summary>
+    private static bool HoldsMore(TensorFile file, IEnumerable<string> names, Func<string, string> nameOf)
+    {
+        var stages = names.Where(name => name.StartsWith("layer", StringComparison.Ordinal)).Select(name => nameOf($"{name.Split('.')[0]}.")).Distinct().ToList();
+        var known = names.Select(nameOf).ToHashSet();
+        return file.Tensors.Keys.Any(name => !known.Contains(name) && !name.EndsWith(BatchCounter, StringComparison.Ordinal)
+            && stages.Exists(stage => name.StartsWith(stage, StringComparison.Ordinal)));
+    }
+
+    /// <summary>The name of the architecture whose body a file holds, the largest such; null if it is none of ours.</summary>
     private static string? Recognize(TensorFile file)
     {
+        (string? Name, int Tensors) best = (null, 0);
         foreach (var architecture in Architectures.All)
         {
             using var scope = NewDisposeScope();
@@ -81,9 +97,9 @@ internal static class ModelState
             var nameOf = BodyNames.In(file, state.Keys.First());
             if (state.All(entry => entry.Key.EndsWith(BatchCounter, StringComparison.Ordinal)
                 || (file.Tensors.TryGetValue(nameOf(entry.Key), out var stored) && stored.Shape.SequenceEqual(entry.Value.shape))))
-                return architecture.Name;
+                best = state.Count > best.Tensors ? (architecture.Name, state.Count) : best;
         }
-        return null;
+        return best.Name;
     }
 
     private static void Fill(IEnumerable<KeyValuePair<string, Tensor>> state, TensorFile file, string path, Func<string, string>? nameOf = null)

@@ -13,10 +13,13 @@ internal sealed record PackagedModel(string Package, string Version, string File
     /// <summary>The packaged networks by architecture.</summary>
     public static IReadOnlyDictionary<string, PackagedModel> Known { get; } = new Dictionary<string, PackagedModel>
     {
-        // MIT license; 59 MB. Referenced, it would bring all of ML.NET along.
-        ["resnet18"] = new("Microsoft.ML.DnnImageFeaturizer.ResNet18", "0.23.1", "tools/DnnImageModels/ResNet18Onnx/ResNet18.onnx",
-            "e2552f19db2dfdb01b3669537b6a0f1b44da38d18279535492ed5dfc2ef1ff8f", OnnxResNet18.Convert),
+        ["resnet18"] = FromMicrosoft(OnnxResNet18.Convert),
+        ["resnet20"] = FromMicrosoft(OnnxResNet18.ConvertWhole),
     };
+
+    // MIT license; 59 MB. Referenced, it would bring all of ML.NET along.
+    private static PackagedModel FromMicrosoft(Func<OnnxGraph, TensorFile> convert) => new("Microsoft.ML.DnnImageFeaturizer.ResNet18",
+        "0.23.1", "tools/DnnImageModels/ResNet18Onnx/ResNet18.onnx", "e2552f19db2dfdb01b3669537b6a0f1b44da38d18279535492ed5dfc2ef1ff8f", convert);
 
     public override string ToString() => $"{Package} {Version}";
 }

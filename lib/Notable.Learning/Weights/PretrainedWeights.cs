@@ -73,9 +73,11 @@ public sealed class PretrainedWeights
     private async Task<TensorFile> ImageNetAsync(string architecture, CancellationToken cancellation)
     {
         if (!Sources.TryGetValue(architecture, out var source))
-            throw new WeightsUnavailableException(
-                $"no ImageNet weights are known for '{architecture}', only for {string.Join(", ", Sources.Keys)}; "
-                + "name a .safetensors or .pth file as weights instead");
+            return Packages.TryGetValue(architecture, out var model)
+                ? await PackagedAsync(architecture, model, cancellation).ConfigureAwait(false)
+                : throw new WeightsUnavailableException(
+                    $"no ImageNet weights are known for '{architecture}', only for {string.Join(", ", Sources.Keys.Union(Packages.Keys))}; "
+                    + "name a .safetensors or .pth file as weights instead");
         var path = Path.Combine(TorchHub.Checkpoints(Variable), source.FileName);
         if (!File.Exists(path))
             return await WithoutHubFileAsync(architecture, source, path, cancellation).ConfigureAwait(false);

@@ -34,8 +34,10 @@ public class ArchitectureForwardTests
 
     public static TheoryData<string> Names => [.. Architectures.All.Select(architecture => architecture.Name)];
 
+    public static TheoryData<string> Torchvisions => [.. Torchvision.Keys];
+
     [Theory]
-    [MemberData(nameof(Names))]
+    [MemberData(nameof(Torchvisions))]
     public void Computes_what_torchvisions_computes(string name)
     {
         var expected = Torchvision[name];

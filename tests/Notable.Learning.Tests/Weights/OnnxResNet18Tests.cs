@@ -13,12 +13,14 @@ public class OnnxResNet18Tests
 {
     private const int Side = 224;
 
-    [Fact]
-    public async Task The_names_and_shapes_are_those_of_torchvisions_body()
+    [Theory]
+    [InlineData("resnet18")]
+    [InlineData("resnet20")]
+    public async Task The_names_and_shapes_are_those_of_the_body(string name)
     {
         using var scope = NewDisposeScope();
-        var converted = await ResNetOnnx.ConvertedAsync();
-        using var body = Architectures.ResNet18.CreateBody();
+        var converted = await ResNetOnnx.ConvertedAsync(name);
+        using var body = Architectures.Find(name).CreateBody();
 
         Assert.Equal(Describe(body.state_dict().Select(entry => (entry.Key, entry.Value.shape))),
             Describe(converted.Tensors.Values.Select(stored => (stored.Name, stored.Shape))));
@@ -28,18 +30,20 @@ public class OnnxResNet18Tests
     }
 
     /// <summary>
-    /// The features of two pictures by our network and by ONNX Runtime from the package's own graph up to the end of its second-last block,
-    /// whose means are ImageNet's here. The graph pads above and on the left only where it halves an even side, torchvision on all sides,
+    /// The features of two pictures by our networks and by ONNX Runtime from the package's own graph, for ResNet18 up to the end of its
+    /// second-last block, whose means are ImageNet's here. The graph pads above and on the left only where it halves an even side, torchvision on all sides,
     /// of which it never reaches the others: both see the same. Tolerance 1e-4 of the largest feature.
     /// </summary>
-    [Fact]
-    public async Task The_converted_network_computes_what_the_packaged_graph_does()
+    [Theory]
+    [InlineData("resnet18", "ReLU379_Output_0")]
+    [InlineData("resnet20", "ReLU393_Output_0")]
+    public async Task The_converted_network_computes_what_the_packaged_graph_does(string name, string output)
     {
         var path = await ResNetOnnx.PathAsync();
         using var scope = NewDisposeScope();
         using var gradients = no_grad();
-        using var model = new VisionModel(Architectures.ResNet18, 2);
-        ModelState.LoadBody(model, await ResNetOnnx.ConvertedAsync(), "imagenet");
+        using var model = new VisionModel(Architectures.Find(name), 2);
+        ModelState.LoadBody(model, await ResNetOnnx.ConvertedAsync(name), "imagenet");
         model.eval();
         var pictures = GoldenModel.Uniform(91, [2, 3, Side, Side], -2, 2);
         // Smooth pictures as well as noise: neighbors agree.
@@ -47,7 +51,7 @@ public class OnnxResNet18Tests
 
         var ours = model.Features(pictures).mean([2, 3]);
 
-        using var session = new InferenceSession(UpTo(path, "ReLU379_Output_0"));
+        using var session = new InferenceSession(UpTo(path, output));
         for (var i = 0; i < 2; i++)
         {
             var theirs = Run(session, pictures.narrow(0, i, 1)).mean([2, 3])[0];

@@ -23,4 +23,20 @@ public sealed class OtherArchitecturesAreRecognized : IDisposable
         Assert.Contains("the weights of a squeezenet1_1", error.Message);
         Assert.Contains("those of a resnet18", error.Message);
     }
+
+    [Theory]
+    [InlineData("resnet20", "resnet18")]
+    [InlineData("resnet34", "resnet20")]
+    [InlineData("resnet34", "resnet18")]
+    public void By_the_blocks_that_a_smaller_network_would_leave_out(string stored, string wanted)
+    {
+        using var model = new VisionModel(Architectures.Find(stored), 2);
+        using var other = new VisionModel(Architectures.Find(wanted), 2);
+        var file = new TensorFile(ModelState.Store(model.Body));
+
+        var error = Assert.Throws<WeightsFileException>(() => ModelState.LoadBody(other, file, "weights.pth"));
+
+        Assert.Contains($"the weights of a {stored}", error.Message);
+        ModelState.LoadBody(model, file, "weights.pth");
+    }
 }

@@ -21,5 +21,6 @@ internal static class ResNetOnnx
         }
     }
 
-    public static async Task<TensorFile> ConvertedAsync() => OnnxGraph.Read(await PathAsync(), Model.Sha256, Model.Convert);
+    public static async Task<TensorFile> ConvertedAsync(string architecture) =>
+        OnnxGraph.Read(await PathAsync(), Model.Sha256, PackagedModel.Known[architecture].Convert);
 }
