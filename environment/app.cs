@@ -14,6 +14,7 @@ var root = Path.GetDirectoryName(Path.TrimEndingDirectorySeparator(here))!;
 var dotnet = Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet";
 var rid = $"{(OperatingSystem.IsWindows() ? "win" : OperatingSystem.IsMacOS() ? "osx" : "linux")}-{RuntimeInformation.OSArchitecture.ToString().ToLowerInvariant()}";
 var program = Path.Combine(root, "artifacts", "publish", "Notable.Cli", $"release_{rid}", "notable-cli.dll");
+var served = Path.Combine(root, "artifacts", "served", "publish", "Notable.Cli", $"release_{rid}", "for-cells.txt");
 var benchmarks = Path.Combine(root, "artifacts", "bin", "Benchmarks", "release", "Benchmarks.dll");
 
 if (!BuildIfStale("run", program, "publish", "the command line", Path.Combine("lib", "Notable.Cli")))
@@ -21,6 +22,11 @@ if (!BuildIfStale("run", program, "publish", "the command line", Path.Combine("l
 // The benchmarks are no part of the command line, which loads them from where they are built.
 if (args is ["bench", ..] or ["notable" or "build", "bench", ..]
     && !BuildIfStale("bench", benchmarks, "build", "the benchmarks", Path.Combine("tests", "Benchmarks")))
+    return 1;
+// The program that a published app is served with: the command line with a trimmed .NET of its own.
+if (args is ["publish", ..] or ["notable" or "build", "publish", ..] && !args.Contains("--whole")
+    && !BuildIfStale("served", served, "publish", "the program that serves published apps", Path.Combine("lib", "Notable.Cli"),
+        "-r", rid, "--artifacts-path", Path.Combine("artifacts", "served"), "-p:Served=true"))
     return 1;
 if (args is ["build", ..])
 {
@@ -34,7 +40,7 @@ return Run(args switch
     _ => args,
 });
 
-bool BuildIfStale(string name, string result, string verb, string what, string project)
+bool BuildIfStale(string name, string result, string verb, string what, string project, params string[] more)
 {
     var stamp = Path.Combine(root, "artifacts", $"{name}.stamp");
     // What else a build depends on: the SDK's runtime, and the property Device (cpu or cuda). That of the last build is kept until the
@@ -54,7 +60,7 @@ bool BuildIfStale(string name, string result, string verb, string what, string p
     Say($"building {what} (the first time takes a minute; log: {Path.GetRelativePath(root, log)})");
     // A file that is saved while the build runs is newer than this.
     var started = DateTime.UtcNow;
-    var build = new ProcessStartInfo(dotnet, [verb, project, "-c", "Release", "-v", "quiet", "-clp:NoSummary", "-nologo", "-nodeReuse:false", $"-p:Device={device}"])
+    var build = new ProcessStartInfo(dotnet, [verb, project, "-c", "Release", "-v", "quiet", "-clp:NoSummary", "-nologo", "-nodeReuse:false", $"-p:Device={device}", .. more])
     {
         WorkingDirectory = root, RedirectStandardOutput = true, RedirectStandardError = true,
     };

@@ -79,8 +79,11 @@ public sealed class AppServer : IAsyncDisposable
         try
         {
             Routes.Map(app, options, notebook, sessions, others, worker?.Seat, log);
+            // The cells, which load the model, start while the server does: both keep a visitor waiting. A process that opens the address
+            // itself may find it taken, and runs no cell before it knows.
+            var trial = worker is null ? null : Task.Run(TryCellsAsync, cancellationToken);
             var address = await Listener.StartAsync(app, options, cancellationToken).ConfigureAwait(false);
-            await TrialRun.RunAsync((await notebook.ConfigureAwait(false)).Compiled, log, cancellationToken).ConfigureAwait(false);
+            await (trial ?? TryCellsAsync()).ConfigureAwait(false);
             log.Serving(options.Notebook, address);
             return new AppServer(app, sessions, others, address);
         }
@@ -89,6 +92,8 @@ public sealed class AppServer : IAsyncDisposable
             await StopAsync(app, sessions, others).ConfigureAwait(false);
             throw;
         }
+
+        async Task TryCellsAsync() => await TrialRun.RunAsync((await notebook.ConfigureAwait(false)).Compiled, log, cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>

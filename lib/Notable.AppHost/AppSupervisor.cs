@@ -1,8 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
-using Microsoft.Extensions.Logging;
 using Notable.AppHost.Errors;
-using Notable.AppHost.Http;
 using Notable.AppHost.Limits;
 using Notable.AppHost.Supervision;
 
@@ -50,13 +48,13 @@ public static class AppSupervisor
         ArgumentNullException.ThrowIfNull(worker);
         ArgumentNullException.ThrowIfNull(serving);
         options.Check();
-        using var logs = LoggerFactory.Create(logging => Listener.SetUp(logging, options));
+        using var log = new LateLog(options, "Notable.AppHost.Supervisor");
         using var socket = SharedSocket.Open(options);
         Constrain(worker, options);
         var folder = Directory.CreateTempSubdirectory("notable-app-");
         try
         {
-            var workers = new Workforce(worker, socket, folder.FullName, options.MemoryBytes, HostLog.Create(logs, TimeProvider.System, "Notable.AppHost.Supervisor"));
+            var workers = new Workforce(worker, socket, folder.FullName, options.MemoryBytes, log);
             return await workers.RunAsync(new NotebookWatch(options.Notebook), () => serving(socket.Address), cancellationToken).ConfigureAwait(false);
         }
         finally

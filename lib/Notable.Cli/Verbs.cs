@@ -24,15 +24,21 @@ internal static class Verbs
         ("doctor", true, _ => DoctorCommand.Create()),
     ];
 
+    /// <summary>What the program of a published app can do: it has no training, compiler or downloads.</summary>
+    private static readonly string[] Served = ["predict", "export", "app"];
+
+    private static bool IsServed { get; } = !File.Exists(Path.Combine(AppContext.BaseDirectory, "TorchSharp.dll"));
+
     /// <summary>
     /// The one verb that the words start with, else all of them: describing a verb loads the libraries behind it, and a prediction should not
     /// wait for those of the others.
     /// </summary>
     public static IEnumerable<Command> For(string[] words)
     {
-        var asked = Array.FindAll(All, verb => words is [var first, ..] && verb.Name == first);
-        var verbs = asked is [_] ? asked : All;
-        if (verbs.Any(verb => verb.UsesTorch))
+        var all = IsServed ? Array.FindAll(All, verb => Served.Contains(verb.Name)) : All;
+        var asked = Array.FindAll(all, verb => words is [var first, ..] && verb.Name == first);
+        var verbs = asked is [_] ? asked : all;
+        if (!IsServed && verbs.Any(verb => verb.UsesTorch))
             RegisterTorch();
         return verbs.Select(verb => verb.Create(words));
     }

@@ -14,6 +14,9 @@ public partial class DockerfileIsSound
     public async Task The_linter_finds_nothing() => Assert.Equal(0, await IssuesAsync(File));
 
     [Fact]
+    public async Task It_finds_nothing_in_that_of_a_published_app() => Assert.Equal(0, await IssuesAsync(Repository.Path("environment", "app.Dockerfile")));
+
+    [Fact]
     public async Task The_linter_finds_what_is_wrong()
     {
         using var folder = new TemporaryFolder();

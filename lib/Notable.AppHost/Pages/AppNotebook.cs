@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using System.Text;
 using Microsoft.Extensions.Logging;
 using Notable.AppHost.Errors;
@@ -8,6 +9,7 @@ using Notable.AppHost.Metrics;
 using Notable.AppHost.Sessions;
 using Notable.Kernel.Notebooks;
 using Notable.Kernel.Scripting;
+using Notable.Kernel.Scripting.Precompiled;
 
 namespace Notable.AppHost.Pages;
 
@@ -38,11 +40,20 @@ internal sealed class AppNotebook
     {
         if (!File.Exists(options.Notebook))
             throw new AppHostException($"There is no notebook at {Path.GetFullPath(options.Notebook)}. Give the path of an .ipynb file.");
-        var notebook = Notebook.Open(options.Notebook);
         return new AppNotebook(
-            // One visitor's endless loop is not to cost the others their worker.
-            CompiledNotebook.Compile(notebook, options.Environment with { IsInterruptible = true }, options.Parameters),
+            (options.Parameters is { Count: > 0 } ? null : PrecompiledCells.Load(options.Notebook)) ?? CompileCells(options),
             Path.GetFileNameWithoutExtension(options.Notebook), Path.GetDirectoryName(Path.GetFullPath(options.Notebook)));
+    }
+
+    // Apart from its caller: a published app has no compiler.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static CompiledNotebook CompileCells(AppOptions options)
+    {
+        if (PrecompiledCells.Exist(options.Notebook) && !PrecompiledCells.CanCompile)
+            throw new AppHostException($"{(options.Parameters is { Count: > 0 } ? "Parameters change the notebook" : $"{options.Notebook} has changed since it was published")}, and this folder has no C# compiler. Publish the notebook again; with --whole the folder can compile it.");
+        var notebook = Notebook.Open(options.Notebook);
+        // One visitor's endless loop is not to cost the others their worker.
+        return CompiledNotebook.Compile(notebook, options.Environment with { IsInterruptible = true }, options.Parameters);
     }
 
     /// <summary>

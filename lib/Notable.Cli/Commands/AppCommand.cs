@@ -58,7 +58,7 @@ internal static class AppCommand
             var options = new AppOptions
             {
                 Notebook = path,
-                Environment = NotebookEnvironment.For(path),
+                Environment = isAlone || AppWorker.IsThisProcess ? NotebookEnvironment.ForApp(path) : ScriptEnvironment.Default,
                 Parameters = ParameterOption.Pairs(parsed.GetValue(values)),
                 HostNames = parsed.GetValue(hostName) ?? [],
                 MemoryBytes = (long)(parsed.GetValue(memory) * 1e6),

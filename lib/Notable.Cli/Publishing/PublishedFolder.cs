@@ -1,24 +1,27 @@
+using Notable.Kernel.Scripting.Precompiled;
+
 namespace Notable.Cli.Publishing;
 
 /// <summary>
-/// A folder that serves one notebook on a system with nothing installed: the notebook with its files, this program, and the .NET it runs on.
-/// <c>app</c> in it starts the app and takes the options of <c>notable app</c>.
+/// A folder that serves one notebook on a system with nothing installed: the notebook with its files and compiled cells, a program that
+/// serves it, and the .NET that runs the program.
+/// <c>app</c> in it starts the app and takes the options of <c>notable app</c>; <c>notable</c> is the command line.
 /// </summary>
 internal static class PublishedFolder
 {
-    private const string Notebook = "notebook", Program = "program", Runtime = "dotnet", Libraries = "lib";
-
-    /// <summary>The command in the folder.</summary>
-    public static string Command => OperatingSystem.IsWindows() ? "app.cmd" : "app";
+    /// <summary>Folders in it.</summary>
+    public const string Notebook = "notebook", Program = "program", Runtime = "dotnet", Libraries = "lib";
 
     /// <summary>Writes the folder beside its place and renames it.</summary>
     /// <param name="target">The folder; not there yet, or empty.</param>
     /// <param name="notebook">The notebook's file.</param>
     /// <param name="files">Files that it needs, relative to its own folder.</param>
+    /// <param name="cells">The folder of its compiled cells; null if they cannot be compiled ahead.</param>
+    /// <param name="served">The folder of the program for notebooks with compiled cells; null to take this program whole.</param>
     /// <param name="stop">Stops between two files.</param>
     /// <returns>Bytes in the folder.</returns>
     /// <exception cref="IOException">The folder is in use, or cannot be written.</exception>
-    public static long Write(string target, string notebook, IEnumerable<string> files, CancellationToken stop)
+    public static long Write(string target, string notebook, IEnumerable<string> files, string? cells, string? served, CancellationToken stop)
     {
         var full = Path.TrimEndingDirectorySeparator(Path.GetFullPath(target));
         if (File.Exists(full) || (Directory.Exists(full) && Directory.EnumerateFileSystemEntries(full).Any()))
@@ -30,13 +33,15 @@ internal static class PublishedFolder
             var bytes = Copy(notebook, Path.Combine(part, Notebook, Path.GetFileName(notebook)));
             foreach (var file in files)
                 Add(Path.Combine(folder, file), Path.Combine(Notebook, file));
-            foreach (var file in ProgramFiles.List())
+            foreach (var file in cells is null ? [] : Directory.EnumerateFiles(cells))
+                Add(file, Path.Combine(PrecompiledCells.FolderOf(Path.Combine(Notebook, Path.GetFileName(notebook))), Path.GetFileName(file)));
+            foreach (var file in served is null ? ProgramFiles.List() : ServedProgram.Files(served))
                 Add(file, Path.Combine(Program, Path.GetFileName(file)));
-            foreach (var (file, place) in RuntimeFiles.List())
+            foreach (var (file, place) in served is null ? RuntimeFiles.List() : [])
                 Add(file, Path.Combine(Runtime, place));
             foreach (var file in RuntimeFiles.OpenSsl())
                 Add(file, Path.Combine(Libraries, Path.GetFileName(file)));
-            WriteCommand(Path.Combine(part, Command), Path.GetFileName(notebook));
+            PublishedCommands.Write(part, Path.GetFileName(notebook), hasRuntime: served is null);
             if (Directory.Exists(full))
                 Directory.Delete(full);
             Directory.Move(part, full);
@@ -64,34 +69,4 @@ internal static class PublishedFolder
             File.SetUnixFileMode(place, File.GetUnixFileMode(place) | UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.GroupRead | UnixFileMode.OtherRead);
         return new FileInfo(place).Length;
     }
-
-    private static void WriteCommand(string file, string notebook)
-    {
-        File.WriteAllText(file, OperatingSystem.IsWindows()
-            ? $"""
-              @echo off
-              rem Serves the app; options of 'notable app' may follow.
-              "%~dp0{Runtime}\{RuntimeFiles.Host}" "%~dp0{Program}\notable-cli.dll" app "%~dp0{Notebook}\{notebook}" %*
-              """.ReplaceLineEndings("\r\n")
-            : $$"""
-              #!/bin/sh
-              # Serves the app at http://127.0.0.1:8866; options of 'notable app' may follow, as --host 0.0.0.0 --port 80. Nothing needs to be installed.
-              here=$(CDPATH= cd -- "$(dirname -- "$0")" && pwd) || exit 1
-              # Cultures come from ICU; .NET starts without it only if it is told to.
-              if [ -z "${DOTNET_SYSTEM_GLOBALIZATION_INVARIANT+set}" ] && ! ls /usr/lib/*/libicuuc.so* /usr/lib/libicuuc.so* /usr/lib64/libicuuc.so* /lib/*/libicuuc.so* 2>/dev/null | grep -q .; then
-                export DOTNET_SYSTEM_GLOBALIZATION_INVARIANT=1
-              fi
-              # OpenSSL comes from the system if it has one.
-              if ! ls /usr/lib/*/libssl.so.3 /usr/lib/libssl.so.3 /usr/lib64/libssl.so.3 /lib/*/libssl.so.3 2>/dev/null | grep -q .; then
-                export LD_LIBRARY_PATH="$here/{{Libraries}}${LD_LIBRARY_PATH:+:$LD_LIBRARY_PATH}"
-              fi
-              exec "$here/{{Runtime}}/{{RuntimeFiles.Host}}" "$here/{{Program}}/notable-cli.dll" app "$here/{{Notebook}}/{{Quoted(notebook)}}" "$@"
-
-              """.ReplaceLineEndings("\n"));
-        if (!OperatingSystem.IsWindows())
-            File.SetUnixFileMode(file, (UnixFileMode)0b111_101_101);
-    }
-
-    /// <summary>A name inside double quotes of a shell.</summary>
-    private static string Quoted(string name) => string.Concat(name.Select(c => c is '"' or '$' or '`' or '\\' ? $"\\{c}" : $"{c}"));
 }

@@ -25,6 +25,11 @@ internal static class HostContext
         });
     }
 
+    /// <summary>Makes the C# kernel of a session's current. Not inlined: sessions that need no kernels run without the package.</summary>
+    /// <inheritdoc cref="Use(Microsoft.DotNet.Interactive.Kernel, IDisplayTarget)"/>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    public static IDisposable Use(SessionState session, IDisplayTarget target) => Use(CSharpOf(session), target);
+
     /// <summary>The kernel for C# among a session's.</summary>
     public static Microsoft.DotNet.Interactive.Kernel CSharpOf(SessionState session) => session.Kernels.ChildKernels.First(kernel => kernel.Name == "csharp");
 

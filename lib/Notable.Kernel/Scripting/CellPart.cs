@@ -15,6 +15,9 @@ internal abstract class CellPart
 /// <param name="declares">Whether what comes after it sees anything of it, and runs on top of it.</param>
 internal sealed class ScriptPart(Script<object> script, bool declares) : CellPart
 {
+    /// <summary>What runs.</summary>
+    public Script<object> Script => script;
+
     public override async Task RunAsync(SessionState session)
     {
         var ended = session.Script is null

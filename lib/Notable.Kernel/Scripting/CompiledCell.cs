@@ -5,14 +5,12 @@ namespace Notable.Kernel.Scripting;
 /// <summary>A code cell, compiled once for all who run it.</summary>
 public sealed class CompiledCell
 {
-    private readonly IReadOnlyList<CellPart> parts;
-
     internal CompiledCell(int index, int number, NotebookCell cell, IReadOnlyList<CellPart> parts)
     {
         Index = index;
         Number = number;
         Cell = cell;
-        this.parts = parts;
+        Parts = parts;
     }
 
     /// <summary>The cell's place among all cells of <see cref="CompiledNotebook.Notebook"/>, from 0.</summary>
@@ -20,6 +18,9 @@ public sealed class CompiledCell
 
     /// <summary>The cell's number among the code cells, from 1: what messages call it.</summary>
     public int Number { get; }
+
+    /// <summary>Its pieces, in the order in which they run.</summary>
+    internal IReadOnlyList<CellPart> Parts { get; }
 
     /// <summary>The cell itself.</summary>
     public NotebookCell Cell { get; }
@@ -36,7 +37,7 @@ public sealed class CompiledCell
     internal async Task RunAsync(SessionState session)
     {
         session.Value = null;
-        foreach (var part in parts)
+        foreach (var part in Parts)
             await part.RunAsync(session).ConfigureAwait(false);
     }
 }

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Notable.Kernel.Notebooks;
+using Notable.Kernel.Scripting.Precompiled;
 
 namespace Notable.Kernel.Scripting;
 
@@ -14,8 +15,12 @@ public sealed partial class CompiledNotebook
         Notebook = notebook;
         Cells = cells;
         Sources = sources;
+        PrecompiledParts = cells.Sum(cell => cell.Parts.Count(part => part is LoadedPart));
         UsesKernels = cells.Any(cell => KernelWords().IsMatch(cell.Cell.Source));
     }
+
+    /// <summary>The number of pieces that were compiled ahead and run without the compiler: all, or none.</summary>
+    internal int PrecompiledParts { get; }
 
     /// <summary>Whether cells may ask for their kernel or its context: only then is there one, for it costs each visitor something.</summary>
     internal bool UsesKernels { get; }
@@ -55,6 +60,9 @@ public sealed partial class CompiledNotebook
         var cells = CodeCells(notebook).Select((entry, ordinal) => compiler.Compile(entry.Item, entry.Index, ordinal + 1));
         return new CompiledNotebook(notebook, [.. cells], compiler.Sources);
     }
+
+    /// <summary>Returns a notebook whose cells are compiled already.</summary>
+    internal static CompiledNotebook Of(Notebook notebook, IReadOnlyList<CompiledCell> cells, CellSources sources) => new(notebook, cells, sources);
 
     private const string SkipExecution = "skip-execution";
 

@@ -1,4 +1,5 @@
 using System.Reactive.Disposables;
+using System.Runtime.CompilerServices;
 using System.Text;
 using Microsoft.DotNet.Interactive.Utility;
 using Notable.Display;
@@ -23,18 +24,29 @@ public static class ConsoleRouter
     /// <summary>The process's own error stream, whatever session runs.</summary>
     public static TextWriter Error { get; } = Console.Error;
 
-    private static readonly Lazy<bool> installed = new(() =>
+    private static readonly Lazy<bool> alone = new(TakeOver);
+
+    private static readonly Lazy<bool> besideThem = new(() =>
     {
-        // The kernels of .NET Interactive put writers of their own in place while a command runs. One subscription that never
-        // ends makes them do so once, here, before the router takes their place.
-        _ = ConsoleOutput.Subscribe(_ => Disposable.Empty);
+        LetKernelsBegin();
+        return TakeOver();
+    });
+
+    /// <summary>Installs the router, once per process.</summary>
+    /// <param name="besideKernels">Whether code may use the kernels of .NET Interactive; without them its package is not loaded.</param>
+    internal static void Install(bool besideKernels) => _ = (besideKernels ? besideThem : alone).Value;
+
+    // The kernels of .NET Interactive put writers of their own in place while a command runs. One subscription that never
+    // ends makes them do so once, here, before the router takes their place.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static void LetKernelsBegin() => _ = ConsoleOutput.Subscribe(_ => Disposable.Empty);
+
+    private static bool TakeOver()
+    {
         Console.SetOut(new RoutedWriter(Out, OutputStream.Out));
         Console.SetError(new RoutedWriter(Error, OutputStream.Error));
         return true;
-    });
-
-    /// <summary>Installs the router, once a process.</summary>
-    internal static void Install() => _ = installed.Value;
+    }
 
     private sealed class RoutedWriter(TextWriter console, OutputStream stream) : TextWriter
     {

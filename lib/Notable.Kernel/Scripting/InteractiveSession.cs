@@ -33,8 +33,8 @@ public sealed class InteractiveSession : IDisposable
         Language = new LanguageServices(compiler);
         thread = new CellThread(time ?? TimeProvider.System);
         Widgets = new WidgetManager(channel);
-        ConsoleRouter.Install();
-        HostDisplays.Install();
+        ConsoleRouter.Install(besideKernels: true);
+        HostDisplays.Install(besideKernels: true);
     }
 
     /// <summary>The widgets that the cells have made.</summary>

@@ -14,7 +14,7 @@ public sealed class NotebookSession : IAsyncDisposable
     private readonly IDisplayTarget handlerTarget;
     private readonly TimeProvider time;
     private readonly List<CellRun> runs = [];
-    private SessionState state = new();
+    private SessionState state;
     private Interruption? running;
 
     /// <summary>A session in which no cell has run yet.</summary>
@@ -33,8 +33,11 @@ public sealed class NotebookSession : IAsyncDisposable
         Widgets = new WidgetManager(channel);
         this.handlerTarget = handlerTarget ?? ConsoleTarget.Standard;
         this.time = time ?? TimeProvider.System;
-        ConsoleRouter.Install();
-        HostDisplays.Install();
+        // Cells that were compiled ahead use no kernels: .NET Interactive, which would have to be kept from the console, may not even be there.
+        var besideKernels = notebook.PrecompiledParts == 0;
+        state = besideKernels ? new SessionState() : new SessionState { Submissions = new object?[notebook.PrecompiledParts + 1] };
+        ConsoleRouter.Install(besideKernels);
+        HostDisplays.Install(besideKernels);
     }
 
     /// <summary>
@@ -109,7 +112,7 @@ public sealed class NotebookSession : IAsyncDisposable
     }
 
     /// <summary>The context of kernels, for notebooks that ask for it; null for all others.</summary>
-    private IDisposable? UseKernels(IDisplayTarget target) => Notebook.UsesKernels ? HostContext.Use(HostContext.CSharpOf(state), target) : null;
+    private IDisposable? UseKernels(IDisplayTarget target) => Notebook.UsesKernels ? HostContext.Use(state, target) : null;
 
     /// <summary>What <see cref="Interrupt"/> stops from now on.</summary>
     private Interruption Begin()

@@ -17,10 +17,7 @@ public sealed record ScriptEnvironment
     /// Assemblies that cells may use, beside those of .NET's shared framework. Each needs a file (<see cref="Assembly.Location"/>): a program
     /// published as a single file cannot run notebooks.
     /// </summary>
-    public IReadOnlyList<Assembly> References { get; init; } =
-    [
-        typeof(Displaying).Assembly, typeof(Widget).Assembly, typeof(DotNetKernel).Assembly, typeof(Formatter).Assembly, typeof(IHtmlContent).Assembly,
-    ];
+    public IReadOnlyList<Assembly> References { get => field ??= DefaultReferences(); init; }
 
     /// <summary>
     /// Names of further assemblies beside this program that cells may use: they are loaded when a cell uses them.
@@ -46,6 +43,10 @@ public sealed record ScriptEnvironment
     /// cost about a nanosecond a turn.
     /// </summary>
     public bool IsInterruptible { get; init; }
+
+    // Only when they are asked for: a published app, whose cells are compiled already, does not have all of them.
+    private static Assembly[] DefaultReferences() =>
+        [typeof(Displaying).Assembly, typeof(Widget).Assembly, typeof(DotNetKernel).Assembly, typeof(Formatter).Assembly, typeof(IHtmlContent).Assembly];
 
     /// <summary>This environment with more assemblies and imports.</summary>
     public ScriptEnvironment With(IEnumerable<Assembly> references, IEnumerable<string> imports) =>
