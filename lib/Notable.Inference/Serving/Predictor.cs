@@ -58,17 +58,23 @@ public sealed partial class Predictor
     public Predictor With(TemperatureScaling? calibration) => new(session, head, Card with { Calibration = calibration });
 
     /// <summary>What the model says of a picture.</summary>
-    public Prediction Predict(Picture picture) => InferencePool.Run(() => Answer(picture)).GetAwaiter().GetResult();
+    public Prediction Predict(Picture picture) => InferencePool.Run(() => Answer(picture));
 
     /// <summary>What the model says of a picture file.</summary>
     /// <exception cref="ImagingException">The file cannot be read as a picture.</exception>
-    public Prediction Predict(string path) => InferencePool.Run(() => Answer(Open(path))).GetAwaiter().GetResult();
+    public Prediction Predict(string path) => InferencePool.Run(() => Answer(Open(path)));
 
     /// <summary>What the model says of a picture file's content.</summary>
     /// <param name="file">The bytes of the file.</param>
     /// <param name="name">How messages call it.</param>
     /// <exception cref="ImagingException">The bytes cannot be read as a picture.</exception>
-    public Prediction Predict(ReadOnlyMemory<byte> file, string? name = null) => PredictAsync(file, name: name).GetAwaiter().GetResult();
+    public Prediction Predict(ReadOnlyMemory<byte> file, string? name = null)
+    {
+        var started = Stopwatch.GetTimestamp();
+        var answer = InferencePool.Run(() => Answer(file, _ => false, name, CancellationToken.None).Prediction, DecodeBudget.IsHeavy(file, Card.Transform.Decode));
+        PredictionMetrics.Record(started);
+        return answer;
+    }
 
     /// <summary>
     /// What the model says of a picture file's content, off the caller's thread. However many ask at once, only as many
@@ -94,15 +100,8 @@ public sealed partial class Predictor
     {
         ArgumentNullException.ThrowIfNull(make);
         var started = Stopwatch.GetTimestamp();
-        return PredictionMetrics.Timed(InferencePool.Run(() =>
-        {
-            using var memory = DecodeBudget.Keep();
-            var picture = Picture.Decode(file, Card.Transform.Decode, name);
-            cancellation.ThrowIfCancellationRequested();
-            // It may be shown while the answer is computed.
-            var made = make(picture);
-            return (Answer(picture), made);
-        }, cancellation, place, DecodeBudget.IsHeavy(file, Card.Transform.Decode)), started);
+        return PredictionMetrics.Timed(
+            InferencePool.RunAsync(() => Answer(file, make, name, cancellation), cancellation, place, DecodeBudget.IsHeavy(file, Card.Transform.Decode)), started);
     }
 
     /// <summary>
@@ -114,12 +113,22 @@ public sealed partial class Predictor
         var (most, pending) = (4 * InferencePool.Size, new Queue<Task<FilePrediction>>());
         foreach (var path in paths)
         {
-            pending.Enqueue(InferencePool.Run(() => TryPredict(path), cancellation));
+            pending.Enqueue(InferencePool.RunAsync(() => TryPredict(path), cancellation));
             if (pending.Count >= most)
                 yield return pending.Dequeue().GetAwaiter().GetResult();
         }
         while (pending.TryDequeue(out var next))
             yield return next.GetAwaiter().GetResult();
+    }
+
+    private (Prediction Prediction, T Made) Answer<T>(ReadOnlyMemory<byte> file, Func<Picture, T> make, string? name, CancellationToken cancellation)
+    {
+        using var memory = DecodeBudget.Keep();
+        var picture = Picture.Decode(file, Card.Transform.Decode, name);
+        cancellation.ThrowIfCancellationRequested();
+        // It may be shown while the answer is computed.
+        var made = make(picture);
+        return (Answer(picture), made);
     }
 
     private FilePrediction TryPredict(string path)
