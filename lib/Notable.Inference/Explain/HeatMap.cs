@@ -4,7 +4,7 @@ using Notable.Imaging;
 namespace Notable.Learning;
 
 /// <summary>
-/// Where in a picture a model saw what speaks for a class: a value from 0 (nothing) to 1 (most) for each field of the grid the network
+/// Shows which parts of a picture support a class: a value from 0 (not at all) to 1 (most) for each cell of the grid the network
 /// ends with, 7 x 7 at 224 pixels.
 /// </summary>
 public sealed class HeatMap : IDisplayable
@@ -46,8 +46,8 @@ public sealed class HeatMap : IDisplayable
         return map;
     }
 
-    /// <summary>The picture with the map laid over it: what counts is bright from red to yellow, the rest is dimmed.</summary>
-    /// <param name="opacity">How much of the color, 0 to 1.</param>
+    /// <summary>Returns the picture with the map as an overlay: relevant parts are shown in red to yellow, the rest is dimmed.</summary>
+    /// <param name="opacity">Opacity of the overlay, 0 to 1.</param>
     /// <param name="longSide">The longer side of the result in pixels; a smaller picture keeps its size.</param>
     public Picture Overlay(double opacity = 0.5, int longSide = 640)
     {
@@ -70,7 +70,7 @@ public sealed class HeatMap : IDisplayable
     /// <inheritdoc/>
     public MimeBundle ToMimeBundle() => MimeBundle.Jpeg(Overlay().ToJpeg(), ToString());
 
-    /// <summary>A few words.</summary>
+    /// <summary>A short description.</summary>
     public override string ToString() => $"what speaks for {Label} in a picture of {picture.Width} x {picture.Height} pixels";
 
     // Bilinear between the fields' centers.

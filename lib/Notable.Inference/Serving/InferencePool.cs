@@ -36,7 +36,7 @@ internal static class InferencePool
 
     /// <summary>Runs <paramref name="work"/> when its turn comes, unless it is cancelled by then; its exception is the task's.</summary>
     /// <param name="work">What to run.</param>
-    /// <param name="cancellation">Gives up waiting.</param>
+    /// <param name="cancellation">Cancels waiting.</param>
     /// <param name="place">Told now and then, while the work waits, how much is before it; not told if its turn comes at once.</param>
     /// <param name="isHeavy">Whether it takes long and much memory.</param>
     /// <exception cref="PredictionQueueFullException">Too much waits already.</exception>

@@ -39,7 +39,7 @@ internal sealed class QueuedWork
     /// <param name="work">What to run.</param>
     /// <param name="isHeavy">Whether it takes long and much memory.</param>
     /// <param name="place">Told now and then how much is before it; not told if its turn comes at once.</param>
-    /// <param name="cancellation">Gives up waiting.</param>
+    /// <param name="cancellation">Cancels waiting.</param>
     /// <exception cref="PredictionQueueFullException">Too much waits already.</exception>
     public static async Task<T> RunAsync<T>(WorkQueue queue, Func<T> work, bool isHeavy, IProgress<int>? place, CancellationToken cancellation)
     {
