@@ -22,7 +22,7 @@ public class PackagesAreUsable(PackedLibrary library) : IClassFixture<PackedLibr
                 <ImplicitUsings>enable</ImplicitUsings>
               </PropertyGroup>
               <ItemGroup>
-                <PackageReference Include="Notable" Version="0.1.0" />
+                <PackageReference Include="Notable" Version="0.2.0" />
                 <PackageReference Include="TorchSharp-cpu" Version="0.107.0" />
               </ItemGroup>
             </Project>
@@ -50,7 +50,7 @@ public class PackagesAreUsable(PackedLibrary library) : IClassFixture<PackedLibr
     {
         Long.OrSkip();
         await library.MakeAsync();
-        var installed = await library.RunAsync("tool", "dotnet", "tool", "install", "Notable.Cli", "--version", "0.1.0", "--tool-path", "bin");
+        var installed = await library.RunAsync("tool", "dotnet", "tool", "install", "Notable.Cli", "--version", "0.2.0", "--tool-path", "bin");
         Assert.True(installed.ExitCode == 0, installed.Output + installed.Error);
         var drawn = await library.RunAsync("tool", library["tool/bin/notable"], "samples", "notes", "--per-class", "1");
         Assert.True(drawn.ExitCode == 0, drawn.Output + drawn.Error);

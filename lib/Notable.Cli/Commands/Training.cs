@@ -1,6 +1,7 @@
 using System.Globalization;
 using Notable.Learning;
 using Notable.Learning.Acceleration;
+using Notable.Shared;
 using TorchSharp;
 
 namespace Notable.Cli.Commands;
@@ -44,7 +45,7 @@ internal static class Training
         var halves = SplitFolders.Find(options.Folder, valid: options.ValidFolder);
         var block = TrainingRecipe.Block(options.Size, options.ValidPct, options.Seed, options.Recipe, options.Negatives,
             TrainingRecipe.ViewsByName[options.Views], halves, options.SkipUnreadable);
-        return Task.Run(() =>
+        return MainHeapThread.Run(() =>
         {
             var dls = block.DataLoaders(options.Folder, options.BatchSize, options.Seed, stop);
             Console.Error.WriteLine($"{dls}{(halves is null ? "" : $", by the folders train and {options.ValidFolder}")}");
@@ -60,7 +61,7 @@ internal static class Training
             if (options.Output is { } file)
                 Export(learn, file, stopped ? $", the best of {learn.Recorder.Epochs.Count} epochs, for it was stopped" : "", stopped ? CancellationToken.None : stop);
             return stopped ? ExitCode.Interrupted : ExitCode.Ok;
-        }, CancellationToken.None);
+        }, "Notable training");
     }
 
     /// <summary>Trains.</summary>

@@ -1,6 +1,7 @@
 using System.Runtime;
 using System.Collections.Concurrent;
 using Notable.Display;
+using Notable.Shared;
 
 namespace Notable.Kernel.Interrupting;
 
@@ -125,8 +126,7 @@ internal sealed class CellThread
         {
             work = [];
             var mine = work;
-            thread = new Thread(() => Serve(mine), StackBytes) { IsBackground = true, Name = "Notable cells" };
-            thread.UnsafeStart();
+            thread = MainHeapThread.Start(() => Serve(mine), "Notable cells", StackBytes);
         }
         work.Add(action);
     }

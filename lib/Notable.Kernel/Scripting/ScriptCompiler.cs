@@ -72,7 +72,19 @@ internal sealed partial class ScriptCompiler
         // As it was written: so that errors have the author's columns, and in case a checkpoint stands where none can.
         return errors.Length == 0 ? (written, []) : (null, [.. errors.Select(error => Describe(error, tree.FilePath, written.GetCompilation()))]);
 
-        Diagnostic[] Errors(Script script) => [.. script.Compile(cancellationToken).Where(one => one.Severity == DiagnosticSeverity.Error)];
+        // Script.Compile would look for warnings too, which binds the whole piece once more.
+        Diagnostic[] Errors(Script<object> script)
+        {
+            try
+            {
+                _ = script.CreateDelegate(cancellationToken);
+                return [];
+            }
+            catch (CompilationErrorException broken)
+            {
+                return [.. broken.Diagnostics.Where(one => one.Severity == DiagnosticSeverity.Error)];
+            }
+        }
     }
 
     /// <summary>Compiles namespaces and extension members, or says what is wrong with them.</summary>

@@ -48,7 +48,7 @@ internal sealed class MobileNetV2 : Module<Tensor, Tensor>
     private static Sequential Convolution(long inputs, long outputs, long kernel, long stride = 1, long groups = 1)
     {
         var (convolution, norm) = Pair(inputs, outputs, kernel, stride, groups);
-        return Sequential(convolution, norm, nn.ReLU6());
+        return Sequential(convolution, norm, nn.ReLU6(inplace: true));
     }
 
     private static (Convolution2d, BatchNormalization) Pair(long inputs, long outputs, long kernel, long stride = 1, long groups = 1)

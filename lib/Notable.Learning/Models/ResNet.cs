@@ -22,7 +22,7 @@ internal static class ResNet
         var channels = 64L;
         var (conv1, bn1) = Convolution(3, channels, 7, stride: 2);
         return nn.Sequential(
-            ("conv1", conv1), ("bn1", bn1), ("relu", nn.ReLU()), ("maxpool", nn.MaxPool2d(3, stride: 2, padding: 1)),
+            ("conv1", conv1), ("bn1", bn1), ("relu", nn.ReLU(inplace: true)), ("maxpool", nn.MaxPool2d(3, stride: 2, padding: 1)),
             ("layer1", Stage(64, blocks[0], 1)), ("layer2", Stage(128, blocks[1], 2)),
             ("layer3", Stage(256, blocks[2], 2)), ("layer4", Stage(512, blocks[3], 2)),
             ("avgpool", nn.AdaptiveAvgPool2d(1)), ("flatten", nn.Flatten()), ("fc", nn.Linear(channels, Classes)));

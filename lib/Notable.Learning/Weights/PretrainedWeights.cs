@@ -114,7 +114,7 @@ public sealed class PretrainedWeights
     {
         using var client = new HttpClient(Handler ?? OwnHandler(), disposeHandler: Handler is null);
         client.Timeout = Timeout.InfiniteTimeSpan;
-        client.DefaultRequestHeaders.UserAgent.ParseAdd("Notable/0.1");
+        client.DefaultRequestHeaders.UserAgent.ParseAdd($"Notable/{typeof(PretrainedWeights).Assembly.GetName().Version!.ToString(2)}");
         try
         {
             await new WeightsDownload(client, StallTimeout).ToAsync(path, source, cancellation).ConfigureAwait(false);
