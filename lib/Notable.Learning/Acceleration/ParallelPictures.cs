@@ -2,8 +2,8 @@ using System.Runtime.ExceptionServices;
 
 namespace Notable.Learning.Acceleration;
 
-/// <summary>The same work for many pictures, on all cores.</summary>
-internal static class AllCores
+/// <summary>Runs the same work for many pictures in parallel, on all cores.</summary>
+internal static class ParallelPictures
 {
     /// <summary>Works on 0 to <paramref name="count"/> - 1, in any order. When it returns or throws, no thread works any more.</summary>
     /// <exception cref="Exception">
