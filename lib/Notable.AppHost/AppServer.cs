@@ -43,17 +43,17 @@ public sealed class AppServer : IAsyncDisposable
     /// <summary>What all visitors together hold.</summary>
     internal Budgets Budgets => sessions.Budgets;
 
-    /// <summary>Where a browser on this machine finds the app.</summary>
+    /// <summary>The address of the app for a browser on this machine.</summary>
     public Uri Address { get; }
 
-    /// <summary>How many visitors have a session.</summary>
+    /// <summary>The number of visitors with a session.</summary>
     public int Visitors => sessions.Count;
 
     /// <summary>
     /// Starts to listen, compiles the notebook and runs it once to try it: a cell that fails is told in the log, and what
     /// cells share (the model) is loaded before the first visitor comes.
     /// </summary>
-    /// <exception cref="AppHostException">There is no such notebook, the address cannot be listened on, or a limit makes no sense.</exception>
+    /// <exception cref="AppHostException">The notebook does not exist, the address cannot be used, or a limit is invalid.</exception>
     /// <exception cref="NotebookFormatException">The file is no C# notebook.</exception>
     /// <exception cref="NotebookCompilationException">A cell does not compile.</exception>
     /// <exception cref="ParameterException">A parameter does not fit.</exception>

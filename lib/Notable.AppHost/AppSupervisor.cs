@@ -1,13 +1,15 @@
 using System.Diagnostics;
 using System.Globalization;
 using Notable.AppHost.Errors;
-using Notable.AppHost.Limits;
+using Notable.AppHost.Http;
+using Notable.AppHost.Settings;
 using Notable.AppHost.Supervision;
+using Notable.AppHost.Workers;
 
 namespace Notable.AppHost;
 
 /// <summary>
-/// Keeps an app on its address whatever happens to the process that serves it. The supervisor owns the listening socket and
+/// Keeps an app available whatever happens to the process that serves it. The supervisor owns the listening socket and
 /// runs no code of the notebook; a worker process serves. A worker that dies or falls silent is replaced, and visitors who
 /// come meanwhile wait; one with a handler that cannot be stopped, or whose notebook has changed on disk, gets a successor and
 /// ends with the last of its visitors.
@@ -35,7 +37,7 @@ public static class AppSupervisor
     }
 
     /// <summary>Serves until <paramref name="cancellationToken"/> ends it.</summary>
-    /// <param name="options">The same as the worker's; notebook, address, port and log matter here.</param>
+    /// <param name="options">The options, the same as the worker's. Notebook, address, port and log are used here.</param>
     /// <param name="worker">Starts a program that ends up in <see cref="AppWorker.RunAsync"/> with the same options.</param>
     /// <param name="serving">Told of the app's address when the first worker is ready.</param>
     /// <param name="cancellationToken">Takes leave of every page, and ends.</param>

@@ -7,7 +7,7 @@ public static class AppWorker
 {
     private static readonly TimeSpan look = TimeSpan.FromSeconds(1);
 
-    /// <summary>Whether a supervisor has started this process.</summary>
+    /// <summary>Whether this process was started by a supervisor.</summary>
     public static bool IsThisProcess => WorkerSeat.OfThisProcess is not null;
 
     /// <summary>Serves until the supervisor says to stop or is gone, or until the last visitor has left one that a newer has taken over from.</summary>

@@ -2,7 +2,7 @@ using Microsoft.DotNet.Interactive.Formatting;
 
 namespace Notable.Display;
 
-/// <summary>What a notebook calls to show something: <c>display(x)</c>, <c>x.Display()</c>, <c>ClearOutput()</c>.</summary>
+/// <summary>Functions that display values in a notebook: <c>display(x)</c>, <c>x.Display()</c>, <c>ClearOutput()</c>.</summary>
 public static class Displaying
 {
     /// <summary>Shows a value on the current target.</summary>
@@ -25,6 +25,6 @@ public static class Displaying
 
 
     /// <summary>Removes what the running cell has shown so far.</summary>
-    /// <param name="wait">Whether to wait with it until the next output comes: without a flicker.</param>
+    /// <param name="wait">Whether to wait until the next output arrives, to avoid flicker.</param>
     public static void ClearOutput(bool wait = false) => DisplayTarget.Current.Clear(wait);
 }

@@ -11,7 +11,7 @@ public sealed partial class Picture
     /// Creates a picture from an ImageSharp image of any pixel format: its first frame, as stored (its EXIF orientation is not applied).
     /// </summary>
     /// <param name="image">The image; its pixels are copied.</param>
-    /// <param name="alpha">What becomes of transparency.</param>
+    /// <param name="alpha">How transparency is handled.</param>
     public static Picture FromImageSharp(Image image, AlphaMode alpha = AlphaMode.BlendOnWhite)
     {
         ArgumentNullException.ThrowIfNull(image);

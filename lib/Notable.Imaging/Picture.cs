@@ -14,11 +14,11 @@ public sealed partial class Picture
 {
     private readonly byte[] pixels;
 
-    /// <summary>Wraps pixels without copying them; the caller no longer changes the array.</summary>
-    /// <param name="width">Pixels a row, at least 1.</param>
-    /// <param name="height">Rows, at least 1.</param>
+    /// <summary>Creates a picture from pixels. The array is not copied and must not be changed afterwards.</summary>
+    /// <param name="width">Width in pixels, at least 1.</param>
+    /// <param name="height">Height in pixels, at least 1.</param>
     /// <param name="pixels">Width x height x 3 bytes.</param>
-    /// <exception cref="ArgumentException">The sizes do not fit together.</exception>
+    /// <exception cref="ArgumentException">The array does not have width x height x 3 bytes, or a size is below 1.</exception>
     public Picture(int width, int height, byte[] pixels)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(width, 1);
@@ -30,16 +30,16 @@ public sealed partial class Picture
         (Width, Height, this.pixels) = (width, height, pixels);
     }
 
-    /// <summary>Pixels a row.</summary>
+    /// <summary>Width in pixels.</summary>
     public int Width { get; }
 
-    /// <summary>Rows.</summary>
+    /// <summary>Height in pixels.</summary>
     public int Height { get; }
 
-    /// <summary>Width x Height x 3 bytes: red, green, blue of the top left pixel first.</summary>
+    /// <summary>The pixels: Width x Height x 3 bytes, interleaved RGB, from the top left pixel.</summary>
     public ReadOnlySpan<byte> Pixels => pixels;
 
-    /// <summary>Reads a picture file of any accepted format; its content decides, not its name.</summary>
+    /// <summary>Reads a picture file. The format is detected from the content, not from the file name.</summary>
     /// <param name="path">The file.</param>
     /// <param name="options">Limits and handling; null for <see cref="DecodeOptions.Default"/>.</param>
     /// <exception cref="UnreadableImageException">Not an image, damaged or cut short.</exception>
@@ -60,9 +60,9 @@ public sealed partial class Picture
     public static Picture Decode(ReadOnlyMemory<byte> file, DecodeOptions? options = null, string? name = null) =>
         Decode(file, out _, options, name);
 
-    /// <summary>Decodes a picture file that is already in memory, and tells what its header says: one reading for both.</summary>
+    /// <summary>Decodes a picture file that is already in memory, and returns the information of its header.</summary>
     /// <param name="file">The file's bytes.</param>
-    /// <param name="info">The file's own size, format, orientation and color, whatever the options made of them.</param>
+    /// <param name="info">Size, format, orientation and color as stored in the file.</param>
     /// <param name="options">Limits and handling; null for <see cref="DecodeOptions.Default"/>.</param>
     /// <param name="name">What error messages call the file; null for "The picture".</param>
     /// <inheritdoc cref="Open" path="/exception"/>
@@ -73,7 +73,7 @@ public sealed partial class Picture
         return new(width, height, pixels);
     }
 
-    /// <summary>Reads a file's header: size, format and orientation, without decoding a pixel.</summary>
+    /// <summary>Reads a file's header: size, format and orientation. No pixel is decoded.</summary>
     /// <param name="path">The file.</param>
     /// <inheritdoc cref="Open" path="/exception"/>
     public static PictureInfo Identify(string path) =>
@@ -85,11 +85,11 @@ public sealed partial class Picture
     /// <inheritdoc cref="Open" path="/exception"/>
     public static PictureInfo Identify(ReadOnlyMemory<byte> file, string? name = null) => ImageReader.Identify(file, name);
 
-    /// <summary>Cuts a rectangle out.</summary>
+    /// <summary>Returns a rectangle of the picture.</summary>
     /// <param name="left">Columns left of it.</param>
     /// <param name="top">Rows above it.</param>
-    /// <param name="width">Its pixels a row.</param>
-    /// <param name="height">Its rows.</param>
+    /// <param name="width">Its width in pixels.</param>
+    /// <param name="height">Its height in pixels.</param>
     /// <exception cref="ArgumentOutOfRangeException">The rectangle does not lie inside the picture.</exception>
     public Picture Crop(int left, int top, int width, int height)
     {
@@ -98,9 +98,9 @@ public sealed partial class Picture
         return new(width, height, Framing.Crop(pixels, Width, box));
     }
 
-    /// <summary>Resizes the whole picture; the aspect ratio is the caller's business.</summary>
-    /// <param name="width">Pixels a row of the result.</param>
-    /// <param name="height">Rows of the result.</param>
+    /// <summary>Resizes the whole picture to exactly this size. The aspect ratio is not kept.</summary>
+    /// <param name="width">Width of the result in pixels.</param>
+    /// <param name="height">Height of the result in pixels.</param>
     /// <remarks>
     /// Antialiased bilinear with 22-bit fixed-point weights, first along the rows, then along the columns, 8 bits in between:
     /// the same bytes as Pillow's <c>resize((w, h), Image.BILINEAR)</c>.
@@ -110,8 +110,8 @@ public sealed partial class Picture
     /// <summary>
     /// Resizes a rectangle of the picture: the same bytes as <see cref="Crop"/>, then <see cref="Resize(int, int)"/>.
     /// </summary>
-    /// <param name="width">Pixels a row of the result.</param>
-    /// <param name="height">Rows of the result.</param>
+    /// <param name="width">Width of the result in pixels.</param>
+    /// <param name="height">Height of the result in pixels.</param>
     /// <param name="box">The rectangle.</param>
     /// <exception cref="ArgumentOutOfRangeException">The rectangle does not lie inside the picture, or the size is below
     /// 1.</exception>
@@ -126,13 +126,13 @@ public sealed partial class Picture
         return new(width, height, Resampler.Resize(pixels, Width, box, width, height));
     }
 
-    /// <summary>Puts a border around the picture.</summary>
+    /// <summary>Returns the picture with a border around it.</summary>
     /// <param name="left">Columns added on the left.</param>
     /// <param name="top">Rows added above.</param>
     /// <param name="right">Columns added on the right.</param>
     /// <param name="bottom">Rows added below.</param>
     /// <param name="mode">What the border shows.</param>
-    /// <exception cref="ArgumentOutOfRangeException">A negative border.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">A border is negative.</exception>
     public Picture Pad(int left, int top, int right, int bottom, PadMode mode)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(Math.Min(Math.Min(left, top), Math.Min(right, bottom)));
@@ -150,10 +150,10 @@ public sealed partial class Picture
         return VipsWriter.Jpeg(pixels, Width, Height, quality);
     }
 
-    /// <summary>Encodes as PNG, without loss and without metadata.</summary>
+    /// <summary>Encodes as PNG, lossless, without metadata.</summary>
     public byte[] ToPng() => VipsWriter.Png(pixels, Width, Height);
 
-    /// <summary>Saves as JPEG or PNG, by the path's extension. The file is written beside its place, then renamed.</summary>
+    /// <summary>Saves as JPEG or PNG, depending on the extension. An existing file is replaced only when the new one is complete.</summary>
     /// <param name="path">A path that ends in .jpg, .jpeg or .png; an existing file is replaced.</param>
     /// <exception cref="ArgumentException">Another extension.</exception>
     public void Save(string path) => AtomicFile.Write(path, Path.GetExtension(path).ToLowerInvariant() switch

@@ -1,13 +1,13 @@
 namespace Notable.Imaging;
 
-/// <summary>Small copies of pictures, fit to be shown.</summary>
+/// <summary>Creates small JPEG copies of pictures for display.</summary>
 public static class Thumbnails
 {
     /// <summary>
-    /// A small upright JPEG of a picture file. It carries no metadata of the original: no place, no time, no camera.
+    /// Returns a small upright JPEG of a picture file, without the original's metadata (location, time, camera).
     /// </summary>
     /// <param name="file">The file's bytes, of any accepted format.</param>
-    /// <param name="longSide">The most pixels the longer side may have; smaller pictures keep their size.</param>
+    /// <param name="longSide">Maximum length of the longer side in pixels. Smaller pictures keep their size.</param>
     /// <param name="quality">1 (small) to 100 (fine).</param>
     /// <inheritdoc cref="Picture.Open" path="/exception"/>
     public static byte[] Jpeg(ReadOnlyMemory<byte> file, int longSide, int quality = 85)

@@ -38,7 +38,8 @@ internal static partial class MainHeapThread
                         work();
                     else
                         found.Wait();
-                }, stackBytes) { IsBackground = true, Name = name };
+                }, stackBytes)
+                { IsBackground = true, Name = name };
                 thread.UnsafeStart();
                 if (takes.Task.GetAwaiter().GetResult())
                     return thread;

@@ -26,7 +26,7 @@ public sealed class PageScriptIsCurrent : IDisposable
     {
         var work = await NodePackages.InstallAsync("lib", "Notable.AppHost", "web");
         var source = Repository.Path("lib", "Notable.AppHost", "web");
-        foreach (var part in new[] { "src", "licences" })
+        foreach (var part in new[] { "src", "licenses" })
         {
             if (Directory.Exists(Path.Combine(work, part)))
                 Directory.Delete(Path.Combine(work, part), recursive: true);
@@ -73,7 +73,7 @@ public sealed class PageScriptIsCurrent : IDisposable
         Directory.CreateDirectory(target);
         foreach (var font in Directory.GetFiles(package, "*.woff2"))
             File.Copy(font, Path.Combine(target, Path.GetFileName(font)));
-        File.Copy(Path.Combine(package, "embed.js.LICENSE.txt"), Path.Combine(target, "licence-of-parts.txt"));
+        File.Copy(Path.Combine(package, "embed.js.LICENSE.txt"), Path.Combine(target, "license-of-parts.txt"));
         using var packed = new BrotliStream(File.Create(Path.Combine(target, "libembed-amd.js.br")), CompressionLevel.SmallestSize);
         packed.Write(File.ReadAllBytes(Path.Combine(package, "libembed-amd.js")));
     }

@@ -68,4 +68,24 @@ public class FailingHandlersAreReported
         Assert.Contains("nested too deep", entry.Error!.ToString());
         Assert.InRange(entry.Error!.Message.Length, 1, 1000);
     }
+
+    [Theory]
+    [InlineData("Environment.Exit(3);")]
+    [InlineData("Leave(3);")]
+    [InlineData("Environment.FailFast(\"why\");")]
+    [InlineData("System.Diagnostics.Process.GetCurrentProcess().Kill();")]
+    public async Task Calls_that_would_end_the_process_too(string handler)
+    {
+        await using var app = await TestApp.StartAsync(
+            "var button = new Button(\"x\");", "void Leave(int code) => Environment.Exit(code);", $"button.OnClick(() => {{ {handler} }});", "button");
+        await using var page = await app.OpenPageAsync();
+        await using var other = await app.OpenPageAsync();
+        var button = await page.ModelAsync("ButtonModel");
+
+        var reference = PageClient.Notice(await page.ClickAsync(button))[^10..^1];
+
+        var entry = Assert.Single(app.Log.Entries, entry => entry.Text.Contains(reference));
+        Assert.Contains("was refused: it would end the process", entry.Error!.ToString());
+        Assert.NotEmpty(await other.ModelAsync("ButtonModel"));
+    }
 }

@@ -52,12 +52,15 @@ public class RunKeepsOutputs
     [Theory]
     [InlineData("Environment.Exit(0);", "Environment.Exit")]
     [InlineData("await Task.Run(() => Environment.Exit(0));", "Environment.Exit")]
+    [InlineData("typeof(Environment).GetMethod(\"Exit\").Invoke(null, [0]);", "Environment.Exit")]
+    [InlineData("#define TRACE\nSystem.Diagnostics.Trace.Assert(false, \"the reason\");", "An assertion failed: the reason")]
+    [InlineData("#define DEBUG\nSystem.Diagnostics.Debug.Fail(\"the reason\");", "An assertion failed: the reason")]
     [InlineData("async void T() { await Task.Delay(10); throw new Exception(\"stray\"); } T(); Thread.Sleep(2000);", "stray")]
     [InlineData("int F(int n) => F(n + 1) + 1; F(0)", "nested too deep")]
     public async Task A_cell_that_ends_the_process_or_fails_in_the_background_fails_the_run_and_nothing_is_lost(string source, string reason)
     {
         using var folder = new TemporaryFolder();
-        await File.WriteAllTextAsync(folder["in.ipynb"], Notebook("1 + 1", $"Console.WriteLine(\"before\"); {source}", "3"), TestContext.Current.CancellationToken);
+        await File.WriteAllTextAsync(folder["in.ipynb"], Notebook("1 + 1", source.Insert(source.LastIndexOf('\n') + 1, "Console.WriteLine(\"before\"); "), "3"), TestContext.Current.CancellationToken);
         var run = await Command.RunInAsync(folder.Path, "run", "in.ipynb", "-o", "out.ipynb");
 
         Assert.Equal(1, run.ExitCode);
@@ -74,7 +77,7 @@ public class RunKeepsOutputs
     public async Task What_ran_before_the_process_was_killed_is_in_the_file()
     {
         using var folder = new TemporaryFolder();
-        await File.WriteAllTextAsync(folder["in.ipynb"], Notebook("1 + 1", "System.Diagnostics.Process.GetCurrentProcess().Kill();"), TestContext.Current.CancellationToken);
+        await File.WriteAllTextAsync(folder["in.ipynb"], Notebook("1 + 1", "typeof(Environment).GetMethod(\"FailFast\", [typeof(string)]).Invoke(null, [\"dead\"]);"), TestContext.Current.CancellationToken);
         var run = await Command.RunInAsync(folder.Path, "run", "in.ipynb", "-o", "out.ipynb");
 
         Assert.NotEqual(0, run.ExitCode);

@@ -11,22 +11,23 @@ public class InferencePoolTests
         using var stop = new CancellationTokenSource();
         var worked = false;
         var busy = Enumerable.Range(0, InferencePool.Size)
-            .Select(_ => InferencePool.Run(() => release.Wait(TimeSpan.FromSeconds(30)), TestContext.Current.CancellationToken)).ToArray();
-        var second = InferencePool.Run(() => worked = true, stop.Token);
+            .Select(_ => InferencePool.RunAsync(() => release.Wait(TimeSpan.FromSeconds(30)), TestContext.Current.CancellationToken)).ToArray();
+        var second = InferencePool.RunAsync(() => worked = true, stop.Token);
         await stop.CancelAsync();
         release.Set();
         Assert.All(await Task.WhenAll(busy), Assert.True);
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => second);
         Assert.False(worked);
-        Assert.Equal(3, await InferencePool.Run(() => 3, TestContext.Current.CancellationToken));
+        Assert.Equal(3, await InferencePool.RunAsync(() => 3, TestContext.Current.CancellationToken));
     }
 
     [Fact]
     public async Task An_exception_is_the_callers_and_the_thread_goes_on()
     {
         var error = await Assert.ThrowsAsync<InvalidOperationException>(() =>
-            InferencePool.Run<int>(() => throw new InvalidOperationException("mine"), TestContext.Current.CancellationToken));
+            InferencePool.RunAsync<int>(() => throw new InvalidOperationException("mine"), TestContext.Current.CancellationToken));
         Assert.Equal("mine", error.Message);
-        Assert.Equal(3, await InferencePool.Run(() => 3, TestContext.Current.CancellationToken));
+        Assert.Equal("mine", Assert.Throws<InvalidOperationException>(() => InferencePool.Run<int>(() => throw new InvalidOperationException("mine"))).Message);
+        Assert.Equal(3, await InferencePool.RunAsync(() => 3, TestContext.Current.CancellationToken));
     }
 }

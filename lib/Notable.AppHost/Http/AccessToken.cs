@@ -49,19 +49,19 @@ internal sealed class AccessToken(string token, AddressLimits addresses, ILogger
         }
         var texts = VisitorLanguage.Of(request).Texts;
         if (given.Count == 0)
-            return Failures.WriteAsync(context, StatusCodes.Status401Unauthorized, texts.ClosedTitle, texts.Closed);
+            return FailurePage.WriteAsync(context, StatusCodes.Status401Unauthorized, texts.ClosedTitle, texts.Closed);
         var address = AddressKey.Of(context);
         if (!addresses.MayTryToken(address))
         {
             HostMetrics.Refused(RefusalReason.Token);
-            return Failures.WriteLaterAsync(context, StatusCodes.Status429TooManyRequests, texts.TooOftenTitle, texts.TooOften, RetrySeconds);
+            return FailurePage.WriteLaterAsync(context, StatusCodes.Status429TooManyRequests, texts.TooOftenTitle, texts.TooOften, RetrySeconds);
         }
         if (!Equal(secret, given))
         {
             addresses.CountWrongToken(address);
             log.WrongToken(address);
             HostMetrics.Refused(RefusalReason.Token);
-            return Failures.WriteAsync(context, StatusCodes.Status401Unauthorized, texts.ClosedTitle, texts.Closed);
+            return FailurePage.WriteAsync(context, StatusCodes.Status401Unauthorized, texts.ClosedTitle, texts.Closed);
         }
         context.Response.Cookies.Append(Cookie, pass, new CookieOptions
         {

@@ -34,8 +34,8 @@ internal sealed class ChannelsEndpoint(SessionRegistry sessions, OtherWorkers ot
             return;
         }
         // A refused handshake looks to a page like a network that is down; a close code tells it to start again.
-        await using var connection = new Connection(socket);
+        await using var connection = new PageConnection(socket);
         connection.ReadingEnded();
-        await connection.CloseAsync(Connection.SessionGone, "This visit has ended.");
+        await connection.CloseAsync(PageConnection.SessionGone, "This visit has ended.");
     }
 }

@@ -8,6 +8,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Notable.AppHost.Errors;
+using Notable.AppHost.Settings;
 using Notable.AppHost.Workers;
 
 namespace Notable.AppHost.Http;

@@ -22,7 +22,7 @@ internal sealed class PageEndpoint(
         var language = VisitorLanguage.Of(context.Request);
         if (sessions.IsClosed)
         {
-            await Failures.WriteLaterAsync(
+            await FailurePage.WriteLaterAsync(
                 context, StatusCodes.Status503ServiceUnavailable, language.Texts.FullTitle, language.Texts.Full, RetrySeconds);
             return;
         }
@@ -38,13 +38,13 @@ internal sealed class PageEndpoint(
         {
             log.TooManyVisits(address);
             HostMetrics.Refused(RefusalReason.Visits);
-            await Failures.WriteLaterAsync(
+            await FailurePage.WriteLaterAsync(
                 context, StatusCodes.Status429TooManyRequests, language.Texts.TooOftenTitle, language.Texts.TooOften, RetrySeconds);
             return;
         }
         if (sessions.TryCreate(app.Compiled, language, Query(context.Request), address) is not { } session)
         {
-            await Failures.WriteLaterAsync(
+            await FailurePage.WriteLaterAsync(
                 context, StatusCodes.Status503ServiceUnavailable, language.Texts.FullTitle, language.Texts.Full, RetrySeconds);
             return;
         }

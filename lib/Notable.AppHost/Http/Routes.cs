@@ -29,11 +29,11 @@ internal static class Routes
             {
                 var texts = VisitorLanguage.Of(context.Request).Texts;
                 var sentence = string.Format(CultureInfo.InvariantCulture, texts.NotFound, Path.GetFileName(options.Notebook));
-                await Failures.WriteAsync(context, StatusCodes.Status404NotFound, texts.NotFoundTitle, sentence);
+                await FailurePage.WriteAsync(context, StatusCodes.Status404NotFound, texts.NotFoundTitle, sentence);
             }
         });
         ForwardedVisitors.Use(app, options, log);
-        HostNames.Use(app, options, log);
+        HostNameCheck.Use(app, options, log);
         app.UsePathBase(options.BaseUrl.TrimEnd('/'));
         app.UsePathBase(Voila);
         AccessToken.Use(app, options, sessions.Addresses, log);

@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using Notable.AppHost.Settings;
 
 namespace Notable.AppHost.Limits;
 
@@ -13,7 +14,6 @@ namespace Notable.AppHost.Limits;
 /// <param name="isShared">Whether an address is also held to its share of what is free.</param>
 internal sealed class Ledger(long total, long perSession, long perAddress = long.MaxValue, bool isShared = true)
 {
-    private const double FreeShare = 0.5;
     private readonly Lock gate = new();
     private readonly Dictionary<string, long> addresses = new(StringComparer.Ordinal), sessions = new(StringComparer.Ordinal);
     private long inUse, refused, lastRefused;
@@ -27,9 +27,6 @@ internal sealed class Ledger(long total, long perSession, long perAddress = long
 
     /// <summary>Whether somebody was refused within the last minute.</summary>
     public bool IsTight => Refused > 0 && Environment.TickCount64 - Volatile.Read(ref lastRefused) < 60_000;
-
-    /// <summary>The most that one address can ever get when nobody else uses anything.</summary>
-    public static long MostOf(long total) => (long)(total * FreeShare / (1 + FreeShare));
 
     /// <summary>Opens an account with nothing in it; disposing of it gives everything back.</summary>
     public Charge Open(Payer payer) => new(this, payer);
@@ -47,7 +44,7 @@ internal sealed class Ledger(long total, long perSession, long perAddress = long
         {
             var address = addresses.GetValueOrDefault(payer.Address) + amount;
             var session = sessions.GetValueOrDefault(payer.Session) + amount;
-            var isOverShare = isShared && address - amount > FreeShare * (total - inUse);
+            var isOverShare = isShared && address - amount > FairShare.OfFree * (total - inUse);
             if (inUse + amount > total || session > perSession || address > perAddress || isOverShare)
             {
                 Interlocked.Increment(ref refused);

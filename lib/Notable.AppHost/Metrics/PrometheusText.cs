@@ -62,13 +62,13 @@ internal sealed class PrometheusText : IDisposable
             var (name, help) = (instrument.Name, instrument.Description ?? "");
             var kind = instrument.GetType().GetGenericTypeDefinition();
             return kind == typeof(Histogram<>) ? new Times(name, help)
-                : kind == typeof(Counter<>) ? new Sum(name + "_total", help, "counter")
-                : kind == typeof(UpDownCounter<>) ? new Sum(name, help, "gauge")
+                : kind == typeof(Counter<>) ? new SumSeries(name + "_total", help, "counter")
+                : kind == typeof(UpDownCounter<>) ? new SumSeries(name, help, "gauge")
                 : new Last(name, help);
         }
     }
 
-    private sealed class Sum(string name, string help, string type) : Series(name, help)
+    private sealed class SumSeries(string name, string help, string type) : Series(name, help)
     {
         private double sum;
 

@@ -23,7 +23,7 @@ internal sealed class AppSession : ICommChannel, IAsyncDisposable
     private readonly byte[] key = RandomNumberGenerator.GetBytes(24);
     private readonly Ledger.Charge place, kept;
     private IncomingFiles? files;
-    private Connection? connection;
+    private PageConnection? connection;
 
     /// <param name="id">The session's public name.</param>
     /// <param name="address">The visitor's address.</param>
@@ -116,7 +116,7 @@ internal sealed class AppSession : ICommChannel, IAsyncDisposable
     public async Task ServeAsync(WebSocket socket, CancellationToken cancellationToken)
     {
         using var memory = registry.Budgets.Received.Open(Payer);
-        await using var mine = new Connection(socket, registry.Budgets.Outgoing.Open(Payer));
+        await using var mine = new PageConnection(socket, registry.Budgets.Outgoing.Open(Payer));
         Replace(mine);
         Activity.Connected();
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, ended.Token);
@@ -147,7 +147,7 @@ internal sealed class AppSession : ICommChannel, IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        Connection? last;
+        PageConnection? last;
         lock (gate)
         {
             last = connection;
@@ -157,7 +157,7 @@ internal sealed class AppSession : ICommChannel, IAsyncDisposable
         // What waits in a queue for this visitor is dropped at once; the goodbye may take a moment.
         await workEnded.CancelAsync().ConfigureAwait(false);
         if (last is not null)
-            await last.CloseAsync(Connection.SessionGone, "This visit has ended.").ConfigureAwait(false);
+            await last.CloseAsync(PageConnection.SessionGone, "This visit has ended.").ConfigureAwait(false);
         await ended.CancelAsync().ConfigureAwait(false);
         files?.Dispose();
         kept.Dispose();
@@ -179,7 +179,7 @@ internal sealed class AppSession : ICommChannel, IAsyncDisposable
         var reference = ErrorReference.Next();
         Log.BackgroundFailed(error, reference, LogName);
         HostMetrics.Failures.Add(1);
-        Connection? open;
+        PageConnection? open;
         lock (gate)
             open = connection;
         open?.Send(ServerMessage.Notice(string.Format(CultureInfo.InvariantCulture, Language.Texts.WentWrong, reference)));
@@ -192,7 +192,7 @@ internal sealed class AppSession : ICommChannel, IAsyncDisposable
         registry.Hangs(this);
     }
 
-    private void Replace(Connection mine)
+    private void Replace(PageConnection mine)
     {
         lock (gate)
         {
@@ -201,7 +201,7 @@ internal sealed class AppSession : ICommChannel, IAsyncDisposable
         }
     }
 
-    private void ReadingEnded(Connection mine)
+    private void ReadingEnded(PageConnection mine)
     {
         mine.ReadingEnded();
         lock (gate)

@@ -3,13 +3,12 @@ using Notable.AppHost.Errors;
 using Notable.AppHost.Limits;
 using Notable.AppHost.Metrics;
 using Notable.AppHost.Sockets;
-using Notable.AppHost.Uploads;
 using Notable.Widgets;
 
 namespace Notable.AppHost.Sessions;
 
 /// <summary>What the page says over one connection: each message is charged to the visitor, handled by the notebook, and answered.</summary>
-internal sealed class PageConversation(AppSession session, Connection connection, SessionRegistry registry)
+internal sealed class PageConversation(AppSession session, PageConnection connection, SessionRegistry registry)
 {
     /// <summary>Handles message after message until the page has no more to say.</summary>
     /// <exception cref="ProtocolException">It says what no page of ours does.</exception>

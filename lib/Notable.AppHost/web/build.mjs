@@ -2,7 +2,7 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import { build } from 'esbuild';
-import { licences } from './licences.mjs';
+import { licenses } from './licenses.mjs';
 
 rmSync('dist', { recursive: true, force: true });
 
@@ -19,7 +19,7 @@ const { metafile } = await build({
   target: ['chrome100', 'firefox100', 'safari15'],
   // All notices are in one file, which the page's footer links to.
   legalComments: 'none',
-  banner: { js: '/* licences of the parts: licences.txt beside this file */' },
+  banner: { js: '/* licenses of the parts: licenses.txt beside this file */' },
   alias: {
     // Nothing here asks a server for anything through jQuery or animates with it.
     jquery: 'jquery/dist/jquery.slim.js',
@@ -29,9 +29,9 @@ const { metafile } = await build({
   logLevel: 'warning',
 });
 
-writeFileSync('dist/licences.txt', licences(metafile));
+writeFileSync('dist/licenses.txt', licenses(metafile));
 
-for (const file of [...Object.keys(metafile.outputs), 'dist/licences.txt']) {
+for (const file of [...Object.keys(metafile.outputs), 'dist/licenses.txt']) {
   const bytes = readFileSync(file);
   writeFileSync(`${file}.br`, brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }));
   writeFileSync(`${file}.gz`, gzipSync(bytes, { level: 9 }));

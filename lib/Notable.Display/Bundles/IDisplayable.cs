@@ -1,6 +1,6 @@
 namespace Notable.Display;
 
-/// <summary>A value that knows how it looks: figures, pictures, widgets.</summary>
+/// <summary>A value with its own representations, such as a figure, a picture or a widget.</summary>
 public interface IDisplayable
 {
     /// <summary>The value in every form it can be shown in.</summary>

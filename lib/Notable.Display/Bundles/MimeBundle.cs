@@ -1,16 +1,15 @@
 using System.Net;
 using System.Text.Json.Nodes;
 using Microsoft.DotNet.Interactive.Formatting;
-using Microsoft.DotNet.Interactive.Formatting.TabularData;
 
 namespace Notable.Display;
 
 /// <summary>
-/// One value in every form it can be shown in: mime type to content, as in a Jupyter <c>display_data</c> message.
+/// The representations of one value: a map from MIME type to content, as in a Jupyter <c>display_data</c> message.
 /// Text is a JSON string, a picture a base64 string, a JSON type (<c>application/*+json</c>) the JSON itself. Immutable;
-/// always holds <c>text/plain</c>. A front end shows the richest form it knows.
+/// always contains <c>text/plain</c>. A front end shows the richest representation it supports.
 /// </summary>
-public sealed class MimeBundle : IDisplayable
+public sealed partial class MimeBundle : IDisplayable
 {
     private readonly JsonObject data;
     private readonly JsonObject metadata;
@@ -21,38 +20,29 @@ public sealed class MimeBundle : IDisplayable
         this.metadata = metadata;
     }
 
-    /// <summary>The mime types held, <c>text/plain</c> first.</summary>
+    /// <summary>The MIME types in the bundle, <c>text/plain</c> first.</summary>
     public IEnumerable<string> Types => data.Select(entry => entry.Key);
 
     /// <summary>The content of <c>text/plain</c>.</summary>
     public string PlainText => (string)data[MimeTypes.Text]!;
 
-    /// <summary>
-    /// A value in the forms that <see cref="Formatter"/> prefers for its type, or in the given ones; always with
-    /// <c>text/plain</c>. A value that draws itself (<see cref="IDisplayable"/>) does so unless a format was registered for it.
-    /// </summary>
-    /// <param name="value">The value; null is shown as <see cref="Formatter.NullString"/>.</param>
-    /// <param name="mimeTypes">The forms; the preferred ones where there are none.</param>
-    /// <exception cref="FormatterException">A registered format threw.</exception>
-    public static MimeBundle Of(object? value, params string[] mimeTypes) => ValueBundle.Of(value, mimeTypes);
-
-    /// <summary>A bundle of plain text only.</summary>
+    /// <summary>Creates a bundle of plain text only.</summary>
     public static MimeBundle Text(string text) => new(new JsonObject { [MimeTypes.Text] = text }, []);
 
-    /// <summary>A fragment of HTML with what to show where HTML is not understood.</summary>
+    /// <summary>Creates a bundle of an HTML fragment, and text for front ends without HTML.</summary>
     public static MimeBundle Html(string html, string text) => Text(text).With(MimeTypes.Html, html);
 
-    /// <summary>A PNG file's bytes.</summary>
+    /// <summary>Creates a bundle of a PNG file.</summary>
     public static MimeBundle Png(ReadOnlySpan<byte> file, string text = "PNG picture") => Text(text).With(MimeTypes.Png, file);
 
-    /// <summary>A JPEG file's bytes.</summary>
+    /// <summary>Creates a bundle of a JPEG file.</summary>
     public static MimeBundle Jpeg(ReadOnlySpan<byte> file, string text = "JPEG picture") => Text(text).With(MimeTypes.Jpeg, file);
 
-    /// <summary>A JSON value; <paramref name="text"/> defaults to its indented text.</summary>
+    /// <summary>Creates a bundle of a JSON value. <paramref name="text"/> is its indented JSON by default.</summary>
     public static MimeBundle Json(JsonNode value, string? text = null) =>
         Text(text ?? value.ToString()).With(MimeTypes.Json, value);
 
-    /// <summary>This bundle with one more form, or another content for a form it has.</summary>
+    /// <summary>Returns a copy with the given representation added or replaced.</summary>
     public MimeBundle With(string mimeType, JsonNode content)
     {
         if (mimeType == MimeTypes.Text && content.GetValueKind() != System.Text.Json.JsonValueKind.String)
@@ -62,10 +52,10 @@ public sealed class MimeBundle : IDisplayable
         return new MimeBundle(copy, metadata);
     }
 
-    /// <summary>This bundle with one more binary form, kept as base64.</summary>
+    /// <summary>Returns a copy with the given binary representation, stored as base64.</summary>
     public MimeBundle With(string mimeType, ReadOnlySpan<byte> content) => With(mimeType, Convert.ToBase64String(content));
 
-    /// <summary>This bundle with metadata under <paramref name="key"/> (by convention a mime type: <c>{"image/png": {"width": 64}}</c>).</summary>
+    /// <summary>Returns a copy with metadata under <paramref name="key"/> (by convention a mime type: <c>{"image/png": {"width": 64}}</c>).</summary>
     public MimeBundle WithMetadata(string key, JsonNode value)
     {
         var copy = Metadata();
@@ -73,20 +63,13 @@ public sealed class MimeBundle : IDisplayable
         return new MimeBundle(data, copy);
     }
 
-    /// <summary>The content of one form, or null where the bundle has none of that type.</summary>
+    /// <summary>Returns the content of one MIME type; null if the bundle has none of that type.</summary>
     public JsonNode? Content(string mimeType) => data[mimeType]?.DeepClone();
 
-    /// <summary>A table with one row per item and one column per property, as HTML; texts are escaped.</summary>
-    public static string TableHtml<T>(IEnumerable<T> rows)
-    {
-        DefaultFormats.Install();
-        return rows.ToTabularDataResource().ToDisplayString(MimeTypes.Html);
-    }
-
-    /// <summary>A copy of everything as the <c>data</c> of a Jupyter message or of a notebook's output.</summary>
+    /// <summary>Returns a copy of all content, as the <c>data</c> of a Jupyter message or a notebook output.</summary>
     public JsonObject Data() => (JsonObject)data.DeepClone();
 
-    /// <summary>The bundle as a fragment of HTML, for front ends that know nothing else: pictures and SVG are embedded.</summary>
+    /// <summary>Returns the bundle as an HTML fragment with embedded pictures.</summary>
     public string ToHtml()
     {
         if ((data[MimeTypes.Html] ?? data[MimeTypes.Svg]) is { } markup)
@@ -104,19 +87,9 @@ public sealed class MimeBundle : IDisplayable
     internal FormattedValue[] ToFormattedValues() =>
         [.. data.Select(entry => new FormattedValue(entry.Key, entry.Value is JsonValue value && value.TryGetValue<string>(out var text) ? text : entry.Value!.ToJsonString()))];
 
-    /// <summary>The bundle of a display event's values; its text is that of the value itself where they have none.</summary>
-    internal static MimeBundle From(IReadOnlyList<FormattedValue> values, object? value = null)
-    {
-        var bundle = Text(values.FirstOrDefault(one => one.MimeType == MimeTypes.Text)?.Value
-            ?? (value is not null ? ValueBundle.Text(value) : values.Count > 0 ? values[0].Value : ""));
-        foreach (var one in values.Where(one => one.MimeType != MimeTypes.Text))
-            bundle = bundle.With(one.MimeType, ValueBundle.Content(one.MimeType, one.Value));
-        return bundle;
-    }
-
     /// <summary>Text as HTML, in the way that <see cref="Formatter"/> shows plain values.</summary>
     internal static string HtmlOf(string text) => $"<div class=\"dni-plaintext\"><pre>{WebUtility.HtmlEncode(text)}</pre></div>";
 
-    /// <summary>A copy of the metadata.</summary>
+    /// <summary>Returns a copy of the metadata.</summary>
     public JsonObject Metadata() => (JsonObject)metadata.DeepClone();
 }

@@ -1,6 +1,6 @@
 namespace Notable.Display;
 
-/// <summary>The mime types that this project's own values come in.</summary>
+/// <summary>MIME types used by this project.</summary>
 public static class MimeTypes
 {
     /// <summary>Plain text; every bundle has it.</summary>

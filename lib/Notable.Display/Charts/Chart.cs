@@ -2,11 +2,11 @@ using System.Numerics;
 
 namespace Notable.Display.Figures;
 
-/// <summary>The usual figures in one call. Numbers may be of any type; NaN and infinities leave gaps.</summary>
+/// <summary>Creates common figures. Numbers may be of any type; NaN and infinities leave gaps.</summary>
 public static class Chart
 {
     /// <summary>A line through points.</summary>
-    /// <exception cref="ArgumentException">There are not as many <paramref name="x"/> as <paramref name="y"/>.</exception>
+    /// <exception cref="ArgumentException"><paramref name="x"/> and <paramref name="y"/> have different lengths.</exception>
     public static Figure Line<TX, TY>(
         IEnumerable<TX> x, IEnumerable<TY> y, string? name = null, string? title = null, string? xTitle = null, string? yTitle = null)
         where TX : INumber<TX>
@@ -22,25 +22,25 @@ public static class Chart
         return Line(Enumerable.Range(0, values.Length), values, name, title, xTitle, yTitle);
     }
 
-    /// <summary>A dot a point.</summary>
-    /// <exception cref="ArgumentException">There are not as many <paramref name="x"/> as <paramref name="y"/>.</exception>
+    /// <summary>A scatter plot: one dot per point.</summary>
+    /// <exception cref="ArgumentException"><paramref name="x"/> and <paramref name="y"/> have different lengths.</exception>
     public static Figure Scatter<TX, TY>(
         IEnumerable<TX> x, IEnumerable<TY> y, string? name = null, string? title = null, string? xTitle = null, string? yTitle = null)
         where TX : INumber<TX>
         where TY : INumber<TY> =>
         Of(new PointTrace(Doubles(x), Doubles(y), PointMode.Markers) { Name = name }, title, xTitle, yTitle);
 
-    /// <summary>A bar a label.</summary>
-    /// <exception cref="ArgumentException">There are not as many labels as values.</exception>
+    /// <summary>A bar chart: one bar per label.</summary>
+    /// <exception cref="ArgumentException">The numbers of labels and values differ.</exception>
     public static Figure Bar<T>(
         IEnumerable<string> labels, IEnumerable<T> values, string? name = null, string? title = null, string? xTitle = null, string? yTitle = null)
         where T : INumber<T> =>
         Of(new BarTrace([.. labels], Doubles(values)) { Name = name }, title, xTitle, yTitle);
 
-    /// <summary>A matrix in colors, its first row on top.</summary>
+    /// <summary>A heat map of a matrix, with the first row on top.</summary>
     /// <param name="z">Values, rows by columns.</param>
-    /// <param name="xLabels">A label a column; column numbers by default.</param>
-    /// <param name="yLabels">A label a row; row numbers by default.</param>
+    /// <param name="xLabels">One label per column; column numbers by default.</param>
+    /// <param name="yLabels">One label per row; row numbers by default.</param>
     /// <param name="annotations">A text a cell, of z's shape.</param>
     /// <param name="title">The title above.</param>
     /// <param name="xTitle">The title of the columns.</param>
@@ -58,8 +58,8 @@ public static class Chart
         return Of(new HeatmapTrace(values, xLabels?.ToArray(), yLabels?.ToArray(), annotations), title, xTitle, yTitle);
     }
 
-    /// <summary>All series of several figures in one, with the first one's layout.</summary>
-    /// <exception cref="ArgumentException">No figure, or figures that cannot share axes.</exception>
+    /// <summary>Combines all series of several figures in one figure, with the layout of the first.</summary>
+    /// <exception cref="ArgumentException">There is no figure, or the figures cannot share axes.</exception>
     public static Figure Combine(params IEnumerable<Figure> figures)
     {
         Figure[] all = [.. figures];

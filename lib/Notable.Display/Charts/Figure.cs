@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using Plotly.NET;
 
 namespace Notable.Display.Figures;
 
@@ -26,16 +25,13 @@ public sealed record Figure(IReadOnlyList<Trace> Traces, FigureLayout Layout) : 
         ["config"] = new JsonObject { ["responsive"] = true, ["displaylogo"] = false },
     };
 
-    /// <summary>The figure as a chart of Plotly.NET, to be styled further.</summary>
-    public GenericChart ToChart() => ChartBuilding.Build(ToPlotly());
-
-    /// <summary>The figure as an SVG document, readable on light and on dark ground.</summary>
+    /// <summary>The figure as an SVG document, readable on light and dark backgrounds.</summary>
     public string ToSvg() => SvgChart.Draw(Traces, Layout, ToString());
 
     /// <inheritdoc/>
     public MimeBundle ToMimeBundle() => ChartBundle.Of(ToPlotly(), ToString(), ToSvg());
 
-    /// <summary>The title and a line a series.</summary>
+    /// <summary>The title, and one line per series.</summary>
     public override string ToString() =>
         string.Join('\n', [Layout.Title ?? "Figure", .. Traces.Select(trace => "  " + trace.Describe())]);
 

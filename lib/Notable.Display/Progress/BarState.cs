@@ -5,7 +5,7 @@ namespace Notable.Display;
 /// <summary>How far a bar is at one moment.</summary>
 /// <param name="Label">What is going on; may be empty.</param>
 /// <param name="Done">Steps done.</param>
-/// <param name="Total">Steps in all; 0 where unknown.</param>
+/// <param name="Total">Total number of steps; 0 if unknown.</param>
 /// <param name="Note">A few words on the present step.</param>
 /// <param name="Elapsed">Since the bar began.</param>
 internal sealed record BarState(string Label, long Done, long Total, string? Note, TimeSpan Elapsed)

@@ -14,9 +14,9 @@ public sealed class ProgressBar : IDisposable
     private bool ended;
 
     /// <summary>Starts at 0 of <paramref name="total"/>, on the current <see cref="DisplayTarget"/>.</summary>
-    /// <param name="label">What is going on, in a word or two.</param>
-    /// <param name="total">How many steps (files, bytes) there are in all; 0 where unknown.</param>
-    /// <param name="time">The clock; the system's by default.</param>
+    /// <param name="label">A label of one or two words.</param>
+    /// <param name="total">Total number of steps (files, bytes); 0 if unknown.</param>
+    /// <param name="time">The clock; the system clock by default.</param>
     public ProgressBar(string label, long total, TimeProvider? time = null)
     {
         clock = new BarClock(time ?? TimeProvider.System, label);
@@ -25,8 +25,8 @@ public sealed class ProgressBar : IDisposable
         view.Progress(ProgressState.Of(bar));
     }
 
-    /// <summary>Says how many steps are done, and optionally a few words on the present one.</summary>
-    /// <exception cref="OperationCanceledException">The running code is to stop (<see cref="RunningCode.Stop"/>).</exception>
+    /// <summary>Reports how many steps are done, and optionally a note on the current one.</summary>
+    /// <exception cref="OperationCanceledException">The running code was asked to stop (<see cref="RunningCode.Stop"/>).</exception>
     public void Report(long done, string? note = null)
     {
         RunningCode.Stop.ThrowIfCancellationRequested();
@@ -39,7 +39,7 @@ public sealed class ProgressBar : IDisposable
         }
     }
 
-    /// <summary>Shows the last state and lets go of the line.</summary>
+    /// <summary>Shows the final state and ends the line.</summary>
     public void Dispose()
     {
         lock (gate)

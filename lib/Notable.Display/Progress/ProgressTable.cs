@@ -1,7 +1,7 @@
 namespace Notable.Display;
 
 /// <summary>
-/// A table that grows a row an epoch, with a bar for the epoch under way: drawn in place on a terminal and in a notebook, line
+/// A table with one row per epoch and a progress bar for the current epoch: drawn in place on a terminal and in a notebook, line
 /// by line in a log. Safe to report to from any thread.
 /// </summary>
 public sealed class ProgressTable : IDisposable
@@ -15,16 +15,16 @@ public sealed class ProgressTable : IDisposable
     private BarState? bar;
     private bool ended;
 
-    /// <summary>An empty table on the current <see cref="DisplayTarget"/>, by the system's clock.</summary>
-    /// <param name="columns">The headings, as epoch, train_loss, valid_loss, error_rate, time.</param>
+    /// <summary>Creates an empty table on the current <see cref="DisplayTarget"/>, with the system clock.</summary>
+    /// <param name="columns">The column headings, such as epoch, train_loss, valid_loss, error_rate, time.</param>
     public ProgressTable(params string[] columns)
         : this(TimeProvider.System, columns)
     {
     }
 
-    /// <summary>An empty table on the current <see cref="DisplayTarget"/>.</summary>
+    /// <summary>Creates an empty table on the current <see cref="DisplayTarget"/>.</summary>
     /// <param name="time">The clock.</param>
-    /// <param name="columns">The headings, as epoch, train_loss, valid_loss, error_rate, time; at least one.</param>
+    /// <param name="columns">The column headings, such as epoch, train_loss, valid_loss, error_rate, time; at least one.</param>
     /// <exception cref="ArgumentException">There are no columns.</exception>
     public ProgressTable(TimeProvider time, params string[] columns)
     {
@@ -35,8 +35,8 @@ public sealed class ProgressTable : IDisposable
         view = ProgressView.For(DisplayTarget.Current, time);
     }
 
-    /// <summary>Appends a row, a cell a column: fractions get six decimals, times are mm:ss, null is empty. It also ends the bar under way.</summary>
-    /// <exception cref="ArgumentException">There are not as many cells as columns.</exception>
+    /// <summary>Appends a row with one cell per column. Fractions are shown with six decimals, times as mm:ss, null as empty. Also ends the current progress bar.</summary>
+    /// <exception cref="ArgumentException">The numbers of cells and columns differ.</exception>
     /// <exception cref="ObjectDisposedException">The table has ended.</exception>
     public void Row(params object?[] cells)
     {
@@ -53,11 +53,11 @@ public sealed class ProgressTable : IDisposable
         }
     }
 
-    /// <summary>Says how far the row under way is. The time of a row begins with 0 steps done, else with the row before.</summary>
-    /// <param name="done">Steps done; fewer than at the last call, or another total, start a new bar.</param>
-    /// <param name="total">Steps in all; 0 where unknown.</param>
+    /// <summary>Reports progress of the current row. The time of a row starts at 0 steps done, or else at the previous row.</summary>
+    /// <param name="done">Steps done. Fewer than at the last call, or another total, start a new bar.</param>
+    /// <param name="total">Total number of steps; 0 if unknown.</param>
     /// <param name="note">A few words on the present step, as the loss.</param>
-    /// <exception cref="OperationCanceledException">The running code is to stop (<see cref="RunningCode.Stop"/>).</exception>
+    /// <exception cref="OperationCanceledException">The running code was asked to stop (<see cref="RunningCode.Stop"/>).</exception>
     public void Report(long done, long total, string? note = null)
     {
         RunningCode.Stop.ThrowIfCancellationRequested();
@@ -72,7 +72,7 @@ public sealed class ProgressTable : IDisposable
         }
     }
 
-    /// <summary>Removes the bar and leaves the table.</summary>
+    /// <summary>Removes the progress bar and keeps the table.</summary>
     public void Dispose()
     {
         lock (gate)

@@ -13,7 +13,7 @@ public sealed class ConsoleTarget : IDisplayTarget
     private string status = "";
     private bool isMidLine;
 
-    /// <summary>A target over two writers.</summary>
+    /// <summary>Creates a target that writes to two writers.</summary>
     /// <param name="output">Takes displays and <see cref="OutputStream.Out"/>.</param>
     /// <param name="error">Takes <see cref="OutputStream.Error"/> and the status line.</param>
     /// <param name="isTerminal">Whether <paramref name="error"/> is a terminal that obeys ANSI erase codes.</param>
@@ -39,7 +39,7 @@ public sealed class ConsoleTarget : IDisplayTarget
     /// <summary>Whether a status line can be redrawn in place.</summary>
     public bool IsTerminal { get; }
 
-    /// <summary>The terminal's width in characters, at least 20; 80 where it tells none.</summary>
+    /// <summary>Width of the terminal in characters, at least 20; 80 if unknown.</summary>
     public int Width => width() is > 0 and var columns ? Math.Max(20, columns) : 80;
 
     /// <inheritdoc/>
@@ -48,13 +48,13 @@ public sealed class ConsoleTarget : IDisplayTarget
     /// <inheritdoc/>
     public void Display(MimeBundle bundle, string displayId) => WriteAbove(OutputStream.Out, bundle.PlainText + Environment.NewLine);
 
-    /// <summary>Prints the new state below the old: a console's text cannot be replaced.</summary>
+    /// <summary>Prints the new state below the old one. Console output cannot be replaced.</summary>
     public void Update(string displayId, MimeBundle bundle) => Display(bundle, displayId);
 
     /// <inheritdoc/>
     public void Write(OutputStream stream, string text) => WriteAbove(stream, text);
 
-    /// <summary>Does nothing: what a person has read in a terminal or a log stays there.</summary>
+    /// <summary>Does nothing: console output cannot be removed.</summary>
     public void Clear(bool wait)
     {
     }

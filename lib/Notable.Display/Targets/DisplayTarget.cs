@@ -1,11 +1,11 @@
 namespace Notable.Display;
 
-/// <summary>The target that results of the running code go to. It flows with async code, so that each session has its own.</summary>
+/// <summary>The display target of the running code. It flows with asynchronous calls, so that each session has its own.</summary>
 public static class DisplayTarget
 {
     private static readonly AsyncLocal<IDisplayTarget?> current = new();
 
-    /// <summary>The innermost target in use; else the .NET Interactive host that runs the code, or the process's console.</summary>
+    /// <summary>The innermost target in use; if there is none, the .NET Interactive host that runs the code, or the console.</summary>
     public static IDisplayTarget Current => current.Value ?? (Displays.IsForeign ? ForeignTarget.Instance : ConsoleTarget.Standard);
 
     /// <summary>

@@ -6,6 +6,6 @@ public enum OutputStream
     /// <summary>Standard output.</summary>
     Out,
 
-    /// <summary>Standard error: also where progress goes, so that standard output stays clean for other programs.</summary>
+    /// <summary>Standard error. Progress is written here too, so that standard output contains results only.</summary>
     Error,
 }

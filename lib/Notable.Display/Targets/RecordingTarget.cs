@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 namespace Notable.Display;
 
 /// <summary>
-/// Keeps what is shown as the outputs of a notebook cell (nbformat 4.5): adjacent text of one stream is one output, an
+/// Records what is displayed as the outputs of a notebook cell (nbformat 4.5): adjacent text of one stream is one output, an
 /// update replaces every output of its display id, the size is limited. Safe to call from any thread.
 /// </summary>
 public sealed class RecordingTarget(RecordingLimits? limits = null) : IDisplayTarget
@@ -16,7 +16,7 @@ public sealed class RecordingTarget(RecordingLimits? limits = null) : IDisplayTa
     private bool noteGiven;
 
     /// <summary>
-    /// Tells of each change, in order. Raised while the target is locked: pass the change on (to a queue, say) and return.
+    /// Raised for each change, in order, while the target is locked. Handlers should pass the change on, for example to a queue, and return.
     /// </summary>
     public event Action<OutputChange>? Changed;
 
@@ -39,7 +39,7 @@ public sealed class RecordingTarget(RecordingLimits? limits = null) : IDisplayTa
     /// <summary>Records a cell's value (nbformat's <c>execute_result</c>).</summary>
     public void Result(MimeBundle bundle, int executionCount) => Add(new ResultOutput(bundle, executionCount));
 
-    /// <summary>Records an error; it is kept even where the limits are reached.</summary>
+    /// <summary>Records an error. It is kept even if the limits are reached.</summary>
     /// <param name="name">The exception's type name.</param>
     /// <param name="message">Its message.</param>
     /// <param name="traceback">Lines for the author; may be empty.</param>

@@ -8,16 +8,16 @@ public static class RunningCode
 {
     private static readonly AsyncLocal<RunningWork?> current = new();
 
-    /// <summary>Cancelled when the running code, or what started it, is to stop; never where nobody can stop it.</summary>
+    /// <summary>Canceled when the running code, or the code that started it, is asked to stop. Never canceled if nothing can stop it.</summary>
     public static CancellationToken Stop => current.Value?.Stop ?? CancellationToken.None;
 
-    /// <summary>Has this flow of execution, and all that it starts, be stopped by a token.</summary>
-    /// <returns>What is known of the code that runs.</returns>
+    /// <summary>Makes a token stop this flow of execution and everything it starts.</summary>
+    /// <returns>The state of the running code.</returns>
     public static RunningWork StopBy(CancellationToken token) => current.Value = new RunningWork(token);
 
     /// <summary>
     /// Until it is disposed, the running code asks <see cref="Stop"/> between its steps: whoever stops it should wait for the step
-    /// under way instead of breaking it off. A <see cref="ProgressBar"/> or <see cref="ProgressTable"/> says so by itself.
+    /// under way instead of breaking it off. <see cref="ProgressBar"/> and <see cref="ProgressTable"/> do this by themselves.
     /// </summary>
     public static IDisposable AsksBetweenSteps() => new Asking(current.Value);
 
@@ -35,17 +35,17 @@ public static class RunningCode
     }
 }
 
-/// <summary>Code that can be stopped, as the one who may stop it sees it.</summary>
+/// <summary>Running code, from the point of view of whoever can stop it.</summary>
 public sealed class RunningWork
 {
     private int asking;
 
     internal RunningWork(CancellationToken stop) => Stop = stop;
 
-    /// <summary>Cancelled when it is to stop.</summary>
+    /// <summary>Canceled when the code is asked to stop.</summary>
     public CancellationToken Stop { get; }
 
-    /// <summary>Whether it asks between its steps if it is to stop, and so deserves the time of a step.</summary>
+    /// <summary>Whether the code checks between its steps whether to stop, so that a caller should wait for the current step.</summary>
     public bool AsksBetweenSteps => Volatile.Read(ref asking) > 0;
 
     internal void Enter() => Interlocked.Increment(ref asking);

@@ -12,10 +12,10 @@ public sealed class FolderChanges
     private const string LogName = PictureTree.TrashLog, LockName = ".changes.lock";
     private readonly TimeProvider time;
 
-    /// <summary>The changes of a data set; nothing is written yet.</summary>
+    /// <summary>Prepares changes to a data set. Nothing is written yet.</summary>
     /// <param name="folder">The folder of the data set, with a sub-folder for each class.</param>
-    /// <param name="time">The clock; the system's by default.</param>
-    /// <exception cref="GatheringException">There is no such folder, or nothing can be beside it.</exception>
+    /// <param name="time">The clock; the system clock by default.</param>
+    /// <exception cref="GatheringException">The folder does not exist, or is a file system root, which leaves no place for the trash.</exception>
     public FolderChanges(string folder, TimeProvider? time = null)
     {
         Folder = Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder));
@@ -30,14 +30,14 @@ public sealed class FolderChanges
     /// <summary>The folder of the data set, as a full path.</summary>
     public string Folder { get; }
 
-    /// <summary>The folder that takes deleted pictures; made when it is needed.</summary>
+    /// <summary>The folder that deleted pictures are moved to. Created when it is needed.</summary>
     public string Trash { get; }
 
     /// <summary>The change log.</summary>
     public string LogPath => Path.Combine(Trash, LogName);
 
     /// <summary>The lines of the change log, oldest first.</summary>
-    /// <exception cref="GatheringException">A line is not ours.</exception>
+    /// <exception cref="GatheringException">A line of the file has another format.</exception>
     public IReadOnlyList<ChangeEntry> Log => LineLog<ChangeEntry>.Read(LogPath);
 
     /// <summary>The pictures in the trash, as paths below it.</summary>

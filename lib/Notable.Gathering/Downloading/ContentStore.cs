@@ -41,8 +41,12 @@ internal sealed class ContentStore
                 File.WriteAllBytes(beside, bytes);
                 File.Move(beside, path);
             }
-            manifest.Add(ManifestEntry.Of(image, name, sha256, time.GetUtcNow()));
+            manifest.Add(EntryOf(image, name, sha256));
             return (name, true);
         }
     }
+
+    private ManifestEntry EntryOf(FoundImage image, string file, string sha256) => new(
+        file, sha256, image.ImageUrl.AbsoluteUri, image.PageUrl?.AbsoluteUri, image.Title, image.Creator, image.License, image.LicenseUrl?.AbsoluteUri,
+        image.Attribution, image.Provider, image.Query, time.GetUtcNow());
 }

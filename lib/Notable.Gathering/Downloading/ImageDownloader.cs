@@ -2,8 +2,8 @@ using Notable.Display;
 
 namespace Notable.Gathering;
 
-/// <summary>Fetches pictures into a folder: fastai's <c>download_images</c>, without losing an error or an address on the way.</summary>
-/// <param name="options">How to fetch; null for the defaults.</param>
+/// <summary>Downloads pictures into a folder, like fastai's <c>download_images</c>, and records the source and the result of each.</summary>
+/// <param name="options">Download options; null for the defaults.</param>
 public sealed class ImageDownloader(DownloadOptions? options = null)
 {
     private readonly DownloadOptions options = options ?? new();

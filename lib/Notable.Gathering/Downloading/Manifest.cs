@@ -3,7 +3,7 @@ using System.Collections.Concurrent;
 namespace Notable.Gathering;
 
 /// <summary>
-/// A folder's memory of what was fetched into it: <c>sources.jsonl</c> with a line for each file, and <c>skipped.jsonl</c> with a line for
+/// The records of what was downloaded into a folder: <c>sources.jsonl</c> with a line for each file, and <c>skipped.jsonl</c> with a line for
 /// each address that gave none. While it is open no other process can fetch into the folder.
 /// </summary>
 public sealed class Manifest : IDisposable
@@ -28,11 +28,11 @@ public sealed class Manifest : IDisposable
     }
 
     /// <summary>The lines of a folder's list of sources, oldest first; none where it has no list. A last line that was cut is left out.</summary>
-    /// <exception cref="GatheringException">A line is not ours.</exception>
+    /// <exception cref="GatheringException">A line of the file has another format.</exception>
     public static IReadOnlyList<ManifestEntry> Read(string folder) => LineLog<ManifestEntry>.Read(Path.Combine(folder, SourcesName));
 
     /// <summary>The lines of a folder's list of what was not kept, oldest first.</summary>
-    /// <exception cref="GatheringException">A line is not ours.</exception>
+    /// <exception cref="GatheringException">A line of the file has another format.</exception>
     public static IReadOnlyList<SkippedEntry> ReadSkipped(string folder) => LineLog<SkippedEntry>.Read(Path.Combine(folder, SkippedName));
 
     /// <summary>Opens a folder's lists for adding.</summary>

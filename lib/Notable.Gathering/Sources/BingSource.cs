@@ -10,10 +10,10 @@ namespace Notable.Gathering;
 /// </summary>
 /// <param name="endpoint">A service that speaks it, as <c>https://host/v7.0/images/search</c>; there is none by default.</param>
 /// <param name="key">The key; null takes it from <see cref="KeyVariable"/>.</param>
-/// <param name="options">How to ask; null for the defaults.</param>
+/// <param name="options">Search options; null for the defaults.</param>
 public sealed class BingSource(Uri? endpoint, string? key = null, SearchOptions? options = null) : IImageSource
 {
-    /// <summary>The variable that holds the key, named as in Microsoft's own examples.</summary>
+    /// <summary>Environment variable that holds the API key, named as in Microsoft's examples.</summary>
     public const string KeyVariable = "BING_SEARCH_V7_SUBSCRIPTION_KEY";
 
     private const int PageSize = 150;

@@ -5,20 +5,20 @@ using System.Text.Json;
 namespace Notable.Gathering;
 
 /// <summary>
-/// Brave's image search: the whole web, with a key. It tells no licenses, and one page of at most 200 pictures is all it gives.
+/// Brave's image search of the whole web. It needs an API key, does not report licenses, and returns at most 200 pictures per query.
 /// Source: api.search.brave.com.
 /// </summary>
 /// <param name="key">The key; null takes it from <see cref="KeyVariable"/>.</param>
-/// <param name="options">How to ask; null for the defaults.</param>
+/// <param name="options">Search options; null for the defaults.</param>
 public sealed class BraveSource(string? key = null, SearchOptions? options = null) : IImageSource
 {
-    /// <summary>The variable that holds the key.</summary>
+    /// <summary>Environment variable that holds the API key.</summary>
     public const string KeyVariable = "BRAVE_API_KEY";
 
     private const int MostResults = 200, LongestQuery = 400;
     private ApiClient? client;
 
-    /// <summary>Where the service is.</summary>
+    /// <summary>Base address of the service.</summary>
     public Uri BaseAddress { get; init; } = new("https://api.search.brave.com/");
 
     /// <inheritdoc/>

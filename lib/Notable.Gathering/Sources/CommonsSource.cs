@@ -8,7 +8,7 @@ namespace Notable.Gathering;
 /// Wikimedia Commons: freely licensed pictures, no key needed, but a contact in the user agent
 /// (<see cref="UserAgent.ContactVariable"/>). Source: MediaWiki's action API.
 /// </summary>
-/// <param name="options">How to ask; null for the defaults.</param>
+/// <param name="options">Search options; null for the defaults.</param>
 public sealed class CommonsSource(SearchOptions? options = null) : IImageSource
 {
     private const int PageSize = 50;
@@ -19,7 +19,7 @@ public sealed class CommonsSource(SearchOptions? options = null) : IImageSource
     private readonly SearchOptions options = options ?? new();
     private ApiClient? client;
 
-    /// <summary>Where the service is.</summary>
+    /// <summary>Base address of the service.</summary>
     public Uri BaseAddress { get; init; } = new("https://commons.wikimedia.org/");
 
     /// <inheritdoc/>

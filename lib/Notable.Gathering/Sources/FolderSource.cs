@@ -2,7 +2,7 @@ using System.Runtime.CompilerServices;
 
 namespace Notable.Gathering;
 
-/// <summary>Pictures that are already on this computer, as photos from a camera. The query only names them.</summary>
+/// <summary>Pictures in a folder on this computer, such as photos from a camera. The query text is only recorded with them.</summary>
 /// <param name="folder">The folder; its sub-folders are searched too.</param>
 public sealed class FolderSource(string folder) : IImageSource
 {

@@ -1,42 +1,42 @@
 namespace Notable.Gathering;
 
-/// <summary>A picture that a source told of. Only <see cref="ImageUrl"/> is certain to be known.</summary>
+/// <summary>A picture found by a source. Only <see cref="ImageUrl"/> is certain to be known.</summary>
 public sealed record FoundImage
 {
-    /// <summary>The file itself, exactly as the source gave it: its query string may be a signature.</summary>
+    /// <summary>Address of the picture file, exactly as the source returned it (its query string may be a signature).</summary>
     public required Uri ImageUrl { get; init; }
 
     /// <summary>The source's name.</summary>
     public required string Provider { get; init; }
 
-    /// <summary>The words it was found with.</summary>
+    /// <summary>The query text it was found with.</summary>
     public required string Query { get; init; }
 
-    /// <summary>A small copy.</summary>
+    /// <summary>Address of a thumbnail.</summary>
     public Uri? ThumbnailUrl { get; init; }
 
-    /// <summary>The page that shows it: the one to credit.</summary>
+    /// <summary>Address of the page that shows it, for attribution.</summary>
     public Uri? PageUrl { get; init; }
 
     /// <summary>Its title.</summary>
     public string? Title { get; init; }
 
-    /// <summary>Pixels a row.</summary>
+    /// <summary>Width in pixels.</summary>
     public int? Width { get; init; }
 
-    /// <summary>Rows.</summary>
+    /// <summary>Height in pixels.</summary>
     public int? Height { get; init; }
 
-    /// <summary>Who made it.</summary>
+    /// <summary>The author.</summary>
     public string? Creator { get; init; }
 
-    /// <summary>The license, as "by-sa 4.0".</summary>
+    /// <summary>The license, for example "by-sa 4.0".</summary>
     public string? License { get; init; }
 
-    /// <summary>The license's text.</summary>
+    /// <summary>Address of the license text.</summary>
     public Uri? LicenseUrl { get; init; }
 
-    /// <summary>A line that credits it.</summary>
+    /// <summary>An attribution line.</summary>
     public string? Attribution { get; init; }
 
     /// <summary>Whether a service offers the file for download: then its host's robots.txt, made for crawlers, is not asked.</summary>

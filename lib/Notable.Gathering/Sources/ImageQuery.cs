@@ -1,7 +1,7 @@
 namespace Notable.Gathering;
 
-/// <summary>What to look for.</summary>
-/// <param name="Text">The words.</param>
+/// <summary>A search query.</summary>
+/// <param name="Text">The search text.</param>
 public sealed record ImageQuery(string Text)
 {
     /// <summary>
@@ -10,7 +10,7 @@ public sealed record ImageQuery(string Text)
     /// </summary>
     public static IReadOnlyList<string> FreeLicenses { get; } = ["cc0", "pdm", "by", "by-sa"];
 
-    /// <summary>The most pictures to find.</summary>
+    /// <summary>Maximum number of pictures to find.</summary>
     public int Max { get; init; } = 100;
 
     /// <summary>
@@ -19,10 +19,10 @@ public sealed record ImageQuery(string Text)
     /// </summary>
     public IReadOnlyList<string> Licenses { get; init; } = FreeLicenses;
 
-    /// <summary>The least pixels the shorter side should have, where the source tells the size; 0 for any.</summary>
+    /// <summary>Minimum length of the shorter side in pixels, if the source reports sizes; 0 for any.</summary>
     public int MinShortSide { get; init; }
 
-    /// <summary>Photos only: no drawings, scans or graphics, as far as the source can tell.</summary>
+    /// <summary>Whether to find photos only, if the source can distinguish them from drawings and graphics.</summary>
     public bool PhotosOnly { get; init; }
 
     /// <summary>Whether a picture of that size will do; one of unknown size will.</summary>

@@ -2,12 +2,12 @@ using Notable.Display;
 
 namespace Notable.Gathering;
 
-/// <summary>Searching, for those who want the whole list.</summary>
+/// <summary>Extension methods for image sources.</summary>
 public static class ImageSearch
 {
-    /// <summary>All that a source finds, with a progress bar.</summary>
-    /// <param name="source">Where to search.</param>
-    /// <param name="query">What to look for, and how many at most.</param>
+    /// <summary>Returns everything a source finds, as a list. Shows a progress bar.</summary>
+    /// <param name="source">The source.</param>
+    /// <param name="query">What to search for, and how many pictures at most.</param>
     /// <param name="cancellation">Ends the search.</param>
     /// <exception cref="SearchException">The source cannot be searched.</exception>
     public static async Task<IReadOnlyList<FoundImage>> FindAsync(this IImageSource source, ImageQuery query, CancellationToken cancellation = default)

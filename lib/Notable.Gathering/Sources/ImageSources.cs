@@ -1,19 +1,19 @@
 namespace Notable.Gathering;
 
-/// <summary>The sources by name: what <c>--source</c> means.</summary>
+/// <summary>Finds image sources by name, as in <c>--source</c>.</summary>
 public static class ImageSources
 {
     /// <summary>The names of the services.</summary>
     public static IReadOnlyList<string> Names { get; } = ["openverse", "commons", "brave", "bing"];
 
-    /// <summary>Openverse and Wikimedia Commons together: free licenses, no key.</summary>
-    /// <param name="options">How to ask; null for the defaults.</param>
+    /// <summary>Openverse and Wikimedia Commons combined: free licenses, no API key.</summary>
+    /// <param name="options">Search options; null for the defaults.</param>
     public static IImageSource Default(SearchOptions? options = null) => new CombinedSource(new OpenverseSource(options), new CommonsSource(options));
 
-    /// <summary>A source by name.</summary>
+    /// <summary>Returns a source by name.</summary>
     /// <param name="name">One of <see cref="Names"/>, a folder, or a <c>.csv</c> file of addresses.</param>
-    /// <param name="endpoint">Where the service is, in place of its own address; Bing's shape wants one.</param>
-    /// <param name="options">How to ask; null for the defaults.</param>
+    /// <param name="endpoint">Address of the service, if not the default; required for Bing-compatible services.</param>
+    /// <param name="options">Search options; null for the defaults.</param>
     /// <exception cref="SearchException">There is no such source.</exception>
     public static IImageSource Find(string name, Uri? endpoint = null, SearchOptions? options = null) => name switch
     {

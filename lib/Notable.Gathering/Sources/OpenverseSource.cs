@@ -5,9 +5,9 @@ using System.Text.Json;
 namespace Notable.Gathering;
 
 /// <summary>
-/// Openverse: some hundred million pictures under Creative Commons licenses, no key needed. Source: api.openverse.org, v1.
+/// Openverse: several hundred million pictures under Creative Commons licenses. No API key is needed. Source: api.openverse.org, v1.
 /// </summary>
-/// <param name="options">How to ask; null for the defaults.</param>
+/// <param name="options">Search options; null for the defaults.</param>
 public sealed class OpenverseSource(SearchOptions? options = null) : IImageSource
 {
     /// <summary>The most that may be asked for without a token; one more is answered 401.</summary>
@@ -17,10 +17,10 @@ public sealed class OpenverseSource(SearchOptions? options = null) : IImageSourc
     private ApiClient? client;
     private OpenverseToken? token;
 
-    /// <summary>Where the service is.</summary>
+    /// <summary>Base address of the service.</summary>
     public Uri BaseAddress { get; init; } = new("https://api.openverse.org/");
 
-    /// <summary>A registered application's id, with <see cref="ClientSecret"/>: more requests a day. Null asks without.</summary>
+    /// <summary>ID of a registered application, used with <see cref="ClientSecret"/> to get more requests per day. Null for anonymous requests.</summary>
     public string? ClientId { get; init; }
 
     /// <summary>A registered application's secret.</summary>

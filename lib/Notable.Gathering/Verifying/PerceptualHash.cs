@@ -19,10 +19,10 @@ public readonly record struct PerceptualHash
 
     private PerceptualHash(ReadOnlySpan<ulong> words) => (a, b, c, d) = (words[0], words[1], words[2], words[3]);
 
-    /// <summary>The short side a picture needs for its hash not to depend on how it was shrunk.</summary>
+    /// <summary>Minimum length of the shorter side, in pixels, for the hash not to depend on how the picture was scaled down.</summary>
     public const int NeededShortSide = 4 * Side;
 
-    /// <summary>The hash of a picture; null for one that is plain all over, which looks like every other plain one.</summary>
+    /// <summary>Returns the hash of a picture; null for a picture of one color, which would match every other such picture.</summary>
     public static PerceptualHash? Of(Picture picture)
     {
         ArgumentNullException.ThrowIfNull(picture);
@@ -39,7 +39,7 @@ public readonly record struct PerceptualHash
         return brightest - darkest < LeastContrast * 1000 ? null : new(Bits(light));
     }
 
-    /// <summary>How many of the 256 bits differ.</summary>
+    /// <summary>Returns the number of bits that differ, 0 to 256.</summary>
     public int DistanceTo(in PerceptualHash other) =>
         BitOperations.PopCount(a ^ other.a) + BitOperations.PopCount(b ^ other.b)
         + BitOperations.PopCount(c ^ other.c) + BitOperations.PopCount(d ^ other.d);

@@ -5,7 +5,7 @@ using Notable.Shared;
 
 namespace Notable.Gathering;
 
-/// <summary>Looks through a folder of pictures for files that spoil a training: fastai's <c>verify_images</c>, and more.</summary>
+/// <summary>Checks a folder for files that would harm training, like fastai's <c>verify_images</c> and more.</summary>
 public static class PictureVerifier
 {
     /// <summary>

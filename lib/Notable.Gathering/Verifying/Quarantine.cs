@@ -3,20 +3,20 @@ using Notable.Shared;
 namespace Notable.Gathering;
 
 /// <summary>
-/// A folder for files that were found unfit. Each keeps its path below it, and the list <c>quarantine.jsonl</c> says why it is
+/// A folder for unfit files. Each file keeps its relative path, and the list <c>quarantine.jsonl</c> records why it is
 /// there and where it was. Nothing is ever deleted or overwritten.
 /// </summary>
 public static class Quarantine
 {
     private const string LogName = PictureTree.QuarantineLog;
 
-    /// <summary>Moves the unfit files of a report aside.</summary>
+    /// <summary>Moves the unfit files of a report to a quarantine folder.</summary>
     /// <param name="report">What <see cref="PictureVerifier.Verify"/> found.</param>
-    /// <param name="quarantine">The folder to move them to; made where it is missing.</param>
-    /// <param name="time">The clock; the system's by default.</param>
-    /// <returns>What was moved.</returns>
-    /// <exception cref="GatheringException">The quarantine is the folder of the pictures itself.</exception>
-    /// <exception cref="IOException">A file cannot be moved; those before it are.</exception>
+    /// <param name="quarantine">The folder to move them to; created if it does not exist.</param>
+    /// <param name="time">The clock; the system clock by default.</param>
+    /// <returns>The files that were moved.</returns>
+    /// <exception cref="GatheringException">The quarantine is the checked folder itself.</exception>
+    /// <exception cref="IOException">A file could not be moved. The files before it have been moved.</exception>
     public static IReadOnlyList<QuarantinedFile> Take(VerificationReport report, string quarantine, TimeProvider? time = null)
     {
         ArgumentNullException.ThrowIfNull(report);
@@ -40,11 +40,11 @@ public static class Quarantine
         return moved;
     }
 
-    /// <summary>Brings everything back to where it was.</summary>
+    /// <summary>Moves all files of a quarantine back to where they came from.</summary>
     /// <param name="quarantine">The folder that <see cref="Take"/> moved files to.</param>
-    /// <param name="folder">The folder of the pictures; null for the one each file came from.</param>
-    /// <returns>What came back, and what did not because its place is taken.</returns>
-    /// <exception cref="GatheringException">The folder is no quarantine.</exception>
+    /// <param name="folder">The folder to move them to; null for the folder each file came from.</param>
+    /// <returns>The files that were moved back, and those that were not because their path is taken.</returns>
+    /// <exception cref="GatheringException">The folder is not a quarantine.</exception>
     public static RestoreReport Restore(string quarantine, string? folder = null)
     {
         var source = Path.GetFullPath(quarantine);

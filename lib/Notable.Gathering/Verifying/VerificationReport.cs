@@ -3,20 +3,20 @@ using Notable.Display;
 
 namespace Notable.Gathering;
 
-/// <summary>What was found in a folder of pictures.</summary>
+/// <summary>The result of checking a folder.</summary>
 /// <param name="Folder">The folder, as a full path.</param>
-/// <param name="FileCount">Files that were looked at.</param>
-/// <param name="Flagged">Those with something wrong, ordered by path.</param>
+/// <param name="FileCount">Number of files checked.</param>
+/// <param name="Flagged">Files with problems, ordered by path.</param>
 /// <param name="Groups">
 /// Files that show the same picture, two or more a group: the one to keep first (the largest), then its copies.
 /// </param>
 public sealed record VerificationReport(
     string Folder, int FileCount, IReadOnlyList<FlaggedFile> Flagged, IReadOnlyList<IReadOnlyList<string>> Groups) : IDisplayable
 {
-    /// <summary>The files that are better out of the way.</summary>
+    /// <summary>The files that should be removed from the data set.</summary>
     public IEnumerable<FlaggedFile> Unfit => Flagged.Where(file => file.IsUnfit);
 
-    /// <summary>One sentence with the counts.</summary>
+    /// <summary>Summary in one sentence, with counts.</summary>
     public string Summary
     {
         get
@@ -26,15 +26,15 @@ public sealed record VerificationReport(
         }
     }
 
-    /// <summary>A table of the flagged files below the counts.</summary>
+    /// <summary>The summary and a table of the flagged files.</summary>
     public MimeBundle ToMimeBundle()
     {
-        Row[] rows = [.. Flagged.SelectMany(file => file.Problems.Select(problem => new Row(file.File, problem.IsUnfit ? "unfit" : "odd", problem.Code, problem.Reason)))];
+        FlaggedRow[] rows = [.. Flagged.SelectMany(file => file.Problems.Select(problem => new FlaggedRow(file.File, problem.IsUnfit ? "unfit" : "odd", problem.Code, problem.Reason)))];
         var text = MimeBundle.Text(string.Join('\n', [Summary, .. rows.Select(row => $"{row.File}: {row.Problem}: {row.Explanation}")]));
         return rows.Length == 0 ? text : text.With(MimeTypes.Html, $"<p>{WebUtility.HtmlEncode(Summary)}</p>{LeftAligned(MimeBundle.TableHtml(rows))}");
     }
 
-    private sealed record Row(string File, string Verdict, string Problem, string Explanation);
+    private sealed record FlaggedRow(string File, string Verdict, string Problem, string Explanation);
 
     // nbconvert and Jupyter Notebook align cells to the right, as suits numbers.
     private static string LeftAligned(string table) =>

@@ -1,9 +1,9 @@
 namespace Notable.Gathering;
 
-/// <summary>How strictly files are judged.</summary>
+/// <summary>Options for checking files.</summary>
 public sealed record VerifyOptions
 {
-    /// <summary>The least pixels the shorter side may have. Half the smallest size that networks are usually trained at is 64.</summary>
+    /// <summary>Minimum length of the shorter side in pixels; 64 by default, half the smallest size that networks are usually trained at.</summary>
     public int MinShortSide { get; init; } = 64;
 
     /// <summary>
@@ -13,9 +13,9 @@ public sealed record VerifyOptions
     /// </summary>
     public int NearDuplicateBits { get; init; } = 6;
 
-    /// <summary>How many files are looked at at once; the number of processors by default.</summary>
+    /// <summary>Number of files checked in parallel; the number of processors by default.</summary>
     public int Threads { get; init; } = Environment.ProcessorCount;
 
-    /// <summary>The most bytes and pixels a file may have; those of <see cref="Imaging.DecodeOptions.Default"/> by default.</summary>
+    /// <summary>Maximum number of bytes and pixels of a file; those of <see cref="Imaging.DecodeOptions.Default"/> by default.</summary>
     public Imaging.DecodeOptions Limits { get; init; } = Imaging.DecodeOptions.Default;
 }

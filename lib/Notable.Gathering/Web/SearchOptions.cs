@@ -1,29 +1,29 @@
 namespace Notable.Gathering;
 
-/// <summary>How a search service is asked.</summary>
+/// <summary>Options for requests to search services.</summary>
 public sealed record SearchOptions
 {
-    /// <summary>How this program calls itself; <see cref="UserAgent.Default"/> by default.</summary>
+    /// <summary>The user agent sent to servers; <see cref="UserAgent.Default"/> by default.</summary>
     public string UserAgent { get; init; } = Gathering.UserAgent.Default;
 
-    /// <summary>The least time between two requests to one service: a second by default.</summary>
+    /// <summary>Minimum time between two requests to one service; one second by default.</summary>
     public TimeSpan Pause { get; init; } = TimeSpan.FromSeconds(1);
 
-    /// <summary>How long one reply may take: 30 seconds by default.</summary>
+    /// <summary>Time limit for one reply; 30 seconds by default.</summary>
     public TimeSpan Timeout { get; init; } = TimeSpan.FromSeconds(30);
 
-    /// <summary>The longest a busy service is waited for: a minute by default. One that asks for more is not asked again.</summary>
+    /// <summary>Maximum time to wait for a busy service; one minute by default. If the service asks for a longer wait, the search fails.</summary>
     public TimeSpan LongestWait { get; init; } = TimeSpan.FromMinutes(1);
 
     /// <summary>
-    /// Where replies are kept, so that the same search asks nothing within <see cref="CacheAge"/>; null keeps none. By default
+    /// Folder in which replies are cached, so that a repeated search sends no request within <see cref="CacheAge"/>; null for no cache. By default
     /// <c>notable/searches</c> in the user's cache.
     /// </summary>
     public string? CacheFolder { get; init; } = ReplyCache.DefaultFolder;
 
-    /// <summary>How old a kept reply may be: a day by default.</summary>
+    /// <summary>Maximum age of a cached reply; one day by default.</summary>
     public TimeSpan CacheAge { get; init; } = TimeSpan.FromDays(1);
 
-    /// <summary>The clock; the system's by default.</summary>
+    /// <summary>The clock; the system clock by default.</summary>
     public TimeProvider Time { get; init; } = TimeProvider.System;
 }

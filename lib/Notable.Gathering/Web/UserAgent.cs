@@ -2,13 +2,13 @@ using System.Net.Http.Headers;
 
 namespace Notable.Gathering;
 
-/// <summary>How this program calls itself wherever it asks for something: by its own name, never as a browser.</summary>
+/// <summary>The user agent of this program. It names the program and never imitates a browser.</summary>
 public static class UserAgent
 {
-    /// <summary>The variable that holds how to reach whoever runs this program: an e-mail or web address.</summary>
+    /// <summary>Environment variable with the contact of whoever runs the program: an e-mail or web address.</summary>
     public const string ContactVariable = "NOTABLE_CONTACT";
 
-    /// <summary>The name robots.txt files know this program by.</summary>
+    /// <summary>The product name, used to match robots.txt rules.</summary>
     public const string Product = "Notable";
 
     /// <summary>
@@ -17,8 +17,8 @@ public static class UserAgent
     /// </summary>
     public static string Default => Of(Environment.GetEnvironmentVariable(ContactVariable));
 
-    /// <summary>The same with a contact of one's own.</summary>
-    /// <param name="contact">An e-mail or web address; null where there is none.</param>
+    /// <summary>Returns the user agent with a given contact.</summary>
+    /// <param name="contact">An e-mail or web address; null for none.</param>
     public static string Of(string? contact)
     {
         var version = typeof(UserAgent).Assembly.GetName().Version!;

@@ -2,7 +2,7 @@ namespace Notable.Imaging;
 
 /// <summary>
 /// A picture could not be used. <see cref="Exception.Message"/> is one sentence that names the file (or "The picture") and the
-/// reason, fit to be shown to a person as it is; the decoder's own words, where there are any, are in
+/// reason, and can be shown to users as it is; the decoder's message, if any, is in
 /// <see cref="Exception.InnerException"/>.
 /// </summary>
 public abstract class ImagingException : Exception
@@ -24,12 +24,12 @@ public abstract class ImagingException : Exception
 public sealed class UnreadableImageException(string? name, string reason, Exception? inner = null)
     : ImagingException(name, reason, inner)
 {
-    /// <summary>Whether the file begins as a picture does: false for what is no image at all, true for a damaged one.</summary>
+    /// <summary>Whether the file is an image at all: false for other kinds of files, true for a damaged picture.</summary>
     public bool IsImage { get; init; } = true;
 }
 
 /// <summary>
-/// The file is (or may well be) a sound picture, in a format that is refused or that this computer cannot read.
+/// The file is probably a valid picture, but in a format that is not accepted or that this computer cannot decode.
 /// </summary>
 /// <param name="name">The file's name, or null for "The picture".</param>
 /// <param name="reason">What is wrong, as the rest of a sentence: "is an SVG drawing, which is not accepted".</param>
@@ -38,7 +38,7 @@ public sealed class UnsupportedImageException(string? name, string reason, Excep
     : ImagingException(name, reason, inner);
 
 /// <summary>
-/// The file has more bytes, or its picture more pixels, than <see cref="DecodeOptions"/> allows; nothing was decoded.
+/// The file has more bytes or more pixels than <see cref="DecodeOptions"/> allows; nothing was decoded.
 /// </summary>
 /// <param name="name">The file's name, or null for "The picture".</param>
 /// <param name="reason">The size found and the limit, as the rest of a sentence.</param>

@@ -17,7 +17,7 @@ public readonly record struct CropBox(int Left, int Top, int Width, int Height)
     }
 }
 
-/// <summary>What <see cref="Picture.Pad"/> puts around a picture.</summary>
+/// <summary>How <see cref="Picture.Pad"/> fills the border.</summary>
 public enum PadMode
 {
     /// <summary>Black.</summary>

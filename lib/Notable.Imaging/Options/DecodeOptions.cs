@@ -1,9 +1,9 @@
 namespace Notable.Imaging;
 
-/// <summary>How a file becomes 8-bit sRGB pixels, and how large it may be.</summary>
+/// <summary>Options for decoding a file to 8-bit sRGB pixels, and limits on its size.</summary>
 public sealed record DecodeOptions
 {
-    /// <summary>Upright, alpha on white, up to 100 megapixels and 200 MB.</summary>
+    /// <summary>The defaults: turned upright, transparency on white, at most 100 megapixels and 200 MB.</summary>
     public static DecodeOptions Default { get; } = new();
 
     /// <summary>
@@ -13,11 +13,11 @@ public sealed record DecodeOptions
     public static DecodeOptions LikeFastai { get; } = new() { ApplyOrientation = false, Alpha = AlphaMode.Drop };
 
     /// <summary>
-    /// The most pixels (width times height, as stored) a file's header may announce. Checked before any pixel is decoded.
+    /// Maximum number of pixels (width x height, as stored in the header). Checked before anything is decoded.
     /// </summary>
     public long MaxPixels { get; init; } = 100_000_000;
 
-    /// <summary>The most bytes a file may have. Checked before it is read.</summary>
+    /// <summary>Maximum file size in bytes. Checked before the file is read.</summary>
     public long MaxBytes { get; init; } = 200_000_000;
 
     /// <summary>
@@ -27,23 +27,23 @@ public sealed record DecodeOptions
     /// </summary>
     public int? MinShortSide { get; init; }
 
-    /// <summary>Turns the picture upright by its EXIF orientation (phones store the turn, not the turned pixels).</summary>
+    /// <summary>Whether to turn the picture upright according to its EXIF orientation. Phones store the orientation instead of turning the pixels.</summary>
     public bool ApplyOrientation { get; init; } = true;
 
-    /// <summary>What becomes of transparency.</summary>
+    /// <summary>How transparency is handled.</summary>
     public AlphaMode Alpha { get; init; } = AlphaMode.BlendOnWhite;
 
     /// <summary>
-    /// Makes RGB of CMYK by the profile of the ink, which takes about 10 ms a picture. Otherwise by multiplying what each ink lets
+    /// Whether CMYK is converted to RGB by its color profile, which takes about 10 ms per picture. Otherwise by multiplying what each ink lets
     /// through, as Pillow does: too bright and gaudy to look at, enough to compare pictures by.
     /// </summary>
     public bool ProfiledInk { get; init; } = true;
 }
 
-/// <summary>What becomes of a picture's transparency when it is made RGB.</summary>
+/// <summary>How transparency is handled when a picture is converted to RGB.</summary>
 public enum AlphaMode
 {
-    /// <summary>The picture is laid on white paper, as a browser shows it.</summary>
+    /// <summary>Transparent pixels are blended with white, as in a browser.</summary>
     BlendOnWhite,
 
     /// <summary>The alpha channel is dropped and the colors beneath it stay, as Pillow's <c>convert("RGB")</c> does.</summary>

@@ -3,7 +3,7 @@ namespace Notable.Imaging.Pixels;
 /// <summary>
 /// Decoded samples before they are RGB: rows top first, bands interleaved, 8 or 16 bits (native order) a sample.
 /// </summary>
-/// <param name="Width">Pixels a row.</param>
+/// <param name="Width">Width in pixels.</param>
 /// <param name="Height">Rows.</param>
 /// <param name="Bands">1 gray, 2 gray and alpha, 3 RGB, 4 RGB and alpha.</param>
 /// <param name="Wide">Whether a sample has 16 bits.</param>

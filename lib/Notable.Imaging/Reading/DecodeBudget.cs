@@ -3,7 +3,7 @@ using Notable.Imaging.Reading;
 namespace Notable.Imaging;
 
 /// <summary>
-/// The memory that all decoding in this process may take together. A picture that does not fit at the moment waits; one that
+/// Limits the memory used by all decoding in this process. A picture that does not fit at the moment waits; one that
 /// never would is refused. Small hostile files announce a hundred megapixels, and a few of them at once would otherwise be the
 /// end of a process with little memory.
 /// </summary>
@@ -21,7 +21,7 @@ public static class DecodeBudget
     [ThreadStatic]
     private static Holding? holding;
 
-    /// <summary>The most bytes; a quarter of the memory that the process may use, by default.</summary>
+    /// <summary>Maximum number of bytes; by default a quarter of the memory available to the process.</summary>
     public static long MaxBytes
     {
         get => Interlocked.Read(ref maxBytes);
@@ -35,7 +35,7 @@ public static class DecodeBudget
     /// <summary>The bytes in use.</summary>
     public static long InUse => Interlocked.Read(ref inUse);
 
-    /// <summary>How many pictures wait for memory.</summary>
+    /// <summary>The number of pictures waiting for memory.</summary>
     public static int Waiting
     {
         get

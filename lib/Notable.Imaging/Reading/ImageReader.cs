@@ -88,7 +88,7 @@ internal static class ImageReader
     {
         var pixels = (long)info.Width * info.Height;
         // A progressive file, or one of several scans, is held whole in memory, however small it comes out.
-        var isShrunk = divisor > 1 && JpegTables.Read(file) is not null && pixels / divisor / divisor <= options.MaxPixels;
+        var isShrunk = divisor > 1 && JpegScans.IsOne(file) && pixels / divisor / divisor <= options.MaxPixels;
         if (!isShrunk || pixels > options.MaxPixels * ShrunkAllowance)
             RequirePixels(info.Width, info.Height, options, name);
         if (JpegScans.TooMany(file))

@@ -21,8 +21,12 @@ internal static class JpegReader
     /// <exception cref="VipsException">The picture is damaged.</exception>
     public static (Raster Raster, PictureInfo Info) Read(ReadOnlyMemory<byte> file, DecodeOptions options, Action<PictureInfo, int> accept)
     {
-        if (JpegScan.LosesPixels(file.Span))
-            throw new VipsException("a stretch of the scan holds no picture data");
+        var read = Decode(file, options, accept);
+        return JpegDamage.IsIn(file.Span) ? throw new VipsException("the codes of a scan do not make up its picture") : read;
+    }
+
+    private static (Raster Raster, PictureInfo Info) Decode(ReadOnlyMemory<byte> file, DecodeOptions options, Action<PictureInfo, int> accept)
+    {
         if (TurboReader.TryRead(file.Span, options, accept) is { } quick)
             return quick;
         var asIs = Attempt(file, options, accept);

@@ -1,34 +1,48 @@
-using System.Runtime.InteropServices;
-using System.Runtime.Intrinsics;
-
 namespace Notable.Imaging.Reading;
 
-/// <summary>
-/// Finds stretches of one repeated byte in a sequential JPEG's picture data, which is what a gap in a download or on a disk leaves.
-/// Decoders take zeros for blocks without detail and say nothing. A drawing with much plain paper may hold such stretches too: then
-/// the Huffman codes decide.
-/// </summary>
-internal static class JpegScan
+/// <summary>One channel in a scan, with the tables that the scan uses for it.</summary>
+/// <param name="Component">The channel.</param>
+/// <param name="Dc">The codes of the blocks' means; null if the scan has none.</param>
+/// <param name="Ac">The codes of the other coefficients; null if the scan has none.</param>
+/// <param name="Limits">The largest coefficients.</param>
+/// <param name="Rest">Passes over the other coefficients of a sequential block; null in a progressive file.</param>
+internal sealed record ScanComponent(JpegComponent Component, HuffmanCodes? Dc, HuffmanCodes? Ac, CoefficientLimits Limits, BlockSkipper? Rest)
 {
-    /// <summary>Whether the picture data has a gap.</summary>
-    public static bool LosesPixels(ReadOnlySpan<byte> file)
-    {
-        if (JpegTables.Read(file) is not { } tables)
-            return false;
-        var data = file[tables.DataAt..];
-        var end = JpegScans.NextMarker(data, 0);
-        data = end < 0 ? data : data[..end];
-        var gap = FirstRepeated(data);
-        return gap >= 0 && !HuffmanWalk.IsSound(data, gap, tables);
-    }
+    /// <summary>The last block's mean, from which the next one's is told.</summary>
+    public int Mean { get; set; }
+}
 
-    /// <summary>Where 16 bytes at a multiple of 16 are the same; -1 if nowhere. FF FF is a marker's padding.</summary>
-    private static int FirstRepeated(ReadOnlySpan<byte> data)
+/// <summary>A scan: which channels and coefficients it holds, and to which bit (ISO/IEC 10918-1, B.2.3).</summary>
+/// <param name="Components">The channels.</param>
+/// <param name="First">The first coefficient, 0 to 63 in zigzag order.</param>
+/// <param name="Last">The last coefficient.</param>
+/// <param name="IsRefinement">Whether it adds a bit to coefficients of earlier scans.</param>
+/// <param name="Shift">The place of its lowest bit.</param>
+/// <param name="Units">Units: interleaved ones, or blocks if there is one channel.</param>
+internal sealed record JpegScan(IReadOnlyList<ScanComponent> Components, int First, int Last, bool IsRefinement, int Shift, long Units)
+{
+    /// <summary>Reads a scan's header; null if it makes no sense, or a table is missing.</summary>
+    public static JpegScan? Read(ReadOnlySpan<byte> content, JpegFrame frame, JpegTables tables)
     {
-        ref var first = ref MemoryMarshal.GetReference(data);
-        for (var at = 0; at <= data.Length - Vector128<byte>.Count; at += Vector128<byte>.Count)
-            if (Vector128.LoadUnsafe(ref first, (nuint)at) == Vector128.Create(data[at]))
-                return at;
-        return -1;
+        var count = content.Length > 0 ? content[0] : 0;
+        if (count is 0 or > 4 || content.Length < 4 + 2 * count)
+            return null;
+        var (first, last, bits) = frame.IsProgressive ? (content[1 + 2 * count], content[2 + 2 * count], content[3 + 2 * count]) : ((byte)0, (byte)63, (byte)0);
+        if (first > last || last > 63 || (bits & 15) > 13 || (frame.IsProgressive && (first == 0 ? last > 0 : count > 1)))
+            return null;
+        var components = new List<ScanComponent>();
+        for (var i = 0; i < count; i++)
+        {
+            var (id, codes) = (content[1 + 2 * i], content[2 + 2 * i]);
+            if (frame.Components.FirstOrDefault(one => one.Id == id) is not { } component || codes >> 4 > 3 || (codes & 15) > 3
+                || tables.Limits(component.Quantization) is not { } limits)
+                return null;
+            var (dc, ac) = (tables.Dc[codes >> 4], tables.Ac[codes & 15]);
+            if ((first == 0 && bits >> 4 == 0 && dc is null) || (last > 0 && ac is null))
+                return null;
+            var rest = frame.IsProgressive ? null : components.FirstOrDefault(one => one.Ac == ac && one.Limits == limits)?.Rest ?? new(ac!, limits);
+            components.Add(new(component, dc, ac, limits, rest));
+        }
+        return new(components, first, last, bits >> 4 > 0, bits & 15, count == 1 ? components[0].Component.Blocks : frame.Units);
     }
 }

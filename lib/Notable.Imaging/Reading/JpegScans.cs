@@ -28,6 +28,23 @@ internal static class JpegScans
         return false;
     }
 
+    /// <summary>Whether all channels come in one sequential scan, so that a decoder need not hold the whole picture.</summary>
+    public static bool IsOne(ReadOnlySpan<byte> file)
+    {
+        var channels = -1;
+        for (var at = NextMarker(file, 2); at >= 0 && at + 4 <= file.Length; at = NextMarker(file, at))
+        {
+            var length = BinaryPrimitives.ReadUInt16BigEndian(file[(at + 2)..]);
+            var content = length >= 2 && at + 2 + length <= file.Length ? file.Slice(at + 4, length - 2) : default;
+            if (file[at + 1] == StartOfScan)
+                return content.Length > 0 && content[0] == channels;
+            if (JpegHeader.IsFrame(file[at + 1]))
+                channels = file[at + 1] is 0xC0 or 0xC1 && content.Length >= 6 ? content[5] : -1;
+            at += 2 + length;
+        }
+        return false;
+    }
+
     /// <summary>
     /// Where the next marker with a length begins; entropy-coded data, stuffing and restart markers are passed over.
     /// </summary>

@@ -1,8 +1,8 @@
 namespace Notable.Imaging;
 
-/// <summary>What a file's header says, before any pixel is decoded.</summary>
-/// <param name="Width">Pixels a row, as stored (before the EXIF turn).</param>
-/// <param name="Height">Rows, as stored (before the EXIF turn).</param>
+/// <summary>Information from a file's header.</summary>
+/// <param name="Width">Width in pixels, as stored: before the EXIF orientation is applied.</param>
+/// <param name="Height">Height in pixels, as stored: before the EXIF orientation is applied.</param>
 /// <param name="Format">The file's format, found in its first bytes, whatever its name says.</param>
 /// <param name="Orientation">The EXIF orientation, 1 to 8; 1 is upright and also stands for none.</param>
 public sealed record PictureInfo(int Width, int Height, PictureFormat Format, int Orientation)
@@ -10,16 +10,16 @@ public sealed record PictureInfo(int Width, int Height, PictureFormat Format, in
     /// <summary>How the file stores color.</summary>
     public PictureColor Color { get; init; }
 
-    /// <summary>Bits a sample: 8 or 16; 32 stands for anything else, which is not decoded.</summary>
+    /// <summary>Bits per sample: 8 or 16; 32 stands for anything else, which is not decoded.</summary>
     public int Bits { get; init; } = 8;
 
-    /// <summary>Pictures in the file: more than 1 for animations and documents of many pages; only the first is decoded.</summary>
+    /// <summary>Number of pictures in the file: more than 1 for animations and multi-page documents. Only the first is decoded.</summary>
     public int Frames { get; init; } = 1;
 
-    /// <summary>Pixels a row once the picture is turned upright.</summary>
+    /// <summary>Width in pixels once the picture is turned upright.</summary>
     public int UprightWidth => Orientation >= 5 ? Height : Width;
 
-    /// <summary>Rows once the picture is turned upright.</summary>
+    /// <summary>Height in pixels once the picture is turned upright.</summary>
     public int UprightHeight => Orientation >= 5 ? Width : Height;
 }
 
@@ -29,7 +29,7 @@ public enum PictureFormat
     /// <summary>JPEG, gray, YCbCr or CMYK.</summary>
     Jpeg,
 
-    /// <summary>PNG, 1 to 16 bits a sample, with or without a palette.</summary>
+    /// <summary>PNG, 1 to 16 bits per sample, with or without a palette.</summary>
     Png,
 
     /// <summary>WebP, lossy or lossless.</summary>
@@ -69,12 +69,12 @@ public enum PictureColor
     /// <summary>A table of at most 256 colors.</summary>
     Palette,
 
-    /// <summary>Cyan, magenta, yellow and black: made for print.</summary>
+    /// <summary>CMYK, for print.</summary>
     Cmyk,
 
     /// <summary>CIE L*a*b*.</summary>
     Lab,
 
-    /// <summary>Samples of no known meaning.</summary>
+    /// <summary>Unknown.</summary>
     Other,
 }

@@ -9,10 +9,10 @@ internal static class Resampler
 
     /// <summary>Resizes the box of a picture, exactly as if the box had been cut out first.</summary>
     /// <param name="pixels">The whole picture.</param>
-    /// <param name="pictureWidth">Its pixels a row.</param>
+    /// <param name="pictureWidth">Its width in pixels.</param>
     /// <param name="box">The part to resize; lies inside the picture.</param>
-    /// <param name="width">Pixels a row of the result.</param>
-    /// <param name="height">Rows of the result.</param>
+    /// <param name="width">Width of the result in pixels.</param>
+    /// <param name="height">Height of the result in pixels.</param>
     public static byte[] Resize(ReadOnlySpan<byte> pixels, int pictureWidth, CropBox box, int width, int height)
     {
         var stride = pictureWidth * Bands;

@@ -5,7 +5,7 @@ using Notable.Imaging;
 namespace Notable.Learning;
 
 /// <summary>
-/// How much each part of a picture counts for a class: a value from 0 (nothing) to 1 (most) for each field of the grid that the network
+/// Shows which parts of a picture support a class: a value from 0 (not at all) to 1 (most) for each cell of the grid the network
 /// ends with, 7 x 7 at 224 pixels.
 /// </summary>
 public sealed class HeatMap : IDisplayable
@@ -47,8 +47,8 @@ public sealed class HeatMap : IDisplayable
         return map;
     }
 
-    /// <summary>The picture with the map laid over it, in the colors of <see cref="ColorBar"/>.</summary>
-    /// <param name="opacity">How much of the color, 0 to 1.</param>
+    /// <summary>Returns the picture with the map as an overlay in the colors of <see cref="ColorBar"/>.</summary>
+    /// <param name="opacity">Opacity of the overlay, 0 to 1.</param>
     /// <param name="longSide">The longer side of the result in pixels; a smaller picture keeps its size.</param>
     public Picture Overlay(double opacity = 0.5, int longSide = 640)
     {

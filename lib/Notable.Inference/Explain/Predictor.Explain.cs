@@ -4,27 +4,22 @@ namespace Notable.Learning;
 
 public sealed partial class Predictor
 {
-    /// <summary>Where the model sees what speaks for a class (Grad-CAM); waits for its turn among the predictions.</summary>
+    /// <summary>Returns a heat map of the parts of a picture that support a class (Grad-CAM). Queued with the predictions.</summary>
     /// <param name="picture">Decoded by the card's <see cref="InferenceTransform.Decode"/>.</param>
-    /// <param name="label">The class; by default the one the model gives.</param>
-    /// <exception cref="ArgumentException">The model has no such class.</exception>
-    public HeatMap Explain(Picture picture, string? label = null) => ExplainAsync(() => picture, label).GetAwaiter().GetResult();
+    /// <param name="label">The class; by default the predicted one.</param>
+    /// <exception cref="ArgumentException">The model does not have this class.</exception>
+    public HeatMap Explain(Picture picture, string? label = null) => InferencePool.Run(() => MapOf(picture, label));
 
     /// <summary>The same for a picture file's content, off the caller's thread.</summary>
-    /// <param name="file">The bytes of the file; not to be changed before the task ends.</param>
-    /// <param name="label">The class; by default the one the model gives.</param>
-    /// <param name="cancellation">Gives up waiting.</param>
+    /// <param name="file">The bytes of the file. They must not be changed before the task ends.</param>
+    /// <param name="label">The class; by default the predicted one.</param>
+    /// <param name="cancellation">Cancels waiting.</param>
     /// <exception cref="ImagingException">The bytes cannot be read as a picture.</exception>
     public Task<HeatMap> ExplainAsync(ReadOnlyMemory<byte> file, string? label = null, CancellationToken cancellation = default) =>
-        ExplainAsync(() => Picture.Decode(file, Card.Transform.Decode), label, cancellation);
+        InferencePool.RunAsync(() => MapOf(Picture.Decode(file, Card.Transform.Decode), label), cancellation);
 
-    private Task<HeatMap> ExplainAsync(Func<Picture> picture, string? label, CancellationToken cancellation = default) =>
-        InferencePool.Run(() =>
-        {
-            var seen = picture();
-            // Odds and views may give another answer than the network's highest score for the whole picture.
-            return Map(seen, label ?? Answer(seen).Answer);
-        }, cancellation);
+    /// <remarks>Odds and views may give another answer than the network's highest score for the whole picture.</remarks>
+    private HeatMap MapOf(Picture picture, string? label) => Map(picture, label ?? Answer(picture).Answer);
 
     private HeatMap Map(Picture picture, string label)
     {

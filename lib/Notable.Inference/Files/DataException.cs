@@ -1,6 +1,6 @@
 namespace Notable.Learning;
 
 /// <summary>
-/// The pictures cannot be trained with as they are. The message says what was found, what is needed and what to do.
+/// The pictures cannot be used for training as they are. The message says what was found, what is needed and what to do.
 /// </summary>
 public sealed class DataException(string message) : Exception(message);

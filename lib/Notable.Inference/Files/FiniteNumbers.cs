@@ -6,7 +6,7 @@ namespace Notable.Learning.Files;
 /// <summary>Whether stored numbers are all finite, by their bits: needs no libtorch and no copy.</summary>
 public static class FiniteNumbers
 {
-    /// <summary>Whether the tensor holds neither an infinity nor a NaN; integers never do.</summary>
+    /// <summary>Returns whether the tensor contains neither infinities nor NaN. Always true for integers.</summary>
     /// <exception cref="NotSupportedException">The element type is one of eight bits with a fraction.</exception>
     public static bool IsFinite(this StoredTensor stored) => stored.DType switch
     {

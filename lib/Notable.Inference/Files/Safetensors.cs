@@ -8,9 +8,9 @@ namespace Notable.Learning.Files;
 /// </summary>
 public static class Safetensors
 {
-    /// <summary>Reads a file; every range, shape and size in it is checked before memory is taken.</summary>
+    /// <summary>Reads a file. All ranges, shapes and sizes are checked before memory is allocated.</summary>
     /// <param name="path">The file.</param>
-    /// <param name="limits">How large it may be; <see cref="WeightsFileLimits.Default"/> where null.</param>
+    /// <param name="limits">Size limits; null for <see cref="WeightsFileLimits.Default"/>.</param>
     /// <returns>The tensors in the header's order, and the metadata.</returns>
     /// <exception cref="WeightsFileException">The file is missing, cut short, or breaks a rule of the format.</exception>
     public static TensorFile Read(string path, WeightsFileLimits? limits = null) => OpenedFile.Read(path, limits, Read);

@@ -1,6 +1,6 @@
 namespace Notable.Learning.Files;
 
-/// <summary>One tensor as a file holds it: plain little-endian bytes, row-major, without gaps. Needs no libtorch.</summary>
+/// <summary>A tensor as stored in a file: little-endian, row-major, contiguous. Does not need libtorch.</summary>
 /// <param name="Name">The tensor's name in the model, for example <c>layer1.0.conv1.weight</c>.</param>
 /// <param name="DType">
 /// The element type in the spelling of safetensors:
@@ -10,13 +10,13 @@ namespace Notable.Learning.Files;
 /// <param name="Data">The elements: the product of <paramref name="Shape"/>, times <see cref="ElementSize"/>, bytes.</param>
 public sealed record StoredTensor(string Name, string DType, long[] Shape, ReadOnlyMemory<byte> Data)
 {
-    /// <summary>Bytes of one element.</summary>
+    /// <summary>Size of one element in bytes.</summary>
     /// <exception cref="ArgumentException"><see cref="DType"/> is not an element type of safetensors.</exception>
     public int ElementSize => ElementTypes.TrySize(DType, out var size)
         ? size
         : throw new ArgumentException($"tensor '{Name}' has the element type '{DType}'; expected one of {ElementTypes.All}");
 
-    /// <summary>How many elements the shape spans.</summary>
+    /// <summary>Number of elements.</summary>
     /// <exception cref="OverflowException">The product of the dimensions does not fit 64 bits.</exception>
     public long ElementCount => Shape.Aggregate(1L, (product, dimension) => checked(product * dimension));
 }

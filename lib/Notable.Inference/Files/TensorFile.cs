@@ -1,9 +1,9 @@
 namespace Notable.Learning.Files;
 
-/// <summary>What a weights file holds: tensors by name, in the file's order, and free text by key.</summary>
+/// <summary>Content of a weights file: tensors by name, in the order of the file, and text metadata by key.</summary>
 public sealed class TensorFile
 {
-    /// <summary>Takes tensors and metadata as they are.</summary>
+    /// <summary>Creates a file content from tensors and metadata.</summary>
     /// <param name="tensors">The tensors; their order is kept.</param>
     /// <param name="metadata">Text by key; none by default.</param>
     /// <exception cref="ArgumentException">Two tensors have the same name.</exception>

@@ -1,7 +1,7 @@
 namespace Notable.Learning.Files;
 
 /// <summary>A weights file cannot be used: the message names the file, what was found in it and what was expected.</summary>
-/// <param name="path">The file as the caller named it.</param>
+/// <param name="path">The path, as given by the caller.</param>
 /// <param name="found">What the file holds instead.</param>
 /// <param name="expected">What was expected, and where it helps, what to do.</param>
 /// <param name="inner">The cause, where another exception told of it.</param>
@@ -10,7 +10,7 @@ public sealed class WeightsFileException(string path, string found, string expec
 {
     private const int LongestFound = 400;
 
-    /// <summary>The file as the caller named it.</summary>
+    /// <summary>The path, as given by the caller.</summary>
     public string Path { get; } = path;
 
     /// <summary>What the file holds instead of what was expected.</summary>

@@ -1,12 +1,12 @@
 namespace Notable.Learning.Files;
 
-/// <summary>How large a weights file may be; checked before memory is taken for it.</summary>
+/// <summary>Size limits for weights files, checked before memory is allocated.</summary>
 public sealed record WeightsFileLimits
 {
-    /// <summary>The defaults, which any published image classifier keeps within.</summary>
+    /// <summary>The default limits, large enough for all published image classifiers.</summary>
     public static WeightsFileLimits Default { get; } = new();
 
-    /// <summary>Bytes of the whole file: 4 GiB by default.</summary>
+    /// <summary>Maximum file size in bytes; 4 GiB by default.</summary>
     public long MaxFileBytes { get; init; } = 4L << 30;
 
     /// <summary>Bytes of a safetensors header: 100 MB by default, the limit of the format's reference implementation.</summary>

@@ -6,7 +6,7 @@ namespace Notable.Learning;
 /// <summary>A model's network as a graph, with all that a <see cref="Predictor"/> needs besides.</summary>
 /// <param name="Graph">Squares of pixels to logits and features.</param>
 /// <param name="Head">The head's weights, for heat maps.</param>
-/// <param name="Card">What the file says about the model.</param>
+/// <param name="Card">Information about the model.</param>
 internal sealed record ModelNetwork(NetworkModel Graph, HeadWeights Head, ModelCard Card)
 {
     /// <summary>The network of these tensors.</summary>

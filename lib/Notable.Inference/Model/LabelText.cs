@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace Notable.Learning;
 
-/// <summary>How a class is called before people: folders of US notes are named usd50, usd100, and are read as $50, $100.</summary>
+/// <summary>Display names of classes: usd50 and usd100 are shown as $50 and $100.</summary>
 public static partial class LabelText
 {
     /// <summary><c>usd50</c> gives <c>$50</c>; any other label is its own text.</summary>

@@ -2,10 +2,10 @@ using System.Reflection;
 
 namespace Notable.Learning;
 
-/// <summary>What a model file says beside its weights: all that is needed to use them.</summary>
+/// <summary>Everything in a model file except the weights: what is needed to use them.</summary>
 /// <param name="Architecture">The name of the network, for example <c>resnet18</c>.</param>
 /// <param name="Vocab">The classes, in the order of the network's outputs.</param>
-/// <param name="Transform">How a picture becomes what the network sees.</param>
+/// <param name="Transform">How pictures are preprocessed.</param>
 /// <param name="Training">How the weights came to be; null when the file does not tell.</param>
 /// <param name="LibraryVersion">The version of this library that wrote the file.</param>
 public sealed record ModelCard(
@@ -16,13 +16,13 @@ public sealed record ModelCard(
     /// <summary>Whether the network's last output, behind those of the classes, stands for "neither".</summary>
     public bool KnowsNeither { get; init; }
 
-    /// <summary>What the network's outputs stand for: the classes, and "neither" where it knows that.</summary>
+    /// <summary>The meaning of the network's outputs: the classes, and "neither" if the model knows it.</summary>
     public IReadOnlyList<string> Answers => KnowsNeither ? [.. Vocab, Prediction.NeitherLabel] : Vocab;
 
-    /// <summary>How sure its answers are made; null leaves them as the network's softmax gives them.</summary>
+    /// <summary>The calibration of the probabilities; null for the plain softmax.</summary>
     public TemperatureScaling? Calibration { get; init; }
 
-    /// <summary>Under which license the model may be used; null where that is unknown.</summary>
+    /// <summary>The license of the model; null if unknown.</summary>
     public string? License { get; init; }
 
     /// <summary>The version of the library that is running.</summary>

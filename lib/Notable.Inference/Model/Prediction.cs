@@ -2,13 +2,13 @@ using System.Globalization;
 
 namespace Notable.Learning;
 
-/// <summary>What a model says of one picture: one of its classes, or, where it learned from negatives too, "neither".</summary>
+/// <summary>The prediction for one picture: one of the classes, or "neither" if the model was trained with negatives.</summary>
 public sealed record Prediction
 {
-    /// <summary>The name of the answer that no class fits.</summary>
+    /// <summary>The label for "none of the classes".</summary>
     public const string NeitherLabel = "neither";
 
-    /// <summary>Pairs the classes with their probabilities.</summary>
+    /// <summary>Creates a prediction from classes and their probabilities.</summary>
     /// <param name="vocab">The classes, in the order of the model's outputs.</param>
     /// <param name="probabilities">A probability for each class.</param>
     /// <param name="neither">The probability of no class; null for a model that knows its classes only. With it all sum to 1.</param>
@@ -30,13 +30,13 @@ public sealed record Prediction
         Neither = neither;
     }
 
-    /// <summary>The most probable class, also where <see cref="IsNeither"/> holds.</summary>
+    /// <summary>The most probable class, even if <see cref="IsNeither"/> holds.</summary>
     public string Label { get; }
 
-    /// <summary>Its place in the vocabulary.</summary>
+    /// <summary>Index of the most probable class in the vocabulary.</summary>
     public int Index { get; }
 
-    /// <summary>Its probability, 0 to 1.</summary>
+    /// <summary>Probability of the most probable class, 0 to 1.</summary>
     public double Probability { get; }
 
     /// <summary>The probability of each class, in the order of the vocabulary.</summary>
@@ -45,7 +45,7 @@ public sealed record Prediction
     /// <summary>The probability that the picture shows none of the classes; null for a model that knows its classes only.</summary>
     public double? Neither { get; }
 
-    /// <summary>Whether that is more probable than any class.</summary>
+    /// <summary>Whether "neither" is more probable than any class.</summary>
     public bool IsNeither => Neither > Probability;
 
     /// <summary>
@@ -66,10 +66,10 @@ public sealed record Prediction
     public IReadOnlyDictionary<string, double> Answers => new OrderedDictionary<string, double>(
         Probabilities.Concat(Neither is { } neither ? [new(NeitherLabel, neither)] : []).OrderByDescending(entry => entry.Value));
 
-    /// <summary>The answer in a word: <see cref="Label"/> or <see cref="NeitherLabel"/>.</summary>
+    /// <summary>The answer as a label: <see cref="Label"/> or <see cref="NeitherLabel"/>.</summary>
     public string Answer => IsNeither ? NeitherLabel : Label;
 
-    /// <summary>The answer for a person: "$100, 97 % sure", "I can't tell: $100 or $50?" or "Neither, as far as I can tell".</summary>
+    /// <summary>The answer as a sentence: "$100, 97 % sure", "I can't tell: $100 or $50?" or "Neither, as far as I can tell".</summary>
     public string Sentence => IsNeither ? "Neither, as far as I can tell"
         : IsUnsure && RunnerUp is { } other ? $"I can't tell: {LabelText.Of(Label)} or {LabelText.Of(other)}?"
         : $"{LabelText.Of(Label)}, {Percent(Probability)} sure";

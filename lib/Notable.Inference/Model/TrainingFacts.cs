@@ -1,10 +1,10 @@
 namespace Notable.Learning;
 
-/// <summary>How a model came to be, as its file tells.</summary>
+/// <summary>How a model was trained, as recorded in its file.</summary>
 /// <param name="Seed">The seed of the training.</param>
 /// <param name="FrozenEpochs">Epochs that trained the head only.</param>
 /// <param name="UnfrozenEpochs">Epochs that trained everything.</param>
-/// <param name="BatchSize">Pictures a step.</param>
+/// <param name="BatchSize">Pictures per training step.</param>
 /// <param name="TrainItems">Pictures trained on.</param>
 /// <param name="ValidItems">Pictures measured on.</param>
 /// <param name="ValidLoss">Mean cross-entropy on those after the last epoch; null when there was none.</param>

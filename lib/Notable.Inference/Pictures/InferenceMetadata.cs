@@ -24,8 +24,8 @@ public sealed partial record InferenceTransform
         [Prefix + "views"] = NameOf(Views),
     };
 
-    /// <summary>Reads back what <see cref="ToMetadata"/> wrote; other keys are passed over. Nothing in the text is run.</summary>
-    /// <exception cref="DataException">A key is missing or its value makes no sense; the message names both.</exception>
+    /// <summary>Reads what <see cref="ToMetadata"/> wrote. Other keys are ignored.</summary>
+    /// <exception cref="DataException">A key is missing or has an invalid value; the message names both.</exception>
     public static InferenceTransform FromMetadata(IReadOnlyDictionary<string, string> metadata)
     {
         var text = new Fields(metadata);

@@ -12,7 +12,7 @@ namespace Notable.Learning;
 /// <param name="Normalize">The last step.</param>
 public sealed partial record InferenceTransform(DecodeOptions Decode, PictureResize Resize, int? GridSize, Normalize Normalize)
 {
-    /// <summary>What of a picture is shown to the network when a model is asked about it; validation sees whole pictures.</summary>
+    /// <summary>Which parts of a picture the network sees in predictions. Validation uses whole pictures.</summary>
     public Views Views { get; init; }
 
     /// <summary>Side in pixels of the square the network sees.</summary>

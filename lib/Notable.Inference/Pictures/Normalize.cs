@@ -1,14 +1,14 @@
 namespace Notable.Learning;
 
 /// <summary>
-/// Shifts and scales the three colours to what a pretrained network was trained with: (x - mean) / std; runs last.
+/// Normalizes the three color channels to the statistics a pretrained network was trained with: (x - mean) / std. Applied last.
 /// </summary>
 public sealed class Normalize
 {
     private readonly float[] mean, std;
 
     /// <summary>Three means and three standard deviations for values in 0 to 1, in the order red, green, blue.</summary>
-    /// <exception cref="ArgumentException">Not three of each, not finite, or a deviation that is not positive.</exception>
+    /// <exception cref="ArgumentException">There are not three values of each, a value is not finite, or a deviation is not positive.</exception>
     public Normalize(IReadOnlyList<float> mean, IReadOnlyList<float> std)
     {
         if (mean.Count != 3 || std.Count != 3 || !mean.All(float.IsFinite) || !std.All(value => float.IsFinite(value) && value > 0))

@@ -2,26 +2,26 @@ using Notable.Imaging;
 
 namespace Notable.Learning;
 
-/// <summary>How a picture of any shape becomes a square.</summary>
+/// <summary>How pictures of any aspect ratio are made square.</summary>
 public enum ResizeMethod
 {
-    /// <summary>The largest centred square is cut out and resized.</summary>
+    /// <summary>Crops the largest centered square, and resizes it.</summary>
     Crop,
 
-    /// <summary>The whole picture is resized; its aspect ratio is lost.</summary>
+    /// <summary>Resizes the whole picture without keeping the aspect ratio.</summary>
     Squish,
 
     /// <summary>
-    /// The whole picture is centred on a square whose rest is filled with the picture's reflection, and resized.
+    /// Pads the picture to a square with its reflection, and resizes it.
     /// </summary>
     Pad,
 
-    /// <summary>The whole picture is centred on a black square, and resized.</summary>
+    /// <summary>Pads the picture to a square with black, and resizes it.</summary>
     PadBlack,
 }
 
 /// <summary>
-/// A rule without chance from a picture of any size to a square of <paramref name="Size"/>: by <paramref name="Method"/> to
+/// A deterministic rule that turns a picture of any size into a square of <paramref name="Size"/>: by <paramref name="Method"/> to
 /// <paramref name="ResizeTo"/> squared, then the centre. Resizing is Pillow's antialiased bilinear, as in fastai.
 /// </summary>
 /// <param name="Method">What happens to the aspect ratio.</param>

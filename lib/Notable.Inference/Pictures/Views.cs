@@ -1,6 +1,6 @@
 namespace Notable.Learning;
 
-/// <summary>What of a picture a network is shown when it is asked about it: test-time augmentation without chance.</summary>
+/// <summary>Deterministic test-time augmentation: which views of a picture the network sees in predictions.</summary>
 public enum Views
 {
     /// <summary>The whole picture, as validation sees it.</summary>

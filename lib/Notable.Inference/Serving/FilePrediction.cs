@@ -1,7 +1,7 @@
 namespace Notable.Learning;
 
-/// <summary>What a model says of one file among many; a file that cannot be read has an error in place of a prediction.</summary>
-/// <param name="File">The file as it was named.</param>
-/// <param name="Prediction">The answer; null when the file could not be read.</param>
-/// <param name="Error">Why it could not be read; null when it could.</param>
+/// <summary>The prediction for one of many files. A file that cannot be read has an error instead.</summary>
+/// <param name="File">The path, as given by the caller.</param>
+/// <param name="Prediction">The prediction; null if the file could not be read.</param>
+/// <param name="Error">The error message; null if there is a prediction.</param>
 public sealed record FilePrediction(string File, Prediction? Prediction, string? Error);

@@ -36,12 +36,16 @@ internal static class InferencePool
 
     /// <summary>Runs <paramref name="work"/> when its turn comes, unless it is cancelled by then; its exception is the task's.</summary>
     /// <param name="work">What to run.</param>
-    /// <param name="cancellation">Gives up waiting.</param>
+    /// <param name="cancellation">Cancels waiting.</param>
     /// <param name="place">Told now and then, while the work waits, how much is before it; not told if its turn comes at once.</param>
     /// <param name="isHeavy">Whether it takes long and much memory.</param>
     /// <exception cref="PredictionQueueFullException">Too much waits already.</exception>
-    public static Task<T> Run<T>(Func<T> work, CancellationToken cancellation = default, IProgress<int>? place = null, bool isHeavy = false) =>
+    public static Task<T> RunAsync<T>(Func<T> work, CancellationToken cancellation = default, IProgress<int>? place = null, bool isHeavy = false) =>
         QueuedWork.RunAsync(queue, work, isHeavy, place, cancellation);
+
+    /// <summary>Runs <paramref name="work"/> when its turn comes, and waits for it.</summary>
+    /// <exception cref="PredictionQueueFullException">Too much waits already.</exception>
+    public static T Run<T>(Func<T> work, bool isHeavy = false) => QueuedWork.Wait(queue, work, isHeavy);
 
     private static void Loop(bool isHeavy)
     {

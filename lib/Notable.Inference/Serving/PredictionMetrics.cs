@@ -21,8 +21,14 @@ internal static class PredictionMetrics
     public static async Task<T> Timed<T>(Task<T> prediction, long started)
     {
         var result = await prediction.ConfigureAwait(false);
+        Record(started);
+        return result;
+    }
+
+    /// <summary>Counts a prediction that was asked for at <paramref name="started"/>.</summary>
+    public static void Record(long started)
+    {
         Predictions.Add(1);
         Seconds.Record(Stopwatch.GetElapsedTime(started).TotalSeconds);
-        return result;
     }
 }

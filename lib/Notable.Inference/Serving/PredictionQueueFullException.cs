@@ -2,13 +2,13 @@ using System.Globalization;
 
 namespace Notable.Learning;
 
-/// <summary>More pictures wait for their prediction than can be answered in good time: ask again in a moment.</summary>
+/// <summary>Too many pictures are waiting for their prediction. Try again later.</summary>
 public sealed class PredictionQueueFullException : Exception
 {
     internal PredictionQueueFullException(int waiting, double seconds)
         : base(string.Create(CultureInfo.InvariantCulture, $"{waiting} pictures wait for their prediction already, and a further one would wait about {seconds:0} s; ask again in a moment")) =>
         ExpectedWait = TimeSpan.FromSeconds(seconds);
 
-    /// <summary>How long the picture would have waited.</summary>
+    /// <summary>The time the picture would have had to wait.</summary>
     public TimeSpan ExpectedWait { get; }
 }

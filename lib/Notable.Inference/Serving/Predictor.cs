@@ -5,8 +5,8 @@ using Notable.Learning.Graphs;
 namespace Notable.Learning;
 
 /// <summary>
-/// A model file at work, on ONNX Runtime: from a picture to an answer. Loads no code, only numbers and text, all of them checked. Safe for
-/// use from any thread; loaded once a process however often it is asked for.
+/// Predicts the class of pictures with a model file, using ONNX Runtime. Model files contain no code, and all their content is checked. Safe for
+/// use from any thread. Each file is loaded once per process.
 /// </summary>
 public sealed partial class Predictor
 {
@@ -22,91 +22,90 @@ public sealed partial class Predictor
     internal static Predictor Start(ModelNetwork network, SessionTuning tuning = SessionTuning.Throughput) =>
         new(new NetworkSession(network.Graph, network.Card.Transform.Resize.Size, tuning), network.Head, network.Card);
 
-    /// <summary>What the file says about the model.</summary>
+    /// <summary>Information about the model.</summary>
     public ModelCard Card { get; }
 
     /// <summary>The classes, in the order of the model's outputs.</summary>
     public IReadOnlyList<string> Vocab => Card.Vocab;
 
-    /// <summary>The predictor of a model file; the same one for every caller until the file changes.</summary>
+    /// <summary>Loads a model file. All callers get the same predictor until the file changes.</summary>
     /// <param name="path">A file written by <c>learn.Export</c> or <c>notable train</c>.</param>
-    /// <remarks>Computes on a CUDA device where the program was built for one and it can be used, else on the CPU.</remarks>
-    /// <exception cref="FileNotFoundException">There is no such file.</exception>
-    /// <exception cref="Files.WeightsFileException">The file is no model file of ours, or damaged; the message says in what.</exception>
+    /// <remarks>Uses a CUDA device if the program was built for CUDA and a device is available, otherwise the CPU.</remarks>
+    /// <exception cref="FileNotFoundException">The file does not exist.</exception>
+    /// <exception cref="Files.WeightsFileException">The file is not a Notable model file, or is damaged. The message says what was found.</exception>
     public static Predictor Load(string path) => LoadedModels.Get(path);
 
-    /// <summary>The predictor of a model file, for a process that asks about a known number of pictures and ends.</summary>
+    /// <summary>Loads a model file for a process that predicts a known number of pictures and ends.</summary>
     /// <param name="path">A file written by <c>learn.Export</c> or <c>notable train</c>.</param>
     /// <param name="pictures">
-    /// How many pictures. For fewer than 32 the predictor starts sooner and takes half the memory, and each picture takes about a sixth longer. A
+    /// Number of pictures. For fewer than 32 the predictor starts faster and uses half the memory, but each picture takes about 17 % longer. A
     /// model that is loaded already is used as it is.
     /// </param>
-    /// <exception cref="FileNotFoundException">There is no such file.</exception>
-    /// <exception cref="Files.WeightsFileException">The file is no model file of ours, or damaged; the message says in what.</exception>
+    /// <exception cref="FileNotFoundException">The file does not exist.</exception>
+    /// <exception cref="Files.WeightsFileException">The file is not a Notable model file, or is damaged. The message says what was found.</exception>
     public static Predictor LoadFor(string path, int pictures) =>
         LoadedModels.Get(path, pictures < ManyPictures ? SessionTuning.QuickStart : SessionTuning.Throughput);
 
-    /// <summary>Loads ONNX Runtime, so that the first model does not wait for it. Safe to call from any thread.</summary>
+    /// <summary>Loads ONNX Runtime in advance, so that loading the first model is faster. Safe to call from any thread.</summary>
     public static void LoadRuntime() => InferenceDevice.LoadRuntime();
 
     /// <summary>
-    /// The same model asked by other views. Its calibration stays: how sure it is may be less true than under the views it was made with.
+    /// Returns the same model with other views. The calibration is kept, and may be less accurate than with the original views.
     /// </summary>
     public Predictor With(Views views) => new(session, head, Card with { Transform = Card.Transform with { Views = views } });
 
-    /// <summary>The same model with another calibration; null leaves the probabilities as the network gives them.</summary>
+    /// <summary>Returns the same model with another calibration; null for the plain softmax.</summary>
     public Predictor With(TemperatureScaling? calibration) => new(session, head, Card with { Calibration = calibration });
 
-    /// <summary>What the model says of a picture.</summary>
-    public Prediction Predict(Picture picture) => InferencePool.Run(() => Answer(picture)).GetAwaiter().GetResult();
+    /// <summary>Predicts the class of a picture.</summary>
+    public Prediction Predict(Picture picture) => InferencePool.Run(() => Answer(picture));
 
-    /// <summary>What the model says of a picture file.</summary>
+    /// <summary>Predicts the class of a picture file.</summary>
     /// <exception cref="ImagingException">The file cannot be read as a picture.</exception>
-    public Prediction Predict(string path) => InferencePool.Run(() => Answer(Open(path))).GetAwaiter().GetResult();
+    public Prediction Predict(string path) => InferencePool.Run(() => Answer(Open(path)));
 
-    /// <summary>What the model says of a picture file's content.</summary>
+    /// <summary>Predicts the class of a picture file in memory.</summary>
     /// <param name="file">The bytes of the file.</param>
-    /// <param name="name">How messages call it.</param>
+    /// <param name="name">The name used in error messages.</param>
     /// <exception cref="ImagingException">The bytes cannot be read as a picture.</exception>
-    public Prediction Predict(ReadOnlyMemory<byte> file, string? name = null) => PredictAsync(file, name: name).GetAwaiter().GetResult();
+    public Prediction Predict(ReadOnlyMemory<byte> file, string? name = null)
+    {
+        var started = Stopwatch.GetTimestamp();
+        var answer = InferencePool.Run(() => Answer(file, _ => false, name, CancellationToken.None).Prediction, DecodeBudget.IsHeavy(file, Card.Transform.Decode));
+        PredictionMetrics.Record(started);
+        return answer;
+    }
 
     /// <summary>
-    /// What the model says of a picture file's content, off the caller's thread. However many ask at once, only as many
-    /// pictures as there are cores are in work; the others wait as the bytes they came as.
+    /// Predicts the class of a picture file in memory, without blocking the caller. Only as many
+    /// pictures as there are cores are processed at the same time; the others wait in their encoded form.
     /// </summary>
-    /// <param name="file">The bytes of the file; not to be changed before the task ends.</param>
-    /// <param name="cancellation">Gives up waiting, or the work between its steps.</param>
-    /// <param name="name">How messages call it.</param>
+    /// <param name="file">The bytes of the file. They must not be changed before the task ends.</param>
+    /// <param name="cancellation">Cancels waiting, or the work between its steps.</param>
+    /// <param name="name">The name used in error messages.</param>
     /// <exception cref="ImagingException">The bytes cannot be read as a picture.</exception>
     public async Task<Prediction> PredictAsync(ReadOnlyMemory<byte> file, CancellationToken cancellation = default, string? name = null) =>
         (await PredictAsync(file, _ => false, cancellation, name).ConfigureAwait(false)).Prediction;
 
-    /// <summary>The same, and something else that is made of the decoded picture while it is there: a small one to show, say.</summary>
-    /// <param name="file">The bytes of the file; not to be changed before the task ends.</param>
-    /// <param name="make">Makes it, before the answer is computed, on one of the threads for predictions.</param>
-    /// <param name="cancellation">Gives up waiting, or the work between its steps.</param>
-    /// <param name="name">How messages call the file.</param>
-    /// <param name="place">Told now and then, while the picture waits for its turn, how many are before it.</param>
+    /// <summary>Predicts the class of a picture file in memory, and makes something else of the decoded picture, such as a thumbnail.</summary>
+    /// <param name="file">The bytes of the file. They must not be changed before the task ends.</param>
+    /// <param name="make">Makes it. Called before the prediction, on one of the prediction threads.</param>
+    /// <param name="cancellation">Cancels waiting, or the work between its steps.</param>
+    /// <param name="name">The name used in error messages.</param>
+    /// <param name="place">Receives the number of pictures before this one in the queue, repeatedly while it waits.</param>
     /// <exception cref="ImagingException">The bytes cannot be read as a picture.</exception>
-    /// <exception cref="PredictionQueueFullException">Too many pictures wait already.</exception>
+    /// <exception cref="PredictionQueueFullException">Too many pictures are waiting.</exception>
     public Task<(Prediction Prediction, T Made)> PredictAsync<T>(
         ReadOnlyMemory<byte> file, Func<Picture, T> make, CancellationToken cancellation = default, string? name = null, IProgress<int>? place = null)
     {
         ArgumentNullException.ThrowIfNull(make);
         var started = Stopwatch.GetTimestamp();
-        return PredictionMetrics.Timed(InferencePool.Run(() =>
-        {
-            using var memory = DecodeBudget.Keep();
-            var picture = Picture.Decode(file, Card.Transform.Decode, name);
-            cancellation.ThrowIfCancellationRequested();
-            // It may be shown while the answer is computed.
-            var made = make(picture);
-            return (Answer(picture), made);
-        }, cancellation, place, DecodeBudget.IsHeavy(file, Card.Transform.Decode)), started);
+        return PredictionMetrics.Timed(
+            InferencePool.RunAsync(() => Answer(file, make, name, cancellation), cancellation, place, DecodeBudget.IsHeavy(file, Card.Transform.Decode)), started);
     }
 
     /// <summary>
-    /// What the model says of many files, in their order, as it goes; a file that cannot be read costs only its own answer.
+    /// Predicts the classes of many files, and returns the results in order as they become available. A file that cannot be read gets an error instead of a prediction.
     /// </summary>
     public IEnumerable<FilePrediction> PredictMany(IEnumerable<string> paths, CancellationToken cancellation = default)
     {
@@ -114,12 +113,22 @@ public sealed partial class Predictor
         var (most, pending) = (4 * InferencePool.Size, new Queue<Task<FilePrediction>>());
         foreach (var path in paths)
         {
-            pending.Enqueue(InferencePool.Run(() => TryPredict(path), cancellation));
+            pending.Enqueue(InferencePool.RunAsync(() => TryPredict(path), cancellation));
             if (pending.Count >= most)
                 yield return pending.Dequeue().GetAwaiter().GetResult();
         }
         while (pending.TryDequeue(out var next))
             yield return next.GetAwaiter().GetResult();
+    }
+
+    private (Prediction Prediction, T Made) Answer<T>(ReadOnlyMemory<byte> file, Func<Picture, T> make, string? name, CancellationToken cancellation)
+    {
+        using var memory = DecodeBudget.Keep();
+        var picture = Picture.Decode(file, Card.Transform.Decode, name);
+        cancellation.ThrowIfCancellationRequested();
+        // It may be shown while the answer is computed.
+        var made = make(picture);
+        return (Answer(picture), made);
     }
 
     private FilePrediction TryPredict(string path)

@@ -39,24 +39,21 @@ internal sealed class QueuedWork
     /// <param name="work">What to run.</param>
     /// <param name="isHeavy">Whether it takes long and much memory.</param>
     /// <param name="place">Told now and then how much is before it; not told if its turn comes at once.</param>
-    /// <param name="cancellation">Gives up waiting.</param>
+    /// <param name="cancellation">Cancels waiting.</param>
     /// <exception cref="PredictionQueueFullException">Too much waits already.</exception>
     public static async Task<T> RunAsync<T>(WorkQueue queue, Func<T> work, bool isHeavy, IProgress<int>? place, CancellationToken cancellation)
     {
-        using var activity = source.StartActivity("work");
-        var fromHost = activity?.GetCustomProperty("cancelled") is CancellationToken host ? host : default;
-        using var cancelled = CancellationTokenSource.CreateLinkedTokenSource(cancellation, fromHost);
-        // Who waits goes on elsewhere: the queue's threads are for its work only.
-        var done = new TaskCompletionSource<T>(TaskCreationOptions.RunContinuationsAsynchronously);
-        var item = new QueuedWork(() => Complete(done, work), isHeavy, activity, cancelled.Token);
-        queue.Add(item);
-        // What nobody wants any more ends at once, though its place in the queue is cleared later.
-        await using var registration = cancelled.Token.Register(() =>
-        {
-            if (queue.TryRemove(item))
-                done.TrySetCanceled(cancelled.Token);
-        }).ConfigureAwait(false);
-        return place is null ? await done.Task.ConfigureAwait(false) : await TellPlaceAsync(queue, item, done.Task, place).ConfigureAwait(false);
+        using var turn = new Turn<T>(queue, work, isHeavy, cancellation);
+        return place is null ? await turn.Done.ConfigureAwait(false) : await TellPlaceAsync(queue, turn.Item, turn.Done, place).ConfigureAwait(false);
+    }
+
+    /// <summary>
+    /// The same for a caller that waits: the queue's thread wakes it. No thread of the pool is needed, which may all be waiting here.
+    /// </summary>
+    public static T Wait<T>(WorkQueue queue, Func<T> work, bool isHeavy)
+    {
+        using var turn = new Turn<T>(queue, work, isHeavy, CancellationToken.None);
+        return turn.Done.GetAwaiter().GetResult();
     }
 
     /// <summary>Tells the host that its turn has come.</summary>
@@ -87,4 +84,47 @@ internal sealed class QueuedWork
     }
 
     private static readonly TimeSpan reportInterval = TimeSpan.FromSeconds(0.5);
+
+    /// <summary>Work in the queue, until it is done or nobody wants it any more.</summary>
+    private sealed class Turn<T> : IDisposable
+    {
+        // Who waits goes on elsewhere: the queue's threads are for its work only.
+        private readonly TaskCompletionSource<T> done = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        private readonly Activity? activity = source.StartActivity("work");
+        private readonly CancellationTokenSource cancelled;
+        private readonly CancellationTokenRegistration registration;
+
+        public Turn(WorkQueue queue, Func<T> work, bool isHeavy, CancellationToken cancellation)
+        {
+            var fromHost = activity?.GetCustomProperty("cancelled") is CancellationToken host ? host : default;
+            cancelled = CancellationTokenSource.CreateLinkedTokenSource(cancellation, fromHost);
+            Item = new QueuedWork(() => Complete(done, work), isHeavy, activity, cancelled.Token);
+            try
+            {
+                queue.Add(Item);
+            }
+            catch
+            {
+                Dispose();
+                throw;
+            }
+            // What nobody wants any more ends at once, though its place in the queue is cleared later.
+            registration = cancelled.Token.Register(() =>
+            {
+                if (queue.TryRemove(Item))
+                    done.TrySetCanceled(cancelled.Token);
+            });
+        }
+
+        public QueuedWork Item { get; }
+
+        public Task<T> Done => done.Task;
+
+        public void Dispose()
+        {
+            registration.Dispose();
+            cancelled.Dispose();
+            activity?.Dispose();
+        }
+    }
 }

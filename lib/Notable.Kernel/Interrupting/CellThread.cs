@@ -34,7 +34,7 @@ internal sealed class CellThread
     {
         if (Volatile.Read(ref running) is { } cell)
         {
-            cell.Request();
+            cell.Stop();
             return true;
         }
         var isAny = !left.IsEmpty;
@@ -59,7 +59,7 @@ internal sealed class CellThread
         var context = ExecutionContext.Capture()!;
         Post(() => Run(cell, context, interruption, ended));
         await using var stopping = interruption.Token.Register(() => { _ = StopAsync(interruption, ended); }).ConfigureAwait(false);
-        await using var asked = stop.Register(interruption.Request).ConfigureAwait(false);
+        await using var asked = stop.Register(interruption.Stop).ConfigureAwait(false);
         try
         {
             await ended.Task.ConfigureAwait(false);

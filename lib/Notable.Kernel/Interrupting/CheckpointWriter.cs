@@ -8,9 +8,9 @@ namespace Notable.Kernel.Interrupting;
 
 /// <summary>
 /// Puts checkpoints into a cell: at the start of every turn of a loop and of every call of a method, accessor, operator, constructor or lambda,
-/// before every goto, and around what is awaited. Lines stay what they are, so that errors and debug information name the author's; columns do not.
+/// before every goto, and around what is awaited. Replaces calls that would end the process (<see cref="ProcessEnd"/>). Lines stay what they are, so that errors and debug information name the author's; columns do not.
 /// </summary>
-internal sealed class CheckpointWriter : CSharpSyntaxWalker
+internal sealed partial class CheckpointWriter : CSharpSyntaxWalker
 {
     private const string Class = "global::Notable.Kernel.Interrupting.Checkpoint";
     private const string Pass = $" {Class}.Pass(); ", Enter = $" {Class}.Enter(); ", EnterAsync = $" {Class}.EnterAsync(); ";

@@ -51,7 +51,7 @@ internal sealed class Interruption : IDisposable
     }
 
     /// <summary>First tier.</summary>
-    public void Request()
+    public void Stop()
     {
         lock (gate)
         {

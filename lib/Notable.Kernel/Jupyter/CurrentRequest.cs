@@ -7,9 +7,9 @@ namespace Notable.Kernel.Jupyter;
 /// </summary>
 internal static class CurrentRequest
 {
-    private static readonly AsyncLocal<Request?> current = new();
+    private static readonly AsyncLocal<JupyterRequest?> current = new();
 
-    public static Request? Value
+    public static JupyterRequest? Value
     {
         get => current.Value;
         set => current.Value = value;

@@ -12,5 +12,5 @@ internal interface IRequestHandler
     /// <summary>Does what is asked.</summary>
     /// <returns>The reply's content, <c>status</c> included; null for messages that are not replied to.</returns>
     /// <exception cref="ProtocolException">The request lacks something.</exception>
-    Task<JsonObject?> HandleAsync(Request request);
+    Task<JsonObject?> HandleAsync(JupyterRequest request);
 }

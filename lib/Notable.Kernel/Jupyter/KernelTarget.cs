@@ -9,7 +9,7 @@ namespace Notable.Kernel.Jupyter;
 /// Shows what one request's code displays, to every front end. Text is gathered for 50 ms, so that a loop that prints makes
 /// no message for each line.
 /// </summary>
-internal sealed class KernelTarget(MessageSender sender, Request parent) : IDisplayTarget
+internal sealed class KernelTarget(MessageSender sender, JupyterRequest parent) : IDisplayTarget
 {
     private const int MaxGathered = 64 * 1024;
     private static readonly TimeSpan pause = TimeSpan.FromMilliseconds(50);

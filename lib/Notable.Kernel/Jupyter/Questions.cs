@@ -12,16 +12,16 @@ internal sealed class Questions(MessageSender sender)
     private TaskCompletionSource<string>? pending;
 
     /// <summary>Those of one request.</summary>
-    public IQuestions Of(Request request, KernelTarget target) => new RequestQuestions(this, request, target);
+    public IQuestions Of(JupyterRequest request, KernelTarget target) => new RequestQuestions(this, request, target);
 
     /// <summary>Takes what came over the stdin channel.</summary>
-    public void Receive(Request reply)
+    public void Receive(JupyterRequest reply)
     {
         if (reply.Header.Type == "input_reply")
             Volatile.Read(ref pending)?.TrySetResult(reply.Content.Text("value") ?? "");
     }
 
-    private string Ask(Request request, KernelTarget target, string prompt, bool isSecret)
+    private string Ask(JupyterRequest request, KernelTarget target, string prompt, bool isSecret)
     {
         if (!request.Content.Flag("allow_stdin", false))
             throw new InvalidOperationException("This front end does not let cells ask for input.");
@@ -45,7 +45,7 @@ internal sealed class Questions(MessageSender sender)
         }
     }
 
-    private sealed class RequestQuestions(Questions all, Request request, KernelTarget target) : IQuestions
+    private sealed class RequestQuestions(Questions all, JupyterRequest request, KernelTarget target) : IQuestions
     {
         public string Ask(string prompt, bool isSecret) => all.Ask(request, target, prompt, isSecret);
     }

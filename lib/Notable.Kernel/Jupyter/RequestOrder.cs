@@ -15,5 +15,5 @@ internal sealed class RequestOrder
 
     public void AbortWaiting() => Volatile.Write(ref abortedUpTo, Volatile.Read(ref last));
 
-    public bool IsAborted(Request request) => request.Order <= Volatile.Read(ref abortedUpTo);
+    public bool IsAborted(JupyterRequest request) => request.Order <= Volatile.Read(ref abortedUpTo);
 }

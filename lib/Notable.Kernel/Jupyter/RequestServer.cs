@@ -10,7 +10,7 @@ internal sealed class RequestServer(MessageSender sender, IEnumerable<IRequestHa
     private readonly Dictionary<string, IRequestHandler> handlers =
         handlers.SelectMany(handler => handler.Types, KeyValuePair.Create).ToDictionary(pair => pair.Value, pair => pair.Key);
 
-    public async Task ServeAsync(Request request)
+    public async Task ServeAsync(JupyterRequest request)
     {
         Status(request, "busy");
         CurrentRequest.Value = request;
@@ -27,7 +27,7 @@ internal sealed class RequestServer(MessageSender sender, IEnumerable<IRequestHa
         }
     }
 
-    private static async Task<JsonObject?> ReplyAsync(IRequestHandler handler, Request request)
+    private static async Task<JsonObject?> ReplyAsync(IRequestHandler handler, JupyterRequest request)
     {
         try
         {
@@ -35,16 +35,16 @@ internal sealed class RequestServer(MessageSender sender, IEnumerable<IRequestHa
         }
         catch (ProtocolException broken)
         {
-            return Reply.Error(new CellError("ProtocolError", $"{request.Header.Type}: {broken.Message}", []));
+            return ReplyContent.Error(new CellError("ProtocolError", $"{request.Header.Type}: {broken.Message}", []));
         }
         catch (Exception bug)
         {
             // The kernel lives on: whoever asked hears of it, and the log has the rest.
             ConsoleRouter.Error.WriteLine($"notable: {request.Header.Type} failed: {bug}");
-            return Reply.Error(new CellError(bug.GetType().Name, bug.Message, []));
+            return ReplyContent.Error(new CellError(bug.GetType().Name, bug.Message, []));
         }
     }
 
-    private void Status(Request request, string state) =>
+    private void Status(JupyterRequest request, string state) =>
         sender.Publish(new OutgoingMessage("status", new JsonObject { ["execution_state"] = state }, request));
 }

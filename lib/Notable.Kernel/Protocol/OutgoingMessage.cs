@@ -6,7 +6,7 @@ namespace Notable.Kernel.Protocol;
 /// <param name="Type">What kind it is, as <c>execute_reply</c>.</param>
 /// <param name="Content">The content.</param>
 /// <param name="Parent">The request that it is an answer to or a consequence of; null where none is.</param>
-internal sealed record OutgoingMessage(string Type, JsonObject Content, Request? Parent)
+internal sealed record OutgoingMessage(string Type, JsonObject Content, JupyterRequest? Parent)
 {
     public JsonObject Metadata { get; init; } = [];
 

@@ -20,7 +20,7 @@ internal sealed class WireFormat(Signer signer, TimeProvider time)
     /// <summary>
     /// Reads a message; null where it is not one, is not signed, or has come before: who sent such a thing is told nothing.
     /// </summary>
-    public Request? Read(KernelChannel channel, IReadOnlyList<byte[]> frames, long order = 0)
+    public JupyterRequest? Read(KernelChannel channel, IReadOnlyList<byte[]> frames, long order = 0)
     {
         var start = frames.Index().FirstOrDefault(frame => frame.Item.AsSpan().SequenceEqual(delimiter), (-1, [])).Index;
         if (start < 0 || frames.Count < start + 1 + Parts)
@@ -31,7 +31,7 @@ internal sealed class WireFormat(Signer signer, TimeProvider time)
             return null;
         try
         {
-            return new Request
+            return new JupyterRequest
             {
                 Channel = channel,
                 Header = MessageHeader.Read(Object(header)),

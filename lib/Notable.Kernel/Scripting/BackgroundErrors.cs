@@ -17,6 +17,7 @@ internal static class BackgroundErrors
 
     private static readonly Lazy<bool> installed = new(() =>
     {
+        Interrupting.FailedAssertions.Install();
         AppDomain.CurrentDomain.FirstChanceException += (_, args) => Remember(args.Exception);
         TaskScheduler.UnobservedTaskException += (_, args) => ReportUnobserved(args.Exception);
         try

@@ -100,7 +100,7 @@ public sealed class NotebookSession : IAsyncDisposable
     }
 
     /// <summary>Stops the cell or handler that runs, at its next checkpoint; from any thread.</summary>
-    public void Interrupt() => Volatile.Read(ref running)?.Request();
+    public void Interrupt() => Volatile.Read(ref running)?.Stop();
 
     /// <summary>Closes the widgets and lets go of the variables. What they hold is left to the garbage collector.</summary>
     public ValueTask DisposeAsync()

@@ -42,7 +42,7 @@ internal static class FusedAugment
             {
                 var work = new AugmentedRows(source, pixels.shape, (float*)target, (int)height, (int)width,
                     maps.ToArray(), lights.ToArray(), mean.ToArray(), std.ToArray());
-                AllCores.Each((rows + RowsAtOnce - 1) / RowsAtOnce,
+                ParallelPictures.Each((rows + RowsAtOnce - 1) / RowsAtOnce,
                     part => work.Fill(part * RowsAtOnce, Math.Min(rows, (part + 1) * RowsAtOnce)), CancellationToken.None);
             }
         }

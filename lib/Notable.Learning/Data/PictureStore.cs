@@ -44,7 +44,7 @@ internal sealed class PictureStore
         long bytes = 0;
         var done = 0;
         using (var bar = new ProgressBar("reading pictures", paths.Count))
-            AllCores.Each(paths.Count, i =>
+            ParallelPictures.Each(paths.Count, i =>
             {
                 try
                 {

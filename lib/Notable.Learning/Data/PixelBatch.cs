@@ -54,7 +54,7 @@ internal sealed class PixelBatch : IDisposable
     public static void Fill(torch.Tensor pixels, Func<int, Picture> picture, CancellationToken cancellation)
     {
         var (count, bytes) = ((int)pixels.shape[0], checked((int)(pixels.shape[1] * pixels.shape[2] * 3)));
-        AllCores.Each(count, i => picture(i).Pixels.CopyTo(pixels.bytes.Slice(i * bytes, bytes)), cancellation);
+        ParallelPictures.Each(count, i => picture(i).Pixels.CopyTo(pixels.bytes.Slice(i * bytes, bytes)), cancellation);
     }
 
     /// <summary>Copies pixels to a device; the one place where they cross over.</summary>

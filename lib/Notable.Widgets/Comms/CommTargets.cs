@@ -6,9 +6,9 @@ public static class CommTargets
     /// <summary>The target of a comm that carries one widget's model.</summary>
     public const string Widget = "jupyter.widget";
 
-    /// <summary>The target of the comm by which a front end asks for all states at once.</summary>
+    /// <summary>The target of the comm that front ends use to request all widget states.</summary>
     public const string Control = "jupyter.widget.control";
 
-    /// <summary>The protocol version in the metadata of a widget's <c>comm_open</c>; a front end refuses another major.</summary>
+    /// <summary>The protocol version in the metadata of a widget's <c>comm_open</c>; front ends refuse other major versions.</summary>
     public const string ProtocolVersion = "2.1.0";
 }

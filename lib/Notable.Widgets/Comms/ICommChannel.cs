@@ -1,6 +1,6 @@
 namespace Notable.Widgets;
 
-/// <summary>The way to the front end: a kernel's iopub socket, a page's WebSocket, a recorder in a test.</summary>
+/// <summary>A connection to a front end: a kernel's iopub socket, a page's WebSocket, or a recorder in a test.</summary>
 public interface ICommChannel
 {
     /// <summary>

@@ -1,6 +1,6 @@
 namespace Notable.Widgets;
 
-/// <summary>Leads nowhere: for widgets made where no front end is.</summary>
+/// <summary>A channel that drops all messages, for widgets without a front end.</summary>
 public sealed class NoChannel : ICommChannel
 {
     /// <summary>Drops the message.</summary>

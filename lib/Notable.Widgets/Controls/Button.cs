@@ -6,7 +6,7 @@ public partial class Button
 {
     private readonly EventHandlers<Button> clicked = new();
 
-    /// <summary>Runs <paramref name="handler"/> at each click; awaited before the visitor's next message is looked at.</summary>
+    /// <summary>Runs <paramref name="handler"/> at each click. It is awaited before the next message of the visitor is handled.</summary>
     public void OnClick(Func<Task> handler)
     {
         ArgumentNullException.ThrowIfNull(handler);

@@ -2,7 +2,7 @@ namespace Notable.Widgets;
 
 public partial class Layout
 {
-    /// <summary>All four borders at once, as <c>1px solid gray</c>; null where they differ or are left to the front end.</summary>
+    /// <summary>All four borders, for example <c>1px solid gray</c>; null if they differ or are not set.</summary>
     public string? Border
     {
         get => BorderTop == BorderRight && BorderTop == BorderBottom && BorderTop == BorderLeft ? BorderTop : null;

@@ -21,20 +21,20 @@ public abstract class AttributeType<T>
     public virtual bool AreEqual(T one, T other) => EqualityComparer<T>.Default.Equals(one, other);
 
     /// <summary>Refuses a value that the front end would not know.</summary>
-    /// <exception cref="ArgumentException">The value is none that the attribute takes.</exception>
+    /// <exception cref="ArgumentException">The attribute does not accept the value.</exception>
     public virtual void Check(string attribute, T value)
     {
     }
 
-    /// <summary>The value as JSON, in which bytes are leaves that <see cref="BinaryBuffers"/> knows.</summary>
+    /// <summary>Returns the value as JSON, in which bytes are leaves that <see cref="BinaryBuffers"/> knows.</summary>
     public abstract JsonNode? Write(T value);
 
-    /// <summary>The value that a front end sent.</summary>
-    /// <param name="node">What came; bytes are leaves.</param>
-    /// <param name="widgets">Finds a referenced widget by its model id.</param>
-    /// <exception cref="WidgetStateException">It is no value of this type.</exception>
+    /// <summary>Reads a value that a front end sent.</summary>
+    /// <param name="node">The received JSON; bytes are leaves.</param>
+    /// <param name="widgets">Finds a referenced widget by its model ID.</param>
+    /// <exception cref="WidgetStateException">The JSON is not a value of this type.</exception>
     public abstract T Read(JsonNode? node, Func<string, Widget?> widgets);
 
-    /// <summary>The widgets that a value refers to: the front end must know them before it gets the value.</summary>
+    /// <summary>Returns the widgets that a value refers to. They are opened before the value is sent.</summary>
     public virtual IEnumerable<Widget> References(T value) => [];
 }

@@ -12,18 +12,18 @@ public static class BinaryBuffers
 {
     private const int MaxDepth = 64;
 
-    /// <summary>Bytes as a leaf of a JSON tree; not copied.</summary>
+    /// <summary>Returns bytes as a leaf of a JSON tree. They are not copied.</summary>
     public static JsonNode Leaf(ReadOnlyMemory<byte> bytes) => JsonValue.Create(bytes)!;
 
-    /// <summary>The bytes of a leaf.</summary>
-    /// <exception cref="WidgetStateException">The node is no such leaf.</exception>
+    /// <summary>Returns the bytes of a leaf.</summary>
+    /// <exception cref="WidgetStateException">The node is not such a leaf.</exception>
     public static ReadOnlyMemory<byte> Bytes(JsonNode? node) =>
         node is JsonValue value && value.TryGetValue<ReadOnlyMemory<byte>>(out var bytes)
             ? bytes
             : throw Json.Unexpected(node, "bytes");
 
-    /// <summary>Takes all bytes out of the tree.</summary>
-    /// <returns>Where they were (lists of keys and indices), and the bytes in the same order.</returns>
+    /// <summary>Removes all bytes from the tree.</summary>
+    /// <returns>Their paths (lists of keys and indices), and the bytes in the same order.</returns>
     public static (JsonArray Paths, IReadOnlyList<ReadOnlyMemory<byte>> Buffers) Extract(JsonObject tree)
     {
         List<object> path = [];
@@ -64,9 +64,9 @@ public static class BinaryBuffers
         static JsonNode? Step(object step) => step is int index ? JsonValue.Create(index) : JsonValue.Create((string)step);
     }
 
-    /// <summary>Puts received bytes into the tree.</summary>
-    /// <param name="tree">The state as it came.</param>
-    /// <param name="paths">The message's <c>buffer_paths</c>; null where it has none.</param>
+    /// <summary>Inserts received bytes into the tree.</summary>
+    /// <param name="tree">The received state.</param>
+    /// <param name="paths">The message's <c>buffer_paths</c>; null if it has none.</param>
     /// <param name="buffers">The bytes, in the order of the paths.</param>
     /// <exception cref="WidgetStateException">
     /// Paths and buffers differ in number, or a path leads nowhere or is no list of keys and indices.

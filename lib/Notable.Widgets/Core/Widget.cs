@@ -5,32 +5,32 @@ using static System.FormattableString;
 namespace Notable.Widgets;
 
 /// <summary>
-/// One Jupyter widget: a state that this process and a front end share. A widget belongs to the
+/// Base class of Jupyter widgets. A widget is a state shared by this process and a front end. A widget belongs to the
 /// <see cref="WidgetManager.Current"/> of the code that makes it, and so to one visitor. The front end learns of it when it
 /// is first shown, or when a shown widget first refers to it; from then on every change of an attribute is sent at once.
 /// Attributes may be set from any thread.
 /// </summary>
 public abstract class Widget : IDisplayable
 {
-    /// <summary>The mime type under which front ends find a shown widget.</summary>
+    /// <summary>The MIME type of a displayed widget.</summary>
     public const string ViewMimeType = "application/vnd.jupyter.widget-view+json";
 
     private Dictionary<string, EventHandlers<WidgetChange>>? observers;
 
-    /// <summary>A widget of the current manager.</summary>
-    /// <param name="model">Its kind.</param>
+    /// <summary>Creates a widget of the current manager.</summary>
+    /// <param name="model">The kind of widget.</param>
     protected Widget(WidgetModel model) => State = new WidgetState(model);
 
-    /// <summary>The name of the model and of its comm; unique.</summary>
+    /// <summary>Unique ID of the model and of its comm.</summary>
     public string ModelId { get; internal init; } = Guid.NewGuid().ToString("n");
 
-    /// <summary>The manager, and so the visitor, that the widget belongs to.</summary>
+    /// <summary>The manager that the widget belongs to.</summary>
     public WidgetManager Manager { get; } = WidgetManager.Current;
 
     /// <summary>The widget's kind.</summary>
     public WidgetModel Model => State.Model;
 
-    /// <summary>Whether the front end knows the widget.</summary>
+    /// <summary>Whether the widget is open in the front end.</summary>
     public bool IsOpen => Phase == WidgetPhase.Open;
 
     internal WidgetState State { get; }
@@ -40,19 +40,19 @@ public abstract class Widget : IDisplayable
     /// <summary>
     /// Runs <paramref name="handler"/> whenever the front end has changed the attribute (not when this process has set it).
     /// </summary>
-    /// <param name="attribute">The protocol's name, as <c>value</c>.</param>
+    /// <param name="attribute">The attribute's name in the protocol, for example <c>value</c>.</param>
     /// <param name="handler">Awaited before the next message of this visitor is looked at.</param>
-    /// <exception cref="ArgumentException">The widget has no such attribute.</exception>
+    /// <exception cref="ArgumentException">The widget does not have this attribute.</exception>
     public void Observe(string attribute, Func<WidgetChange, Task> handler) => Observers(attribute).Add(handler);
 
     /// <inheritdoc cref="Observe(string, Func{WidgetChange, Task})"/>
     public void Observe(string attribute, Action<WidgetChange> handler) => Observers(attribute).Add(handler);
 
-    /// <summary>Takes the widget away from the front end; its state stays readable here.</summary>
+    /// <summary>Removes the widget from the front end. Its state stays readable in this process.</summary>
     public void Close() => Manager.Close(this);
 
-    /// <summary>The widget for a front end, and its text. Opens the widget, and before it all that it refers to.</summary>
-    /// <exception cref="InvalidOperationException">The code that shows it runs for another visitor.</exception>
+    /// <summary>Returns the widget's MIME bundle. Opens the widget in the front end, and before it the widgets it refers to.</summary>
+    /// <exception cref="InvalidOperationException">The running code belongs to another visitor.</exception>
     public MimeBundle ToMimeBundle()
     {
         Manager.Show(this);
@@ -65,7 +65,7 @@ public abstract class Widget : IDisplayable
         });
     }
 
-    /// <summary>The kind and the texts and numbers that were set, as <c>Label(value="$100")</c>.</summary>
+    /// <summary>Returns the kind and the attributes that were set, for example <c>Label(value="$100")</c>.</summary>
     public override string ToString()
     {
         var set = Enumerable.Range(0, Model.Attributes.Count)
@@ -76,33 +76,33 @@ public abstract class Widget : IDisplayable
         return $"{GetType().Name}({string.Join(", ", set)})";
     }
 
-    /// <summary>The attribute's value.</summary>
+    /// <summary>Returns the value of an attribute.</summary>
     protected T Get<T>(WidgetAttribute<T> attribute)
     {
         lock (Manager.Gate)
             return (T)State[Model.IndexOf(attribute.Name)]!;
     }
 
-    /// <summary>Sets the attribute and, where the front end knows the widget and the value is another one, tells it.</summary>
-    /// <exception cref="ArgumentException">The front end knows no such value of the attribute.</exception>
+    /// <summary>Sets an attribute. If the widget is open and the value differs, the front end is notified.</summary>
+    /// <exception cref="ArgumentException">The attribute does not accept this value.</exception>
     protected void Set<T>(WidgetAttribute<T> attribute, T value)
     {
         attribute.Check(value);
         Manager.Set(this, Model.IndexOf(attribute.Name), value);
     }
 
-    /// <summary>Sends a message of the widget's own kind to its view.</summary>
-    /// <param name="content">The content; what it means is between the widget and its view.</param>
-    /// <param name="buffers">Bytes beside it.</param>
+    /// <summary>Sends a custom message to the widget's view.</summary>
+    /// <param name="content">The content, as agreed between the widget and its view.</param>
+    /// <param name="buffers">Binary buffers of the message.</param>
     protected void SendCustom(JsonObject content, params IReadOnlyList<ReadOnlyMemory<byte>> buffers) =>
         Manager.SendCustom(this, content, buffers);
 
-    /// <summary>Takes a message of the widget's own kind from its view. Unknown ones are refused.</summary>
+    /// <summary>Handles a custom message from the widget's view. Unknown messages are refused.</summary>
     /// <returns>Whether the message was understood.</returns>
     protected internal virtual Task<bool> ReceiveCustomAsync(JsonObject content, IReadOnlyList<ReadOnlyMemory<byte>> buffers) =>
         Task.FromResult(false);
 
-    /// <summary>Runs what the widget itself does after the front end has changed an attribute; observers come after it.</summary>
+    /// <summary>Called after the front end changes an attribute, before observers. Override to react.</summary>
     protected internal virtual Task ChangedAsync(WidgetChange change) => Task.CompletedTask;
 
     /// <summary>The attribute that a widget with a value keeps it in.</summary>

@@ -2,14 +2,14 @@ using System.Text.Json.Nodes;
 
 namespace Notable.Widgets;
 
-/// <summary>One synchronised attribute of a kind of widget, whatever the type of its values.</summary>
-/// <param name="name">The protocol's name, as <c>button_style</c>.</param>
+/// <summary>Base class of synchronized attributes of a widget.</summary>
+/// <param name="name">The attribute's name in the protocol, for example <c>button_style</c>.</param>
 public abstract class WidgetAttribute(string name)
 {
     /// <summary>The protocol's name.</summary>
     public string Name => name;
 
-    /// <summary>Whether a front end's change is repeated to all views (<c>echo_update</c>).</summary>
+    /// <summary>Whether a change by a front end is echoed to all views (<c>echo_update</c>).</summary>
     public abstract bool IsEchoed { get; }
 
     internal abstract object? DefaultValue { get; }
@@ -25,14 +25,14 @@ public abstract class WidgetAttribute(string name)
     internal abstract IEnumerable<Widget> References(object? value);
 }
 
-/// <summary>One synchronised attribute.</summary>
+/// <summary>A synchronized attribute.</summary>
 /// <typeparam name="T">The type of its values in C#.</typeparam>
 /// <param name="name">The protocol's name.</param>
-/// <param name="type">How values cross the wire.</param>
-/// <param name="defaultValue">The value before any is set.</param>
+/// <param name="type">How values are serialized.</param>
+/// <param name="defaultValue">The default value.</param>
 public sealed class WidgetAttribute<T>(string name, AttributeType<T> type, T defaultValue) : WidgetAttribute(name)
 {
-    /// <summary>The value before any is set.</summary>
+    /// <summary>The default value.</summary>
     public T Default => defaultValue;
 
     /// <inheritdoc/>

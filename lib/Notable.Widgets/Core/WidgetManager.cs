@@ -5,7 +5,7 @@ using Notable.Display;
 namespace Notable.Widgets;
 
 /// <summary>
-/// The widgets of one visitor (one kernel, one page) and their talk with the front end. Messages from the front end are
+/// Manages the widgets of one visitor (one kernel or one page) and their communication with the front end. Messages from the front end are
 /// handled one at a time in the order in which <see cref="ReceiveAsync"/> was called.
 /// </summary>
 public sealed class WidgetManager
@@ -21,8 +21,8 @@ public sealed class WidgetManager
 
     static WidgetManager() => ProgressView.Live = WidgetProgressView.For;
 
-    /// <summary>A manager with no widgets.</summary>
-    /// <param name="channel">Takes the messages for the front end.</param>
+    /// <summary>Creates a manager without widgets.</summary>
+    /// <param name="channel">Receives the messages for the front end.</param>
     public WidgetManager(ICommChannel channel)
     {
         ArgumentNullException.ThrowIfNull(channel);
@@ -48,10 +48,10 @@ public sealed class WidgetManager
     /// </summary>
     public IReadOnlyDictionary<string, string> Query { get; set; } = noQuery;
 
-    /// <summary>How far the front end is trusted; wholly by default.</summary>
+    /// <summary>How much the front end is trusted; completely by default.</summary>
     public FrontEndTrust Trust { get; set; } = new();
 
-    /// <summary>The bytes that the widgets keep of what the front end sent: texts, files.</summary>
+    /// <summary>Number of bytes sent by the front end that the widgets hold: texts and files.</summary>
     public long KeptBytes
     {
         get
@@ -64,7 +64,7 @@ public sealed class WidgetManager
     /// <summary>Guarded by <see cref="Gate"/>.</summary>
     internal KeptValues Kept { get; } = new();
 
-    /// <summary>The widgets that the front end knows, in the order in which it learned of them.</summary>
+    /// <summary>The open widgets, in the order in which they were opened.</summary>
     public IReadOnlyCollection<Widget> Widgets
     {
         get
@@ -94,7 +94,7 @@ public sealed class WidgetManager
         return scope;
     }
 
-    /// <summary>The widget that the front end knows by this model id, or null.</summary>
+    /// <summary>Returns the open widget with this model ID; null if there is none.</summary>
     public Widget? Find(string modelId)
     {
         lock (Gate)
@@ -125,7 +125,7 @@ public sealed class WidgetManager
     }
 
     /// <summary>
-    /// The state of all widgets as a notebook keeps it in its metadata under <c>widgets</c>,
+    /// Returns the state of all widgets in the form that notebooks store in their metadata under <c>widgets</c>,
     /// <c>application/vnd.jupyter.widget-state+json</c>.
     /// </summary>
     public JsonObject SaveState()
@@ -134,7 +134,7 @@ public sealed class WidgetManager
             return SavedState.Document(open.Values);
     }
 
-    /// <summary>Closes every widget and tells the front end.</summary>
+    /// <summary>Closes all widgets and notifies the front end.</summary>
     public void CloseAll()
     {
         lock (Gate)

@@ -3,15 +3,15 @@ using System.Text.Json.Nodes;
 
 namespace Notable.Widgets;
 
-/// <summary>What a kind of widget is to the front end: its two JavaScript classes and the table of its attributes.</summary>
+/// <summary>Describes a kind of widget to the front end: its JavaScript classes and its attributes.</summary>
 public sealed class WidgetModel
 {
     private readonly FrozenDictionary<string, int> indices;
 
-    /// <summary>Defines a kind of widget; one static instance a class.</summary>
+    /// <summary>Defines a kind of widget. Create one static instance per class.</summary>
     /// <param name="model">The model's class.</param>
     /// <param name="view">The view's class.</param>
-    /// <param name="attributes">Every attribute but the six that name model and view.</param>
+    /// <param name="attributes">All attributes except the six that name model and view.</param>
     public WidgetModel(ModelName model, ModelName view, params IReadOnlyList<WidgetAttribute> attributes)
     {
         Model = model;
@@ -26,7 +26,7 @@ public sealed class WidgetModel
     /// <summary>The view's JavaScript class.</summary>
     public ModelName View { get; }
 
-    /// <summary>The synchronised attributes.</summary>
+    /// <summary>The synchronized attributes.</summary>
     public IReadOnlyList<WidgetAttribute> Attributes { get; }
 
     /// <summary>The place of the attribute in <see cref="Attributes"/>, or -1.</summary>

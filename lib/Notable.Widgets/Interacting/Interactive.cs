@@ -14,7 +14,7 @@ public sealed class Interactive : Box
     private readonly IReadOnlyList<ParameterControl> parameters;
     private readonly SemaphoreSlim turn = new(1);
 
-    /// <summary>Controls for a function.</summary>
+    /// <summary>Creates controls for a function.</summary>
     /// <param name="function">
     /// A lambda or method. By the parameters' types: bool is a checkbox, whole and other numbers are sliders, string is a text
     /// field, an enum is a list to choose from, dates and times are pickers. A parameter's default is the first value. It
@@ -52,11 +52,11 @@ public sealed class Interactive : Box
     /// <summary>Shows what the function prints, displays and returns.</summary>
     public Output Output { get; } = new();
 
-    /// <summary>What the function returned last; null before that, and where it returns nothing.</summary>
+    /// <summary>The last result of the function; null before the first run, and if it returns nothing.</summary>
     public object? Result { get; private set; }
 
     /// <summary>
-    /// Runs the function with the controls' present values; one run at a time. What it throws is shown as an error.
+    /// Runs the function with the current values of the controls, one run at a time. An exception is shown as an error.
     /// </summary>
     public async Task RunAsync()
     {

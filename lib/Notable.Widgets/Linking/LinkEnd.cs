@@ -1,12 +1,12 @@
 namespace Notable.Widgets;
 
-/// <summary>An attribute of a widget, which a <see cref="Link"/> keeps equal to another.</summary>
+/// <summary>One end of a <see cref="Link"/>: an attribute of a widget.</summary>
 public sealed record LinkEnd
 {
     /// <summary>An attribute of a widget.</summary>
     /// <param name="widget">The widget.</param>
-    /// <param name="attribute">The protocol's name, as <c>value</c>.</param>
-    /// <exception cref="ArgumentException">The widget has no such attribute.</exception>
+    /// <param name="attribute">The attribute's name in the protocol, for example <c>value</c>.</param>
+    /// <exception cref="ArgumentException">The widget does not have this attribute.</exception>
     public LinkEnd(Widget widget, string attribute)
     {
         ArgumentNullException.ThrowIfNull(widget);
@@ -20,9 +20,9 @@ public sealed record LinkEnd
     /// <summary>The protocol's name of the attribute.</summary>
     public string Attribute { get; }
 
-    /// <summary>The widget's value, or for a choice its index.</summary>
+    /// <summary>Uses the value of the widget, or its index for selection widgets.</summary>
     public static implicit operator LinkEnd(Widget widget) => new(widget, widget.ValueAttribute);
 
-    /// <summary>An attribute by its name.</summary>
+    /// <summary>Uses an attribute by name.</summary>
     public static implicit operator LinkEnd((Widget Widget, string Attribute) pair) => new(pair.Widget, pair.Attribute);
 }

@@ -1,6 +1,6 @@
 namespace Notable.Widgets;
 
-/// <summary>Links that work in the page, without a round trip to this process.</summary>
+/// <summary>Creates links between widgets that work in the page, without a round trip to this process.</summary>
 public static class Links
 {
     /// <summary>

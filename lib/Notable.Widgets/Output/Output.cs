@@ -19,7 +19,7 @@ public partial class Output
     }
 
     /// <summary>
-    /// Sends all that this flow of execution prints and displays here, until the result is disposed:
+    /// Redirects everything that this flow of execution prints and displays to this widget, until the result is disposed:
     /// <c>using (output.Capture()) { ... }</c>. It is written from here (not by the front end's hooks on messages), so it works
     /// in every host and for handlers that run at the same time. Text printed in quick succession reaches the front end
     /// together, at the latest when the capture ends.
@@ -34,7 +34,7 @@ public partial class Output
         });
     }
 
-    /// <summary>Removes all that is shown.</summary>
+    /// <summary>Removes all outputs.</summary>
     public void Clear()
     {
         Recorder.Target.Clear(wait: false);

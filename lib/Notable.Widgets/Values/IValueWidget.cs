@@ -1,6 +1,6 @@
 namespace Notable.Widgets;
 
-/// <summary>A widget whose state is, above all, a value.</summary>
+/// <summary>A widget with a value.</summary>
 /// <typeparam name="T">The type of the value.</typeparam>
 public interface IValueWidget<T>
 {

@@ -1,6 +1,6 @@
 namespace Notable.Widgets;
 
-/// <summary>Events of widgets with a value: <c>slider.OnChange(value => label.Value = $"{value}")</c>.</summary>
+/// <summary>Extension methods for widgets with a value: <c>slider.OnChange(value => label.Value = $"{value}")</c>.</summary>
 public static class ValueWidgets
 {
     /// <summary>

@@ -14,7 +14,7 @@ internal sealed partial class RecordedTransport : IKernelTransport
 {
     private static readonly byte[] key = "test"u8.ToArray();
     private readonly WireFormat format = new(new Signer(key), TimeProvider.System);
-    private readonly Channel<(KernelChannel Channel, Request Message)> sent = Channel.CreateUnbounded<(KernelChannel, Request)>();
+    private readonly Channel<(KernelChannel Channel, JupyterRequest Message)> sent = Channel.CreateUnbounded<(KernelChannel, JupyterRequest)>();
     private readonly Dictionary<string, string> names = [];
 
     public event Action<KernelChannel, IReadOnlyList<byte[]>>? Received;
@@ -32,7 +32,7 @@ internal sealed partial class RecordedTransport : IKernelTransport
         sent.Writer.TryWrite((channel, format.Read(channel, [.. frames.Select(frame => frame.ToArray())])!));
 
     /// <summary>Sends a request and writes down everything up to idle and the reply, if it has one.</summary>
-    public async Task AskAsync(string type, JsonObject content, KernelChannel channel = KernelChannel.Shell, bool hasReply = true, Action<Request>? watch = null)
+    public async Task AskAsync(string type, JsonObject content, KernelChannel channel = KernelChannel.Shell, bool hasReply = true, Action<JupyterRequest>? watch = null)
     {
         Lines.Add($"> {channel} {type} {Stable(content)}");
         Deliver(channel, type, content);

@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Net;
 using System.Text;
-using Notable.Display;
 
 namespace Notable.Display.Figures;
 
@@ -14,7 +13,7 @@ public sealed class PictureGrid : IDisplayable
 
     /// <summary>A grid filled row by row.</summary>
     /// <param name="pictures">JPEG files with their captions; an empty file stands for a picture that cannot be read; a caption may have several lines.</param>
-    /// <param name="columns">Pictures a row, at least 1.</param>
+    /// <param name="columns">Pictures per row, at least 1.</param>
     /// <param name="title">A line above; null for none.</param>
     public PictureGrid(IEnumerable<(byte[] Jpeg, string Caption)> pictures, int columns, string? title = null)
     {
@@ -27,7 +26,7 @@ public sealed class PictureGrid : IDisplayable
     /// <inheritdoc/>
     public MimeBundle ToMimeBundle() => MimeBundle.Html(Html(), ToString());
 
-    /// <summary>The title and the captions, numbered, a line each.</summary>
+    /// <summary>The title and the numbered captions, one per line.</summary>
     public override string ToString() => string.Join('\n',
     [
         title ?? (pictures.Length == 1 ? "1 picture" : $"{pictures.Length} pictures"),

@@ -2,11 +2,11 @@ using System.Text.Json.Nodes;
 
 namespace Notable.Display.Figures;
 
-/// <summary>A bar for each label. A value that is not finite has no bar.</summary>
+/// <summary>A bar chart series: one bar per label. Values that are not finite have no bar.</summary>
 public sealed record BarTrace : Trace
 {
     /// <summary>Bars from left to right.</summary>
-    /// <exception cref="ArgumentException">There are not as many labels as values.</exception>
+    /// <exception cref="ArgumentException">The numbers of labels and values differ.</exception>
     public BarTrace(IReadOnlyList<string> labels, IReadOnlyList<double> values)
     {
         if (labels.Count != values.Count)

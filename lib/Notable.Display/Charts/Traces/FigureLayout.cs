@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 
 namespace Notable.Display.Figures;
 
-/// <summary>What surrounds the data of a figure.</summary>
+/// <summary>Layout of a figure: titles, axes, size.</summary>
 public sealed record FigureLayout
 {
     /// <summary>The title above; null for none.</summary>

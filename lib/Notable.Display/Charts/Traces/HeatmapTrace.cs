@@ -3,14 +3,14 @@ using System.Text.Json.Nodes;
 
 namespace Notable.Display.Figures;
 
-/// <summary>A matrix in colors, its first row on top as a matrix is written. A value that is not finite is left blank.</summary>
+/// <summary>A heat map of a matrix, with the first row on top. Values that are not finite are left blank.</summary>
 public sealed record HeatmapTrace : Trace
 {
     /// <summary>A matrix with its labels.</summary>
     /// <param name="z">Values, rows by columns.</param>
-    /// <param name="xLabels">A label a column; null for column numbers.</param>
-    /// <param name="yLabels">A label a row; null for row numbers.</param>
-    /// <param name="annotations">A text a cell (null for none there), of z's shape; null for no text.</param>
+    /// <param name="xLabels">One label per column; null for column numbers.</param>
+    /// <param name="yLabels">One label per row; null for row numbers.</param>
+    /// <param name="annotations">One text per cell (null for none there), of z's shape; null for no text.</param>
     /// <exception cref="ArgumentException">Labels or annotations do not fit the matrix.</exception>
     public HeatmapTrace(
         double[,] z, IReadOnlyList<string>? xLabels = null, IReadOnlyList<string>? yLabels = null, string?[,]? annotations = null)
@@ -31,13 +31,13 @@ public sealed record HeatmapTrace : Trace
     /// <summary>Values, rows by columns.</summary>
     public double[,] Z { get; }
 
-    /// <summary>A label a column.</summary>
+    /// <summary>The column labels.</summary>
     public IReadOnlyList<string> XLabels { get; }
 
-    /// <summary>A label a row.</summary>
+    /// <summary>The row labels.</summary>
     public IReadOnlyList<string> YLabels { get; }
 
-    /// <summary>A text a cell, or null.</summary>
+    /// <summary>One text per cell; null for none.</summary>
     public string?[,]? Annotations { get; }
 
     internal override JsonObject ToJson()

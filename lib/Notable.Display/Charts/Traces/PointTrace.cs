@@ -5,10 +5,10 @@ namespace Notable.Display.Figures;
 /// <summary>How the points of a <see cref="PointTrace"/> are drawn.</summary>
 public enum PointMode
 {
-    /// <summary>Joined by a line.</summary>
+    /// <summary>The points are joined by a line.</summary>
     Lines,
 
-    /// <summary>Each as a dot.</summary>
+    /// <summary>Each point is a dot.</summary>
     Markers,
 }
 
@@ -16,7 +16,7 @@ public enum PointMode
 public sealed record PointTrace : Trace
 {
     /// <summary>Points in drawing order.</summary>
-    /// <exception cref="ArgumentException">There are not as many <paramref name="x"/> as <paramref name="y"/>.</exception>
+    /// <exception cref="ArgumentException"><paramref name="x"/> and <paramref name="y"/> have different lengths.</exception>
     public PointTrace(IReadOnlyList<double> x, IReadOnlyList<double> y, PointMode mode)
     {
         if (x.Count != y.Count)
@@ -24,10 +24,10 @@ public sealed record PointTrace : Trace
         (X, Y, Mode) = (x, y, mode);
     }
 
-    /// <summary>Horizontal places.</summary>
+    /// <summary>X coordinates.</summary>
     public IReadOnlyList<double> X { get; }
 
-    /// <summary>Vertical places.</summary>
+    /// <summary>Y coordinates.</summary>
     public IReadOnlyList<double> Y { get; }
 
     /// <summary>Line or dots.</summary>

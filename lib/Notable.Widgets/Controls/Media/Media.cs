@@ -2,7 +2,7 @@ namespace Notable.Widgets;
 
 public partial class Media
 {
-    /// <summary>The file's bytes; not copied.</summary>
+    /// <summary>The bytes of the file. They are not copied.</summary>
     public ReadOnlyMemory<byte> Value
     {
         get => Get(Media.value);
@@ -14,7 +14,7 @@ public partial class Media
     }
 
     /// <summary>Reads a file into <see cref="Value"/>.</summary>
-    /// <param name="path">A file of the kind that the widget shows; Image knows a PNG, JPEG, GIF or WebP by itself.</param>
+    /// <param name="path">A file of the kind the widget shows. Image detects PNG, JPEG, GIF and WebP.</param>
     /// <exception cref="IOException">The file cannot be read.</exception>
     public void Load(string path) => Value = File.ReadAllBytes(path);
 

@@ -2,12 +2,12 @@ namespace Notable.Widgets;
 
 public partial class SelectMultiple<T> : IValueWidget<IReadOnlyList<T>>
 {
-    /// <summary>The places of the chosen options, from 0.</summary>
+    /// <summary>The indices of the selected options, from 0.</summary>
     /// <exception cref="ArgumentOutOfRangeException">There is no such option.</exception>
     public IReadOnlyList<int> Index { get => Get(index); set => Set(index, [.. value.Select(Checked)]); }
 
-    /// <summary>What the chosen options stand for.</summary>
-    /// <exception cref="ArgumentException">No option stands for one of the values.</exception>
+    /// <summary>The values of the selected options.</summary>
+    /// <exception cref="ArgumentException">One of the values is not among the options.</exception>
     public IReadOnlyList<T> Value
     {
         get => [.. Index.Select(chosen => Options[chosen].Value)];

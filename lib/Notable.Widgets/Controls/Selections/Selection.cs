@@ -1,7 +1,7 @@
 namespace Notable.Widgets;
 
-/// <summary>A choice among options. The front end knows their labels and which are chosen; the values stay here.</summary>
-/// <typeparam name="T">What the options stand for.</typeparam>
+/// <summary>Base class of selection widgets. The front end receives the labels and the selected indices; the values stay in this process.</summary>
+/// <typeparam name="T">The type of the values.</typeparam>
 public abstract class Selection<T> : DescriptionWidget
 {
     private static readonly WidgetAttribute<IReadOnlyList<string>> labels = Attributes.Texts("_options_labels");
@@ -10,7 +10,7 @@ public abstract class Selection<T> : DescriptionWidget
     private protected Selection(WidgetModel model, IReadOnlyList<Option<T>> options)
         : base(model) => Options = options;
 
-    /// <summary>What there is to choose from. Setting other options chooses afresh.</summary>
+    /// <summary>The options. Setting new options resets the selection.</summary>
     public IReadOnlyList<Option<T>> Options
     {
         get => options;

@@ -2,12 +2,12 @@ namespace Notable.Widgets;
 
 public partial class SelectionRangeSlider<T> : IValueWidget<(T Lower, T Upper)>
 {
-    /// <summary>The places of the two handles, from 0.</summary>
+    /// <summary>The indices at the two handles, from 0.</summary>
     /// <exception cref="ArgumentOutOfRangeException">There is no such option.</exception>
     public (int Lower, int Upper) Index { get => Get(index); set => Set(index, (Checked(value.Lower), Checked(value.Upper))); }
 
-    /// <summary>What the options at the two handles stand for.</summary>
-    /// <exception cref="ArgumentException">No option stands for one of the values.</exception>
+    /// <summary>The values at the two handles.</summary>
+    /// <exception cref="ArgumentException">One of the values is not among the options.</exception>
     /// <exception cref="InvalidOperationException">There are no options.</exception>
     public (T Lower, T Upper) Value
     {

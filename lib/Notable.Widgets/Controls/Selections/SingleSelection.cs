@@ -1,7 +1,7 @@
 namespace Notable.Widgets;
 
-/// <summary>A choice of one option.</summary>
-/// <typeparam name="T">What the options stand for.</typeparam>
+/// <summary>Base class of widgets that select one option.</summary>
+/// <typeparam name="T">The type of the values.</typeparam>
 public abstract class SingleSelection<T> : Selection<T>, IValueWidget<T?>
 {
     private static readonly WidgetAttribute<int?> index = Attributes.OptionalInteger("index");
@@ -11,7 +11,7 @@ public abstract class SingleSelection<T> : Selection<T>, IValueWidget<T?>
     {
     }
 
-    /// <summary>The place of the chosen option, from 0; null where none is chosen.</summary>
+    /// <summary>The index of the selected option, from 0; null if none is selected.</summary>
     /// <exception cref="ArgumentOutOfRangeException">There is no such option.</exception>
     public int? Index
     {
@@ -19,11 +19,11 @@ public abstract class SingleSelection<T> : Selection<T>, IValueWidget<T?>
         set => Set(index, value is { } chosen ? Checked(chosen) : Nothing);
     }
 
-    /// <summary>The label of the chosen option; null where none is chosen.</summary>
+    /// <summary>The label of the selected option; null if none is selected.</summary>
     public string? Label => Index is { } chosen ? Options[chosen].Label : null;
 
-    /// <summary>What the chosen option stands for; where none is chosen, the type's default.</summary>
-    /// <exception cref="ArgumentException">No option stands for the value.</exception>
+    /// <summary>The value of the selected option; the default of the type if none is selected.</summary>
+    /// <exception cref="ArgumentException">The value is not among the options.</exception>
     public T? Value
     {
         get => Index is { } chosen ? Options[chosen].Value : default;

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using System.Text.Json.Nodes;
 
 namespace Notable.Widgets;
@@ -9,7 +8,7 @@ public partial class FileUpload
     private readonly EventHandlers<string> refused = new();
     private bool? keepFiles;
 
-    /// <summary>The files of the last upload. Setting an empty list clears it at the front end too.</summary>
+    /// <summary>The files of the last upload. Setting an empty list also clears the widget in the front end.</summary>
     public IReadOnlyList<UploadedFile> Value { get => Get(FileUpload.value); set => Set(FileUpload.value, [.. value]); }
 
     /// <summary>
@@ -20,14 +19,14 @@ public partial class FileUpload
     public bool KeepFiles { get => keepFiles ?? !Manager.Trust.ReleasesFiles; set => keepFiles = value; }
 
     /// <summary>
-    /// Runs <paramref name="handler"/> for each file that comes; awaited before the visitor's next message is looked at.
+    /// Runs <paramref name="handler"/> for each uploaded file. It is awaited before the next message of the visitor is handled.
     /// </summary>
     public void OnChange(Func<UploadedFile, Task> handler) => uploaded.Add(handler);
 
-    /// <summary>Runs <paramref name="handler"/> for each file that comes.</summary>
+    /// <summary>Runs <paramref name="handler"/> for each uploaded file.</summary>
     public void OnChange(Action<UploadedFile> handler) => uploaded.Add(handler);
 
-    /// <summary>Runs <paramref name="handler"/> with a sentence for the visitor when a file was refused as too large.</summary>
+    /// <summary>Runs <paramref name="handler"/> with a message for the visitor when a file was refused because it is too large.</summary>
     public void OnRefused(Action<string> handler) => refused.Add(handler);
 
     /// <summary>

@@ -1,0 +1,47 @@
+using System.ComponentModel;
+using System.Diagnostics;
+using System.Diagnostics.CodeAnalysis;
+
+namespace Notable.Kernel.Interrupting;
+
+/// <summary>
+/// What the cells' calls that would end the process are compiled to. The process holds every variable of the notebook and, in an app, every
+/// visitor's page. Not meant to be called by people.
+/// </summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public static class ProcessEnd
+{
+    /// <summary>Stands for <see cref="Environment.Exit(int)"/>.</summary>
+    /// <exception cref="ProcessEndException">Always.</exception>
+    [DoesNotReturn]
+    public static void Exit(int exitCode) => throw new ProcessEndException("Environment.Exit");
+
+    /// <summary>Stands for <see cref="Environment.FailFast(string)"/>.</summary>
+    /// <exception cref="ProcessEndException">Always.</exception>
+    [DoesNotReturn]
+    public static void FailFast(string? message) => FailFast(message, null);
+
+    /// <summary>Stands for <see cref="Environment.FailFast(string, Exception)"/>.</summary>
+    /// <exception cref="ProcessEndException">Always.</exception>
+    [DoesNotReturn]
+    public static void FailFast(string? message, Exception? exception) =>
+        throw new ProcessEndException(string.IsNullOrEmpty(message) ? "Environment.FailFast" : $"Environment.FailFast(\"{message}\")", exception);
+
+    /// <summary>The process that is about to be killed.</summary>
+    /// <exception cref="ProcessEndException">It is this one.</exception>
+    public static T? Other<T>(T? process) where T : Process =>
+        process is not null && IsThis(process) ? throw new ProcessEndException("Process.Kill of the running process") : process;
+
+    private static bool IsThis(Process process)
+    {
+        try
+        {
+            return process.Id == Environment.ProcessId;
+        }
+        catch (InvalidOperationException)
+        {
+            // Not started, or disposed: Kill says so itself.
+            return false;
+        }
+    }
+}

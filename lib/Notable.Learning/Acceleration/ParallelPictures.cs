@@ -1,0 +1,34 @@
+using System.Runtime.ExceptionServices;
+
+namespace Notable.Learning.Acceleration;
+
+/// <summary>Runs the same work for many pictures in parallel, on all cores.</summary>
+internal static class ParallelPictures
+{
+    /// <summary>Works on 0 to <paramref name="count"/> - 1, in any order. When it returns or throws, no thread works any more.</summary>
+    /// <exception cref="Exception">
+    /// The first error of <paramref name="work"/>, as it is: callers tell errors apart by their types.
+    /// </exception>
+    /// <exception cref="ThreadInterruptedException">The calling thread was interrupted, as a notebook's is to stop its cell.</exception>
+    public static void Each(int count, Action<int> work, CancellationToken cancellation)
+    {
+        cancellation.ThrowIfCancellationRequested();
+        if (count == 1)
+            work(0);
+        else
+            Threads.Join(stop => OnPool(count, work, stop), cancellation);
+    }
+
+    private static void OnPool(int count, Action<int> work, CancellationToken cancellation)
+    {
+        try
+        {
+            var options = new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount, CancellationToken = cancellation };
+            Parallel.For(0, count, options, work);
+        }
+        catch (AggregateException errors)
+        {
+            ExceptionDispatchInfo.Throw(errors.InnerExceptions[0]);
+        }
+    }
+}
