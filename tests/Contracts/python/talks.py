@@ -135,7 +135,7 @@ class Editing(KernelTest):
 
     def test_a_name_is_explained_with_its_documentation(self):
         found = self.reply(self.client.inspect("DisplayTarget", 5))
-        self.assertIn("results of the running code", found["data"]["text/plain"])
+        self.assertIn("display target of the running code", found["data"]["text/plain"])
 
     def test_a_call_that_is_being_written_shows_its_signatures(self):
         self.run_cell("int Twice(int number) => number * 2;")
