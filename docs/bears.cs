@@ -1,7 +1,7 @@
 #!/usr/bin/env -S dotnet run
 #:project ../lib/Notable/Notable.csproj
 #:property UsesTorch=true
-// UsesTorch adds libtorch for this system (Directory.Build.targets). Outside the repository, use these two lines instead:
+// UsesTorch adds libtorch for this system (Directory.Build.targets). Outside the repository, use these lines instead (docs/packages.md):
 //   #:package Notable@*
 //   #:package TorchSharp-cpu@0.107.0
 // The README's ten lines as a program without a project: dotnet run docs/bears.cs -- FOLDER [WEIGHTS] [SEED]

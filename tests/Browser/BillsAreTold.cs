@@ -126,6 +126,6 @@ public class BillsAreTold(BrowserFixture browser, BillsApp app)
 
         var text = await visitor.Page.InnerTextAsync("body");
         Assert.DoesNotMatch(new Regex(@"\b(real|fake|authentic)\b", RegexOptions.IgnoreCase), text);
-        Assert.Contains("does not check whether a note is genuine", text);
+        Assert.Contains("does not check whether a bill is genuine", text);
     }
 }

@@ -27,7 +27,7 @@ public class FilesComeManyWays(BrowserFixture browser)
         await visitor.OpenAsync(app.Address);
 
         await visitor.Page.EvaluateAsync(Hand, new[] { how, "text/plain" });
-        await visitor.SeeAsync("This kind of file is not taken here.");
+        await visitor.SeeAsync("This kind of file is not accepted here.");
         await visitor.Page.EvaluateAsync(Hand, new[] { how, "image/png" });
 
         await visitor.SeeAsync("hand.png: 3 bytes");

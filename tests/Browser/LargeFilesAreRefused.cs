@@ -16,7 +16,7 @@ public sealed class LargeFilesAreRefused(BrowserFixture browser) : IDisposable
 
         await visitor.UploadAsync(FileOf(20_900_000));
 
-        await visitor.SeeAsync("This file has 20.9 MB; the limit is 20 MB.");
+        await visitor.SeeAsync("This file is 20.9 MB; the limit is 20 MB.");
         await visitor.ScreenshotAsync("phone-too-large");
         await visitor.UploadAsync(await EchoApp.PictureAsync(visitor, "small.png"));
         await visitor.SeeAsync("small.png:");

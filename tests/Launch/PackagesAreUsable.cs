@@ -53,8 +53,16 @@ public class PackagesAreUsable(PackedLibrary library) : IClassFixture<PackedLibr
         await library.MakeAsync();
         Directory.CreateDirectory(library["file"]);
         var page = File.ReadAllText(Repository.Path("docs", "packages.md"));
-        var start = page.IndexOf("#:package Notable@*", StringComparison.Ordinal);
-        File.WriteAllText(library["file/tell.cs"], page[start..page.IndexOf("```", start, StringComparison.Ordinal)]);
+        var start = page.IndexOf("#:property RestoreAdditionalProjectSources", StringComparison.Ordinal);
+        var program = page[start..page.IndexOf("```", start, StringComparison.Ordinal)];
+        Assert.Contains("#:package Notable@*", program);
+        File.WriteAllText(library["file/tell.cs"], program.Replace("$(MSBuildProjectDirectory)/packages", library.Packages));
+        // The file alone says where the packages are.
+        File.WriteAllText(library["file/NuGet.Config"], """
+            <configuration>
+              <disabledPackageSources><add key="packed" value="true" /></disabledPackageSources>
+            </configuration>
+            """);
         File.Copy(Model, library["file/bills.safetensors"]);
         File.WriteAllBytes(library["file/note.png"], SampleNotes.Draw(100, seed: 1).ToPng());
 

@@ -53,6 +53,33 @@ public sealed class ReadmeProgramRuns
         Assert.True(File.Exists(work["bills.safetensors"]) && File.Exists(work["bills.onnx"]));
     }
 
+    [Fact]
+    public async Task Without_a_backend_it_names_the_package_before_it_reads_pictures()
+    {
+        var folder = Directory.CreateDirectory(Repository.Path("artifacts", "readme-program")).FullName;
+        var program = Path.Combine(folder, "without-backend.cs");
+        File.WriteAllText(program, """
+            #:project ../../lib/Notable/Notable.csproj
+            using Notable;
+            using Notable.Learning;
+
+            SampleNotes.WriteTo("bills", perClass: 2);
+            File.WriteAllText("bills/usd50/damaged.jpg", "no picture");
+            new DataBlock { ItemTransforms = [new RandomResizedCrop(64)] }.DataLoaders("bills");
+            """);
+        using var work = new TemporaryFolder();
+
+        var run = await Command.FinishAsync(Process.Start(new ProcessStartInfo("dotnet", ["run", "-c", "Release", program])
+        {
+            WorkingDirectory = work.Path, RedirectStandardOutput = true, RedirectStandardError = true,
+            Environment = { ["MSBUILDDISABLENODEREUSE"] = "1" },
+        })!, Limit);
+
+        Assert.NotEqual(0, run.ExitCode);
+        Assert.Contains("TorchUnavailableException: libtorch could not be loaded. Add the package TorchSharp-cpu", run.Error);
+        Assert.DoesNotContain("reading pictures", run.Error + run.Output);
+    }
+
     private static string TenLines()
     {
         var readme = File.ReadAllText(Repository.Path("README.md"));

@@ -42,7 +42,7 @@ public class ShippedNotebooksRun(DrawnNotes notes)
         using var folder = new TemporaryFolder();
         var outputs = await RunAsync(folder, "03-clean.ipynb", small);
 
-        Assert.Contains("suspected most", outputs);
+        Assert.Contains("most suspicious first", outputs);
         Assert.Contains("is damaged or cut short", outputs);
         Assert.Contains("nothing was moved yet", outputs);
         Assert.Contains("DropdownModel", outputs);

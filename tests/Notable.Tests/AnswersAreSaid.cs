@@ -60,6 +60,7 @@ public class AnswersAreSaid
         Assert.Equal("a.jpg is empty.", AnswerTexts.English.Sentence(new UnreadableImageException("a.jpg", "is empty"), "a.jpg"));
         Assert.Equal("a.jpg no es una imagen.", AnswerTexts.Spanish.Sentence(new UnreadableImageException("a.jpg", "") { IsImage = false }, "a.jpg"));
         Assert.Equal("a.jpg 已损坏，无法读取。", AnswerTexts.Chinese.Sentence(new UnreadableImageException("a.jpg", ""), "a.jpg"));
+        Assert.Equal("a.jpg está vacío.", AnswerTexts.Spanish.Sentence(new UnreadableImageException("a.jpg", "") { IsImage = false }, "a.jpg", isEmpty: true));
         Assert.StartsWith("a.svg es de un tipo", AnswerTexts.Spanish.Sentence(new UnsupportedImageException("a.svg", ""), "a.svg"));
         Assert.StartsWith("a.jpg tiene demasiados", AnswerTexts.Spanish.Sentence(new ImageTooLargeException("a.jpg", ""), "a.jpg"));
     }

@@ -126,5 +126,5 @@ internal sealed class WebFetcher : IDisposable
         return bytes.ToArray();
     }
 
-    private RefusedException TooLarge(string size) => new($"has {size} MB, and the limit is {options.MaxBytes / 1e6:0.#} MB");
+    private RefusedException TooLarge(string size) => new($"is {size} MB; the limit is {options.MaxBytes / 1e6:0.#} MB");
 }

@@ -15,11 +15,11 @@ public static class ImageSearch
         ArgumentNullException.ThrowIfNull(source);
         ArgumentNullException.ThrowIfNull(query);
         List<FoundImage> found = [];
-        using var bar = new ProgressBar("search", 0);
+        using var bar = new ProgressBar("pictures found", 0);
         await foreach (var image in source.SearchAsync(query, cancellation).ConfigureAwait(false))
         {
             found.Add(image);
-            bar.Report(found.Count, "found");
+            bar.Report(found.Count);
         }
         return found;
     }

@@ -31,7 +31,7 @@ internal sealed class FileInspector(VerifyOptions options)
             if (!PictureNames.IsPicture(file))
                 return InspectForeign(path, file, length);
             if (length > options.Limits.MaxBytes)
-                return Flagged(file, length, ProblemKind.Unreadable, $"has {length / 1e6:0.#} MB, and the limit is {options.Limits.MaxBytes / 1e6:0.#} MB");
+                return Flagged(file, length, ProblemKind.Unreadable, $"is {length / 1e6:0.#} MB; the limit is {options.Limits.MaxBytes / 1e6:0.#} MB");
             // A folder's files are megabytes a second: from the pool, they are no work for the garbage collector.
             using var room = MemoryPool<byte>.Shared.Rent((int)length);
             var bytes = Read(path, room.Memory[..(int)length]);

@@ -8,13 +8,13 @@ internal static class Oddities
     public static IEnumerable<Problem> Of(string file, PictureInfo info, int minShortSide)
     {
         if (Math.Min(info.Width, info.Height) < minShortSide)
-            yield return new(ProblemKind.TooSmall, $"has {info.UprightWidth} x {info.UprightHeight} pixels, and {minShortSide} are the least for the shorter side");
+            yield return new(ProblemKind.TooSmall, $"is {info.UprightWidth} x {info.UprightHeight} pixels; the shorter side must have at least {minShortSide}");
         if (Color(info) is { } color)
             yield return new(ProblemKind.OddColor, color);
         if (info.Frames > 1)
             yield return new(ProblemKind.Animated, $"holds {info.Frames} pictures, and only the first is used");
         if (info.Orientation != 1)
-            yield return new(ProblemKind.Rotated, $"is stored turned or mirrored (EXIF orientation {info.Orientation}); programs that ignore that show it so");
+            yield return new(ProblemKind.Rotated, $"is stored rotated or mirrored (EXIF orientation {info.Orientation}); programs that ignore the orientation show it that way");
         if (!PictureNames.Fits(file, info.Format))
             yield return new(ProblemKind.SuspiciousExtension, $"is named {Path.GetExtension(file)} but contains a {info.Format} picture");
     }
@@ -24,9 +24,9 @@ internal static class Oddities
     {
         { Color: PictureColor.Cmyk } => "is stored as CMYK, for print; other programs may show other colors",
         { Color: PictureColor.Lab } => "is stored as L*a*b*; other programs may not read it",
-        { Color: PictureColor.Palette, Format: not PictureFormat.Gif } => "has a table of at most 256 colors",
-        { Color: PictureColor.Other } => "has samples of no known color meaning",
-        { Bits: > 8 } => $"has {info.Bits} bits a sample, which are reduced to 8",
+        { Color: PictureColor.Palette, Format: not PictureFormat.Gif } => "uses a palette of at most 256 colors",
+        { Color: PictureColor.Other } => "has an unknown color space",
+        { Bits: > 8 } => $"has {info.Bits} bits per sample, which are reduced to 8",
         _ => null,
     };
 }

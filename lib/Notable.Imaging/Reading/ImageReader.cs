@@ -55,7 +55,7 @@ internal static class ImageReader
 
     /// <summary>The reason given for a file whose data does not hold together.</summary>
     public static string DamagedReason(PictureFormat format) =>
-        $"is damaged or cut short (a broken download, perhaps): its {Spelling(format)} data cannot be read to the end";
+        $"is damaged or cut short (perhaps an incomplete download): its {Spelling(format)} data cannot be read to the end";
 
     private static (Raster Raster, PictureInfo Info) ReadManaged(
         ReadOnlyMemory<byte> file, PictureFormat format, DecodeOptions options, string? name)

@@ -1,4 +1,5 @@
 using Notable.Imaging;
+using Notable.Learning.Acceleration;
 
 namespace Notable.Learning;
 
@@ -92,6 +93,8 @@ public sealed class DataBlock
         if (Negatives is { } others && others.GetItems == ImageFiles.In && !Directory.Exists(others.Path))
             throw new DataException($"there is no folder {Path.GetFullPath(others.Path)} of negatives: give a folder of pictures that show none of the classes");
         DataErrors.CheckNegatives(Categories.Of(items, GetY, Blocks.Target.Vocab).Vocab, Negatives);
+        // The splitter uses libtorch: if there is none, that is told before the pictures are read.
+        TorchRuntime.Require();
         IReadOnlyList<string> negatives = Negatives is null ? [] : [.. Negatives.GetItems(Negatives.Path).Except(items)];
         var (pictures, unreadable) = PictureStore.Load([.. items, .. negatives], decode, Blocks.Input.MaxCacheBytes, cancellation);
         if (unreadable.Count > 0 && !Blocks.Input.SkipUnreadable)

@@ -67,7 +67,9 @@ public sealed class ClassificationInterpretation
         var (items, right) = (decoded.Length, decoded.Where((answer, i) => answer == predictions.Targets[i]).Count());
         if (items == 0)
             return "There are no pictures to judge by.";
-        var confusions = MostConfused().Select(one => $"{one.Count} of {one.Actual} {(one.Count == 1 ? "was" : "were")} taken for {one.Predicted}");
+        var confusions = MostConfused().Select(one => one.Count == 1
+            ? $"1 picture of {one.Actual} was taken for {one.Predicted}"
+            : $"{one.Count} pictures of {one.Actual} were taken for {one.Predicted}");
         var wrong = Percents.Of((double)(items - right) / items);
         return FormattableString.Invariant($"Of {items} pictures {right} are right: accuracy {100 - wrong:0.0} %, error rate {wrong:0.0} %. ")
             + (right == items ? "Nothing was confused." : string.Join("; ", confusions) + ".");

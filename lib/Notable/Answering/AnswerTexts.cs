@@ -41,6 +41,7 @@ internal sealed record AnswerTexts
 
     /// <summary>Each takes a file's name.</summary>
     public required string NotAnImage { get; init; }
+    public required string Empty { get; init; }
     public required string Damaged { get; init; }
     public required string Unsupported { get; init; }
     public required string TooLarge { get; init; }
@@ -68,12 +69,13 @@ internal sealed record AnswerTexts
         High = "high",
         Looking = "Looking at it…",
         Waiting = "Photos before yours: {0}",
-        Full = "Many people are asking just now: the wait would be about {0} seconds. Please try again in a moment.",
+        Full = "Many people are asking right now: the wait would be about {0} seconds. Please try again in a moment.",
         TryOne = "No bill at hand? Try a drawn one:",
-        Drawn = "A drawn {0} note",
+        Drawn = "A drawn {0} bill",
         NotAnImage = "{0} is not an image.",
+        Empty = "{0} is empty.",
         Damaged = "{0} is damaged and cannot be read.",
-        Unsupported = "{0} is of a kind that is not taken here. JPEG, PNG, WebP and HEIC are.",
+        Unsupported = "{0} is not in an accepted format. JPEG, PNG, WebP and HEIC are accepted.",
         TooLarge = "{0} has too many pixels or bytes.",
     };
 
@@ -96,6 +98,7 @@ internal sealed record AnswerTexts
         TryOne = "手边没有钞票？试试程序绘制的样张：",
         Drawn = "程序绘制的 {0} 样张",
         NotAnImage = "{0} 不是图片。",
+        Empty = "{0} 是空文件。",
         Damaged = "{0} 已损坏，无法读取。",
         Unsupported = "{0} 的格式不受支持。可用 JPEG、PNG、WebP 和 HEIC。",
         TooLarge = "{0} 的像素或字节过多。",
@@ -120,6 +123,7 @@ internal sealed record AnswerTexts
         TryOne = "¿No tiene un billete a mano? Pruebe uno dibujado:",
         Drawn = "Un billete dibujado de {0}",
         NotAnImage = "{0} no es una imagen.",
+        Empty = "{0} está vacío.",
         Damaged = "{0} está dañado y no se puede leer.",
         Unsupported = "{0} es de un tipo que no se admite aquí. Sí se admiten JPEG, PNG, WebP y HEIC.",
         TooLarge = "{0} tiene demasiados píxeles o bytes.",
@@ -140,14 +144,18 @@ internal sealed record AnswerTexts
     public string Sentence(PredictionQueueFullException full) =>
         string.Format(CultureInfo.InvariantCulture, Full, (int)Math.Ceiling(full.ExpectedWait.TotalSeconds));
 
-    /// <summary>Why a picture could not be used.</summary>
-    public string Sentence(ImagingException error, string name)
+    /// <summary>Why a file could not be used as a picture.</summary>
+    /// <param name="error">What the reader found.</param>
+    /// <param name="name">The file's name.</param>
+    /// <param name="isEmpty">Whether the file has no bytes.</param>
+    public string Sentence(ImagingException error, string name, bool isEmpty = false)
     {
         // English has the reader's own words, which say more.
         if (ReferenceEquals(this, English))
             return $"{name} {error.Reason}.";
         var sentence = error switch
         {
+            _ when isEmpty => Empty,
             UnreadableImageException { IsImage: false } => NotAnImage,
             UnsupportedImageException => Unsupported,
             ImageTooLargeException => TooLarge,

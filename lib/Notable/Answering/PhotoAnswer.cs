@@ -73,7 +73,7 @@ public sealed class PhotoAnswer : Box
         }
         catch (ImagingException error)
         {
-            Say(texts.Sentence(error, name));
+            Say(texts.Sentence(error, name, file.IsEmpty));
         }
         catch (PredictionQueueFullException full)
         {

@@ -16,7 +16,7 @@ public sealed class CleaningSession
     /// <summary>A session over the pictures of a data set; finishes what an earlier one was kept from finishing.</summary>
     /// <param name="changes">The folder of the data set.</param>
     /// <param name="pictures">Its pictures, in the order in which they are shown.</param>
-    /// <param name="suspects">Some of them, suspected most first; none by default.</param>
+    /// <param name="suspects">Some of them, most suspicious first; none by default.</param>
     /// <exception cref="GatheringException">Another process changes the folder at this time.</exception>
     public CleaningSession(FolderChanges changes, IReadOnlyList<CleanerPicture> pictures, IReadOnlyList<CleanerPicture>? suspects = null)
     {

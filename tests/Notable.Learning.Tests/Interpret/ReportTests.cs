@@ -32,7 +32,7 @@ public class ReportTests
 
     [Fact]
     public void The_confusion_matrix_is_read_aloud() => Assert.Equal(
-        "Of 5 pictures 3 are right: accuracy 60.0 %, error rate 40.0 %. 1 of a was taken for b; 1 of c was taken for a.", Interpretation().Describe());
+        "Of 5 pictures 3 are right: accuracy 60.0 %, error rate 40.0 %. 1 picture of a was taken for b; 1 picture of c was taken for a.", Interpretation().Describe());
 
     [Fact]
     public void The_table_in_a_notebook_is_rounded_and_has_the_accuracy()

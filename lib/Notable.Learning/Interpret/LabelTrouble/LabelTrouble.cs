@@ -48,11 +48,11 @@ public sealed class LabelTrouble : IDisplayable
         return new(Ranked(items, labels, dls.Vocab, probabilities, Density.Strangeness(features, Neighbours)));
     }
 
-    /// <summary>Shows the pictures suspected most, with their class and the reason.</summary>
+    /// <summary>Shows the most suspicious pictures, with their class and the reason.</summary>
     /// <param name="count">How many.</param>
     public void Plot(int count = Shown) => Grid(count).Display();
 
-    /// <summary>The twenty pictures suspected most.</summary>
+    /// <summary>The twenty most suspicious pictures.</summary>
     public MimeBundle ToMimeBundle() => Grid(Shown).ToMimeBundle();
 
     internal static IReadOnlyList<SuspectLabel> Ranked(
@@ -85,6 +85,6 @@ public sealed class LabelTrouble : IDisplayable
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(count, 1);
         var shown = Suspects.Take(count).Select(suspect => (Thumbnails.Jpeg(File.ReadAllBytes(suspect.Item), LongSide), $"{suspect.Label}\n{suspect.Reason}")).ToArray();
-        return new(shown, Math.Clamp(shown.Length, 1, Columns), "suspected most");
+        return new(shown, Math.Clamp(shown.Length, 1, Columns), "most suspicious first");
     }
 }
