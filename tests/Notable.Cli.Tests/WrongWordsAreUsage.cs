@@ -33,6 +33,41 @@ public class WrongWordsAreUsage
     }
 
     [Fact]
+    public async Task The_message_is_short_and_names_the_help_of_the_verb()
+    {
+        var run = await Command.RunAsync("train", "x", "--epochs", "many");
+        Assert.Equal("--epochs takes a number from 0 to 1000, not 'many'\n\nSee: notable train --help", run.Error.ReplaceLineEndings("\n").Trim());
+        Assert.Empty(run.Output);
+    }
+
+    [Fact]
+    public async Task A_misspelled_option_is_no_file_to_predict()
+    {
+        var run = await Command.RunAsync("predict", "m.safetensors", "--jsn", "a.jpg");
+        Assert.Equal(2, run.ExitCode);
+        Assert.Contains("there is no option '--jsn'", run.Error);
+    }
+
+    [Theory]
+    [InlineData("run", "nowhere.ipynb")]
+    [InlineData("convert", "nowhere.ipynb", "out.dib")]
+    public async Task A_missing_file_is_named_with_the_folder_it_was_looked_for_in(params string[] words)
+    {
+        var run = await Command.RunAsync(words);
+        Assert.Equal(1, run.ExitCode);
+        Assert.Contains("there is no file ", run.Error);
+        Assert.Contains("relative paths start from", run.Error);
+    }
+
+    [Fact]
+    public async Task Missing_weights_are_told_before_pictures_are_read()
+    {
+        var run = await Command.RunAsync("train", "nowhere", "--weights", "nope.pth");
+        Assert.Equal(1, run.ExitCode);
+        Assert.Contains("there is no weights file 'nope.pth'", run.Error);
+    }
+
+    [Fact]
     public async Task An_unknown_precision_is_answered_with_those_there_are()
     {
         var run = await Command.RunAsync("train", "x", "--precision", "fp8");

@@ -11,6 +11,11 @@ internal static class PredictCommand
     {
         var model = new Argument<string>("MODEL") { Description = "a model file written by 'train' (.safetensors)" };
         var files = new Argument<string[]>("FILE") { Description = "pictures, or folders of pictures", Arity = ArgumentArity.OneOrMore };
+        files.Validators.Add(result =>
+        {
+            foreach (var word in result.Tokens.Select(token => token.Value).Where(word => word.StartsWith('-') && !Path.Exists(word)))
+                result.AddError($"there is no option '{word}', and no file of that name");
+        });
         var json = new Option<bool>("--json") { Description = "one JSON object per file: file, label (the most probable class), probability, probabilities, error, answer (the label or \"neither\"), neither (its probability; null for a model trained without negatives), unsure (true if no class is probable enough to be the answer)" };
         var shard = new Option<Shard?>("--shard")
         {
@@ -59,15 +64,19 @@ internal static class PredictCommand
     }
 
     private static void WriteJson(FilePrediction answer) => JsonLines.Write(new(
-        answer.File, answer.Prediction?.Label, answer.Prediction?.Probability, answer.Prediction?.Probabilities, answer.Error,
+        answer.File, answer.Prediction?.Label, answer.Prediction?.Probability, answer.Prediction?.Probabilities, Error(answer),
         answer.Prediction?.Answer, answer.Prediction?.Neither, answer.Prediction?.IsUnsure), PredictJson.Lines.PredictLine);
+
+    private static string? Error(FilePrediction answer) => answer.Error is null || Path.Exists(answer.File)
+        ? answer.Error
+        : $"{answer.File}: there is no such file; give pictures or folders of pictures";
 
     private static void WriteText(FilePrediction answer)
     {
         if (answer.Prediction is { } p)
             Console.WriteLine($"{answer.File}: {Text(p)}");
         else
-            Console.Error.WriteLine($"notable: {answer.Error}");
+            Console.Error.WriteLine($"notable: {Error(answer)}");
     }
 
     private static string Text(Prediction said)

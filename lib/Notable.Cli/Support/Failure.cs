@@ -27,12 +27,18 @@ internal static class Failure
 
     private static void Tell(Exception e)
     {
-        Console.Error.WriteLine($"notable: {e.Message}");
+        Console.Error.WriteLine($"notable: {Sentence(e)}");
         if (IsBug(e))
             Console.Error.WriteLine($"\nThis is a bug in Notable. Please report it with the following lines:\n{e}");
         else if (e.InnerException is { } cause && !e.Message.Contains(cause.Message, StringComparison.Ordinal))
             Console.Error.WriteLine($"  because: {cause.Message}");
     }
+
+    // The system's own sentence says neither where it looked from nor what to do.
+    private static string Sentence(Exception e) =>
+        e is FileNotFoundException { FileName: { } file } && e.Message == $"Could not find file '{file}'."
+            ? $"there is no file {file}; check the path (relative paths start from {Environment.CurrentDirectory})"
+            : e.Message;
 
     /// <summary>Exceptions that no input should be able to cause: their trace is worth more than their sentence.</summary>
     private static bool IsBug(Exception e) =>

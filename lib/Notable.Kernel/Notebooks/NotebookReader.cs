@@ -14,7 +14,7 @@ internal sealed class NotebookReader(string name)
     {
         var root = Parse(json) as JsonObject ?? throw Fail("it is JSON, but no object");
         if (root["nbformat"] is not JsonValue version || !version.TryGetValue<int>(out var major))
-            throw Fail("it has no number 'nbformat', so it is no Jupyter notebook");
+            throw Fail("it has no number 'nbformat', so it is not a Jupyter notebook");
         if (major != 4)
             throw Fail(
                 $"it is of nbformat {major}, only 4 can be read. Convert it: jupyter nbconvert --to notebook --nbformat 4 FILE");
@@ -35,13 +35,15 @@ internal sealed class NotebookReader(string name)
     {
         if (json.StartsWith("\uFEFF"u8))
             json = json[3..];
+        if (json.IsEmpty)
+            throw new NotebookFormatException($"{name} cannot be read as a notebook: the file is empty");
         try
         {
             return JsonNode.Parse(json, documentOptions: new JsonDocumentOptions { AllowDuplicateProperties = false });
         }
         catch (JsonException broken)
         {
-            throw new NotebookFormatException($"{name} cannot be read as a notebook: it is not JSON ({broken.Message})", broken);
+            throw new NotebookFormatException($"{name} cannot be read as a notebook: expected JSON, found something else in line {broken.LineNumber + 1}, byte {broken.BytePositionInLine + 1}", broken);
         }
     }
 
