@@ -36,16 +36,20 @@ internal sealed class NotebookReader(string name)
         if (json.StartsWith("\uFEFF"u8))
             json = json[3..];
         if (json.IsEmpty)
-            throw new NotebookFormatException($"{name} cannot be read as a notebook: the file is empty");
+            throw new NotebookFormatException($"{name} cannot be read as a notebook: it is empty, so it is not JSON");
         try
         {
             return JsonNode.Parse(json, documentOptions: new JsonDocumentOptions { AllowDuplicateProperties = false });
         }
         catch (JsonException broken)
         {
-            throw new NotebookFormatException($"{name} cannot be read as a notebook: expected JSON, found something else in line {broken.LineNumber + 1}, byte {broken.BytePositionInLine + 1}", broken);
+            throw new NotebookFormatException($"{name} cannot be read as a notebook: it is not JSON ({Reason(broken)})");
         }
     }
+
+    // The parser counts lines and bytes from 0, and names them as its fields are called.
+    private static string Reason(JsonException broken) =>
+        $"line {broken.LineNumber + 1}, byte {broken.BytePositionInLine + 1}: {broken.Message.Split(" LineNumber:")[0].TrimEnd('.')}";
 
     private NotebookCell Cell(JsonNode? node, int index)
     {

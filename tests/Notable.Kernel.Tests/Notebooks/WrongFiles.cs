@@ -6,8 +6,8 @@ namespace Notable.Kernel.Tests.Notebooks;
 public class WrongFiles
 {
     [Theory]
-    [InlineData("", "not JSON")]
-    [InlineData("<html></html>", "not JSON")]
+    [InlineData("", "it is empty, so it is not JSON")]
+    [InlineData("<html></html>", "not JSON (line 1, byte 1: '<' is an invalid start of a value)")]
     [InlineData("{\"nbformat\": 4,", "not JSON")]
     [InlineData("{\"nbformat\": 4, \"nbformat\": 4}", "not JSON")]
     [InlineData("[]", "no object")]
