@@ -19,14 +19,19 @@ internal static class ValueFormats
         .. Text<DateTime>((time, _) => time.ToString("yyyy-MM-dd HH:mm:ss.FFFFFFFK", CultureInfo.InvariantCulture)),
         .. Text<DateTimeOffset>((time, _) => time.ToString("yyyy-MM-dd HH:mm:ss.FFFFFFF zzz", CultureInfo.InvariantCulture)),
         .. Text<DateOnly>((date, _) => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)),
+        .. Text<TimeOnly>((time, _) => time.ToString("HH:mm:ss.FFFFFFF", CultureInfo.InvariantCulture)),
         .. Text<Exception>((error, context) => context.Depth > 1 ? $"({Guard.Describe(error)})" : error.ToString()),
         .. Text<string>((text, context) => context.Depth > 1 && text.Length > MaxNestedText ? text[..MaxNestedText] + "…" : null),
         .. Text<Task>((task, _) => Describe(task)),
+        .. Text<ValueTask>((task, _) => $"ValueTask ({State(task.IsCompleted, task.IsCanceled, task.IsFaulted)})"),
+        .. Text<object>((value, _) => value.GetType() is { IsGenericType: true } type && type.GetGenericTypeDefinition() == typeof(ValueTask<>) ? DescribeValueTask(value, type) : null),
         .. Text<JsonElement>((json, _) => json.ValueKind == JsonValueKind.Undefined ? "undefined" : null),
         .. Text<byte[]>((bytes, _) => Bytes.Summary(bytes)),
         .. Text<ReadOnlyMemory<byte>>((bytes, _) => Bytes.Summary(bytes.Span)),
         .. Text<Memory<byte>>((bytes, _) => Bytes.Summary(bytes.Span)),
         .. Text<object>((value, _) => asyncItems.GetOrAdd(value.GetType(), AsyncItem) is { } item ? $"IAsyncEnumerable<{TypeName.Of(item)}>: read it with await foreach" : null),
+        new Formatted<Array>(PlainTextFormatter.MimeType, (array, _) => array.Rank > 1 ? ArrayTable.Format(array).PlainText : null),
+        new Formatted<Array>(HtmlFormatter.MimeType, (array, _) => array.Rank > 1 ? ArrayTable.Format(array).ToHtml() : null),
         new Formatted<IDisplayable>(PlainTextFormatter.MimeType, (value, _) => value.ToMimeBundle().PlainText),
         new Formatted<IDisplayable>(HtmlFormatter.MimeType, (value, _) => value.ToMimeBundle().ToHtml()),
     ];
@@ -50,6 +55,16 @@ internal static class ValueFormats
         var hasResult = task.IsCompletedSuccessfully && type.IsGenericType && type.GetGenericArguments()[0].Name != "VoidTaskResult";
         var name = type.IsGenericType && type.GetGenericArguments()[0].Name == "VoidTaskResult" ? "Task" : TypeName.Of(type);
         return hasResult ? $"{name} ({state}): {type.GetProperty(nameof(Task<>.Result))!.GetValue(task).ToDisplayString()}" : $"{name} ({state})";
+    }
+
+    private static string State(bool isCompleted, bool isCanceled, bool isFaulted) => isFaulted ? "faulted" : isCanceled ? "canceled" : isCompleted ? "completed" : "running";
+
+    /// <summary>The same of a <see cref="ValueTask{TResult}"/>, whose own text is its result; it may be awaited once only, so nothing else is read.</summary>
+    private static string DescribeValueTask(object task, Type type)
+    {
+        bool Is(string property) => (bool)type.GetProperty(property)!.GetValue(task)!;
+        var state = State(Is(nameof(ValueTask.IsCompleted)), Is(nameof(ValueTask.IsCanceled)), Is(nameof(ValueTask.IsFaulted)));
+        return $"{TypeName.Of(type)} ({state})";
     }
 
     /// <summary>A format that passes where it has nothing to say.</summary>

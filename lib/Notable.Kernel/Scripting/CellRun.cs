@@ -21,9 +21,7 @@ public sealed class CellRun
     public Exception? Error { get; internal set; }
 
     /// <summary>Whether the cell failed and was not expected to: no further cell runs. A cell tagged <c>raises-exception</c> may fail.</summary>
-    public bool EndsTheRun => Error is not null && !Cell.Cell.Tags.Contains(RaisesException);
-
-    private const string RaisesException = "raises-exception";
+    public bool EndsTheRun => Error is not null && !CompiledNotebook.MayFail(Cell.Cell);
 
     /// <summary>When the cell started; null where it has not.</summary>
     public DateTimeOffset? Started { get; internal set; }

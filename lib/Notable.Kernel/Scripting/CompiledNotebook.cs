@@ -57,14 +57,30 @@ public sealed partial class CompiledNotebook
     internal static CompiledNotebook CompileAll(Notebook notebook, ScriptEnvironment environment)
     {
         var compiler = new CellCompiler(environment);
-        var cells = CodeCells(notebook).Select((entry, ordinal) => compiler.Compile(entry.Item, entry.Index, ordinal + 1));
+        var cells = CodeCells(notebook).Select((entry, ordinal) => Compile(compiler, entry.Item, entry.Index, ordinal + 1));
         return new CompiledNotebook(notebook, [.. cells], compiler.Sources);
+    }
+
+    /// <summary>Compiles a cell. The errors of one that may fail are thrown when its turn comes, as Python does with a cell it cannot parse.</summary>
+    private static CompiledCell Compile(CellCompiler compiler, NotebookCell cell, int index, int number)
+    {
+        try
+        {
+            return compiler.Compile(cell, index, number);
+        }
+        catch (NotebookCompilationException broken) when (MayFail(cell))
+        {
+            return new CompiledCell(index, number, cell, [new ActionPart(_ => throw broken)]);
+        }
     }
 
     /// <summary>Returns a notebook whose cells are compiled already.</summary>
     internal static CompiledNotebook Of(Notebook notebook, IReadOnlyList<CompiledCell> cells, CellSources sources) => new(notebook, cells, sources);
 
-    private const string SkipExecution = "skip-execution";
+    private const string SkipExecution = "skip-execution", RaisesException = "raises-exception";
+
+    /// <summary>Whether the run goes on if the cell fails.</summary>
+    internal static bool MayFail(NotebookCell cell) => cell.Tags.Contains(RaisesException);
 
     /// <summary>The cells with code to run, with their places; those tagged <c>skip-execution</c> are left out.</summary>
     internal static IEnumerable<(int Index, NotebookCell Item)> CodeCells(Notebook notebook) =>

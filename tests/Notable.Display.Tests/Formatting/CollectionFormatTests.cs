@@ -60,6 +60,27 @@ public class CollectionFormatTests
     }
 
     [Fact]
+    public void An_array_of_more_dimensions_is_so_many_tables()
+    {
+        var bundle = MimeBundle.Of(new[,,] { { { 1, 2 }, { 3, 4 } }, { { 5, 6 }, { 7, 8 } } });
+
+        Assert.Equal("[0, ...]\n[ 1, 2 ]\n[ 3, 4 ]\n\n[1, ...]\n[ 5, 6 ]\n[ 7, 8 ]", bundle.PlainText);
+        Assert.Contains("<div>[1, ...]</div><table><tbody><tr><td>5</td>", (string)bundle.Content(MimeTypes.Html)!);
+        Assert.Contains("(1000 x 1000 x 1 x 1 in all)", MimeBundle.Of(new int[1000, 1000, 1, 1]).PlainText);
+        Assert.Equal("", MimeBundle.Of(new int[0, 2, 2]).PlainText);
+        Assert.Contains("[7, 3, ...]\n[ 0 ]", MimeBundle.Of(Array.CreateInstance(typeof(int), [1, 1, 1, 1], [7, 3, 1, 1])).PlainText);
+    }
+
+    [Fact]
+    public void An_array_of_two_dimensions_has_rows_inside_another_value_too()
+    {
+        var bundle = MimeBundle.Of(new { Matrix = new[,] { { 1, 2 }, { 3, 4 } } });
+
+        Assert.Contains("[ 1, 2 ]\n[ 3, 4 ]", bundle.PlainText);
+        Assert.Contains("<tr><td>3</td><td>4</td></tr>", (string)bundle.Content(MimeTypes.Html)!);
+    }
+
+    [Fact]
     public void Json_stays_json()
     {
         Assert.Equal("""{"a":[1]}""", MimeBundle.Of(JsonNode.Parse("""{"a":[1]}""")).Content(MimeTypes.Json)!.ToJsonString());

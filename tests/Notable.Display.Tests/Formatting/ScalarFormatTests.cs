@@ -21,6 +21,9 @@ public class ScalarFormatTests
         { new DateTime(2024, 2, 29, 13, 5, 9, 123), "2024-02-29 13:05:09.123" },
         { new DateTime(2024, 2, 29, 13, 5, 9, DateTimeKind.Utc), "2024-02-29 13:05:09Z" },
         { new DateOnly(2024, 2, 29), "2024-02-29" },
+        { new TimeOnly(1, 2, 3, 45), "01:02:03.045" },
+        { new ValueTask<int>(7), "ValueTask<Int32> (completed)" },
+        { new ValueTask(Task.FromException(new IOException("disk"))), "ValueTask (faulted)" },
         { TimeSpan.FromSeconds(61), "00:01:01" },
         { typeof(Dictionary<string, int[]>), "System.Collections.Generic.Dictionary<System.String,System.Int32[]>" },
     };

@@ -50,6 +50,17 @@ public class RunningHeadless
     }
 
     [Fact]
+    public async Task A_cell_that_may_fail_may_fail_to_compile()
+    {
+        var notebook = Notebook("var kept = 2;", "throw new Exception(\"no semicolon\")", "kept + 1");
+        notebook.Cells[1].Metadata["tags"] = new JsonArray("raises-exception");
+        var report = await Run(notebook);
+        Assert.True(report.Succeeded);
+        Assert.Equal("CompilationError", (string?)notebook.Cells[1].Outputs.Single()!["ename"]);
+        Assert.Equal("3", (string?)notebook.Cells[2].Outputs.Single()!["data"]!["text/plain"]);
+    }
+
+    [Fact]
     public async Task A_cell_that_does_not_compile_is_found_before_any_runs()
     {
         var notebook = Notebook("Console.Write(\"ran\");", "int x = \"text\";");
