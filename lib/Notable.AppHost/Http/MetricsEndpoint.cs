@@ -18,7 +18,7 @@ internal sealed class MetricsEndpoint(Budgets budgets, AppOptions options, Worke
         IPNetwork.Parse("10.0.0.0/8"), IPNetwork.Parse("172.16.0.0/12"), IPNetwork.Parse("192.168.0.0/16"), IPNetwork.Parse("fc00::/7"),
     ];
 
-    private readonly PrometheusText instruments = new("Notable");
+    private readonly InstrumentMetrics instruments = new("Notable");
 
     public Task SendAsync(HttpContext context)
     {
@@ -30,7 +30,8 @@ internal sealed class MetricsEndpoint(Budgets budgets, AppOptions options, Worke
         }
         context.Response.ContentType = "text/plain; version=0.0.4; charset=utf-8";
         context.Response.Headers.CacheControl = "no-store";
-        return HttpMethods.IsHead(context.Request.Method) ? Task.CompletedTask : context.Response.WriteAsync(instruments.Write(Gauges()));
+        return HttpMethods.IsHead(context.Request.Method) ? Task.CompletedTask
+            : instruments.WriteAsync(context.Response.Body, Gauges(), context.RequestAborted);
     }
 
     /// <summary>Whether an address is of this machine or a private network.</summary>

@@ -66,9 +66,10 @@ public sealed class FitRun
             for (Epoch = 0; Epoch < Epochs && !IsStopping; Epoch++)
                 RunEpoch(random, resident, cancellation);
         }
-        catch (OperationCanceledException stopped)
+        // A notebook wakes a cell's thread that waits, for pictures say, when it is to stop.
+        catch (Exception stopped) when (stopped is OperationCanceledException or ThreadInterruptedException)
         {
-            throw new WorkStoppedException(HowFar(), stopped);
+            throw new WorkStoppedException(HowFar(), stopped as OperationCanceledException ?? new OperationCanceledException(stopped.Message, stopped));
         }
         catch (TrainingException error) when (reporting.Callbacks.Any(callback => callback.Accepts(error)))
         {

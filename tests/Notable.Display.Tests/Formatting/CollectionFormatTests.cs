@@ -62,7 +62,7 @@ public class CollectionFormatTests
     [Fact]
     public void An_array_of_more_dimensions_is_so_many_tables()
     {
-        var bundle = MimeBundle.Of(new[,,] { { { 1, 2 }, { 3, 4 } }, { { 5, 6 }, { 7, 8 } } });
+        var bundle = MimeBundle.Of(new[, ,] { { { 1, 2 }, { 3, 4 } }, { { 5, 6 }, { 7, 8 } } });
 
         Assert.Equal("[0, ...]\n[ 1, 2 ]\n[ 3, 4 ]\n\n[1, ...]\n[ 5, 6 ]\n[ 7, 8 ]", bundle.PlainText);
         Assert.Contains("<div>[1, ...]</div><table><tbody><tr><td>5</td>", (string)bundle.Content(MimeTypes.Html)!);
