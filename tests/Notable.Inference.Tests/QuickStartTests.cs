@@ -48,7 +48,7 @@ public sealed class QuickStartTests
     private static NetworkModel WithNorm()
     {
         const int channels = 256;
-        var nodes = new GraphNodes();
+        var nodes = new OnnxGraphBuilder();
         var pixels = nodes.Input(NetworkGraph.Pixels, TensorProto.Types.DataType.Uint8, "n", 8, 8, 3);
         var random = new Random(3);
         string Weights(params long[] shape)

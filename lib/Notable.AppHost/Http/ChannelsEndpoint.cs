@@ -30,7 +30,7 @@ internal sealed class ChannelsEndpoint(SessionRegistry sessions, OtherWorkers ot
         using var socket = await context.WebSockets.AcceptWebSocketAsync(SessionKey.Accepted(context));
         if (session is not null)
         {
-            await session.ServeAsync(socket, context.RequestAborted);
+            await PageConversation.ServeAsync(socket, session, sessions, context.RequestAborted);
             return;
         }
         // A refused handshake looks to a page like a network that is down; a close code tells it to start again.

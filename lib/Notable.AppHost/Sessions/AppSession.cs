@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Net.WebSockets;
 using System.Security.Cryptography;
 using System.Text;
 using Microsoft.Extensions.Logging;
@@ -14,16 +13,14 @@ using Notable.Widgets;
 
 namespace Notable.AppHost.Sessions;
 
-/// <summary>One visitor's page: the notebook's state, and the connection that its widgets talk over while there is one.</summary>
+/// <summary>A visitor's session: the state of the notebook, and the connection to the page while one is open.</summary>
 internal sealed class AppSession : ICommChannel, IAsyncDisposable
 {
     private readonly SessionRegistry registry;
     private readonly CancellationTokenSource ended = new(), workEnded = new();
-    private readonly Lock gate = new();
     private readonly byte[] key = RandomNumberGenerator.GetBytes(24);
     private readonly Ledger.Charge place, kept;
     private IncomingFiles? files;
-    private PageConnection? connection;
 
     /// <param name="id">The session's public name.</param>
     /// <param name="address">The visitor's address.</param>
@@ -37,6 +34,7 @@ internal sealed class AppSession : ICommChannel, IAsyncDisposable
         Payer = new Payer(address, id);
         kept = registry.Budgets.Received.Open(Payer);
         Activity = new SessionActivity(Limits);
+        Page = new OpenPage(Activity);
         Notebook = new NotebookSession(notebook, this, time: Limits.TimeProvider);
         Notebook.Widgets.Trust = new FrontEndTrust { OnlyInput = true, MaxKeptBytes = Limits.MaxMessageBytes, ReleasesFiles = true, ErrorStream = text => Log.HandlerErrorStream(LogName, text) };
         Notebook.BackgroundFailed += BackgroundFailed;
@@ -60,6 +58,12 @@ internal sealed class AppSession : ICommChannel, IAsyncDisposable
 
     public SessionActivity Activity { get; }
 
+    /// <summary>The connection of the visitor's page.</summary>
+    public OpenPage Page { get; }
+
+    /// <summary>Canceled when the session has ended and its page has been notified.</summary>
+    public CancellationToken Ended => ended.Token;
+
     public SessionLimits Limits => registry.Limits;
 
     public ILogger Log => registry.Log;
@@ -80,8 +84,8 @@ internal sealed class AppSession : ICommChannel, IAsyncDisposable
 
     void ICommChannel.Send(CommMessage message)
     {
-        if (connection is { } current)
-            current.Send(ServerMessage.Comm(message, HandledMessage.Id));
+        if (Page.IsOpen)
+            Page.Send(ServerMessage.Comm(message, HandledMessage.Id));
     }
 
     /// <summary>Runs the next cell; null after the last one.</summary>
@@ -112,47 +116,9 @@ internal sealed class AppSession : ICommChannel, IAsyncDisposable
         return run;
     }
 
-    /// <summary>Talks with the page over <paramref name="socket"/> until that closes; an older connection gives way.</summary>
-    public async Task ServeAsync(WebSocket socket, CancellationToken cancellationToken)
-    {
-        using var memory = registry.Budgets.Received.Open(Payer);
-        await using var mine = new PageConnection(socket, registry.Budgets.Outgoing.Open(Payer));
-        Replace(mine);
-        Activity.Connected();
-        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, ended.Token);
-        try
-        {
-            await new PageConversation(this, mine, registry).ListenAsync(new FrameReader(socket, Limits.MaxMessageBytes, memory), memory, stop.Token).ConfigureAwait(false);
-            ReadingEnded(mine);
-            await mine.CloseAsync(WebSocketCloseStatus.NormalClosure, "").ConfigureAwait(false);
-            // What browsers say when the tab is closed or shows another page: nobody can come back to this one.
-            if (socket.CloseStatus == WebSocketCloseStatus.EndpointUnavailable)
-                await registry.RemoveAsync(this).ConfigureAwait(false);
-        }
-        catch (ProtocolException error)
-        {
-            Log.RefusedMessage(LogName, error.Message);
-            ReadingEnded(mine);
-            await mine.CloseAsync(WebSocketCloseStatus.PolicyViolation, "Only messages of the app's own page are understood.").ConfigureAwait(false);
-        }
-        catch (Exception error) when (error is WebSocketException or OperationCanceledException)
-        {
-            mine.Abort();
-        }
-        finally
-        {
-            ReadingEnded(mine);
-        }
-    }
-
     public async ValueTask DisposeAsync()
     {
-        PageConnection? last;
-        lock (gate)
-        {
-            last = connection;
-            connection = null;
-        }
+        var last = Page.Take();
         place.Dispose();
         // What waits in a queue for this visitor is dropped at once; the goodbye may take a moment.
         await workEnded.CancelAsync().ConfigureAwait(false);
@@ -179,10 +145,7 @@ internal sealed class AppSession : ICommChannel, IAsyncDisposable
         var reference = ErrorReference.Next();
         Log.BackgroundFailed(error, reference, LogName);
         HostMetrics.Failures.Add(1);
-        PageConnection? open;
-        lock (gate)
-            open = connection;
-        open?.Send(ServerMessage.Notice(string.Format(CultureInfo.InvariantCulture, Language.Texts.WentWrong, reference)));
+        Page.Send(ServerMessage.Notice(string.Format(CultureInfo.InvariantCulture, Language.Texts.WentWrong, reference)));
     }
 
     /// <summary>Ends the visit, and replaces the worker, because the notebook does not stop.</summary>
@@ -190,26 +153,5 @@ internal sealed class AppSession : ICommChannel, IAsyncDisposable
     {
         Log.HandlerHangs(reference, Limits.HandlerTimeout.TotalSeconds, LogName);
         registry.Hangs(this);
-    }
-
-    private void Replace(PageConnection mine)
-    {
-        lock (gate)
-        {
-            connection?.Abort();
-            connection = mine;
-        }
-    }
-
-    private void ReadingEnded(PageConnection mine)
-    {
-        mine.ReadingEnded();
-        lock (gate)
-        {
-            if (connection != mine)
-                return;
-            connection = null;
-            Activity.Disconnected();
-        }
     }
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Net.WebSockets;
 using Notable.AppHost.Errors;
 using Notable.AppHost.Limits;
 using Notable.AppHost.Metrics;
@@ -7,12 +8,57 @@ using Notable.Widgets;
 
 namespace Notable.AppHost.Sessions;
 
-/// <summary>What the page says over one connection: each message is charged to the visitor, handled by the notebook, and answered.</summary>
-internal sealed class PageConversation(AppSession session, PageConnection connection, SessionRegistry registry)
+/// <summary>
+/// Serves one WebSocket of a visitor's page from its opening to its end. Each message is charged to the visitor, handled by the notebook, and answered.
+/// </summary>
+internal sealed class PageConversation
 {
-    /// <summary>Handles message after message until the page has no more to say.</summary>
-    /// <exception cref="ProtocolException">It says what no page of ours does.</exception>
-    public async Task ListenAsync(FrameReader reader, Ledger.Charge memory, CancellationToken cancellationToken)
+    private readonly AppSession session;
+    private readonly PageConnection connection;
+    private readonly SessionRegistry registry;
+
+    private PageConversation(AppSession session, PageConnection connection, SessionRegistry registry) =>
+        (this.session, this.connection, this.registry) = (session, connection, registry);
+
+    /// <summary>
+    /// Serves <paramref name="socket"/> until it closes or drops. An older connection of the session is aborted. A session whose connection
+    /// drops waits for the page to come back; a session whose page the visitor has closed ends at once.
+    /// </summary>
+    public static async Task ServeAsync(WebSocket socket, AppSession session, SessionRegistry registry, CancellationToken cancellationToken)
+    {
+        using var memory = registry.Budgets.Received.Open(session.Payer);
+        await using var connection = new PageConnection(socket, registry.Budgets.Outgoing.Open(session.Payer));
+        session.Page.Replace(connection);
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, session.Ended);
+        try
+        {
+            var reader = new FrameReader(socket, session.Limits.MaxMessageBytes, memory);
+            await new PageConversation(session, connection, registry).ListenAsync(reader, memory, stop.Token).ConfigureAwait(false);
+            session.Page.ReadingEnded(connection);
+            await connection.CloseAsync(WebSocketCloseStatus.NormalClosure, "").ConfigureAwait(false);
+            // The status that browsers send when the tab is closed or shows another page: nobody can come back to this one.
+            if (socket.CloseStatus == WebSocketCloseStatus.EndpointUnavailable)
+                await registry.RemoveAsync(session).ConfigureAwait(false);
+        }
+        catch (ProtocolException error)
+        {
+            session.Log.RefusedMessage(session.LogName, error.Message);
+            session.Page.ReadingEnded(connection);
+            await connection.CloseAsync(WebSocketCloseStatus.PolicyViolation, "Only messages of the app's own page are understood.").ConfigureAwait(false);
+        }
+        catch (Exception error) when (error is WebSocketException or OperationCanceledException)
+        {
+            connection.Abort();
+        }
+        finally
+        {
+            session.Page.ReadingEnded(connection);
+        }
+    }
+
+    /// <summary>Handles messages until the page closes the connection.</summary>
+    /// <exception cref="ProtocolException">A message is not one that the app's page sends.</exception>
+    private async Task ListenAsync(FrameReader reader, Ledger.Charge memory, CancellationToken cancellationToken)
     {
         var pace = new MessagePace(registry.Addresses, session.Payer.Address);
         while (await reader.ReadAsync(cancellationToken).ConfigureAwait(false) is { } frame)

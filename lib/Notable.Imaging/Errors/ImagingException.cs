@@ -17,17 +17,6 @@ public abstract class ImagingException : Exception
         (string.IsNullOrWhiteSpace(name) ? "The picture" : name.Trim()) + " " + reason + ".";
 }
 
-/// <summary>The file is not an image at all, or is damaged or cut short.</summary>
-/// <param name="name">The file's name, or null for "The picture".</param>
-/// <param name="reason">What is wrong, as the rest of a sentence: "is empty".</param>
-/// <param name="inner">What the decoder said.</param>
-public sealed class UnreadableImageException(string? name, string reason, Exception? inner = null)
-    : ImagingException(name, reason, inner)
-{
-    /// <summary>Whether the file is an image at all: false for other kinds of files, true for a damaged picture.</summary>
-    public bool IsImage { get; init; } = true;
-}
-
 /// <summary>
 /// The file is probably a valid picture, but in a format that is not accepted or that this computer cannot decode.
 /// </summary>

@@ -53,10 +53,6 @@ internal static class ImageReader
                 $"is a file of {bytes / 1e6:0.#} MB, and the limit is {options.MaxBytes / 1e6:0.#} MB");
     }
 
-    /// <summary>The reason given for a file whose data does not hold together.</summary>
-    public static string DamagedReason(PictureFormat format) =>
-        $"is damaged or cut short (perhaps an incomplete download): its {Spelling(format)} data cannot be read to the end";
-
     private static (Raster Raster, PictureInfo Info) ReadManaged(
         ReadOnlyMemory<byte> file, PictureFormat format, DecodeOptions options, string? name)
     {
@@ -123,10 +119,11 @@ internal static class ImageReader
         }
         catch (VipsException error)
         {
-            throw new UnreadableImageException(name, DamagedReason(format), error);
+            throw UnreadableImageException.Damaged(name, Spelling(format), error);
         }
     }
 
-    private static string Spelling(PictureFormat format) =>
+    /// <summary>The format's name as users write it, such as "JPEG".</summary>
+    public static string Spelling(PictureFormat format) =>
         format == PictureFormat.WebP ? "WebP" : format.ToString().ToUpperInvariant();
 }

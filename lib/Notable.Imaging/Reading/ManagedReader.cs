@@ -88,7 +88,8 @@ internal sealed class ManagedReader
         return new(image.Width, image.Height, bands, Wide: false, samples);
     }
 
-    private UnreadableImageException Damaged(PictureFormat format, Exception? e = null) => new(name, ImageReader.DamagedReason(format), e);
+    private UnreadableImageException Damaged(PictureFormat format, Exception? e = null) =>
+        UnreadableImageException.Damaged(name, ImageReader.Spelling(format), e);
 }
 
 /// <summary>What the header of such a file says.</summary>

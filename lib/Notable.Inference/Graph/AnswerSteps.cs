@@ -1,7 +1,7 @@
 namespace Notable.Learning.Graphs;
 
 /// <summary>From logits to calibrated probabilities, in a graph: <see cref="PictureViews.Together"/> and <see cref="TemperatureScaling"/>.</summary>
-internal sealed class AnswerSteps(GraphNodes nodes, ModelCard card)
+internal sealed class AnswerSteps(OnnxGraphBuilder nodes, ModelCard card)
 {
     // The logarithm of the smallest probability that a float holds: what one part rules out is not ruled out by all.
     private static readonly float Lowest = MathF.Log(float.Epsilon);

@@ -9,9 +9,9 @@ public sealed class LayerGraph
     private const float Epsilon = 1e-5f;
     private readonly NetworkWeights weights;
 
-    internal LayerGraph(GraphNodes nodes, NetworkWeights weights) => (Nodes, this.weights) = (nodes, weights);
+    internal LayerGraph(OnnxGraphBuilder nodes, NetworkWeights weights) => (Nodes, this.weights) = (nodes, weights);
 
-    internal GraphNodes Nodes { get; }
+    internal OnnxGraphBuilder Nodes { get; }
 
     /// <summary>A convolution with a square kernel; the batch norm behind it, if one is named, is folded into it.</summary>
     /// <param name="input">[n, inputs, h, w].</param>

@@ -25,7 +25,7 @@ internal static class NetworkGraph
     /// </summary>
     public static NetworkModel ForPredictor(NetworkWeights weights, InferenceTransform transform, IGraphLayers body, IGraphLayers head)
     {
-        var nodes = new GraphNodes();
+        var nodes = new OnnxGraphBuilder();
         var side = transform.Resize.Size;
         var pixels = nodes.Input(Pixels, TensorProto.Types.DataType.Uint8, "n", side, side, 3);
         var squares = ToChannels(nodes, pixels);
@@ -37,10 +37,10 @@ internal static class NetworkGraph
     }
 
     /// <summary>uint8 [n, h, w, 3] to float32 [n, 3, h, w].</summary>
-    public static string ToChannels(GraphNodes nodes, string pixels) => nodes.Add(
+    public static string ToChannels(OnnxGraphBuilder nodes, string pixels) => nodes.Add(
         "Transpose", [nodes.Add("Cast", [pixels], ("to", (int)TensorProto.Types.DataType.Float))], ("perm", new long[] { 0, 3, 1, 2 }));
 
-    private static string Resampled(GraphNodes nodes, string squares, InferenceTransform transform)
+    private static string Resampled(OnnxGraphBuilder nodes, string squares, InferenceTransform transform)
     {
         var (from, to) = (transform.Resize.Size, transform.Size);
         if (from == to)
@@ -52,7 +52,7 @@ internal static class NetworkGraph
         return nodes.Add("MatMul", [nodes.Add("MatMul", [nodes.Constant(matrix, to, from), squares]), nodes.Constant(transposed, from, to)]);
     }
 
-    private static string Normalized(GraphNodes nodes, string squares, Normalize normalize)
+    private static string Normalized(OnnxGraphBuilder nodes, string squares, Normalize normalize)
     {
         float[] scale = [.. normalize.Std.Select(deviation => 1 / (255 * deviation))];
         float[] shift = [.. normalize.Mean.Zip(normalize.Std, (mean, deviation) => -mean / deviation)];

@@ -38,7 +38,7 @@ public static class OnnxExport
 
     internal static ModelProto Build(NetworkWeights weights, ModelCard card, IGraphLayers body, IGraphLayers head)
     {
-        var nodes = new GraphNodes();
+        var nodes = new OnnxGraphBuilder();
         var image = nodes.Input(Image, TensorProto.Types.DataType.Uint8, "height", "width", 3);
         var picture = NetworkGraph.ToChannels(nodes, nodes.Add("Unsqueeze", [image, nodes.Constant([0L])]));
         var squares = new PictureSteps(nodes).Squares(picture, card.Transform.Resize, card.Transform.Views);

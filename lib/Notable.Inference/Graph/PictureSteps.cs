@@ -4,7 +4,7 @@ using Onnx;
 namespace Notable.Learning.Graphs;
 
 /// <summary>From a picture of any size to the squares that a network sees, in a graph: <see cref="PictureResize"/> and <see cref="Views"/>.</summary>
-internal sealed class PictureSteps(GraphNodes nodes)
+internal sealed class PictureSteps(OnnxGraphBuilder nodes)
 {
     private const int Rows = 2, Columns = 3;
 

@@ -87,9 +87,9 @@ public sealed class ClassificationInterpretation
     /// <summary>Precision, recall, F1 and support of each class.</summary>
     public ClassificationReport Report() => ClassificationReport.Of(Vocab, [.. predictions.Targets.Zip(decoded)]);
 
-    /// <summary>Whether the model is right as often as it says.</summary>
+    /// <summary>Compares how sure the model is with how often it is right.</summary>
     /// <param name="bins">Ranges of sureness, at least 1.</param>
-    public Calibration Calibration(int bins = 10) => new(
+    public CalibrationCurve Calibration(int bins = 10) => new(
         [.. decoded.Select((answer, i) => ((double)predictions.Probabilities[i][answer], answer == predictions.Targets[i]))], bins);
 
     /// <summary>The confusion matrix as a chart to be shown or styled: one row per class, one column per answer.</summary>

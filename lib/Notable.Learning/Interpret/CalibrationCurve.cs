@@ -12,12 +12,12 @@ namespace Notable.Learning;
 public sealed record CalibrationBin(double Confidence, double Accuracy, int Count);
 
 /// <summary>Whether a model is right as often as it says: of answers that are 80 % sure, 80 % should be right (Guo et al. 2017).</summary>
-public sealed class Calibration : IDisplayable
+public sealed class CalibrationCurve : IDisplayable
 {
     /// <summary>Sorts answers into equal ranges of sureness.</summary>
     /// <param name="answers">Each answer's probability of the predicted class, and whether it is right.</param>
     /// <param name="bins">How many ranges, at least 1.</param>
-    public Calibration(IReadOnlyList<(double Confidence, bool IsRight)> answers, int bins = 10)
+    public CalibrationCurve(IReadOnlyList<(double Confidence, bool IsRight)> answers, int bins = 10)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(bins, 1);
         Bins = [.. answers.GroupBy(answer => Math.Clamp((int)(answer.Confidence * bins), 0, bins - 1)).OrderBy(group => group.Key)

@@ -5,8 +5,8 @@ using Onnx;
 
 namespace Notable.Learning.Graphs;
 
-/// <summary>An ONNX graph in the making: nodes, and constants that they refer to by name.</summary>
-internal sealed class GraphNodes
+/// <summary>Builds an ONNX graph: nodes, and constants that they refer to by name.</summary>
+internal sealed class OnnxGraphBuilder
 {
     /// <summary>The operator set: the first whose Resize has antialiasing.</summary>
     private const int OperatorSet = 18, IrVersion = 8;
