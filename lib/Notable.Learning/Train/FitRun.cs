@@ -55,6 +55,21 @@ public sealed class FitRun
     internal void Run(CancellationToken cancellation)
     {
         using var turn = Learner.Turn.EnterScope();
+        try
+        {
+            if (Epochs > 0)
+                Learner.ChoosePrecision();
+            Fit(cancellation);
+        }
+        // A notebook wakes a cell's thread that waits, for pictures say, when it is to stop.
+        catch (Exception stopped) when (stopped is OperationCanceledException or ThreadInterruptedException)
+        {
+            throw new WorkStoppedException(HowFar(), stopped as OperationCanceledException ?? new OperationCanceledException(stopped.Message, stopped));
+        }
+    }
+
+    private void Fit(CancellationToken cancellation)
+    {
         // Measured on two cores: a step of 64 pictures takes a sixth less processor time so.
         using var memory = new KeptMemory();
         using var resident = Learner.PicturesOnDevice ? Learner.DataLoaders.Reside(Learner.Device) : null;
@@ -65,11 +80,6 @@ public sealed class FitRun
         {
             for (Epoch = 0; Epoch < Epochs && !IsStopping; Epoch++)
                 RunEpoch(random, resident, cancellation);
-        }
-        // A notebook wakes a cell's thread that waits, for pictures say, when it is to stop.
-        catch (Exception stopped) when (stopped is OperationCanceledException or ThreadInterruptedException)
-        {
-            throw new WorkStoppedException(HowFar(), stopped as OperationCanceledException ?? new OperationCanceledException(stopped.Message, stopped));
         }
         catch (TrainingException error) when (reporting.Callbacks.Any(callback => callback.Accepts(error)))
         {

@@ -111,12 +111,8 @@ public sealed partial class Learner : IDisposable
 
     /// <summary>Trains by a plan. Each fit draws from a seed of its own, none from that which filled the head: what ran between two
     /// fits does not change the second.</summary>
-    internal void Run(FitPlan plan, FitReporting reporting, CancellationToken cancellation)
-    {
-        if (plan.Epochs > 0)
-            ChoosePrecision();
+    internal void Run(FitPlan plan, FitReporting reporting, CancellationToken cancellation) =>
         new FitRun(this, plan, reporting, seed: unchecked(Seed + 1_000_003 * ++fits)).Run(cancellation);
-    }
 
     /// <summary>Settles the precision, if none was asked for: by an earlier trial on this machine, or by one now.</summary>
     internal void ChoosePrecision()
