@@ -1,6 +1,12 @@
 using System.Net;
 using System.Net.WebSockets;
 using System.Text.Json.Nodes;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Logging.Abstractions;
+using Notable.AppHost.Languages;
+using Notable.AppHost.Limits;
+using Notable.AppHost.Sessions;
+using Notable.Kernel.Scripting;
 
 namespace Notable.AppHost.Tests;
 
@@ -181,5 +187,20 @@ public class UploadsAreCharged
         Assert.Contains("Many people", PageClient.Notice(await first.UploadAsync(await first.ModelAsync("TextModel"), "a", new byte[900_000])));
         Assert.Equal(WebSocketState.Open, first.Socket.State);
         Assert.Contains("busy: received bytes", await app.Client.GetStringAsync("healthz", TestApp.Cancelled));
+    }
+
+    [Fact]
+    public async Task A_file_that_comes_as_its_visit_ends_gets_no_place_that_nobody_would_give_back()
+    {
+        var options = TestApp.Options("app.ipynb", new LogRecorder());
+        var budgets = new Budgets(options);
+        using var addresses = new AddressLimits(options);
+        await using var registry = new SessionRegistry(SessionLimits.Of(options), budgets, addresses, worker: 0, NullLogger.Instance);
+        var notebook = CompiledNotebook.Compile(TestApp.NotebookOf("1"), ScriptEnvironment.Default);
+        var session = registry.TryCreate(notebook, VisitorLanguage.Of(new DefaultHttpContext().Request), new Dictionary<string, string>(), "127.0.0.1")!;
+        await registry.RemoveAsync(session);
+
+        Assert.Null(session.Files.Begin("late", 1000));
+        Assert.Equal(0, budgets.Files.InUse);
     }
 }

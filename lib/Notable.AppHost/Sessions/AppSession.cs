@@ -125,7 +125,8 @@ internal sealed class AppSession : ICommChannel, IAsyncDisposable
         if (last is not null)
             await last.CloseAsync(PageConnection.SessionGone, "This visit has ended.").ConfigureAwait(false);
         await ended.CancelAsync().ConfigureAwait(false);
-        files?.Dispose();
+        // Also if none came: a request that still asks for them finds them closed, and gets no place that nobody would give back.
+        Files.Dispose();
         kept.Dispose();
         await Notebook.DisposeAsync().ConfigureAwait(false);
     }

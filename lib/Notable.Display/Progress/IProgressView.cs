@@ -26,4 +26,19 @@ internal static class ProgressView
         target.IsInteractive ? Live(target, time) ?? new NotebookProgressView(target, time)
         : target is ConsoleTarget { IsTerminal: true } terminal ? new TerminalProgressView(terminal, time)
         : new LogProgressView(target, time);
+
+    /// <summary>
+    /// Shows the final state. If the running code was asked to stop, a target that takes nothing more is no error: the exception that
+    /// stopped the code says more, such as how far a training got.
+    /// </summary>
+    public static void End(IProgressView view, ProgressState state)
+    {
+        try
+        {
+            view.End(state);
+        }
+        catch (OperationCanceledException) when (RunningCode.Stop.IsCancellationRequested)
+        {
+        }
+    }
 }

@@ -45,7 +45,7 @@ public sealed class ProgressBar : IDisposable
         lock (gate)
         {
             if (!ended)
-                view.End(ProgressState.Of(bar));
+                ProgressView.End(view, ProgressState.Of(bar));
             ended = true;
         }
         asking.Dispose();

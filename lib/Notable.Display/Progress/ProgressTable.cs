@@ -79,7 +79,7 @@ public sealed class ProgressTable : IDisposable
         {
             bar = null;
             if (!ended)
-                view.End(State);
+                ProgressView.End(view, State);
             ended = true;
         }
         asking.Dispose();
