@@ -40,9 +40,7 @@ internal static class Training
         if (options.Output is { } output)
             OutputPath.RequireWritable(output);
         // Nor reading many pictures in "there is no weights file".
-        if (options.Weights is not ("imagenet" or "none") && !Path.Exists(options.Weights))
-            throw new FileNotFoundException($"there is no weights file '{options.Weights}'{(Path.IsPathRooted(options.Weights) ? "" : $" in {Environment.CurrentDirectory}")}; "
-                + "expected a .safetensors or .pth file, or one of the words imagenet and none");
+        PretrainedWeights.RequireSource(options.Weights);
         // Nor in "libtorch could not be loaded".
         TorchRuntime.Require();
 

@@ -81,7 +81,6 @@ internal static class ValueBundle
         JsonNode json => MimeBundle.Json(json),
         JsonElement { ValueKind: not JsonValueKind.Undefined } json => MimeBundle.Json(JsonNode.Parse(json.GetRawText()) ?? JsonValue.Create("null")),
         JsonDocument json => MimeBundle.Json(JsonNode.Parse(json.RootElement.GetRawText()) ?? JsonValue.Create("null")),
-        Array { Rank: > 1 } table => ArrayTable.Format(table),
         _ => others.Select(draw => draw(value)).FirstOrDefault(drawn => drawn is not null),
     };
 
@@ -90,7 +89,7 @@ internal static class ValueBundle
         type.IsPrimitive || type.IsEnum || type == typeof(string) || type == typeof(decimal) || type == typeof(DateTime) || type == typeof(DateTimeOffset)
         || type == typeof(DateOnly) || type == typeof(TimeOnly) || type == typeof(TimeSpan) || type == typeof(Guid) || type == typeof(System.Numerics.BigInteger)
         || type.IsAssignableTo(typeof(Exception)) || type.IsAssignableTo(typeof(Task)) || type.IsAssignableTo(typeof(Type))
-        || type == typeof(ValueTask) || type.IsGenericType && type.GetGenericTypeDefinition() == typeof(ValueTask<>);
+        || ValueFormats.IsValueTask(type);
 
     /// <summary>The text that every bundle has. It stands beside other forms, so that one that throws is no error.</summary>
     public static string Text(object value)

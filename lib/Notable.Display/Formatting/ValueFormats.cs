@@ -23,8 +23,7 @@ internal static class ValueFormats
         .. Text<Exception>((error, context) => context.Depth > 1 ? $"({Guard.Describe(error)})" : error.ToString()),
         .. Text<string>((text, context) => context.Depth > 1 && text.Length > MaxNestedText ? text[..MaxNestedText] + "…" : null),
         .. Text<Task>((task, _) => Describe(task)),
-        .. Text<ValueTask>((task, _) => $"ValueTask ({State(task.IsCompleted, task.IsCanceled, task.IsFaulted)})"),
-        .. Text<object>((value, _) => value.GetType() is { IsGenericType: true } type && type.GetGenericTypeDefinition() == typeof(ValueTask<>) ? DescribeValueTask(value, type) : null),
+        .. Text<object>((value, _) => IsValueTask(value.GetType()) ? DescribeValueTask(value) : null),
         .. Text<JsonElement>((json, _) => json.ValueKind == JsonValueKind.Undefined ? "undefined" : null),
         .. Text<byte[]>((bytes, _) => Bytes.Summary(bytes)),
         .. Text<ReadOnlyMemory<byte>>((bytes, _) => Bytes.Summary(bytes.Span)),
@@ -35,6 +34,9 @@ internal static class ValueFormats
         new Formatted<IDisplayable>(PlainTextFormatter.MimeType, (value, _) => value.ToMimeBundle().PlainText),
         new Formatted<IDisplayable>(HtmlFormatter.MimeType, (value, _) => value.ToMimeBundle().ToHtml()),
     ];
+
+    public static bool IsValueTask(Type type) =>
+        type == typeof(ValueTask) || (type.IsGenericType && type.GetGenericTypeDefinition() == typeof(ValueTask<>));
 
     private static Type? AsyncItem(Type type) => type.GetInterfaces()
         .FirstOrDefault(one => one.IsGenericType && one.GetGenericTypeDefinition() == typeof(IAsyncEnumerable<>))?.GetGenericArguments()[0];
@@ -51,7 +53,7 @@ internal static class ValueFormats
         var type = task.GetType();
         while (type.Name != "Task" && type.Name != "Task`1")
             type = type.BaseType!;
-        var state = task.Exception is { } error ? $"faulted, {Guard.Describe(error)}" : task.IsCanceled ? "canceled" : task.IsCompleted ? "completed" : "running";
+        var state = State(task.IsCompleted, task.IsCanceled, task.IsFaulted) + (task.Exception is { } error ? $", {Guard.Describe(error)}" : "");
         var hasResult = task.IsCompletedSuccessfully && type.IsGenericType && type.GetGenericArguments()[0].Name != "VoidTaskResult";
         var name = type.IsGenericType && type.GetGenericArguments()[0].Name == "VoidTaskResult" ? "Task" : TypeName.Of(type);
         return hasResult ? $"{name} ({state}): {type.GetProperty(nameof(Task<>.Result))!.GetValue(task).ToDisplayString()}" : $"{name} ({state})";
@@ -59,9 +61,10 @@ internal static class ValueFormats
 
     private static string State(bool isCompleted, bool isCanceled, bool isFaulted) => isFaulted ? "faulted" : isCanceled ? "canceled" : isCompleted ? "completed" : "running";
 
-    /// <summary>The same of a <see cref="ValueTask{TResult}"/>, whose own text is its result; it may be awaited once only, so nothing else is read.</summary>
-    private static string DescribeValueTask(object task, Type type)
+    /// <summary>A value task's state. Its result may be taken once only, so it is left alone.</summary>
+    private static string DescribeValueTask(object task)
     {
+        var type = task.GetType();
         bool Is(string property) => (bool)type.GetProperty(property)!.GetValue(task)!;
         var state = State(Is(nameof(ValueTask.IsCompleted)), Is(nameof(ValueTask.IsCanceled)), Is(nameof(ValueTask.IsFaulted)));
         return $"{TypeName.Of(type)} ({state})";

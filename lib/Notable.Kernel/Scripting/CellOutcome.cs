@@ -18,6 +18,12 @@ public sealed record CellOutcome(MimeBundle? Value, CellError? Error)
 public sealed record CellError(string Name, string Message, IReadOnlyList<string> Traceback)
 {
     internal static CellError Of(Exception thrown, CellSources cells) => thrown is NotebookCompilationException broken
-        ? new("CompilationError", broken.Errors[0].Message, broken.Message.Split('\n'))
+        ? Of(broken)
         : new(thrown.GetType().Name, thrown.Message, CellTraceback.Of(thrown, cells));
+
+    internal static CellError Of(NotebookCompilationException broken) =>
+        new("CompilationError", broken.Errors[0].Message, broken.Message.Split('\n'));
+
+    /// <summary>Records it as the end of a cell's outputs.</summary>
+    internal void ShowOn(RecordingTarget target) => target.Error(Name, Message, Traceback);
 }

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Notable.Display;
 using Notable.Kernel.Notebooks;
 using Notable.Widgets;
 
@@ -57,7 +58,9 @@ public static class NotebookRunner
         catch (NotebookCompilationException broken)
         {
             notebook.StripOutputs();
-            notebook.Cells[broken.CellIndex].Outputs = [ErrorOf(broken)];
+            var shown = new RecordingTarget();
+            CellError.Of(broken).ShowOn(shown);
+            notebook.Cells[broken.CellIndex].Outputs = shown.Outputs;
             var failure = new CellFailure(broken.CellIndex, broken.CellNumber, broken);
             return Report(CompiledNotebook.CodeCells(notebook).Count(), 0, failure);
         }
@@ -122,12 +125,4 @@ public static class NotebookRunner
         if (session.Widgets.Widgets.Count > 0)
             session.Notebook.Notebook.Metadata["widgets"] = new JsonObject { [StateMimeType] = session.Widgets.SaveState() };
     }
-
-    private static JsonObject ErrorOf(NotebookCompilationException broken) => new()
-    {
-        ["output_type"] = "error",
-        ["ename"] = "CompilationError",
-        ["evalue"] = broken.Errors[0].Message,
-        ["traceback"] = new JsonArray([.. broken.Message.Split('\n').Select(line => JsonValue.Create(line))]),
-    };
 }

@@ -168,11 +168,7 @@ public sealed class NotebookSession : IAsyncDisposable
         Show(run, error);
     }
 
-    private void Show(CellRun run, Exception error)
-    {
-        var shown = CellError.Of(error, Notebook.Sources);
-        run.Target.Error(shown.Name, shown.Message, shown.Traceback);
-    }
+    private void Show(CellRun run, Exception error) => CellError.Of(error, Notebook.Sources).ShowOn(run.Target);
 
     /// <summary>Takes the unhandled exceptions of a cell, or of handlers where <paramref name="run"/> is null.</summary>
     private sealed class Background(NotebookSession session, CellRun? run) : BackgroundErrors.IReceiver

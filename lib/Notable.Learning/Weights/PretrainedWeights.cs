@@ -62,12 +62,20 @@ public sealed class PretrainedWeights
             case ImageNet:
                 return await ImageNetAsync(architecture, cancellation).ConfigureAwait(false);
             default:
-                return File.Exists(source) || Directory.Exists(source)
-                    ? WeightsFile.Read(source)
-                    : throw new WeightsUnavailableException(
-                        $"there is no weights file '{source}'{(Path.IsPathRooted(source) ? "" : $" in {Environment.CurrentDirectory}")}; "
-                        + $"expected a .safetensors or .pth file, or one of the words {ImageNet} and {None}");
+                RequireSource(source);
+                return WeightsFile.Read(source);
         }
+    }
+
+    /// <summary>Checks, before long work that ends in <see cref="LoadAsync"/>, that there is a file if the source names one.</summary>
+    /// <param name="source">As for <see cref="LoadAsync"/>.</param>
+    /// <exception cref="WeightsUnavailableException">There is no such file.</exception>
+    public static void RequireSource(string source)
+    {
+        if (source is not (ImageNet or None) && !Path.Exists(source))
+            throw new WeightsUnavailableException(
+                $"there is no weights file '{source}'{(Path.IsPathRooted(source) ? "" : $" in {Environment.CurrentDirectory}")}; "
+                + $"expected a .safetensors or .pth file, or one of the words {ImageNet} and {None}");
     }
 
     private async Task<TensorFile> ImageNetAsync(string architecture, CancellationToken cancellation)
