@@ -1,4 +1,4 @@
-# The image of a published app: Debian and the folder that 'notable publish' writes, no SDK and nothing installed. In the repository:
+# The image of a published app: Debian and the folder that 'notable publish' writes, with no SDK and no other packages. In the repository:
 #   environment/notable publish notebooks/app.ipynb -o artifacts/site
 #   docker build -f environment/app.Dockerfile -t registry.example.org/notable:1 artifacts/site
 FROM debian:12-slim

@@ -1,8 +1,8 @@
 #!/usr/bin/env dotnet
-// Builds what is stale, and serves the app notebook at http://127.0.0.1:8866. Needs the .NET 10 SDK, and a network the first time.
+// Builds what has changed, and serves the app notebook at http://127.0.0.1:8866. Needs the .NET 10 SDK, and a network the first time.
 //   dotnet run environment/app.cs                     notebooks/app.ipynb with the model beside it
 //   dotnet run environment/app.cs -- --port 9000      the same with any option of 'notable app'
-//   dotnet run environment/app.cs -- doctor           any verb of the command line ('-- notable --help' lists them)
+//   dotnet run environment/app.cs -- doctor           any command ('-- notable --help' lists them)
 //   dotnet run environment/app.cs -- build            builds only; the last line of output is the program's path ('build bench': the benchmarks too)
 #:property PublishAot=false
 #:property AllowUnsafeBlocks=true
@@ -19,11 +19,11 @@ var benchmarks = Path.Combine(root, "artifacts", "bin", "Benchmarks", "release",
 
 if (!BuildIfStale("run", program, "publish", "the command line", Path.Combine("lib", "Notable.Cli")))
     return 1;
-// The benchmarks are no part of the command line, which loads them from where they are built.
+// The benchmarks are not part of the command line, which loads them from their build output.
 if (args is ["bench", ..] or ["notable" or "build", "bench", ..]
     && !BuildIfStale("bench", benchmarks, "build", "the benchmarks", Path.Combine("tests", "Benchmarks")))
     return 1;
-// The program that a published app is served with: the command line with a trimmed .NET of its own.
+// The program in a published app: the command line with a trimmed .NET.
 if (args is ["publish", ..] or ["notable" or "build", "publish", ..] && !args.Contains("--whole")
     && !BuildIfStale("served", served, "publish", "the program that serves published apps", Path.Combine("lib", "Notable.Cli"),
         "-r", rid, "--artifacts-path", Path.Combine("artifacts", "served"), "-p:Served=true"))
@@ -43,8 +43,8 @@ return Run(args switch
 bool BuildIfStale(string name, string result, string verb, string what, string project, params string[] more)
 {
     var stamp = Path.Combine(root, "artifacts", $"{name}.stamp");
-    // What else a build depends on: the SDK's runtime, and the property Device (cpu or cuda). That of the last build is kept until the
-    // environment names another: an image that was built for CUDA stays so when it is started.
+    // What else a build depends on: the SDK's runtime, and the property Device (cpu or cuda). The device of the last build is kept until the
+    // environment names another one, so an image that was built for CUDA is not rebuilt when it is started.
     var run = Path.Combine(root, "artifacts", "run.stamp");
     var device = Environment.GetEnvironmentVariable("Device") is { Length: > 0 } named ? named
         : File.Exists(run) && File.ReadAllText(run).Split(", ") is [.., "cuda"] ? "cuda" : "cpu";
@@ -53,12 +53,12 @@ bool BuildIfStale(string name, string result, string verb, string what, string p
         return true;
     Directory.CreateDirectory(Path.Combine(root, "artifacts"));
     using var turn = WaitForTurn(Path.Combine(root, "artifacts", "build.lock"));
-    // Another start may have built it meanwhile.
+    // Another process may have built it meanwhile.
     if (!IsStale(stamp, result, project, conditions))
         return true;
     var log = Path.Combine(root, "artifacts", "build.log");
     Say($"building {what} (the first time takes a minute; log: {Path.GetRelativePath(root, log)})");
-    // A file that is saved while the build runs is newer than this.
+    // A file that is saved while the build runs is newer than this and causes another build.
     var started = DateTime.UtcNow;
     var build = new ProcessStartInfo(dotnet, [verb, project, "-c", "Release", "-v", "quiet", "-clp:NoSummary", "-nologo", "-nodeReuse:false", $"-p:Device={device}", .. more])
     {
@@ -85,7 +85,7 @@ bool BuildIfStale(string name, string result, string verb, string what, string p
 bool IsStale(string stamp, string result, string project, string conditions) => !File.Exists(result) || !File.Exists(stamp) || File.ReadAllText(stamp) != conditions
     || Sources(project).Any(source => source.LastWriteTimeUtc > File.GetLastWriteTimeUtc(stamp));
 
-// Everything that a build reads. A folder's own time changes when a file in it goes.
+// Everything that a build reads. A folder's own time changes when a file in it is removed.
 IEnumerable<FileSystemInfo> Sources(string project)
 {
     foreach (var file in new[] { "Directory.Build.props", "Directory.Build.targets", "Directory.Packages.props", "global.json", ".editorconfig" })
@@ -112,7 +112,7 @@ FileStream WaitForTurn(string path)
         catch (IOException) when (File.Exists(path))
         {
             if (!told)
-                Say("another start is building; waiting for it");
+                Say("another process is building; waiting for it");
             told = true;
         }
 }
@@ -120,7 +120,7 @@ FileStream WaitForTurn(string path)
 int Run(string[] words)
 {
     using var process = Process.Start(new ProcessStartInfo(dotnet, [program, .. words]))!;
-    // Ctrl-C reaches both: this program waits until the other has ended.
+    // Ctrl-C reaches both processes: this one waits until the other has ended.
     Console.CancelKeyPress += (_, pressed) => pressed.Cancel = true;
     using var termination = OperatingSystem.IsWindows() ? null : PosixSignalRegistration.Create(PosixSignal.SIGTERM, signal =>
     {

@@ -1,8 +1,8 @@
-# Sourced by the scripts of this folder: how they start .NET.
-PATH="$PATH:$HOME/.dotnet"      # an SDK that environment/setup fetched lies there
+# Sourced by the scripts in this folder: sets up how they start .NET.
+PATH="$PATH:$HOME/.dotnet"      # where environment/setup installs the SDK
 export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1 MSBUILDDISABLENODEREUSE=1
 
-# Cultures come from ICU. A bare Linux has none, and .NET starts only if it is told to do without. (macOS brings its own.)
+# .NET takes cultures from ICU. A minimal Linux has no ICU, and .NET starts only if it is told to do without. (macOS includes it.)
 has_icu() {
   local folder
   [ "$(uname -s)" = Linux ] || return 0
