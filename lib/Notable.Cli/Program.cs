@@ -14,13 +14,21 @@ foreach (var command in Verbs.For(args))
 var parsed = root.Parse(args);
 // A kernel is stopped by its front end; ctrl-C stops its cell.
 TimeSpan? termination = parsed.CommandResult.Command.Hidden ? null : TimeSpan.FromSeconds(30);
-// A failure of a verb is told in a sentence by Failure; what System.CommandLine says of the words themselves is a matter of usage.
 // The whole help of a verb would push the message off the screen. Without a verb, the list of verbs is the answer.
 var verb = parsed.CommandResult.Command;
+if (verb.Subcommands.Count > 0 && parsed.UnmatchedTokens is [var word, ..])
+{
+    Console.Error.WriteLine(UnknownWord.Describe(word, verb));
+    PointToHelp();
+    return ExitCode.Usage;
+}
 var isVerb = verb != root && verb.Subcommands.Count == 0;
 if (isVerb && parsed.Action is ParseErrorAction wrong)
     wrong.ShowHelp = false;
 var exit = await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = termination });
 if (isVerb && parsed.Errors.Count > 0)
-    Console.Error.WriteLine($"See: notable {string.Join(' ', verb.Parents.Where(parent => parent != root).Select(parent => parent.Name).Append(verb.Name))} --help");
+    PointToHelp();
 return parsed.Errors.Count > 0 ? ExitCode.Usage : exit;
+
+void PointToHelp() =>
+    Console.Error.WriteLine($"See: {string.Join(' ', verb.Parents.Select(parent => parent.Name).Append(verb.Name))} --help");

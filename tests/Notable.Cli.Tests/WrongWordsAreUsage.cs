@@ -40,6 +40,20 @@ public class WrongWordsAreUsage
         Assert.Empty(run.Output);
     }
 
+    [Theory]
+    [InlineData("Unknown command 'trian'. Did you mean 'train'?", "notable", "trian", "x", "--epochs", "2")]
+    [InlineData("Unknown command 'predcit'. Did you mean 'predict'?", "notable", "predcit")]
+    [InlineData("Unknown command 'instal'. Did you mean 'install'?", "notable kernel", "kernel", "instal")]
+    [InlineData("Unknown command 'teach'.", "notable", "teach", "x")]
+    [InlineData("Unknown option '--verbose'.", "notable", "--verbose")]
+    public async Task An_unknown_command_is_answered_with_the_nearest_one(string message, string command, params string[] words)
+    {
+        var run = await Command.RunAsync(words);
+        Assert.Equal($"{message}\nSee: {command} --help", run.Error.ReplaceLineEndings("\n").Trim());
+        Assert.Empty(run.Output);
+        Assert.Equal(2, run.ExitCode);
+    }
+
     [Fact]
     public async Task A_misspelled_option_is_no_file_to_predict()
     {
