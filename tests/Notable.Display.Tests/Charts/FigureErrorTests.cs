@@ -28,7 +28,7 @@ public class FigureErrorTests
 
     [Fact]
     public void Two_heatmaps_share_no_figure() =>
-        Refused("stands alone", () => Chart.Combine(Chart.Heatmap(new[,] { { 1 } }), Chart.Heatmap(new[,] { { 1 } })));
+        Refused("only one heat map", () => Chart.Combine(Chart.Heatmap(new[,] { { 1 } }), Chart.Heatmap(new[,] { { 1 } })));
 
     [Fact]
     public void Nothing_cannot_be_combined() => Refused("at least one figure", () => Chart.Combine());

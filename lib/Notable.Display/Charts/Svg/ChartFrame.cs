@@ -1,26 +1,26 @@
 namespace Notable.Display.Figures;
 
-/// <summary>What stands around the data: titles, axes, legend.</summary>
+/// <summary>The parts around the data: titles, axes, legend.</summary>
 /// <param name="Layout">Titles and size.</param>
 /// <param name="Plane">The rectangle left for the data.</param>
-/// <param name="Legend">The names above it.</param>
-internal sealed record Frame(FigureLayout Layout, Plane Plane, Legend Legend)
+/// <param name="Legend">The names above the data.</param>
+internal sealed record ChartFrame(FigureLayout Layout, Plane Plane, Legend Legend)
 {
     private const double TitleSize = 15;
     private const double TickGap = 6;
 
-    /// <summary>A frame with room for labels of the given width at the left and for what stands at the right.</summary>
-    public static Frame Around(FigureLayout layout, IReadOnlyList<Trace> traces, double labelWidth, double right)
+    /// <summary>Creates a frame with space for labels of the given width on the left, and for other elements on the right.</summary>
+    public static ChartFrame Around(FigureLayout layout, IReadOnlyList<Trace> traces, double labelWidth, double right)
     {
         var left = Math.Min(12 + (layout.YTitle is null ? 0 : 20) + labelWidth + TickGap, layout.Width * 0.5);
         var end = Math.Max(layout.Width - right, layout.Width * 0.6);
         var legend = new Legend(traces, left, end);
         var top = 12 + (layout.Title is null ? 0 : 24) + legend.Height;
         var bottom = layout.Height - 28 - (layout.XTitle is null ? 0 : 22);
-        return new Frame(layout, new Plane(left, top, end, Math.Max(bottom, top + 20)), legend);
+        return new ChartFrame(layout, new Plane(left, top, end, Math.Max(bottom, top + 20)), legend);
     }
 
-    /// <summary>The width of the widest label of an axis, in pixels.</summary>
+    /// <summary>Returns the width of an axis's widest label in pixels.</summary>
     public static double LabelWidth(LinearScale scale) =>
         scale.Ticks.Select(tick => SvgText.Width(scale.Label(tick), SvgCanvas.FontSize)).DefaultIfEmpty(0).Max();
 
@@ -56,7 +56,7 @@ internal sealed record Frame(FigureLayout Layout, Plane Plane, Legend Legend)
         canvas.Line(Plane.Left, Plane.Bottom, Plane.Right, Plane.Bottom, Palette.Ink);
     }
 
-    /// <summary>Labels under equal columns; where they would touch, only every second, third... is written.</summary>
+    /// <summary>Draws labels under columns of equal width. If they would touch, only every second, third, ... is drawn.</summary>
     public void Categories(SvgCanvas canvas, IReadOnlyList<string> labels)
     {
         var column = Plane.Width / labels.Count;
