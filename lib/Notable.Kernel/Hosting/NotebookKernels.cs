@@ -2,7 +2,6 @@ using Microsoft.DotNet.Interactive;
 using Microsoft.DotNet.Interactive.Commands;
 using Microsoft.DotNet.Interactive.Events;
 using Notable.Display;
-using Notable.Kernel.Interrupting;
 using Notable.Kernel.Scripting;
 using Notable.Kernel.Scripting.Kernels;
 
