@@ -15,8 +15,8 @@ using Notable.Kernel.Scripting;
 namespace Notable.AppHost;
 
 /// <summary>
-/// Serves one notebook as a web page, at <c>/</c> and at <c>/voila/render/NAME.ipynb</c>: its code is compiled once and
-/// hidden, each visitor gets variables and widgets of their own.
+/// Serves a notebook as a web page, at <c>/</c> and at <c>/voila/render/NAME.ipynb</c>. Its code is compiled once and
+/// hidden; each visitor gets their own variables and widgets.
 /// </summary>
 public sealed class AppServer : IAsyncDisposable
 {
@@ -33,14 +33,14 @@ public sealed class AppServer : IAsyncDisposable
         Address = address;
     }
 
-    /// <summary>Told when code of the notebook hangs on a thread that is lost.</summary>
+    /// <summary>Raised when code of the notebook hangs and its thread is lost.</summary>
     internal event Action? Hangs
     {
         add => sessions.NotebookHangs += value;
         remove => sessions.NotebookHangs -= value;
     }
 
-    /// <summary>What all visitors together hold.</summary>
+    /// <summary>The resources that all visitors use together.</summary>
     internal Budgets Budgets => sessions.Budgets;
 
     /// <summary>The address of the app for a browser on this machine.</summary>
@@ -50,25 +50,25 @@ public sealed class AppServer : IAsyncDisposable
     public int Visitors => sessions.Count;
 
     /// <summary>
-    /// Starts to listen, compiles the notebook and runs it once to try it: a cell that fails is told in the log, and what
-    /// cells share (the model) is loaded before the first visitor comes.
+    /// Starts to listen, compiles the notebook and runs it once as a trial: failing cells are logged, and what
+    /// cells share (the model) is loaded before the first visitor arrives.
     /// </summary>
     /// <exception cref="AppHostException">The notebook does not exist, the address cannot be used, or a limit is invalid.</exception>
-    /// <exception cref="NotebookFormatException">The file is no C# notebook.</exception>
+    /// <exception cref="NotebookFormatException">The file is not a C# notebook.</exception>
     /// <exception cref="NotebookCompilationException">A cell does not compile.</exception>
-    /// <exception cref="ParameterException">A parameter does not fit.</exception>
+    /// <exception cref="ParameterException">A parameter is unknown or its value is invalid.</exception>
     public static Task<AppServer> CreateAsync(AppOptions options, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(options);
         return CreateAsync(options, worker: null, cancellationToken);
     }
 
-    /// <summary>The same in a worker process, which listens where its supervisor does.</summary>
+    /// <summary>Does the same in a worker process, which uses the supervisor's listening socket.</summary>
     internal static async Task<AppServer> CreateAsync(AppOptions options, WorkerListener? worker, CancellationToken cancellationToken)
     {
         var limits = SessionLimits.Of(options);
         FormatterStyles.ComeWithThePage();
-        // Both take their time, and neither needs the other: visitors who come early wait for the notebook.
+        // Compiling and starting the server run in parallel. Visitors who arrive early wait for the notebook.
         var notebook = Task.Run(() => AppNotebook.Compile(options), cancellationToken);
         var app = Listener.Build(options, worker);
         var log = HostLog.Create(app.Services.GetRequiredService<ILoggerFactory>(), options.TimeProvider);
@@ -79,8 +79,8 @@ public sealed class AppServer : IAsyncDisposable
         try
         {
             Routes.Map(app, options, notebook, sessions, others, worker?.Seat, log);
-            // The cells, which load the model, start while the server does: both keep a visitor waiting. A process that opens the address
-            // itself may find it taken, and runs no cell before it knows.
+            // The cells, which load the model, run while the server starts: a visitor waits for both. Without a supervisor the address may be
+            // in use, so no cell runs before that is known.
             var trial = worker is null ? null : Task.Run(TryCellsAsync, cancellationToken);
             var address = await Listener.StartAsync(app, options, cancellationToken).ConfigureAwait(false);
             await (trial ?? TryCellsAsync()).ConfigureAwait(false);
@@ -97,8 +97,8 @@ public sealed class AppServer : IAsyncDisposable
     }
 
     /// <summary>
-    /// Serves until <paramref name="cancellationToken"/> or a signal to the process (Ctrl-C, SIGTERM) ends it; then takes
-    /// leave of every page.
+    /// Serves until <paramref name="cancellationToken"/> is canceled or the process gets a signal (Ctrl-C, SIGTERM); then notifies
+    /// every page and stops.
     /// </summary>
     public async Task RunAsync(CancellationToken cancellationToken = default)
     {

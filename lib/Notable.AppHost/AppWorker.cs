@@ -10,12 +10,12 @@ public static class AppWorker
     /// <summary>Whether this process was started by a supervisor.</summary>
     public static bool IsThisProcess => WorkerSeat.OfThisProcess is not null;
 
-    /// <summary>Serves until the supervisor says to stop or is gone, or until the last visitor has left one that a newer has taken over from.</summary>
-    /// <exception cref="InvalidOperationException">No supervisor has started this process.</exception>
+    /// <summary>Serves until the supervisor stops it or ends, or, after a successor has taken over, until the last visitor has left.</summary>
+    /// <exception cref="InvalidOperationException">This process was not started by a supervisor.</exception>
     /// <inheritdoc cref="AppServer.CreateAsync(AppOptions, CancellationToken)" path="/exception"/>
     public static async Task RunAsync(AppOptions options, CancellationToken cancellationToken = default)
     {
-        var seat = WorkerSeat.OfThisProcess ?? throw new InvalidOperationException("no supervisor has started this process");
+        var seat = WorkerSeat.OfThisProcess ?? throw new InvalidOperationException("this process was not started by a supervisor");
         await using var link = new SupervisorLink(seat);
         link.Begin();
         using var end = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
@@ -40,7 +40,7 @@ public static class AppWorker
         }
         catch (OperationCanceledException)
         {
-            // The server ends.
+            // The server stops.
         }
     }
 }

@@ -4,17 +4,18 @@ using System.CommandLine.Help;
 using System.CommandLine.Invocation;
 using Notable.Cli;
 
-// Files, JSON and notebooks have the same numbers on every machine. A cell that wants a reader's culture names it: new CultureInfo("de-DE").
+// Files, JSON and notebooks have the same number format on every machine. A cell can use another culture explicitly: new CultureInfo("de-DE").
 CultureInfo.CurrentCulture = CultureInfo.DefaultThreadCurrentCulture = CultureInfo.InvariantCulture;
 
-// Not a RootCommand, which would call itself notable-cli, as the file is called.
+// Not a RootCommand, which would use the name of the file, notable-cli.
 var root = new Command("notable", "C# notebooks that take you from photos to a trained image classifier to a web page.") { new HelpOption(), new VersionOption() };
 foreach (var command in Verbs.For(args))
     root.Add(command);
 var parsed = root.Parse(args);
-// A kernel is stopped by its front end; ctrl-C stops its cell.
+// A kernel is stopped by its front end; Ctrl+C stops its cell.
 TimeSpan? termination = parsed.CommandResult.Command.Hidden ? null : TimeSpan.FromSeconds(30);
-// The whole help of a verb would push the message off the screen. Without a verb, the list of verbs is the answer.
+// Failure reports the errors of a verb in a sentence; System.CommandLine reports usage errors. The full help of a verb would push the
+// message off the screen. Without a verb, the list of verbs is shown.
 var verb = parsed.CommandResult.Command;
 if (verb.Subcommands.Count > 0 && parsed.UnmatchedTokens is [var word, ..])
 {

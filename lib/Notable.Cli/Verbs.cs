@@ -24,14 +24,14 @@ internal static class Verbs
         ("doctor", true, _ => DoctorCommand.Create()),
     ];
 
-    /// <summary>What the program of a published app can do: it has no training, compiler or downloads.</summary>
+    /// <summary>The verbs of a published app's program, which has no training, compiler or downloads.</summary>
     private static readonly string[] Served = ["predict", "export", "app"];
 
     private static bool IsServed { get; } = !File.Exists(Path.Combine(AppContext.BaseDirectory, "TorchSharp.dll"));
 
     /// <summary>
-    /// The one verb that the words start with, else all of them: describing a verb loads the libraries behind it, and a prediction should not
-    /// wait for those of the others.
+    /// Returns the verb that the command line starts with, or all verbs. Describing a verb loads its libraries, and a prediction should
+    /// not wait for those of the others.
     /// </summary>
     public static IEnumerable<Command> For(string[] words)
     {
@@ -43,7 +43,7 @@ internal static class Verbs
         return verbs.Select(verb => verb.Create(words));
     }
 
-    // Before anything uses torch: a notebook may bring TorchSharp itself. Apart from its caller: the method loads TorchSharp.
+    // Before anything uses torch, since a notebook may load TorchSharp itself. Not inlined, because the method loads TorchSharp.
     [System.Runtime.CompilerServices.MethodImpl(System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
     private static void RegisterTorch() => TorchSharpOnOldLinux.Register();
 }

@@ -3,8 +3,8 @@ using Microsoft.DotNet.Interactive.Formatting;
 namespace Notable.Display;
 
 /// <summary>
-/// <c>Display(x)</c>, the way C# names a function, beside <see cref="Displaying.display(object?)"/>. (The extension method
-/// <c>x.Display()</c> cannot be called by its bare name.)
+/// <c>Display(x)</c>, with C#'s naming, in addition to <see cref="Displaying.display(object?)"/>. (The extension method
+/// <c>x.Display()</c> cannot be called as <c>Display(x)</c> without its class.)
 /// </summary>
 public static class DisplayFunctions
 {

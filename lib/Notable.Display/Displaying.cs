@@ -6,8 +6,8 @@ namespace Notable.Display;
 public static class Displaying
 {
     /// <summary>Shows a value on the current target.</summary>
-    /// <returns>A handle by which what is shown can be replaced: on the same target, from any thread.</returns>
-#pragma warning disable IDE1006 // The name that C# notebooks know
+    /// <returns>A handle to replace the displayed value on the same target, from any thread.</returns>
+#pragma warning disable IDE1006 // The name in .NET Interactive
     public static DisplayedValue display(object? value) => Displays.Show(value);
 
     /// <summary>Shows a value in one form.</summary>

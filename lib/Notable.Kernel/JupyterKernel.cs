@@ -1,19 +1,19 @@
-using System.Threading.Channels;
 using System.Text.Json.Nodes;
+using System.Threading.Channels;
+using Notable.Kernel.Hosting;
 using Notable.Kernel.Jupyter.Requests;
-using Notable.Kernel.Polyglot;
 using Notable.Kernel.Protocol;
 using Notable.Kernel.Scripting;
 using Notable.Kernel.Transport;
 
 namespace Notable.Kernel.Jupyter;
 
-/// <summary>A Jupyter kernel for C#: one session, and any number of front ends that talk with it.</summary>
+/// <summary>A Jupyter kernel for C#: one session and any number of front ends.</summary>
 public sealed class JupyterKernel
 {
     private static readonly TimeSpan patience = TimeSpan.FromMilliseconds(500);
 
-    /// <summary>A person who types makes such pauses; a program that runs a notebook from top to bottom makes none.</summary>
+    /// <summary>The pause that indicates a person typing. A program that runs a notebook makes none.</summary>
     private static readonly TimeSpan pause = TimeSpan.FromSeconds(2);
     private readonly IKernelTransport transport;
     private readonly WireFormat format;
@@ -33,16 +33,16 @@ public sealed class JupyterKernel
         format = new WireFormat(new Signer(key), time ?? TimeProvider.System);
         sender = new MessageSender(transport, format);
         questions = new Questions(sender);
-        // Made when the first cell comes, so that the kernel answers who it is at once.
+        // Created for the first cell, so that the kernel answers kernel_info_request at once.
         kernels = new(() => new NotebookKernels(new InteractiveSession(environment(), new KernelComms(sender), time)));
         transport.Received += Receive;
     }
 
-    /// <summary>Listens where the file says, until a front end has it shut down.</summary>
-    /// <param name="file">Where to listen, and the key.</param>
-    /// <param name="environment">What cells see; asked for once, after the kernel answers.</param>
-    /// <param name="cancellationToken">Ends the kernel.</param>
-    /// <exception cref="ZmqException">It cannot listen there.</exception>
+    /// <summary>Listens as the connection file says, until a front end shuts the kernel down.</summary>
+    /// <param name="file">The addresses and the key.</param>
+    /// <param name="environment">Returns the references and imports of cells. Called once, when the kernel already answers.</param>
+    /// <param name="cancellationToken">Stops the kernel.</param>
+    /// <exception cref="ZmqException">A port is in use, or the address is not this machine's.</exception>
     public static async Task RunAsync(ConnectionFile file, Func<ScriptEnvironment> environment, CancellationToken cancellationToken = default)
     {
         using var transport = new ZmqTransport(file);
@@ -51,7 +51,7 @@ public sealed class JupyterKernel
         await kernel.ServeAsync(cancellationToken).ConfigureAwait(false);
     }
 
-    /// <summary>Serves what comes until it is told to shut down.</summary>
+    /// <summary>Handles messages until the kernel is told to shut down.</summary>
     internal async Task ServeAsync(CancellationToken cancellationToken)
     {
         sender.Publish(new OutgoingMessage("status", new JsonObject { ["execution_state"] = "starting" }, null));
@@ -71,7 +71,7 @@ public sealed class JupyterKernel
         await Task.WhenAny([ended.Task, ParentWatch.UntilGoneAsync(cancellationToken), .. loops]).ConfigureAwait(false);
         if (kernels.IsValueCreated)
             kernels.Value.Interrupt();
-        // What is under way still has a word to say, for which the sockets must be there; what cannot be stopped is not waited for.
+        // A running cell still sends its end, for which the sockets must be open. A cell that cannot be stopped is not waited for.
         ended.TrySetResult();
         shell.Writer.TryComplete();
         control.Writer.TryComplete();
@@ -79,8 +79,8 @@ public sealed class JupyterKernel
     }
 
     /// <summary>
-    /// Gets ready what the first cell needs, while the person still reads; and in the first pause what the first completion needs: it takes
-    /// a second of a processor and 30 MB, which notebooks that are only run have no use for.
+    /// Prepares for the first cell while the person still reads, and in the first pause for the first completion. The latter takes a
+    /// second of CPU time and 30 MB, which notebooks that are only run do not need.
     /// </summary>
     private async Task WarmUpAsync()
     {
@@ -94,7 +94,7 @@ public sealed class JupyterKernel
 
     private async Task ServeAsync(Channel<JupyterRequest> requests, RequestServer server)
     {
-        // A thread of the pool from here on: whoever starts the kernel goes on.
+        // Continues on the thread pool, so that the caller is not delayed.
         await Task.Yield();
         await foreach (var request in requests.Reader.ReadAllAsync().ConfigureAwait(false))
         {

@@ -1,8 +1,8 @@
 namespace Notable.Shared;
 
 /// <summary>
-/// Writes a file beside its place and renames it: whoever reads it sees the old or the new file, never half of one, and an error leaves
-/// the old one. Compiled into each project that needs it.
+/// Writes a file under a temporary name in the same folder and renames it. Readers see the old or the new file, never a partial one, and
+/// an error leaves the old one. Compiled into each project that needs it.
 /// </summary>
 internal static class AtomicFile
 {
@@ -21,7 +21,7 @@ internal static class AtomicFile
         }
     }
 
-    /// <summary>Writes what <paramref name="write"/> puts into the stream.</summary>
+    /// <summary>Writes the data that <paramref name="write"/> writes to the stream.</summary>
     public static void Write(string path, Action<FileStream> write)
     {
         var part = PartOf(path);
@@ -53,6 +53,6 @@ internal static class AtomicFile
         }
     }
 
-    // A full path: the current directory may change while a notebook's cell writes.
+    // A full path, since the current directory may change while a notebook's cell writes.
     private static string PartOf(string path) => $"{Path.GetFullPath(path)}.{Guid.NewGuid():N}.part";
 }

@@ -1,6 +1,6 @@
 namespace Notable.Shared;
 
-/// <summary>Where this library keeps what it can make again.</summary>
+/// <summary>The folder for files that this library can download or compute again.</summary>
 internal static class CacheFolder
 {
     /// <summary>

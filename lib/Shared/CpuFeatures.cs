@@ -1,22 +1,22 @@
 namespace Notable.Shared;
 
-/// <summary>What the processor says of itself. .NET has no property for the newest instructions; the kernel's list has.</summary>
+/// <summary>The processor's name and instruction sets, from Linux. .NET has no properties for the newest ones.</summary>
 internal static class CpuFeatures
 {
     private const string CpuInfo = "/proc/cpuinfo";
     private static readonly Lazy<Dictionary<string, string>> Facts = new(Read);
 
-    /// <summary>The processor's name, or null where the system does not tell.</summary>
+    /// <summary>The processor's name; null if unknown.</summary>
     public static string? Model => Facts.Value.GetValueOrDefault("model name");
 
-    /// <summary>The instruction sets by the kernel's names (<c>avx2</c>, <c>avx512_bf16</c>); empty where the system does not tell.</summary>
+    /// <summary>The instruction sets by the kernel's names (<c>avx2</c>, <c>avx512_bf16</c>); empty if unknown.</summary>
     public static IReadOnlySet<string> Flags { get; } =
         Facts.Value.GetValueOrDefault("flags", "").Split(' ', StringSplitOptions.RemoveEmptyEntries).ToHashSet();
 
-    /// <summary>Whether it multiplies bfloat16 itself.</summary>
+    /// <summary>Returns whether the processor has bfloat16 multiplication.</summary>
     public static bool HasBFloat16() => Flags.Contains("avx512_bf16") || Flags.Contains("amx_bf16");
 
-    /// <summary>The lines about the first processor; the others are like it.</summary>
+    /// <summary>Reads the entry of the first processor; the others are the same.</summary>
     private static Dictionary<string, string> Read()
     {
         Dictionary<string, string> facts = [];

@@ -3,25 +3,23 @@ using System.Runtime.InteropServices;
 namespace Notable.Shared;
 
 /// <summary>
-/// Threads for long computations, with glibc's main heap. The heaps of other threads end at 64 MB: a larger block, such as the first
-/// feature maps of a batch, is mapped anew each time, which cost a training a third of a second an epoch here.
+/// Starts threads for long computations that use glibc's main heap. The heaps of other threads are limited to 64 MB: a larger block, such as
+/// the first feature maps of a batch, is mapped again each time, which took 0.3 s per epoch of a training (measured).
 /// </summary>
 internal static partial class MainHeapThread
 {
-    // From malloc.h. Past that number of heaps, a new thread shares one that there is, the main one first.
+    // From malloc.h. Beyond this number of heaps, a new thread shares an existing one, the main heap first.
     private const int ArenaMax = -8;
     private const int MostHeaps = 64;
 
-    /// <summary>
-    /// Starts a background thread. Where the C library is another than glibc, or the main heap cannot be had, it is a plain one.
-    /// </summary>
-    /// <param name="work">What it does.</param>
+    /// <summary>Starts a background thread. Without glibc, or if the main heap is not available, it is an ordinary one.</summary>
+    /// <param name="work">The work to run.</param>
     /// <param name="name">Its name.</param>
-    /// <param name="stackBytes">Its stack; 0 for the system's.</param>
+    /// <param name="stackBytes">The stack size in bytes; 0 for the system's default.</param>
     public static Thread Start(Action work, string name, int stackBytes = 0)
     {
         var isPlain = !HasMainHeap();
-        // A thread keeps its heap as long as it lives, so those that have another wait until one has the main heap.
+        // A thread keeps its heap until it ends, so threads with other heaps wait until one has the main heap.
         using var found = new ManualResetEventSlim(isPlain);
         List<Thread> waiting = [];
         try
@@ -54,7 +52,7 @@ internal static partial class MainHeapThread
         }
     }
 
-    /// <summary>Does work on such a thread, in the caller's execution context.</summary>
+    /// <summary>Runs work on such a thread, in the caller's execution context.</summary>
     public static Task<T> Run<T>(Func<T> work, string name)
     {
         var done = new TaskCompletionSource<T>(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -83,12 +81,12 @@ internal static partial class MainHeapThread
         }
         catch (EntryPointNotFoundException)
         {
-            // musl has no such call.
+            // musl does not have this function.
             return false;
         }
     }
 
-    // The main heap ends where the data segment does; the others are mapped above it.
+    // The main heap is at the end of the data segment; the others are mapped above it.
     private static unsafe bool IsInMainHeap()
     {
         var block = NativeMemory.Alloc(64);

@@ -3,12 +3,12 @@ using System.Reflection;
 namespace Notable.Shared;
 
 /// <summary>
-/// The layout of NuGet's folder of packages, in which other hosts of notebooks leave everything where it was restored. There a native
-/// library lies in a package of its own, and a system's older library of the same name is found before it.
+/// Finds files in NuGet's package folder, from which other notebook hosts load assemblies directly. There, a native library is in a separate
+/// package, and an older library of the system with the same name would be found first.
 /// </summary>
 internal static class PackageFolder
 {
-    /// <summary>The folder of all packages, if an assembly was loaded from <c>ID/VERSION/lib/FRAMEWORK</c> in it; else null.</summary>
+    /// <summary>Returns the package folder if an assembly was loaded from <c>ID/VERSION/lib/FRAMEWORK</c> in it; otherwise null.</summary>
     public static string? Above(Assembly assembly)
     {
         var framework = Path.GetDirectoryName(assembly.Location);
@@ -17,13 +17,13 @@ internal static class PackageFolder
             && Directory.GetParent(version)?.Parent is { } packages ? packages.FullName : null;
     }
 
-    /// <summary>A native library in a package.</summary>
+    /// <summary>Finds a native library in a package.</summary>
     /// <param name="packages">The folder of all packages.</param>
     /// <param name="id">The package's name, in lower case.</param>
-    /// <param name="version">Its version; the newest that is there if null.</param>
-    /// <param name="runtime">The system, as <c>linux-x64</c>.</param>
+    /// <param name="version">The version; null for the newest one in the folder.</param>
+    /// <param name="runtime">The runtime identifier, such as <c>linux-x64</c>.</param>
     /// <param name="file">The library's file name.</param>
-    /// <returns>The full path; null if it is not there.</returns>
+    /// <returns>The full path; null if it does not exist.</returns>
     public static string? Native(string packages, string id, string? version, string runtime, string file)
     {
         var folder = Path.Combine(packages, id);

@@ -1,8 +1,8 @@
 namespace Notable.Shared;
 
 /// <summary>
-/// The files of a data set, the same for everything that looks through one: training, checks and searches. Compiled into each project
-/// that needs it.
+/// Lists the files of a data set, in the same way for training, checks and searches. Compiled into each project that
+/// needs it.
 /// </summary>
 internal static class PictureTree
 {
@@ -13,9 +13,9 @@ internal static class PictureTree
     public const string TrashLog = "changes.jsonl";
 
     /// <summary>
-    /// The files in a folder and below, as paths below it with forward slashes, in the same order on every machine. Names that begin with
-    /// a dot are skipped, and so are quarantines and trashes, wherever they are: what was moved aside must not come back. Links are
-    /// followed; a folder that several lead to is read once.
+    /// Returns the files in a folder and below, as relative paths with forward slashes, in the same order on every machine. Names that start
+    /// with a dot are skipped, and so are quarantine and trash folders at any level. Links are followed; a folder with several links
+    /// is read once.
     /// </summary>
     /// <param name="folder">The folder, an existing one.</param>
     /// <exception cref="IOException">A folder cannot be opened because its name is not valid UTF-8; the message says what to do.</exception>
@@ -28,19 +28,19 @@ internal static class PictureTree
         return found;
     }
 
-    /// <summary>Whether a name has characters that the system's bytes for it do not spell, so that nothing of that name is found.</summary>
+    /// <summary>Returns whether a name is not valid UTF-8, so that the file cannot be opened.</summary>
     public static bool HasUnknownName(FileSystemInfo entry) => entry.Name.Contains('\uFFFD') && !Path.Exists(entry.FullName);
 
-    /// <summary>What is wrong with such a name, and what to do.</summary>
+    /// <summary>The error message for such a name.</summary>
     public const string NotUtf8 = "its name is not valid UTF-8 (Latin-1, perhaps, where the ? is shown); rename it, for example with convmv";
 
-    /// <summary>Whether a folder holds what was moved aside.</summary>
+    /// <summary>Returns whether a folder is a quarantine or trash.</summary>
     public static bool IsAside(string folder) =>
         File.Exists(Path.Combine(folder, QuarantineLog)) || File.Exists(Path.Combine(folder, TrashLog));
 
     private static void Collect(DirectoryInfo folder, string prefix, List<string> found, HashSet<string> visited)
     {
-        // Sorted, so that among several links to one folder the same name wins everywhere.
+        // Sorted, so that of several links to a folder the same one is used on every machine.
         foreach (var entry in folder.EnumerateFileSystemInfos().OrderBy(entry => entry.Name, StringComparer.Ordinal))
         {
             if (entry.Name.StartsWith('.'))
@@ -54,7 +54,7 @@ internal static class PictureTree
         }
     }
 
-    /// <summary>The folder's path without links: two names of one folder have the same.</summary>
+    /// <summary>Returns the folder's path without links, which is the same for all names of a folder.</summary>
     private static string Canonical(DirectoryInfo folder)
     {
         if (folder.ResolveLinkTarget(returnFinalTarget: true) is DirectoryInfo target)

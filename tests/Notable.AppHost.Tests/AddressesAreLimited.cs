@@ -64,7 +64,7 @@ public class AddressesAreLimited
         using var metrics = await app.GetAsync("metrics", ("X-Forwarded-For", "203.0.113.1, 10.0.0.7"));
         Assert.Equal(HttpStatusCode.OK, page.StatusCode);
         Assert.Equal(HttpStatusCode.NotFound, metrics.StatusCode);
-        Assert.Contains(app.Log.Entries, entry => entry.Text.StartsWith("10.0.0.7 passes on requests", StringComparison.Ordinal) && entry.Text.Contains("--proxy"));
+        Assert.Contains(app.Log.Entries, entry => entry.Text.StartsWith("10.0.0.7 forwards requests", StringComparison.Ordinal) && entry.Text.Contains("--proxy"));
     }
 
     [Fact]

@@ -17,6 +17,6 @@ public class BinaryHeadsAreChecked
     public void A_message_whose_parts_lie_elsewhere_is_refused(string hex)
     {
         var bytes = Convert.FromHexString(hex.Replace(" ", ""));
-        Assert.Throws<ProtocolException>(() => ClientMessage.Parse(new ReceivedFrame(IsBinary: true, bytes, FrameFate.Whole)));
+        Assert.Throws<PageProtocolException>(() => ClientMessage.Parse(new ReceivedFrame(IsBinary: true, bytes, FrameFate.Whole)));
     }
 }

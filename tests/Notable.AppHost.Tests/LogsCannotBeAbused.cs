@@ -46,7 +46,7 @@ public class LogsCannotBeAbused
         Assert.All(app.Log.Entries, entry => Assert.DoesNotContain("secret-name", entry.Text));
         Assert.All(app.Log.Entries, entry => Assert.DoesNotContain(key, entry.Text));
         if (!closes)
-            Assert.Contains(app.Log.Entries, entry => entry.Text.Contains("/api/session/{id}/uploads/{file} broke off"));
+            Assert.Contains(app.Log.Entries, entry => entry.Text.Contains("/api/session/{id}/uploads/{file} was aborted"));
     }
 
     [Fact]

@@ -59,7 +59,7 @@ public class TokensAreAskedFor
     public async Task A_short_one_is_warned_about(string token, bool isWarned)
     {
         await using var app = await TestApp.StartAsync(options => options with { Token = token }, "1");
-        Assert.Equal(isWarned, app.Log.Entries.Any(entry => entry.Text.Contains("may be guessed")));
+        Assert.Equal(isWarned, app.Log.Entries.Any(entry => entry.Text.Contains("could be guessed")));
     }
 
     [Theory]

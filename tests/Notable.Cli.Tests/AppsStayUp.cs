@@ -59,7 +59,7 @@ public sealed partial class AppsStayUp : IAsyncLifetime
         await LineAsync(new Regex("Worker 2 could not take over"));
         Assert.Contains("first", await PageAsync());
         Write("second one");
-        await LineAsync(new Regex("Worker 3 takes the visitors"));
+        await LineAsync(new Regex("Worker 3 serves new visitors"));
 
         await PageWithAsync("second one", client);
     }
@@ -72,11 +72,11 @@ public sealed partial class AppsStayUp : IAsyncLifetime
             upload.OnChange(file => { echo.Value = $"got {file.Size} sure"; });
             new VBox(upload, echo)
             """);
-        await LineAsync(new Regex("Worker 2 takes the visitors"));
+        await LineAsync(new Regex("Worker 2 serves new visitors"));
         using var each = new HttpClient(new SocketsHttpHandler { PooledConnectionLifetime = TimeSpan.Zero }) { Timeout = patience };
         using var visitor = await AppVisitor.ComeAsync(each, client.BaseAddress!);
         Write("third");
-        await LineAsync(new Regex("Worker 3 takes the visitors"));
+        await LineAsync(new Regex("Worker 3 serves new visitors"));
 
         var heard = await visitor.AskAsync("a.bin", new byte[1_000_000]);
 

@@ -81,7 +81,7 @@ public sealed partial class PublishMakesAFolder : IDisposable
         File.WriteAllText(folder["site/mine.txt"], "mine");
         var run = await Command.RunAsync("publish", Repository.Path("notebooks", "app.ipynb"), "-o", folder["site"]);
         Assert.Equal(1, run.ExitCode);
-        Assert.Contains("is there already", run.Error);
+        Assert.Contains("already exists", run.Error);
         Assert.Equal([folder["site/mine.txt"]], Directory.GetFileSystemEntries(folder["site"]));
     }
 

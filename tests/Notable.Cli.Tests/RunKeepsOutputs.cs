@@ -101,7 +101,7 @@ public class RunKeepsOutputs
     }
 
     [Theory]
-    [InlineData("x=0,001", "expected a number of type double, with a point before the decimals")]
+    [InlineData("x=0,001", "expected a number of type double, with a decimal point")]
     [InlineData("y=1,5", "expected a number of type int")]
     public async Task A_decimal_comma_is_refused_before_anything_runs(string parameter, string reason)
     {

@@ -59,7 +59,7 @@ public class WrongWordsAreUsage
     {
         var run = await Command.RunAsync("predict", "m.safetensors", "--jsn", "a.jpg");
         Assert.Equal(2, run.ExitCode);
-        Assert.Contains("there is no option '--jsn'", run.Error);
+        Assert.Contains("'--jsn' is neither an option nor a file", run.Error);
     }
 
     [Theory]
@@ -69,7 +69,7 @@ public class WrongWordsAreUsage
     {
         var run = await Command.RunAsync(words);
         Assert.Equal(1, run.ExitCode);
-        Assert.Contains("there is no file ", run.Error);
+        Assert.Contains("does not exist; check the path", run.Error);
         Assert.Contains("relative paths start from", run.Error);
     }
 

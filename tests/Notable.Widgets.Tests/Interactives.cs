@@ -106,7 +106,7 @@ public class Interactives
     {
         Assert.Contains("Fixed(", Assert.Throws<ArgumentException>(() => Interactive((Stream file) => 0)).Message);
         Assert.Contains("It has a", Assert.Throws<ArgumentException>(() => Interactive((int a) => 0, new { b = 1 })).Message);
-        Assert.Contains("above the greatest", Assert.Throws<ArgumentException>(() => Interactive((int a) => 0, new { a = (2, 1) })).Message);
+        Assert.Contains("above the maximum", Assert.Throws<ArgumentException>(() => Interactive((int a) => 0, new { a = (2, 1) })).Message);
         Assert.Contains("whole number", Assert.Throws<ArgumentException>(() => Interactive((int a) => 0, new { a = (0, 1.5) })).Message);
         Assert.Contains("no value", Assert.Throws<ArgumentException>(() => Interactive((int a) => 0, new { a = new Button() })).Message);
     }

@@ -4,14 +4,14 @@ using System.Reflection;
 namespace Notable.AppHost.Assets;
 
 /// <summary>
-/// The files that a browser may ask for: those that the build embedded in this assembly and no others. Nothing is ever
-/// looked up in a folder.
+/// The files that a browser can request: only those that the build embedded in this assembly. No folder is
+/// searched.
 /// </summary>
 internal sealed class WebFiles
 {
     private const string Prefix = "web/";
 
-    /// <summary>How the names of those begin that the script loads by itself when it needs them.</summary>
+    /// <summary>The name prefix of files that the script loads on demand.</summary>
     private const string Part = "part-";
     private readonly FrozenDictionary<string, WebFile> files;
 

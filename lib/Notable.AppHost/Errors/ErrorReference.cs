@@ -2,13 +2,13 @@ using System.Security.Cryptography;
 
 namespace Notable.AppHost.Errors;
 
-/// <summary>What joins the one sentence a visitor sees to the full entry in the author's log.</summary>
+/// <summary>Creates references that link the sentence a visitor sees to the full entry in the author's log.</summary>
 internal static class ErrorReference
 {
-    // Without letters and digits that are mistaken for one another when read out.
+    // Without letters and digits that are easily confused when read aloud.
     private const string Alphabet = "23456789ABCDEFGHJKMNPQRSTUVWXYZ";
 
-    /// <summary>A new reference as <c>K3F7-92QX</c>.</summary>
+    /// <summary>Returns a new reference such as <c>K3F7-92QX</c>.</summary>
     public static string Next()
     {
         var text = RandomNumberGenerator.GetString(Alphabet, 8);

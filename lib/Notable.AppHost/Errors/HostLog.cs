@@ -4,8 +4,8 @@ using Microsoft.Extensions.Logging;
 namespace Notable.AppHost.Errors;
 
 /// <summary>
-/// The author's log, which nobody outside can flood or forge: every kind of entry is written at most
-/// <see cref="MostPerMinute"/> times a minute and counted beyond that, and texts are cut and cleaned.
+/// The author's log, protected against flooding and forged entries: each kind of entry is written at most
+/// <see cref="MostPerMinute"/> times per minute and only counted beyond that, and texts are truncated and cleaned.
 /// </summary>
 internal sealed class HostLog(ILogger log, TimeProvider time) : ILogger
 {
@@ -55,7 +55,7 @@ internal sealed class HostLog(ILogger log, TimeProvider time) : ILogger
         }
     }
 
-    /// <summary>An entry's values, for logs of structure, and its text.</summary>
+    /// <summary>An entry's values, for structured logs, and its text.</summary>
     private sealed class Entry(string text, IReadOnlyList<KeyValuePair<string, object?>> values) : List<KeyValuePair<string, object?>>(values)
     {
         public string Text => text;
@@ -66,7 +66,7 @@ internal sealed class HostLog(ILogger log, TimeProvider time) : ILogger
             ? new(LogText.Lines(Fill(values, text)), [.. values.Select(Clean)])
             : new(LogText.Lines(text), []);
 
-        /// <summary>The text with the values cleaned, each on its own: a line break in one begins no line of the log.</summary>
+        /// <summary>Returns the text with each value cleaned, so that a line break in a value cannot start a log line.</summary>
         private static string Fill(IReadOnlyList<KeyValuePair<string, object?>> values, string text)
         {
             foreach (var value in values)
@@ -80,7 +80,7 @@ internal sealed class HostLog(ILogger log, TimeProvider time) : ILogger
         private static KeyValuePair<string, object?> Clean(KeyValuePair<string, object?> value) => value switch
         {
             { Key: OriginalFormat } => value,
-            // What a cell wrote to its error stream has lines of its own.
+            // The text of a cell's error stream keeps its lines.
             { Key: Multiline, Value: string text } => new(value.Key, LogText.Lines(text)),
             { Value: string text } => new(value.Key, LogText.Value(text)),
             _ => value,

@@ -2,9 +2,9 @@ using Microsoft.Extensions.Logging;
 
 namespace Notable.AppHost.Errors;
 
-/// <summary>A log that is set up when the first entry is written. A supervisor, which seldom has anything to say, starts its worker sooner so.</summary>
-/// <param name="options">Which log.</param>
-/// <param name="name">The name that entries carry.</param>
+/// <summary>A log that is set up when the first entry is written. A supervisor rarely logs anything, and this way starts its worker sooner.</summary>
+/// <param name="options">The options, which configure logging.</param>
+/// <param name="name">The category of the entries.</param>
 internal sealed class LateLog(AppOptions options, string name) : ILogger, IDisposable
 {
     private readonly Lazy<(ILoggerFactory Factory, ILogger Log)> created = new(() =>

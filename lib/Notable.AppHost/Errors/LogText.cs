@@ -3,15 +3,15 @@ using System.Text;
 
 namespace Notable.AppHost.Errors;
 
-/// <summary>Makes text from outside fit for a log: short, and without characters that a terminal or a reader of lines obeys.</summary>
+/// <summary>Makes untrusted text safe for a log: short, and without control characters that affect a terminal or start a line.</summary>
 internal static class LogText
 {
     public const int MaxValue = 300, MaxLines = 10_000;
 
-    /// <summary>A value in an entry: one line.</summary>
+    /// <summary>Cleans a value of an entry to one line.</summary>
     public static string Value(string text) => Clean(text, MaxValue, keepsLines: false);
 
-    /// <summary>A text of several lines, such as a stack trace.</summary>
+    /// <summary>Cleans a text of several lines, such as a stack trace.</summary>
     public static string Lines(string text) => Clean(text, MaxLines, keepsLines: true);
 
     private static string Clean(string text, int most, bool keepsLines)
@@ -30,15 +30,15 @@ internal static class LogText
     }
 
     private static bool IsEscaped(char letter, bool keepsLines) =>
-        // Marks that turn the direction of text around would make an entry read as another one.
+        // Bidirectional marks could make an entry look like a different one.
         !(keepsLines && letter is '\n' or '\r' or '\t')
         && (char.IsControl(letter) || letter is >= '\u202a' and <= '\u202e' or >= '\u2066' and <= '\u2069' or '\u2028' or '\u2029');
 }
 
-/// <summary>An exception as the log shows it: its text made safe.</summary>
+/// <summary>An exception with a text that is safe for the log.</summary>
 internal sealed class LoggedException(Exception error, string text) : Exception(LogText.Value(error.Message))
 {
-    /// <summary>The exception as it was, or one whose text is safe if its own is not.</summary>
+    /// <summary>Returns the exception itself, or one with a safe text if its own is not safe.</summary>
     public static Exception? Of(Exception? error)
     {
         if (error is null)

@@ -11,8 +11,8 @@ using Notable.AppHost.Metrics;
 namespace Notable.AppHost.Http;
 
 /// <summary>
-/// Lets in only who brings the token: once in the address, from which it is taken away at once (addresses are kept and
-/// passed on), and from then on in a cookie that no script can read and no other site's page sends along.
+/// Admits only visitors with the token. It comes once in the URL, from which it is removed at once (URLs are stored and
+/// shared), and from then on as a cookie that scripts cannot read and other sites' pages cannot send.
 /// </summary>
 internal sealed class AccessToken(string token, AddressLimits addresses, ILogger log)
 {
@@ -20,7 +20,7 @@ internal sealed class AccessToken(string token, AddressLimits addresses, ILogger
     private const int GoodLength = 16, RetrySeconds = 20;
     private readonly byte[] secret = Encoding.UTF8.GetBytes(token);
 
-    // Whoever gets hold of the cookie does not have the token, which may be used elsewhere too.
+    // The cookie is derived from the token, so a stolen cookie does not reveal the token, which may be used elsewhere too.
     private readonly string pass = Convert.ToHexStringLower(HMACSHA256.HashData(Encoding.UTF8.GetBytes(token), "cookie"u8));
 
     public static void Use(IApplicationBuilder app, AppOptions options, AddressLimits addresses, ILogger log)
@@ -35,13 +35,13 @@ internal sealed class AccessToken(string token, AddressLimits addresses, ILogger
     private Task GuardAsync(HttpContext context, RequestDelegate next)
     {
         var request = context.Request;
-        // Who watches over the app has no token; metrics have a guard of their own.
+        // Monitoring has no token; metrics have their own check.
         if (request.Path == "/healthz" || request.Path == "/metrics")
             return next(context);
         var given = request.Query[Parameter];
         if (Equal(Encoding.UTF8.GetBytes(pass), request.Cookies[Cookie]))
         {
-            // A second click on the link: the secret does not stay in the address either.
+            // A second click on the link: the secret is removed from the URL again.
             if (given.Count == 0 || !HttpMethods.IsGet(request.Method) || context.WebSockets.IsWebSocketRequest)
                 return next(context);
             Redirect(context);
@@ -74,11 +74,11 @@ internal sealed class AccessToken(string token, AddressLimits addresses, ILogger
         return Task.CompletedTask;
     }
 
-    /// <summary>To the same address without the secret, relative, so that it is right behind any proxy.</summary>
+    /// <summary>Redirects to the same URL without the secret. The redirect is relative, so that it works behind any proxy.</summary>
     private static void Redirect(HttpContext context)
     {
         var request = context.Request;
-        // Parameters have no case to ASP.NET, so neither have they here.
+        // Parameter names are case-insensitive, as in ASP.NET.
         var rest = QueryString.Create(request.Query.Where(entry => !string.Equals(entry.Key, Parameter, StringComparison.OrdinalIgnoreCase)).SelectMany(
             entry => entry.Value, (entry, value) => KeyValuePair.Create(entry.Key, value)));
         context.Response.Redirect((request.Path.Value ?? "").Split('/')[^1] is { Length: > 0 } last ? Uri.EscapeDataString(last) + rest : "./" + rest);

@@ -3,7 +3,7 @@ using Notable.AppHost.Assets;
 
 namespace Notable.AppHost.Http;
 
-/// <summary>Sends a file of the bundle in the smallest form that the browser takes.</summary>
+/// <summary>Sends a file of the bundle in the smallest encoding that the browser accepts.</summary>
 internal static class AssetEndpoint
 {
     public static Task SendAsync(HttpContext context, string name)

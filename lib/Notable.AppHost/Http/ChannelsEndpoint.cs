@@ -33,7 +33,7 @@ internal sealed class ChannelsEndpoint(SessionRegistry sessions, OtherWorkers ot
             await PageConversation.ServeAsync(socket, session, sessions, context.RequestAborted);
             return;
         }
-        // A refused handshake looks to a page like a network that is down; a close code tells it to start again.
+        // To a page, a refused handshake looks like a network failure. A close code tells it to start again.
         await using var connection = new PageConnection(socket);
         connection.ReadingEnded();
         await connection.CloseAsync(PageConnection.SessionGone, "This visit has ended.");

@@ -8,7 +8,7 @@ using Notable.AppHost.Metrics;
 
 namespace Notable.AppHost.Http;
 
-/// <summary>The most connections that one address may have open; those of trusted proxies carry many visitors and are not counted.</summary>
+/// <summary>Limits the open connections per address. Those of trusted proxies are not counted, since they carry many visitors.</summary>
 internal sealed class ConnectionLimit(AppOptions options)
 {
     private readonly Ledger connections = new(8L * options.MaxVisitors + 64, long.MaxValue, options.ConnectionsPerAddress, isShared: false);
@@ -20,8 +20,8 @@ internal sealed class ConnectionLimit(AppOptions options)
             listen.Use(next => context => ServeAsync(context, next, log));
     }
 
-    /// <summary>Takes a place for a connection; null if it needs none.</summary>
-    /// <returns>False if the address has as many as it may.</returns>
+    /// <summary>Reserves a place for a connection; null if it needs none.</summary>
+    /// <returns>False if the address has reached the limit.</returns>
     public bool TryEnter(IPAddress address, out IDisposable? place)
     {
         place = null;
@@ -31,7 +31,7 @@ internal sealed class ConnectionLimit(AppOptions options)
     private async Task ServeAsync(ConnectionContext context, ConnectionDelegate next, Func<ILogger> log)
     {
         IDisposable? place = null;
-        // Connections between the workers have no address.
+        // Connections between workers have no address.
         if (context.RemoteEndPoint is IPEndPoint { Address: var address } && !TryEnter(address, out place))
         {
             log().TooManyConnections(AddressKey.Of(address), options.ConnectionsPerAddress);

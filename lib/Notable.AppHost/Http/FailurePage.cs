@@ -10,7 +10,7 @@ using Notable.AppHost.Pages;
 
 namespace Notable.AppHost.Http;
 
-/// <summary>What a visitor gets where the host itself fails: a page with a reference, never a stack trace.</summary>
+/// <summary>The page for errors of the host itself: it shows a reference, never a stack trace.</summary>
 internal static class FailurePage
 {
     public static void UseFailurePage(this IApplicationBuilder app, ILogger log) => app.Use(async (context, next) =>
@@ -21,11 +21,11 @@ internal static class FailurePage
         }
         catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested)
         {
-            // The visitor has gone.
+            // The visitor is gone.
         }
         catch (Exception error) when (error is BadHttpRequestException or ConnectionResetException or ConnectionAbortedException && !context.Response.HasStarted)
         {
-            // A body that is slow, broken or too large: the visitor's side, and nothing for the author to mend.
+            // A slow, broken or too large body: a client error that the author cannot fix.
             context.Response.StatusCode = (error as BadHttpRequestException)?.StatusCode ?? StatusCodes.Status400BadRequest;
             log.BadRequest(context.Request.Method, Route(context), error.GetType().Name, context.Response.StatusCode);
         }
@@ -40,7 +40,7 @@ internal static class FailurePage
         }
     });
 
-    /// <summary>The pattern of the address, without what a visitor put into it.</summary>
+    /// <summary>Returns the route pattern, without the visitor's values.</summary>
     private static string Route(HttpContext context) => (context.GetEndpoint() as RouteEndpoint)?.RoutePattern.RawText ?? "an unknown address";
 
     public static Task WriteAsync(HttpContext context, int status, string title, string sentence)
@@ -52,7 +52,7 @@ internal static class FailurePage
             PageTemplate.Message(VisitorLanguage.Of(context.Request).Texts, title, sentence, RootPath.From(context.Request.Path)));
     }
 
-    /// <summary>Asks to come back; the page does so by itself.</summary>
+    /// <summary>Asks to try again later; the page reloads by itself.</summary>
     public static Task WriteLaterAsync(HttpContext context, int status, string title, string sentence, int seconds)
     {
         context.Response.Headers.RetryAfter = seconds.ToString(CultureInfo.InvariantCulture);

@@ -8,8 +8,8 @@ using Notable.AppHost.Errors;
 namespace Notable.AppHost.Http;
 
 /// <summary>
-/// What trusted proxies tell of the visitor: address, host, scheme. Anybody else may write those headers too. A chain of
-/// proxies is followed from the nearest one to the first that is not trusted: that one is the visitor.
+/// Uses the visitor's address, host and scheme from the headers of trusted proxies; others could forge them. In a chain of
+/// proxies, the first untrusted address, from the nearest on, is the visitor.
 /// </summary>
 internal static class ForwardedVisitors
 {
@@ -35,7 +35,7 @@ internal static class ForwardedVisitors
         });
     }
 
-    /// <summary>Whether the request says that it came further than the address it is taken to come from.</summary>
+    /// <summary>Whether the request has a forwarded-for header that was not accepted.</summary>
     public static bool PassedUnknownProxy(HttpContext context) => context.Request.Headers.ContainsKey(For);
 
     private static bool IsPrivate(IPAddress? address) => address is not null && MetricsEndpoint.IsNear(address);

@@ -8,12 +8,12 @@ using Notable.AppHost.Workers;
 namespace Notable.AppHost.Http;
 
 /// <summary>
-/// <c>/healthz</c>: 200 while the app serves, 503 before and after. An app that has to refuse somebody still serves the
-/// others, and restarting it would help nobody: it stays 200, and the text says what is short.
+/// <c>/healthz</c>: 200 while the app serves, 503 before and after. If a limit is reached, the app still serves other visitors and a
+/// restart would not help, so the status stays 200 and the text names the limit.
 /// </summary>
 internal sealed class HealthEndpoint(Func<bool> isReady, Budgets budgets, WorkerSeat? seat)
 {
-    /// <summary>Above this many that wait, the queue is named.</summary>
+    /// <summary>The queue length above which the text mentions it.</summary>
     private const int LongQueue = 50;
 
     public Task SendAsync(HttpContext context)
@@ -30,9 +30,9 @@ internal sealed class HealthEndpoint(Func<bool> isReady, Budgets budgets, Worker
         var text = new StringBuilder();
         foreach (var (name, ledger) in budgets.All)
             if (ledger.IsTight)
-                text.Append(CultureInfo.InvariantCulture, $"busy: {name.Replace('_', ' ')}: {ledger.InUse} of {ledger.Total} in use, somebody was refused within the last minute\n");
+                text.Append(CultureInfo.InvariantCulture, $"busy: {name.Replace('_', ' ')}: {ledger.InUse} of {ledger.Total} in use, a request was refused within the last minute\n");
         if (LibraryWork.Waiting > LongQueue)
-            text.Append(CultureInfo.InvariantCulture, $"busy: {LibraryWork.Waiting} handlers wait for their turn\n");
+            text.Append(CultureInfo.InvariantCulture, $"busy: {LibraryWork.Waiting} handlers are waiting\n");
         if (seat is { Deaths: > 0 })
             text.Append(CultureInfo.InvariantCulture, $"restarted: {seat.Deaths} times, last because the worker {seat.LastDeath}\n");
         return text.Length == 0 ? "ok\n" : text.ToString();

@@ -8,8 +8,8 @@ using Notable.AppHost.Languages;
 namespace Notable.AppHost.Http;
 
 /// <summary>
-/// Answers only under names that are its own. Any site can point a name of its own at this machine's address, and its pages
-/// would then count as the app's (DNS rebinding). An IP address cannot be pointed elsewhere, so it is always allowed.
+/// Answers only requests for the app's own host names. Any site can point its own name at this machine's address, and its pages
+/// would then have the app's origin (DNS rebinding). IP addresses cannot be abused this way and are always allowed.
 /// </summary>
 internal static class HostNameCheck
 {
@@ -26,7 +26,7 @@ internal static class HostNameCheck
         app.Use((context, next) =>
         {
             var host = context.Request.Host.Host;
-            // Monitors may use any name; they learn nothing but whether the app lives.
+            // Monitoring may use any name; it only learns whether the app is running.
             if (IsLocal(host) || allowed.Contains(host) || context.Request.Path == "/healthz")
                 return next(context);
             log.ForeignHost(host);

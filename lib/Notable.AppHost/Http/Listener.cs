@@ -13,7 +13,7 @@ using Notable.AppHost.Workers;
 
 namespace Notable.AppHost.Http;
 
-/// <summary>A web server with nothing in it but what an app needs: no settings files, no environment variables.</summary>
+/// <summary>Sets up a web server with only what an app needs: no settings files, no environment variables.</summary>
 internal static class Listener
 {
     private static readonly TimeSpan shutdownTimeout = TimeSpan.FromSeconds(5);
@@ -42,17 +42,17 @@ internal static class Listener
         void Limited(ListenOptions listen) => connections.Use(listen, () => log!);
     }
 
-    /// <summary>The log, as the options want it.</summary>
+    /// <summary>Configures logging as the options say.</summary>
     public static void SetUp(ILoggingBuilder logging, AppOptions options)
     {
         logging.AddFilter("Microsoft", LogLevel.Warning);
         logging.AddFilter("Yarp", LogLevel.Warning);
-        // What it says of a failed start is thrown as well, and told there in a sentence.
+        // A failed start is also thrown, and reported there in one sentence.
         logging.AddFilter("Microsoft.Extensions.Hosting", LogLevel.None);
         (options.Logging ?? ConsoleLines)(logging);
     }
 
-    /// <summary>Starts listening; gives the address for a browser on this machine.</summary>
+    /// <summary>Starts listening. Returns the address for a browser on this machine.</summary>
     /// <exception cref="AppHostException">The address cannot be listened on.</exception>
     public static async Task<Uri> StartAsync(WebApplication app, AppOptions options, CancellationToken cancellationToken)
     {
@@ -78,19 +78,19 @@ internal static class Listener
     {
         kestrel.AddServerHeader = false;
         var limits = kestrel.Limits;
-        // A refused piece is read to its end all the same: a connection cut off in the middle would take the answer with it.
+        // A refused piece is still read to its end: aborting the connection would lose the answer.
         limits.MaxRequestBodySize = 2 * UploadEndpoint.MaxPieceBytes;
         limits.MaxRequestLineSize = 8 * 1024;
         limits.MaxRequestHeaderCount = 64;
         limits.MaxRequestHeadersTotalSize = 32 * 1024;
-        // What a connection that nobody reads from may fill.
+        // The memory that a connection may fill while nothing reads from it.
         limits.MaxRequestBufferSize = 128 * 1024;
-        // Who sends or takes next to nothing does not hold a connection for long.
+        // Slow senders and receivers do not keep a connection for long.
         limits.RequestHeadersTimeout = TimeSpan.FromSeconds(10);
         limits.KeepAliveTimeout = TimeSpan.FromSeconds(60);
         limits.MinRequestBodyDataRate = new MinDataRate(bytesPerSecond: 1000, gracePeriod: TimeSpan.FromSeconds(10));
         limits.MinResponseDataRate = new MinDataRate(bytesPerSecond: 1000, gracePeriod: TimeSpan.FromSeconds(10));
-        // A browser opens up to six connections beside its WebSocket.
+        // A browser opens up to six connections besides its WebSocket.
         limits.MaxConcurrentConnections = 8L * options.MaxVisitors + 64;
     }
 

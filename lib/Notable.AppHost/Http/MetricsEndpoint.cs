@@ -8,8 +8,8 @@ using Notable.AppHost.Workers;
 namespace Notable.AppHost.Http;
 
 /// <summary>
-/// <c>/metrics</c> in Prometheus' text format, for whoever watches over the app: only this machine and private networks get
-/// it, for how many people use an app is nobody else's business.
+/// <c>/metrics</c> in Prometheus' text format, for monitoring. Available only to this machine and private networks, since usage
+/// figures are not public.
 /// </summary>
 internal sealed class MetricsEndpoint(Budgets budgets, AppOptions options, WorkerSeat? seat)
 {
@@ -22,7 +22,7 @@ internal sealed class MetricsEndpoint(Budgets budgets, AppOptions options, Worke
 
     public Task SendAsync(HttpContext context)
     {
-        // What came through a proxy that is not known comes from anywhere.
+        // A request through an unknown proxy can come from anywhere.
         if (ForwardedVisitors.PassedUnknownProxy(context) || !IsNear(context.Connection.RemoteIpAddress))
         {
             context.Response.StatusCode = StatusCodes.Status404NotFound;
@@ -34,7 +34,7 @@ internal sealed class MetricsEndpoint(Budgets budgets, AppOptions options, Worke
             : instruments.WriteAsync(context.Response.Body, Gauges(), context.RequestAborted);
     }
 
-    /// <summary>Whether an address is of this machine or a private network.</summary>
+    /// <summary>Returns whether an address belongs to this machine or a private network.</summary>
     public static bool IsNear(IPAddress? address)
     {
         if (address is null || IPAddress.IsLoopback(address))
@@ -46,16 +46,16 @@ internal sealed class MetricsEndpoint(Budgets budgets, AppOptions options, Worke
     private IEnumerable<(string Name, string Help, double Value)> Gauges()
     {
         yield return ("notable_visitors", "Visitors with a session.", budgets.Sessions.InUse);
-        yield return ("notable_uploads", "Uploaded files that are arriving or in work.", budgets.Files.InUse);
-        yield return ("notable_waiting", "Handlers that wait for their turn in a queue of a library.", LibraryWork.Waiting);
+        yield return ("notable_uploads", "Uploaded files that are being received or processed.", budgets.Files.InUse);
+        yield return ("notable_waiting", "Handlers that wait in a library's queue.", LibraryWork.Waiting);
         foreach (var (name, ledger) in budgets.All)
         {
-            yield return ($"notable_budget_{name}", "In use of what all visitors share.", ledger.InUse);
-            yield return ($"notable_budget_{name}_limit", "The most that may be in use.", ledger.Total);
+            yield return ($"notable_budget_{name}", "Amount in use, of what all visitors share.", ledger.InUse);
+            yield return ($"notable_budget_{name}_limit", "Maximum amount in use.", ledger.Total);
             yield return ($"notable_budget_{name}_refused", "Refusals since the start.", ledger.Refused);
         }
-        yield return ("notable_worker_restarts", "Workers that died and were replaced, since the app was started.", seat?.Deaths ?? 0);
-        yield return ("process_resident_memory_bytes", "Memory that the process has in RAM.", Environment.WorkingSet);
+        yield return ("notable_worker_restarts", "Workers that died and were replaced since the app was started.", seat?.Deaths ?? 0);
+        yield return ("process_resident_memory_bytes", "Resident memory of the process.", Environment.WorkingSet);
         yield return ("notable_memory_limit_bytes", "Memory that the process may use.", options.MemoryBytes);
     }
 }

@@ -11,7 +11,7 @@ using Notable.AppHost.Workers;
 
 namespace Notable.AppHost.Http;
 
-/// <summary>Makes a session for a new visitor, runs the cells and sends the page as they end.</summary>
+/// <summary>Creates a session for a new visitor, runs the cells and sends the page as they end.</summary>
 internal sealed class PageEndpoint(
     Task<AppNotebook> notebook, SessionRegistry sessions, SessionLimits limits, OtherWorkers others, ILogger log)
 {
@@ -26,7 +26,7 @@ internal sealed class PageEndpoint(
                 context, StatusCodes.Status503ServiceUnavailable, language.Texts.FullTitle, language.Texts.Full, RetrySeconds);
             return;
         }
-        // Link previews and monitors look with HEAD: no session for them.
+        // Link previews and monitors use HEAD and get no session.
         if (HttpMethods.IsHead(context.Request.Method))
             return;
         if (others.Successor is { } successor && await others.AnswerAsync(context, successor))

@@ -2,10 +2,10 @@ using Microsoft.AspNetCore.Http;
 
 namespace Notable.AppHost.Http;
 
-/// <summary>Whose page a WebSocket comes from. Browsers let any page open one to any server and name the page's site in <c>Origin</c>.</summary>
+/// <summary>Checks which page opened a WebSocket. Browsers let any page connect to any server, and send the page's site as <c>Origin</c>.</summary>
 internal static class RequestOrigin
 {
-    /// <summary>False for the page of another site; true for our own, and for programs, which send no origin.</summary>
+    /// <summary>Returns false for pages of other sites; true for our own, and for programs, which send no origin.</summary>
     public static bool IsOwn(HttpRequest request)
     {
         var origin = request.Headers.Origin;
@@ -15,7 +15,7 @@ internal static class RequestOrigin
             && string.Equals(site.Authority, Authority(request.Host, site.Scheme), StringComparison.OrdinalIgnoreCase);
     }
 
-    // An origin never names the scheme's own port, a host header may.
+    // An origin never contains the scheme's default port, but a host header may.
     private static string Authority(HostString host, string scheme) =>
         host.Port is { } port && port == (scheme == Uri.UriSchemeHttps ? 443 : 80) ? host.Host : host.Value ?? "";
 }

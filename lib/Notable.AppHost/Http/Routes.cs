@@ -9,10 +9,10 @@ using Notable.AppHost.Workers;
 
 namespace Notable.AppHost.Http;
 
-/// <summary>All that the server answers; everything else is 404.</summary>
+/// <summary>The routes of the server; everything else is 404.</summary>
 internal static class Routes
 {
-    // All of the app is there too: a proxy may pass on nothing but what lies below it.
+    // The whole app is available here too: a proxy may forward only this path.
     private const string Voila = "/voila";
     private static readonly string[] reading = [HttpMethods.Get, HttpMethods.Head];
     private static readonly TimeSpan keepAlive = TimeSpan.FromSeconds(30), longestSilence = TimeSpan.FromSeconds(30);
@@ -59,10 +59,10 @@ internal static class Routes
 
     private static string Value(HttpContext context, string name) => (string)context.Request.RouteValues[name]!;
 
-    // Braces stand for variables in a route.
+    // Braces mark variables in a route.
     private static string Literal(string text) => text.Replace("{", "{{").Replace("}", "}}");
 
-    // The page's links are relative to a slash at the end.
+    // The page's links need a slash at the end.
     private static bool AtRoot(HttpContext context)
     {
         if (context.Request.Path.HasValue)

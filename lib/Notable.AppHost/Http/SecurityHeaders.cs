@@ -2,12 +2,12 @@ using Microsoft.AspNetCore.Builder;
 
 namespace Notable.AppHost.Http;
 
-/// <summary>Headers on every answer that keep a page to its own server and let no script run but the bundle.</summary>
+/// <summary>Adds headers to every response that limit a page to its own server and allow only the bundle's scripts.</summary>
 internal static class SecurityHeaders
 {
     /// <summary>
-    /// Widgets write their layout into style attributes and show pictures from memory (blob) or from the page itself (data);
-    /// they need no eval. Other sites may not frame the page, unless the options name them.
+    /// Widgets set their layout in style attributes and show pictures from memory (blob) or from the page itself (data);
+    /// they need no eval. Only sites named in the options may frame the page.
     /// </summary>
     private const string Policy =
         "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; media-src data: blob:; "
@@ -28,7 +28,7 @@ internal static class SecurityHeaders
         });
     }
 
-    // A word of the policy's own language would change it.
+    // Keywords of the policy syntax in the text would change the policy.
     private static string Site(string text) =>
         Uri.TryCreate(text, UriKind.Absolute, out var site) && site.Scheme is ("http" or "https") && site.AbsolutePath == "/"
             ? site.GetLeftPart(UriPartial.Authority)

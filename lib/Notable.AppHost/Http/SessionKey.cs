@@ -3,19 +3,21 @@ using Microsoft.AspNetCore.Http;
 namespace Notable.AppHost.Http;
 
 /// <summary>
-/// The secret that lets a page into its session. It travels where no access log of a proxy keeps it: as a WebSocket
-/// subprotocol and as a header, never in an address.
+/// The secret with which a page accesses its session. It is sent as a WebSocket subprotocol or a header, never in a URL, which
+/// proxies would log.
 /// </summary>
 internal static class SessionKey
 {
     public const string Header = "Notable-Key";
 
-    /// <summary>What the server answers with; the page offers it beside the one with the key, as Jupyter's pages do with their token.</summary>
+    /// <summary>
+    /// The subprotocol that the server accepts. The page offers it beside the one with the key, as Jupyter's pages do with their token.
+    /// </summary>
     private const string Protocol = "notable";
 
     private const string KeyPrefix = Protocol + ".";
 
-    /// <summary>The subprotocol to accept; null if the page offers none.</summary>
+    /// <summary>Returns the subprotocol to accept; null if the page offers none.</summary>
     public static string? Accepted(HttpContext context) =>
         context.WebSockets.WebSocketRequestedProtocols.Contains(Protocol, StringComparer.Ordinal) ? Protocol : null;
 

@@ -2,7 +2,7 @@ using System.Net;
 
 namespace Notable.AppHost.Http;
 
-/// <summary>The proxies whose word about a visitor is taken: those on this machine, and those that the options name.</summary>
+/// <summary>The proxies whose headers about the visitor are trusted: those on this machine and those that the options name.</summary>
 internal sealed class TrustedProxies
 {
     public TrustedProxies(AppOptions options)

@@ -11,13 +11,13 @@ using Notable.AppHost.Workers;
 namespace Notable.AppHost.Http;
 
 /// <summary>
-/// Takes files in pieces, which proxies let through that cut large bodies off:
-/// <c>POST api/session/ID/uploads/FILE?size=N&amp;offset=N</c>, and <c>DELETE</c> to give up. The page's message then names
+/// Receives files in pieces, because proxies limit the size of a request body:
+/// <c>POST api/session/ID/uploads/FILE?size=N&amp;offset=N</c>, and <c>DELETE</c> to cancel. The page's message then names
 /// the file. Nothing is written to disk.
 /// </summary>
 internal sealed class UploadEndpoint(SessionRegistry sessions, SessionLimits limits, AddressLimits addresses, OtherWorkers others, ILogger log)
 {
-    /// <summary>The most bytes of a piece: below the megabyte that proxies allow by default.</summary>
+    /// <summary>The maximum size of a piece in bytes: below the megabyte that proxies allow by default.</summary>
     public const int MaxPieceBytes = 512 * 1024;
 
     private const int RetrySeconds = 3;
@@ -69,7 +69,7 @@ internal sealed class UploadEndpoint(SessionRegistry sessions, SessionLimits lim
         return result == IncomingFile.Piece.Taken ? StatusCodes.Status204NoContent : StatusCodes.Status409Conflict;
     }
 
-    /// <returns>The status of a refusal; null where the file may come.</returns>
+    /// <returns>The status of a refusal; null if the file is accepted.</returns>
     private int? Begin(HttpContext context, AppSession session, string fileId, int size)
     {
         if (!session.Files.Fits(size, limits.MaxUploadBytes))

@@ -1,18 +1,18 @@
 namespace Notable.AppHost.Languages;
 
-/// <summary>What the host itself says to visitors, in one language. What the page's script says is in <c>web/src/texts.js</c>.</summary>
+/// <summary>The host's texts for visitors in one language. The texts of the page's script are in <c>web/src/texts.js</c>.</summary>
 internal sealed record Texts
 {
-    /// <summary>The language's code, as pages state it.</summary>
+    /// <summary>The language code, as in the page's <c>lang</c> attribute.</summary>
     public required string Code { get; init; }
 
-    /// <summary>Takes a reference.</summary>
+    /// <summary>{0}: reference.</summary>
     public required string WentWrong { get; init; }
 
-    /// <summary>Takes a number of seconds and a reference.</summary>
+    /// <summary>{0}: seconds; {1}: reference.</summary>
     public required string TookTooLong { get; init; }
 
-    /// <summary>Takes a size.</summary>
+    /// <summary>{0}: size.</summary>
     public required string TooLarge { get; init; }
     public required string FailedTitle { get; init; }
     public required string FullTitle { get; init; }
@@ -22,7 +22,7 @@ internal sealed record Texts
     public required string Busy { get; init; }
     public required string NotFoundTitle { get; init; }
 
-    /// <summary>Takes the notebook's name.</summary>
+    /// <summary>{0}: name of the notebook.</summary>
     public required string NotFound { get; init; }
     public required string ForeignHostTitle { get; init; }
     public required string ForeignHost { get; init; }
@@ -113,6 +113,6 @@ internal sealed record Texts
         Licenses = "Licencias",
     };
 
-    /// <summary>English first: what a browser without a preference gets.</summary>
+    /// <summary>All languages. English is first, for browsers without a preference.</summary>
     public static IReadOnlyList<Texts> All { get; } = [English, Chinese, Spanish];
 }

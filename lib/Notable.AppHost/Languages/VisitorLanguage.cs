@@ -4,8 +4,8 @@ using Microsoft.AspNetCore.Http;
 namespace Notable.AppHost.Languages;
 
 /// <summary>
-/// The language of a page: of those that the host speaks, the one that the browser likes best. Code of the notebook that runs
-/// for the visitor finds it in <see cref="CultureInfo.CurrentUICulture"/>.
+/// The language of a page: the one of the host's languages that the browser prefers. The notebook's code gets it as
+/// <see cref="CultureInfo.CurrentUICulture"/>.
 /// </summary>
 internal sealed class VisitorLanguage
 {
@@ -37,12 +37,12 @@ internal sealed class VisitorLanguage
         }
         catch (CultureNotFoundException)
         {
-            // A system without ICU knows the invariant culture alone. Texts need the language's name and nothing else.
+            // Without ICU only the invariant culture exists. Texts need only the language's name.
             return new NamedLanguage(code);
         }
     }
 
-    /// <summary>The invariant culture under the name of a language.</summary>
+    /// <summary>The invariant culture with the name of a language.</summary>
     private sealed class NamedLanguage(string code) : CultureInfo("")
     {
         public override string Name => code;

@@ -2,7 +2,7 @@ using System.Threading.RateLimiting;
 
 namespace Notable.AppHost.Limits;
 
-/// <summary>How often one address may do what costs memory or work.</summary>
+/// <summary>Rate limits per address.</summary>
 internal sealed class AddressLimits(AppOptions options) : IDisposable
 {
     private const int WrongTokensPerMinute = 12, MessageBurst = 1_000, MessagesPerSecond = 200;
@@ -11,13 +11,13 @@ internal sealed class AddressLimits(AppOptions options) : IDisposable
 
     public bool MayVisit(string address) => IsAllowed(visitors, address, 1);
 
-    /// <summary>Counts files, whichever way they come.</summary>
+    /// <summary>Counts uploaded files. Returns false if the limit is exceeded.</summary>
     public bool MayUpload(string address, int files) => files == 0 || IsAllowed(uploads, address, files);
 
-    /// <summary>Counts messages of a page.</summary>
+    /// <summary>Counts messages of a page. Returns false if the limit is exceeded.</summary>
     public bool MaySend(string address, int count) => options.VisitorsPerAddress == 0 || IsAllowed(messages, address, count);
 
-    /// <summary>Whether another token may be tried.</summary>
+    /// <summary>Returns whether another token may be tried.</summary>
     public bool MayTryToken(string address) => wrongTokens.GetStatistics(address) is not { CurrentAvailablePermits: 0 };
 
     public void CountWrongToken(string address) => IsAllowed(wrongTokens, address, 1);
@@ -39,7 +39,7 @@ internal sealed class AddressLimits(AppOptions options) : IDisposable
         }
         catch (ArgumentOutOfRangeException)
         {
-            // More at once than the limit for a minute.
+            // More at once than the limit per minute.
             return false;
         }
     }

@@ -4,14 +4,14 @@ using Notable.AppHost.Settings;
 namespace Notable.AppHost.Limits;
 
 /// <summary>
-/// Counts one resource that is in use: by everybody together, by each address and by each session. An address that holds
-/// more than half of what is still free gets no more: one alone gets a third of the total, and however many take all they can, a newcomer always
-/// finds room (the dynamic thresholds of network switches; Choudhury and Hahne, 1998).
+/// Counts the use of a resource in total, by address and by session. An address that uses more than half of what is free gets no
+/// more. A single address thus gets at most a third of the total, and there is always room for a new one (dynamic thresholds of
+/// network switches; Choudhury and Hahne, 1998).
 /// </summary>
-/// <param name="total">The most that may be in use.</param>
-/// <param name="perSession">The most that one session may use.</param>
-/// <param name="perAddress">The most that one address may use.</param>
-/// <param name="isShared">Whether an address is also held to its share of what is free.</param>
+/// <param name="total">The maximum in total.</param>
+/// <param name="perSession">The maximum per session.</param>
+/// <param name="perAddress">The maximum per address.</param>
+/// <param name="isShared">Whether an address is also limited to its share of what is free.</param>
 internal sealed class Ledger(long total, long perSession, long perAddress = long.MaxValue, bool isShared = true)
 {
     private readonly Lock gate = new();
@@ -22,16 +22,16 @@ internal sealed class Ledger(long total, long perSession, long perAddress = long
 
     public long InUse => Interlocked.Read(ref inUse);
 
-    /// <summary>How often somebody was refused since the start.</summary>
+    /// <summary>The number of refusals since the start.</summary>
     public long Refused => Interlocked.Read(ref refused);
 
-    /// <summary>Whether somebody was refused within the last minute.</summary>
+    /// <summary>Whether there was a refusal within the last minute.</summary>
     public bool IsTight => Refused > 0 && Environment.TickCount64 - Volatile.Read(ref lastRefused) < 60_000;
 
-    /// <summary>Opens an account with nothing in it; disposing of it gives everything back.</summary>
+    /// <summary>Opens an empty account. Disposing of it returns everything.</summary>
     public Charge Open(Payer payer) => new(this, payer);
 
-    /// <summary>Charges an amount at once; null if there is no room.</summary>
+    /// <summary>Charges an amount. Returns null if there is no room.</summary>
     public Charge? TryTake(Payer payer, long amount)
     {
         var charge = Open(payer);
@@ -77,7 +77,7 @@ internal sealed class Ledger(long total, long perSession, long perAddress = long
             accounts.Remove(name);
     }
 
-    /// <summary>What one holder has taken. Safe for use from any thread.</summary>
+    /// <summary>The amount that one holder uses. Thread-safe.</summary>
     public sealed class Charge(Ledger ledger, Payer payer) : IDisposable
     {
         private readonly Lock turn = new();
@@ -85,7 +85,7 @@ internal sealed class Ledger(long total, long perSession, long perAddress = long
 
         public long Amount { get; private set; }
 
-        /// <summary>Takes more; false if there is no room, or this was disposed of.</summary>
+        /// <summary>Charges more. Returns false if there is no room or this was disposed of.</summary>
         public bool TryAdd(long amount)
         {
             lock (turn)
@@ -97,7 +97,7 @@ internal sealed class Ledger(long total, long perSession, long perAddress = long
             }
         }
 
-        /// <summary>Gives a part back.</summary>
+        /// <summary>Returns a part.</summary>
         public void Give(long amount)
         {
             lock (turn)
@@ -110,8 +110,8 @@ internal sealed class Ledger(long total, long perSession, long perAddress = long
         }
 
         /// <summary>
-        /// Charges exactly this amount, whether or not there is room: for memory that is in use already and was charged
-        /// elsewhere until now.
+        /// Sets the charged amount, even if there is no room: for memory that is already in use and was charged
+        /// elsewhere before.
         /// </summary>
         public void Set(long amount)
         {

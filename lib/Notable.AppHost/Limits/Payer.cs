@@ -4,12 +4,12 @@ using Microsoft.AspNetCore.Http;
 
 namespace Notable.AppHost.Limits;
 
-/// <summary>Whom a resource is charged to.</summary>
+/// <summary>The visitor that a resource is charged to.</summary>
 /// <param name="Address">The visitor's address, from <see cref="AddressKey"/>.</param>
 /// <param name="Session">The session's id; empty before there is one.</param>
 internal readonly record struct Payer(string Address, string Session);
 
-/// <summary>The name of an address in all limits. An IPv6 /64 network counts as one address, because its owner has all of them.</summary>
+/// <summary>The form of an address that all limits use. An IPv6 /64 network counts as one address, because it has one owner.</summary>
 internal static class AddressKey
 {
     private const int NetworkBytes = 8;

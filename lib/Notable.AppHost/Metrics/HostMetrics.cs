@@ -2,7 +2,7 @@ using System.Diagnostics.Metrics;
 
 namespace Notable.AppHost.Metrics;
 
-/// <summary>What the host counts and times.</summary>
+/// <summary>The counters and timers of the host.</summary>
 internal static class HostMetrics
 {
     private static readonly Meter meter = new("Notable.AppHost");
@@ -13,17 +13,17 @@ internal static class HostMetrics
 
     public static Counter<long> Sessions { get; } = meter.CreateCounter<long>("notable_sessions", description: "Sessions begun.");
 
-    public static Counter<long> Evictions { get; } = meter.CreateCounter<long>("notable_evictions", description: "Sessions that gave way to new visitors.");
+    public static Counter<long> Evictions { get; } = meter.CreateCounter<long>("notable_evictions", description: "Sessions closed to make room for new visitors.");
 
     public static Counter<long> Failures { get; } = meter.CreateCounter<long>("notable_failures", description: "Cells and handlers that failed or took too long.");
 
     public static Histogram<double> PageSeconds { get; } =
-        meter.CreateHistogram<double>("notable_page_seconds", "s", "From a new visitor's request to the page.");
+        meter.CreateHistogram<double>("notable_page_seconds", "s", "Time from a new visitor's request to the page.");
 
     public static Histogram<double> HandlerSeconds { get; } =
-        meter.CreateHistogram<double>("notable_handler_seconds", "s", "How long handlers of the notebook took.");
+        meter.CreateHistogram<double>("notable_handler_seconds", "s", "Duration of the notebook's handlers.");
 
-    /// <summary>Counts that somebody was refused.</summary>
+    /// <summary>Counts a refusal.</summary>
     public static void Refused(RefusalReason reason) => refusals[reason].Add(1);
 
     private static string Describe(RefusalReason reason) => reason switch
@@ -32,12 +32,12 @@ internal static class HostMetrics
         RefusalReason.Visits => "addresses that asked for pages too often",
         RefusalReason.Uploads => "uploads and messages without room",
         RefusalReason.Connections => "connections beyond those of one address",
-        RefusalReason.Message => "messages that made no sense",
+        RefusalReason.Message => "invalid messages",
         _ => "wrong tokens",
     };
 }
 
-/// <summary>Why somebody was refused.</summary>
+/// <summary>The reason of a refusal.</summary>
 internal enum RefusalReason
 {
     Visitors,

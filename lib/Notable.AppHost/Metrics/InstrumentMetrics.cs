@@ -5,9 +5,8 @@ using Prometheus;
 namespace Notable.AppHost.Metrics;
 
 /// <summary>
-/// The instruments of all meters whose name begins with a word, as metrics of Prometheus with the instruments' own names: whatever part of
-/// the program measures something (the model's queue, say) need not know who shows it. prometheus-net's adapter would put the meter's name
-/// before each.
+/// Exports the instruments of all meters with a name prefix as Prometheus metrics, under the instruments' own names. Code that measures
+/// something (such as the model's queue) therefore needs no reference to the host. prometheus-net's adapter would prepend the meter's name.
 /// </summary>
 internal sealed class InstrumentMetrics : IDisposable
 {
@@ -31,10 +30,10 @@ internal sealed class InstrumentMetrics : IDisposable
         listener.Start();
     }
 
-    /// <summary>Writes all values as they are now, in Prometheus' text format.</summary>
-    /// <param name="stream">Where to.</param>
-    /// <param name="gauges">Values that the caller knows itself: name, help, value.</param>
-    /// <param name="cancellation">Stops it.</param>
+    /// <summary>Writes the current values in Prometheus' text format.</summary>
+    /// <param name="stream">The stream to write to.</param>
+    /// <param name="gauges">Additional values of the caller: name, help, value.</param>
+    /// <param name="cancellation">Cancels writing.</param>
     public Task WriteAsync(Stream stream, IEnumerable<(string Name, string Help, double Value)> gauges, CancellationToken cancellation)
     {
         foreach (var (name, help, value) in gauges)
@@ -45,7 +44,7 @@ internal sealed class InstrumentMetrics : IDisposable
 
     public void Dispose() => listener.Dispose();
 
-    /// <summary>What takes an instrument's measurements.</summary>
+    /// <summary>Returns the action that records an instrument's measurements.</summary>
     private Action<double> Taker(Instrument instrument)
     {
         var (name, help) = (instrument.Name, instrument.Description ?? "");

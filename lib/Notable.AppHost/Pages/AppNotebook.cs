@@ -13,7 +13,7 @@ using Notable.Kernel.Scripting.Precompiled;
 
 namespace Notable.AppHost.Pages;
 
-/// <summary>The notebook that is served, with everything prepared that is the same for all visitors.</summary>
+/// <summary>The notebook that is served, with everything that is the same for all visitors.</summary>
 internal sealed class AppNotebook
 {
     private readonly FrozenDictionary<string, Prose> prose;
@@ -32,10 +32,10 @@ internal sealed class AppNotebook
     public CompiledNotebook Compiled { get; }
 
     /// <summary>Compiles the notebook that <paramref name="options"/> name.</summary>
-    /// <exception cref="AppHostException">There is no such notebook.</exception>
-    /// <exception cref="NotebookFormatException">The file is no C# notebook.</exception>
+    /// <exception cref="AppHostException">The notebook does not exist.</exception>
+    /// <exception cref="NotebookFormatException">The file is not a C# notebook.</exception>
     /// <exception cref="NotebookCompilationException">A cell does not compile.</exception>
-    /// <exception cref="ParameterException">A parameter does not fit.</exception>
+    /// <exception cref="ParameterException">A parameter is unknown or its value is invalid.</exception>
     public static AppNotebook Compile(AppOptions options)
     {
         if (!File.Exists(options.Notebook))
@@ -45,27 +45,27 @@ internal sealed class AppNotebook
             Path.GetFileNameWithoutExtension(options.Notebook), Path.GetDirectoryName(Path.GetFullPath(options.Notebook)));
     }
 
-    // Apart from its caller: a published app has no compiler.
+    // Not inlined: a published app has no compiler.
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static CompiledNotebook CompileCells(AppOptions options)
     {
         if (PrecompiledCells.Exist(options.Notebook) && !PrecompiledCells.CanCompile)
             throw new AppHostException($"{(options.Parameters is { Count: > 0 } ? "Parameters change the notebook" : $"{options.Notebook} has changed since it was published")}, and this folder has no C# compiler. Publish the notebook again; with --whole the folder can compile it.");
         var notebook = Notebook.Open(options.Notebook);
-        // One visitor's endless loop is not to cost the others their worker.
+        // One visitor's endless loop must not block the worker for the others.
         return CompiledNotebook.Compile(notebook, options.Environment with { IsInterruptible = true }, options.Parameters);
     }
 
     /// <summary>
-    /// Runs the cells for a visitor and writes the page. What is done is sent while a slow cell runs: the visitor sees the
-    /// page, and a proxy in between sees that it lives. What fails goes to <paramref name="log"/>.
+    /// Runs the cells for a visitor and writes the page. Finished parts are sent while a slow cell runs, so that the visitor sees
+    /// them and a proxy does not time out. Errors go to <paramref name="log"/>.
     /// </summary>
-    /// <param name="writer">Takes the page.</param>
+    /// <param name="writer">Receives the page.</param>
     /// <param name="session">The visitor's session.</param>
-    /// <param name="root">The way from the page's address to the app's root.</param>
+    /// <param name="root">The relative path from the page to the app's root.</param>
     /// <param name="maxUploadBytes">The limit that the page states.</param>
     /// <param name="log">The author's log.</param>
-    /// <param name="cancellationToken">The visitor has gone; looked at between cells.</param>
+    /// <param name="cancellationToken">Canceled if the visitor is gone; checked between cells.</param>
     public async Task WriteAsync(
         PageWriter writer, AppSession session, string root, long maxUploadBytes, ILogger log, CancellationToken cancellationToken)
     {
@@ -106,8 +106,8 @@ internal sealed class AppNotebook
             OutputHtml.AppendError(page, string.Format(CultureInfo.InvariantCulture, session.Language.Texts.WentWrong, reference));
     }
 
-    /// <summary>Tells the author what is not for visitors.</summary>
-    /// <returns>The reference of an error; null where there was none.</returns>
+    /// <summary>Logs a cell's errors and error stream for the author.</summary>
+    /// <returns>The reference of an error; null if there was none.</returns>
     private static string? Report(CellRun run, AppSession session, ILogger log)
     {
         if (OutputHtml.ErrorStream(run.Outputs) is { Length: > 0 } text)

@@ -2,9 +2,9 @@ using Notable.Kernel.Notebooks;
 
 namespace Notable.AppHost.Pages;
 
-/// <summary>What the tags of a cell keep off the page, in the words of Voilà, nbconvert and Jupyter Book. The code of such a cell runs all the same.</summary>
-/// <param name="IsHidden">Nothing of the cell is shown.</param>
-/// <param name="HidesOutput">What the cell puts out is not shown; where it fails is.</param>
+/// <summary>What a cell's tags hide from the page, with the tag names of Voilà, nbconvert and Jupyter Book. The cell still runs.</summary>
+/// <param name="IsHidden">Whether nothing of the cell is shown.</param>
+/// <param name="HidesOutput">Whether the cell's output is hidden. Its errors are still shown.</param>
 internal readonly record struct CellTags(bool IsHidden, bool HidesOutput)
 {
     private static readonly string[] hidden = ["hide", "hide-cell", "hide_cell", "remove-cell", "remove_cell"];

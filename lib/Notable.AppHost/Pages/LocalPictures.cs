@@ -4,11 +4,11 @@ using System.Text.Json.Nodes;
 namespace Notable.AppHost.Pages;
 
 /// <summary>
-/// The pictures that a notebook's text may show: files in its folder and attachments of the cell. They become part of the
-/// page, since nothing is served from folders.
+/// The pictures that a notebook's text may show: files in its folder and attachments of the cell. They are embedded in the
+/// page, since no folder is served.
 /// </summary>
 /// <param name="folder">The notebook's folder; null for text that has none.</param>
-/// <param name="attachments">The cell's attachments, as nbformat has them: name, mime type, base64.</param>
+/// <param name="attachments">The cell's attachments in nbformat: name, mime type, base64.</param>
 internal sealed class LocalPictures(string? folder, JsonObject? attachments)
 {
     private const long MostBytes = 5_000_000;
@@ -16,7 +16,7 @@ internal sealed class LocalPictures(string? folder, JsonObject? attachments)
 
     public static LocalPictures None { get; } = new(null, null);
 
-    /// <summary>The picture as a <c>data:</c> address; null if there is none of that name, or it is none.</summary>
+    /// <summary>Returns a picture as a <c>data:</c> URL; null if it does not exist or is not a picture.</summary>
     public string? Find(string url)
     {
         if (url.StartsWith("data:image/", StringComparison.OrdinalIgnoreCase))
@@ -36,7 +36,7 @@ internal sealed class LocalPictures(string? folder, JsonObject? attachments)
             return null;
         try
         {
-            // An SVG may be attached as it is.
+            // An SVG may be attached as plain text.
             var bytes = type == "image/svg+xml" && text.Contains('<', StringComparison.Ordinal) ? Encoding.UTF8.GetBytes(text) : Convert.FromBase64String(text.ReplaceLineEndings(""));
             return Data(bytes, isNamedSvg: type == "image/svg+xml");
         }
@@ -52,7 +52,7 @@ internal sealed class LocalPictures(string? folder, JsonObject? attachments)
         var file = new FileInfo(Path.Combine(root, path.Replace('\\', '/')));
         try
         {
-            // A link must not lead out of the folder either.
+            // A symbolic link must not lead out of the folder either.
             var target = file.ResolveLinkTarget(returnFinalTarget: true)?.FullName ?? file.FullName;
             if (!file.FullName.StartsWith(root, StringComparison.Ordinal) || !target.StartsWith(root, StringComparison.Ordinal) || !file.Exists || file.Length > MostBytes)
                 return null;
@@ -67,7 +67,7 @@ internal sealed class LocalPictures(string? folder, JsonObject? attachments)
     private static bool IsRelative(string url) =>
         url.Length > 0 && url[0] is not ('/' or '\\' or '#') && !url.Contains(':', StringComparison.Ordinal) && !url.Contains('\0', StringComparison.Ordinal);
 
-    /// <summary>The content decides, and not the name; a picture element runs no script in an SVG.</summary>
+    /// <summary>Determines the type from the content, not the name. Browsers run no scripts of an SVG in an image element.</summary>
     private static string? Data(ReadOnlySpan<byte> bytes, bool isNamedSvg)
     {
         var type = bytes.StartsWith((ReadOnlySpan<byte>)[0x89, 0x50, 0x4E, 0x47]) ? "image/png"

@@ -8,8 +8,8 @@ using Markdig.Syntax.Inlines;
 namespace Notable.AppHost.Pages;
 
 /// <summary>
-/// Markdown cells as HTML, as Jupyter writes them: GitHub's Markdown with footnotes, math (<c>$x$</c>, <c>$$x$$</c>, which
-/// the page's script shows) and HTML, of which <see cref="SafeHtml"/> keeps what is safe.
+/// Converts Markdown cells to HTML, as Jupyter does: GitHub's Markdown with footnotes, math (<c>$x$</c>, <c>$$x$$</c>, which
+/// the page's script renders) and HTML, which <see cref="SafeHtml"/> sanitizes.
 /// </summary>
 internal static class MarkdownText
 {
@@ -17,7 +17,7 @@ internal static class MarkdownText
         .UsePipeTables()
         .UseTaskLists()
         .UseAutoLinks()
-        // "5~10 km" and "10^6" are no subscript and no superscript here.
+        // No subscripts and superscripts, for texts such as "5~10 km" and "10^6".
         .UseEmphasisExtras(EmphasisExtraOptions.Strikethrough)
         .UseFootnotes()
         .UseMathematics()
@@ -32,7 +32,7 @@ internal static class MarkdownText
         return SafeHtml.Of(document.ToHtml(pipeline), pictures ?? LocalPictures.None);
     }
 
-    /// <summary>The text of the first heading, without its markup; null where there is none.</summary>
+    /// <summary>Returns the text of the first heading without markup; null if there is none.</summary>
     public static string? FirstHeading(string source) =>
         Markdown.Parse(source, pipeline).Descendants<HeadingBlock>().FirstOrDefault()?.Inline is { } inline
             ? string.Concat(inline.Descendants().Select(TextOf)).Trim() is { Length: > 0 } text ? text : null

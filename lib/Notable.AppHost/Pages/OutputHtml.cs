@@ -6,8 +6,8 @@ using System.Text.RegularExpressions;
 namespace Notable.AppHost.Pages;
 
 /// <summary>
-/// The outputs of a cell (nbformat) as HTML. HTML output is the notebook author's and taken as it is (the page's content
-/// security policy lets no script in it run); all else is escaped. Errors and the error stream are for the log, not for visitors.
+/// Converts the outputs of a cell (nbformat) to HTML. HTML output comes from the notebook's author and is used as is (the page's content
+/// security policy blocks scripts); everything else is escaped. Errors and the error stream go to the log, not to visitors.
 /// </summary>
 internal static partial class OutputHtml
 {
@@ -31,13 +31,13 @@ internal static partial class OutputHtml
     public static void AppendError(StringBuilder page, string sentence) =>
         page.Append("<p class=\"output-error\" role=\"alert\">").Append(WebUtility.HtmlEncode(sentence)).Append("</p>\n");
 
-    /// <summary>What a cell wrote to its error stream.</summary>
+    /// <summary>Returns the text of a cell's error stream.</summary>
     public static string ErrorStream(JsonArray outputs) => string.Concat(
         from output in outputs.OfType<JsonObject>()
         where (string?)output["output_type"] == "stream" && (string?)output["name"] == "stderr"
         select Joined(output["text"]));
 
-    // Richest first. A figure's picture comes before its data, which would need a plotting library in the page.
+    // Richest first. A figure's picture comes before its data, which would need a plotting library on the page.
     private static void AppendBundle(StringBuilder page, JsonObject data)
     {
         if (data[WidgetView] is JsonObject view && (string?)view["model_id"] is { } modelId)
@@ -69,7 +69,7 @@ internal static partial class OutputHtml
     private static string Joined(JsonNode? text) =>
         text is JsonArray lines ? string.Concat(lines.Select(line => (string?)line)) : (string?)text ?? "";
 
-    /// <summary>What a carriage return lets the rest of the line overwrite, as progress bars do.</summary>
+    /// <summary>Matches text that a carriage return overwrites, as progress bars do.</summary>
     [GeneratedRegex("[^\r\n]*\r+(?=[^\r\n])|\r")]
     private static partial Regex Overwritten();
 

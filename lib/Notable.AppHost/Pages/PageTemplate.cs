@@ -6,20 +6,20 @@ using Notable.AppHost.Languages;
 
 namespace Notable.AppHost.Pages;
 
-/// <summary>The frame around everything: one document without inline script, all of whose links are relative.</summary>
+/// <summary>The HTML document of a page. It has no inline scripts, and all links are relative.</summary>
 internal static class PageTemplate
 {
     private const string Icon =
         "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 32 32'%3E%3Crect y='6' width='32' height='20' rx='4' fill='%231d6b42'/%3E%3Ccircle cx='16' cy='16' r='6' fill='%23fff'/%3E%3C/svg%3E";
 
-    /// <summary>Appends what comes before the cells of an app's page.</summary>
+    /// <summary>Appends the part before the cells.</summary>
     /// <param name="page">The page.</param>
-    /// <param name="texts">What the page says itself.</param>
+    /// <param name="texts">The texts of the page.</param>
     /// <param name="title">The title, as text.</param>
-    /// <param name="root">The way from the page's address to the app's root: empty, or <c>../</c> repeated.</param>
+    /// <param name="root">The relative path from the page to the app's root: empty, or <c>../</c> repeated.</param>
     /// <param name="session">The address of the session, from the root.</param>
-    /// <param name="key">What lets the page into its session.</param>
-    /// <param name="maxUploadBytes">What the page tells visitors, and holds to, before it sends a file.</param>
+    /// <param name="key">The session's key.</param>
+    /// <param name="maxUploadBytes">The upload limit, which the page shows and checks before it sends a file.</param>
     public static void AppendStart(StringBuilder page, Texts texts, string title, string root, string session, string key, long maxUploadBytes)
     {
         AppendHead(page, texts, title, root);
@@ -34,7 +34,7 @@ internal static class PageTemplate
             """);
     }
 
-    /// <summary>Appends what comes after the cells of an app's page.</summary>
+    /// <summary>Appends the part after the cells.</summary>
     public static void AppendEnd(StringBuilder page, Texts texts, string root) => page.Append(CultureInfo.InvariantCulture, $"""
         </main>
         <div role="status"><p id="working" hidden>{texts.Working}</p></div>
@@ -45,7 +45,7 @@ internal static class PageTemplate
 
         """);
 
-    /// <summary>A whole page that says one thing, for when there is no app to show.</summary>
+    /// <summary>Returns a page with a message, if there is no app to show.</summary>
     public static string Message(Texts texts, string title, string sentence, string root)
     {
         var page = new StringBuilder(1024);

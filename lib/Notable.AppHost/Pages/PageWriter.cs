@@ -3,16 +3,16 @@ using Microsoft.AspNetCore.Http;
 
 namespace Notable.AppHost.Pages;
 
-/// <summary>Sends a page in parts: at once when it is complete, or what is there while something slow runs.</summary>
+/// <summary>Sends a page in one piece if it is ready quickly, otherwise in parts while something slow runs.</summary>
 internal sealed class PageWriter(HttpResponse response)
 {
-    /// <summary>Most cells take less; their page goes out in one piece.</summary>
+    /// <summary>Most cells take less time, so that their page is sent in one piece.</summary>
     private static readonly TimeSpan patience = TimeSpan.FromMilliseconds(100);
 
-    /// <summary>What is not sent yet.</summary>
+    /// <summary>The part that is not sent yet.</summary>
     public StringBuilder Page { get; } = new(4096);
 
-    /// <summary>Awaits <paramref name="work"/>; if it takes a while, sends what there is meanwhile.</summary>
+    /// <summary>Awaits <paramref name="work"/>. If it takes a while, sends the part so far.</summary>
     public async Task<T> WhileAsync<T>(Task<T> work, CancellationToken cancellationToken)
     {
         if (!work.IsCompleted && await Task.WhenAny(work, Task.Delay(patience, cancellationToken)).ConfigureAwait(false) != work)
@@ -20,7 +20,7 @@ internal sealed class PageWriter(HttpResponse response)
         return await work.ConfigureAwait(false);
     }
 
-    /// <summary>Sends what is left.</summary>
+    /// <summary>Sends the rest.</summary>
     public async Task EndAsync(CancellationToken cancellationToken)
     {
         var part = Page.ToString();

@@ -3,9 +3,9 @@ using Notable.Kernel.Notebooks;
 
 namespace Notable.AppHost.Pages;
 
-/// <summary>The markdown of a notebook in one language, as HTML.</summary>
+/// <summary>The Markdown of a notebook in one language, as HTML.</summary>
 /// <param name="Title">The first heading, or the notebook's name.</param>
-/// <param name="Html">A place for each cell; null for those that are no markdown.</param>
+/// <param name="Html">One entry per cell; null for cells that are not Markdown.</param>
 internal sealed record Prose(string Title, IReadOnlyList<string?> Html)
 {
     public static Prose Of(Notebook notebook, string language, string name, string? folder)
@@ -16,7 +16,7 @@ internal sealed record Prose(string Title, IReadOnlyList<string?> Html)
     }
 
     /// <summary>
-    /// A cell's metadata may have its text in other languages, as <c>"translations": {"es": "# Hola"}</c> or a list of lines.
+    /// Returns a cell's text. Its metadata may contain translations: <c>"translations": {"es": "# Hola"}</c>, or a list of lines.
     /// </summary>
     private static string Source(NotebookCell cell, string language) => (cell.Metadata["translations"] as JsonObject)?[language] switch
     {

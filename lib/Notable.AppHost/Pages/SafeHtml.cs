@@ -4,8 +4,8 @@ using Ganss.Xss;
 namespace Notable.AppHost.Pages;
 
 /// <summary>
-/// Keeps of HTML what text needs and no more: a notebook may be somebody else's. No script, style or form; a link leads only
-/// to the web, to a mail address or within the page; a picture is shown only if it is local.
+/// Sanitizes HTML, since a notebook may come from someone else. Removes scripts, styles and forms; allows only links to the web, to
+/// mail addresses and within the page, and only local pictures.
 /// </summary>
 internal static class SafeHtml
 {
@@ -22,7 +22,7 @@ internal static class SafeHtml
         "start", "title", "type", "width",
     ];
 
-    /// <summary>What Markdown itself writes.</summary>
+    /// <summary>The CSS classes that Markdown generates.</summary>
     private static readonly string[] classes = ["math", "footnotes", "footnote-ref", "footnote-back-ref", "contains-task-list", "task-list-item"];
 
     public static string Of(string html, LocalPictures pictures)
@@ -40,7 +40,7 @@ internal static class SafeHtml
         sanitizer.AllowedClasses.UnionWith(classes);
         sanitizer.RemovingTag += (_, removing) =>
         {
-            // What stands in these is no text.
+            // The content of these is not text.
             if (removing.Tag.NodeName is "SCRIPT" or "STYLE" or "TEMPLATE" or "IFRAME" or "OBJECT" or "SVG" or "MATH" or "NOSCRIPT")
                 removing.Tag.TextContent = "";
         };
@@ -61,11 +61,11 @@ internal static class SafeHtml
             case "A" when element.HasAttribute("href") && !element.GetAttribute("href")!.StartsWith('#'):
                 element.SetAttribute("rel", "noopener noreferrer");
                 break;
-            // A picture that cannot be shown is its description.
+            // A picture that cannot be shown is replaced by its description.
             case "IMG" when !element.HasAttribute("src"):
                 element.Replace(element.Owner!.CreateTextNode(element.GetAttribute("alt") ?? ""));
                 break;
-            // The boxes of task lists are the only fields.
+            // The check boxes of task lists are the only form fields.
             case "INPUT" when element.GetAttribute("type") != "checkbox":
                 element.Remove();
                 break;

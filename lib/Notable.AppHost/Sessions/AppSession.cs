@@ -22,12 +22,12 @@ internal sealed class AppSession : ICommChannel, IAsyncDisposable
     private readonly Ledger.Charge place, kept;
     private IncomingFiles? files;
 
-    /// <param name="id">The session's public name.</param>
+    /// <param name="id">The session's public id.</param>
     /// <param name="address">The visitor's address.</param>
-    /// <param name="notebook">What it runs.</param>
+    /// <param name="notebook">The notebook that it runs.</param>
     /// <param name="language">The visitor's language.</param>
-    /// <param name="registry">Where the session is kept.</param>
-    /// <param name="place">The visitor's place, given back when the session ends.</param>
+    /// <param name="registry">The registry of the session.</param>
+    /// <param name="place">The visitor's place, returned when the session ends.</param>
     public AppSession(string id, string address, CompiledNotebook notebook, VisitorLanguage language, SessionRegistry registry, Ledger.Charge place)
     {
         (Id, Language, this.registry, this.place) = (id, language, registry, place);
@@ -41,15 +41,15 @@ internal sealed class AppSession : ICommChannel, IAsyncDisposable
         Notebook.Widgets.Refused += message => Refused.Add(message.Reason);
     }
 
-    /// <summary>The session's name in addresses. It may be read by anybody: only with the <see cref="Key"/> does it let in.</summary>
+    /// <summary>The session's id in URLs. It is not secret: access also needs the <see cref="Key"/>.</summary>
     public string Id { get; }
 
-    /// <summary>What the page shows to be let in, in places that no log keeps.</summary>
+    /// <summary>The secret that the page needs for access. It is sent only where no log keeps it.</summary>
     public string Key => Convert.ToHexStringLower(key);
 
     public Payer Payer { get; }
 
-    /// <summary>What the log calls the session.</summary>
+    /// <summary>The name of the session in the log.</summary>
     public string LogName => Id;
 
     public VisitorLanguage Language { get; }
@@ -68,17 +68,17 @@ internal sealed class AppSession : ICommChannel, IAsyncDisposable
 
     public ILogger Log => registry.Log;
 
-    /// <summary>What the page may not set, and tried to.</summary>
+    /// <summary>What the page tried to set but may not.</summary>
     public RefusedCount Refused { get; } = new();
 
-    /// <summary>Whether the visit is over and its work with it.</summary>
+    /// <summary>Whether the visit and its work have ended.</summary>
     public bool IsWorkEnded => workEnded.IsCancellationRequested;
 
-    /// <summary>What the page sends ahead of its messages. Most visitors are idle most of the time: made when it is first asked for.</summary>
+    /// <summary>The files that the page sends ahead of its messages. Created on first use, because most visitors are idle.</summary>
     public IncomingFiles Files => files
         ?? Interlocked.CompareExchange(ref files, new IncomingFiles(registry.Budgets, Payer, Limits.TimeProvider), null) ?? files;
 
-    /// <summary>Whether this is the session's key.</summary>
+    /// <summary>Returns whether this is the session's key.</summary>
     public bool IsKey(string? given) =>
         given is not null && CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(Key), Encoding.UTF8.GetBytes(given));
 
@@ -89,7 +89,7 @@ internal sealed class AppSession : ICommChannel, IAsyncDisposable
     }
 
     /// <summary>Runs the next cell; null after the last one.</summary>
-    /// <exception cref="NotebookHangsException">It does not stop; the visit has ended.</exception>
+    /// <exception cref="NotebookHangsException">The cell does not stop; the visit has ended.</exception>
     public async Task<CellRun?> RunNextAsync()
     {
         CellRun? run = null;
@@ -100,7 +100,7 @@ internal sealed class AppSession : ICommChannel, IAsyncDisposable
         }
         catch (TimeoutException)
         {
-            // The cell was stopped: that is its error.
+            // The cell was stopped, which is its error.
             Log.TookTooLong(LogName, Limits.HandlerTimeout.TotalSeconds, LogName);
             run = Notebook.Runs[^1];
         }
@@ -120,24 +120,24 @@ internal sealed class AppSession : ICommChannel, IAsyncDisposable
     {
         var last = Page.Take();
         place.Dispose();
-        // What waits in a queue for this visitor is dropped at once; the goodbye may take a moment.
+        // Queued work of this visitor is dropped at once, since closing the connection may take a moment.
         await workEnded.CancelAsync().ConfigureAwait(false);
         if (last is not null)
             await last.CloseAsync(PageConnection.SessionGone, "This visit has ended.").ConfigureAwait(false);
         await ended.CancelAsync().ConfigureAwait(false);
-        // Also if none came: a request that still asks for them finds them closed, and gets no place that nobody would give back.
+        // Even if there were no files: a late upload then finds them closed and cannot reserve a place that would never be returned.
         Files.Dispose();
         kept.Dispose();
         await Notebook.DisposeAsync().ConfigureAwait(false);
     }
 
-    /// <summary>Lets go of what has been given up, the visitor being there or not.</summary>
+    /// <summary>Drops stalled uploads.</summary>
     public void Sweep() => files?.ForgetStalled();
 
-    /// <summary>Charges the visitor with what its widgets keep.</summary>
+    /// <summary>Charges the visitor for the values that its widgets keep.</summary>
     public void ChargeKept() => kept.Set(Notebook.Widgets.KeptBytes);
 
-    /// <summary>Runs code of the notebook, when it is its turn and for as long as the limit allows.</summary>
+    /// <summary>Runs code of the notebook, one turn at a time and within the time limit.</summary>
     public Task RunAsync(Func<Task> turn) =>
         NotebookTurn.RunAsync(Notebook, Language.Culture, Limits.HandlerTimeout, Payer.Address, turn, workEnded.Token);
 
@@ -149,7 +149,7 @@ internal sealed class AppSession : ICommChannel, IAsyncDisposable
         Page.Send(ServerMessage.Notice(string.Format(CultureInfo.InvariantCulture, Language.Texts.WentWrong, reference)));
     }
 
-    /// <summary>Ends the visit, and replaces the worker, because the notebook does not stop.</summary>
+    /// <summary>Ends the visit and requests a new worker, because the notebook's code does not stop.</summary>
     public void Hangs(string reference)
     {
         Log.HandlerHangs(reference, Limits.HandlerTimeout.TotalSeconds, LogName);

@@ -2,10 +2,10 @@ using System.Globalization;
 
 namespace Notable.AppHost.Sessions;
 
-/// <summary>File sizes as people write them.</summary>
+/// <summary>Formats file sizes.</summary>
 internal static class ByteSize
 {
-    /// <summary>With powers of 1000, as phones and desktops show sizes: <c>20 MB</c>, <c>20.9 MB</c>, <c>340 kB</c>.</summary>
+    /// <summary>Formats a size in powers of 1000, as phones and desktops do: <c>20 MB</c>, <c>20.9 MB</c>, <c>340 kB</c>.</summary>
     public static string Readable(long bytes)
     {
         var (unit, name) = bytes switch

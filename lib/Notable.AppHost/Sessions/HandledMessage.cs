@@ -1,6 +1,6 @@
 namespace Notable.AppHost.Sessions;
 
-/// <summary>The page's message being handled in this flow of execution: what is sent meanwhile names it as its parent.</summary>
+/// <summary>The page's message being handled in this execution context. It is the parent of messages sent meanwhile.</summary>
 internal static class HandledMessage
 {
     private static readonly AsyncLocal<string?> id = new();

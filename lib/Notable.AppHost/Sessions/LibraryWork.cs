@@ -3,11 +3,10 @@ using System.Diagnostics;
 namespace Notable.AppHost.Sessions;
 
 /// <summary>
-/// Listens to work that libraries queue for a cell or a handler. Such a library starts an activity of the source
-/// <c>Notable.Work</c> when it puts something into its queue, and stops it when that is done; the properties that it finds
-/// on the activity say whom the work is for (<c>owner</c>, a string), when it is no longer wanted (<c>cancelled</c>, a
-/// <see cref="CancellationToken"/>), and take the message that its turn has come (<c>begun</c>, an <see cref="Action"/>).
-/// So neither needs a reference to the other, as with meters.
+/// Tracks work that libraries queue for a cell or a handler. A library starts an activity of the source <c>Notable.Work</c> when it
+/// queues something, and stops the activity when that is done. Properties of the activity tell the library whom the work is for
+/// (<c>owner</c>, a string) and when it is no longer needed (<c>cancelled</c>, a <see cref="CancellationToken"/>); the library calls
+/// <c>begun</c> (an <see cref="Action"/>) when it starts the work. This way neither needs a reference to the other, as with meters.
 /// </summary>
 internal static class LibraryWork
 {
@@ -23,10 +22,10 @@ internal static class LibraryWork
 
     private static int waiting;
 
-    /// <summary>How much waits for its turn, of all visitors.</summary>
+    /// <summary>The number of queued items of all visitors.</summary>
     public static int Waiting => Volatile.Read(ref waiting);
 
-    /// <summary>Begins to listen, once for the process.</summary>
+    /// <summary>Starts listening, once per process.</summary>
     public static void Listen() => ActivitySource.AddActivityListener(listener);
 
     private static void Started(Activity work)

@@ -6,30 +6,30 @@ using Notable.Kernel.Scripting;
 namespace Notable.AppHost.Sessions;
 
 /// <summary>
-/// One turn of a notebook's code, a cell's or a handler's, under a time limit. Code of the notebook that loops or waits is
-/// stopped at its next checkpoint; code elsewhere cannot be, and is left behind.
+/// Runs a cell or a handler of a notebook with a time limit. The notebook's own code is stopped at its next checkpoint; other
+/// code cannot be stopped, and its thread is abandoned.
 /// </summary>
 internal static class NotebookTurn
 {
-    /// <summary>From the order to stop to giving up, while the notebook's own code runs.</summary>
+    /// <summary>How long the notebook's own code may take to stop before it is abandoned.</summary>
     private static readonly TimeSpan grace = TimeSpan.FromSeconds(2);
 
-    /// <summary>How long a library may still work on what it had begun.</summary>
+    /// <summary>How long a library may take to finish work that it has started.</summary>
     private static readonly TimeSpan longestWork = TimeSpan.FromMinutes(5);
 
     private static readonly TimeSpan shortestLook = TimeSpan.FromMilliseconds(20), longestLook = TimeSpan.FromSeconds(1);
 
     static NotebookTurn() => LibraryWork.Listen();
 
-    /// <summary>Runs <paramref name="turn"/> on a thread of the pool, with the visitor's language. The clock starts there.</summary>
+    /// <summary>Runs <paramref name="turn"/> on the thread pool, with the visitor's language. The time starts there.</summary>
     /// <param name="notebook">The visitor's notebook.</param>
     /// <param name="culture">The visitor's language.</param>
     /// <param name="limit">The time that the turn may use; waiting for a library's queue does not count.</param>
-    /// <param name="owner">Whom work of libraries is charged to.</param>
+    /// <param name="owner">The owner of work in libraries.</param>
     /// <param name="turn">The code.</param>
-    /// <param name="ended">Cancelled when the visit ends: work that waits is then dropped.</param>
-    /// <exception cref="TimeoutException">It took too long, and was stopped.</exception>
-    /// <exception cref="NotebookHangsException">It took too long, and could not be stopped.</exception>
+    /// <param name="ended">Canceled when the visit ends; queued work is then dropped.</param>
+    /// <exception cref="TimeoutException">It took too long and was stopped.</exception>
+    /// <exception cref="NotebookHangsException">It took too long and could not be stopped.</exception>
     public static async Task RunAsync(
         NotebookSession notebook, CultureInfo culture, TimeSpan limit, string owner, Func<Task> turn, CancellationToken ended = default)
     {
@@ -54,7 +54,7 @@ internal static class NotebookTurn
             var (own, used) = (clock.Own, clock.Used);
             if (await EndsAsync(running, () => Shorter(grace - (clock.Own - own), longestWork - (clock.Used - used))).ConfigureAwait(false))
                 throw new TimeoutException();
-            // Nobody waits for it any more; what it throws is of no interest.
+            // Nothing waits for it anymore, so its exception is ignored.
             _ = running.ContinueWith(late => late.Exception, TaskScheduler.Default);
             throw new NotebookHangsException();
         }
@@ -64,7 +64,7 @@ internal static class NotebookTurn
         }
     }
 
-    /// <summary>Whether the code comes to an end, whichever, before no time is left.</summary>
+    /// <summary>Returns whether the code ends, in any way, before the time is up.</summary>
     private static async Task<bool> EndsAsync(Task running, Func<TimeSpan> left)
     {
         while (!running.IsCompleted)
@@ -82,5 +82,5 @@ internal static class NotebookTurn
     private static TimeSpan Shorter(TimeSpan one, TimeSpan other) => one < other ? one : other;
 }
 
-/// <summary>Code of a notebook runs on after it was told to stop, on a thread that is lost.</summary>
+/// <summary>Thrown when code of a notebook continues after it was told to stop, on a thread that is lost.</summary>
 internal sealed class NotebookHangsException : Exception;

@@ -25,7 +25,9 @@ internal sealed class OpenPage(SessionActivity activity)
         activity.Connected();
     }
 
-    /// <summary>Records that nothing more is read from <paramref name="closed"/>. The page counts as disconnected unless a newer connection replaced it.</summary>
+    /// <summary>
+    /// Records that nothing more is read from <paramref name="closed"/>. The page counts as disconnected unless a newer connection replaced it.
+    /// </summary>
     public void ReadingEnded(PageConnection closed)
     {
         closed.ReadingEnded();

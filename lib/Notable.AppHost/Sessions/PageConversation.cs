@@ -9,7 +9,7 @@ using Notable.Widgets;
 namespace Notable.AppHost.Sessions;
 
 /// <summary>
-/// Serves one WebSocket of a visitor's page from its opening to its end. Each message is charged to the visitor, handled by the notebook, and answered.
+/// Serves a WebSocket of a visitor's page until it closes. Each message is charged to the visitor, handled by the notebook, and answered.
 /// </summary>
 internal sealed class PageConversation
 {
@@ -22,7 +22,7 @@ internal sealed class PageConversation
 
     /// <summary>
     /// Serves <paramref name="socket"/> until it closes or drops. An older connection of the session is aborted. A session whose connection
-    /// drops waits for the page to come back; a session whose page the visitor has closed ends at once.
+    /// drops waits for the page to reconnect; a session whose page the visitor has closed ends at once.
     /// </summary>
     public static async Task ServeAsync(WebSocket socket, AppSession session, SessionRegistry registry, CancellationToken cancellationToken)
     {
@@ -36,11 +36,11 @@ internal sealed class PageConversation
             await new PageConversation(session, connection, registry).ListenAsync(reader, memory, stop.Token).ConfigureAwait(false);
             session.Page.ReadingEnded(connection);
             await connection.CloseAsync(WebSocketCloseStatus.NormalClosure, "").ConfigureAwait(false);
-            // The status that browsers send when the tab is closed or shows another page: nobody can come back to this one.
+            // Browsers send this status when the tab is closed or shows another page, so the page cannot come back.
             if (socket.CloseStatus == WebSocketCloseStatus.EndpointUnavailable)
                 await registry.RemoveAsync(session).ConfigureAwait(false);
         }
-        catch (ProtocolException error)
+        catch (PageProtocolException error)
         {
             session.Log.RefusedMessage(session.LogName, error.Message);
             session.Page.ReadingEnded(connection);
@@ -57,7 +57,7 @@ internal sealed class PageConversation
     }
 
     /// <summary>Handles messages until the page closes the connection.</summary>
-    /// <exception cref="ProtocolException">A message is not one that the app's page sends.</exception>
+    /// <exception cref="PageProtocolException">A message is not one that the app's page sends.</exception>
     private async Task ListenAsync(FrameReader reader, Ledger.Charge memory, CancellationToken cancellationToken)
     {
         var pace = new MessagePace(registry.Addresses, session.Payer.Address);
@@ -69,7 +69,7 @@ internal sealed class PageConversation
                 await HandleAsync(ClientMessage.Parse(frame), cancellationToken).ConfigureAwait(false);
             else
                 Refuse(frame);
-            // What widgets keep of the message is charged from here on, the message itself no more.
+            // From here on the values that widgets keep are charged, and no longer the message.
             session.ChargeKept();
             memory.Give(memory.Amount);
             if (session.Refused.Take() is { } reason)
@@ -97,7 +97,7 @@ internal sealed class PageConversation
             session.Log.OversizeMessage(session.LogName, session.Limits.MaxMessageBytes);
             Notice(session.Language.Texts.TooLarge, ByteSize.Readable(frame.IsBinary ? session.Limits.MaxUploadBytes : FrameReader.MaxTextBytes));
         }
-        // Without it the widget would hold back all it has to say from now on.
+        // Without this answer, the widget would send no further changes.
         if (ClientMessage.IdOfBeginning(frame) is { } id)
             connection.Send(ServerMessage.Status(id, "idle"));
     }
@@ -155,7 +155,7 @@ internal sealed class PageConversation
         catch (Exception error) when (error is OperationCanceledException or WidgetHandlerException { InnerException: OperationCanceledException }
             && session.IsWorkEnded)
         {
-            // The visit has ended, and its work with it.
+            // The visit and its work have ended.
         }
         catch (Exception error) when (error is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
         {

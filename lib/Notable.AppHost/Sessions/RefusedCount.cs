@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Notable.AppHost.Sessions;
 
-/// <summary>What was refused of one message: the first reason in words, the others as a number.</summary>
+/// <summary>Collects what was refused in a message: the first reason as text, the others as a number.</summary>
 internal sealed class RefusedCount
 {
     private readonly Lock gate = new();
@@ -18,7 +18,7 @@ internal sealed class RefusedCount
                 more++;
     }
 
-    /// <summary>The reason and the number, and begins anew; null if nothing was refused.</summary>
+    /// <summary>Returns the reason and the number, and resets them; null if nothing was refused.</summary>
     public string? Take()
     {
         lock (gate)

@@ -1,6 +1,6 @@
 namespace Notable.AppHost.Sessions;
 
-/// <summary>When a visitor was last there, and whether that is too long ago.</summary>
+/// <summary>Tracks when a visitor was last active, and whether that is too long ago.</summary>
 internal sealed class SessionActivity(SessionLimits limits)
 {
     private enum Phase
@@ -21,21 +21,21 @@ internal sealed class SessionActivity(SessionLimits limits)
 
     public void Seen() => Enter(null);
 
-    /// <summary>Tells that cells begin to run, or have ended: the visitor waits for them.</summary>
+    /// <summary>Records that cells start or have ended. Meanwhile the visitor is waiting, not idle.</summary>
     public void Running(bool isRunning)
     {
         lock (gate)
             (this.isRunning, since) = (isRunning, limits.TimeProvider.GetTimestamp());
     }
 
-    /// <summary>Tells that the visitor has used a widget.</summary>
+    /// <summary>Records that the visitor has used a widget.</summary>
     public void Used() => IsUsed = true;
 
     public bool IsUsed { get; private set; }
 
     /// <summary>
-    /// How readily the session gives way where all places are taken: those whose page never connected first, then those
-    /// that were never used; the longest silence first among equals.
+    /// The order in which sessions are closed if all places are taken: first those whose page never connected, then those
+    /// that were never used; among equals, the one inactive longest.
     /// </summary>
     public (int Kind, long Since) Claim
     {

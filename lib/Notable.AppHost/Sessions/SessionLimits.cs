@@ -2,12 +2,12 @@ using Notable.AppHost.Limits;
 
 namespace Notable.AppHost.Sessions;
 
-/// <summary>The limits every session of an app lives under; their meaning and defaults are those of <see cref="AppOptions"/>.</summary>
+/// <summary>The limits of each session of an app, as in <see cref="AppOptions"/>.</summary>
 internal sealed record SessionLimits(
     long MaxUploadBytes, int MaxVisitors, TimeSpan HandlerTimeout,
     TimeSpan ConnectTimeout, TimeSpan ResumeWindow, TimeSpan IdleTimeout, TimeProvider TimeProvider)
 {
-    /// <exception cref="AppHostException">A limit that cannot be.</exception>
+    /// <exception cref="AppHostException">A limit is invalid.</exception>
     public static SessionLimits Of(AppOptions options)
     {
         options.Check();
@@ -15,6 +15,6 @@ internal sealed record SessionLimits(
             options.ConnectTimeout, options.ResumeWindow, options.IdleTimeout, options.TimeProvider);
     }
 
-    /// <summary>The largest message that is taken from a page.</summary>
+    /// <summary>The maximum size of a message from a page in bytes.</summary>
     public int MaxMessageBytes => (int)(MaxUploadBytes + Budgets.Envelope);
 }

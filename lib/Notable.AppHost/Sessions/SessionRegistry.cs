@@ -10,7 +10,7 @@ using Notable.Kernel.Scripting;
 
 namespace Notable.AppHost.Sessions;
 
-/// <summary>The sessions of all visitors; drops those whose visitors have gone.</summary>
+/// <summary>The sessions of all visitors. Closes those whose visitors are gone.</summary>
 internal sealed class SessionRegistry : IAsyncDisposable
 {
     private static readonly TimeSpan sweepInterval = TimeSpan.FromSeconds(5);
@@ -18,9 +18,9 @@ internal sealed class SessionRegistry : IAsyncDisposable
     private readonly int worker;
     private readonly ITimer sweeper;
 
-    /// <param name="limits">What the sessions live under.</param>
-    /// <param name="budgets">What they are charged to.</param>
-    /// <param name="addresses">How often an address may do what costs memory or work.</param>
+    /// <param name="limits">The limits of the sessions.</param>
+    /// <param name="budgets">The shared resources.</param>
+    /// <param name="addresses">The rate limits per address.</param>
     /// <param name="worker">The number that the sessions' ids begin with.</param>
     /// <param name="log">The author's log.</param>
     public SessionRegistry(SessionLimits limits, Budgets budgets, AddressLimits addresses, int worker, ILogger log)
@@ -32,7 +32,7 @@ internal sealed class SessionRegistry : IAsyncDisposable
         sweeper = limits.TimeProvider.CreateTimer(_ => Sweep(), null, sweepInterval, sweepInterval);
     }
 
-    /// <summary>Told when code of the notebook hangs on a thread that is lost.</summary>
+    /// <summary>Raised when code of the notebook hangs and its thread is lost.</summary>
     public event Action? NotebookHangs;
 
     public SessionLimits Limits { get; }
@@ -45,13 +45,13 @@ internal sealed class SessionRegistry : IAsyncDisposable
 
     public int Count => sessions.Count;
 
-    /// <summary>Whether the server is about to end: nobody new is let in.</summary>
+    /// <summary>Whether the server is about to stop and admits no new visitors.</summary>
     public bool IsClosed { get; private set; }
 
-    /// <summary>A session for a new visitor, or null if no place is free and nobody gives way.</summary>
+    /// <summary>Creates a session for a new visitor. Returns null if there is no place and no session can be closed.</summary>
     public AppSession? TryCreate(CompiledNotebook notebook, VisitorLanguage language, IReadOnlyDictionary<string, string> query, string address)
     {
-        // The id is public; the session's key lets in. Letters and digits that a URL takes as they are.
+        // The id is public; access needs the session's key. Only characters that need no escaping in a URL.
         var id = string.Create(CultureInfo.InvariantCulture, $"{worker}-{Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(8))}");
         var payer = new Payer(address, id);
         var place = Budgets.Sessions.TryTake(payer, 1);
@@ -70,8 +70,8 @@ internal sealed class SessionRegistry : IAsyncDisposable
     }
 
     /// <summary>
-    /// Ends one session so that another can begin. An address that has all its places gives one up that never connected;
-    /// if all places are taken, an address gives way that has more than the newcomer's.
+    /// Ends a session to make room for a new one. If an address has all its places, one of its sessions that never connected is ended;
+    /// if all places are taken, one of an address with more sessions than the newcomer's.
     /// </summary>
     private bool MakeRoom(string newcomer)
     {
@@ -88,7 +88,7 @@ internal sealed class SessionRegistry : IAsyncDisposable
         return true;
     }
 
-    /// <summary>The session of this name, if the key is its own.</summary>
+    /// <summary>Returns the session with this id if the key is correct; otherwise null.</summary>
     public AppSession? Find(string id, string? key) => sessions.TryGetValue(id, out var session) && session.IsKey(key) ? session : null;
 
     public async Task RemoveAsync(AppSession session)
@@ -99,14 +99,14 @@ internal sealed class SessionRegistry : IAsyncDisposable
         {
             await session.DisposeAsync().ConfigureAwait(false);
         }
-        // The notebook's own clean-up may throw; nobody waits for the result of this.
+        // The notebook's cleanup may throw; nothing awaits this result.
         catch (Exception error)
         {
             Log.EndFailed(error, session.LogName);
         }
     }
 
-    /// <summary>Ends a visit whose code does not stop. Nobody knows what it still changes.</summary>
+    /// <summary>Ends a visit whose code does not stop and may still change anything.</summary>
     public void Hangs(AppSession session)
     {
         HostMetrics.Failures.Add(1);

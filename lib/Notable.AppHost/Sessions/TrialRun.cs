@@ -6,13 +6,13 @@ using Notable.Widgets;
 
 namespace Notable.AppHost.Sessions;
 
-/// <summary>A run without a visitor, so that the author hears of failing cells at once and the first visitor waits for nothing.</summary>
+/// <summary>Runs the notebook without a visitor, so that failing cells are logged at once and the first visitor need not wait.</summary>
 internal static class TrialRun
 {
-    /// <summary>Models are loaded here, from disks that may be slow: this is no visitor's wait.</summary>
+    /// <summary>Longer than for visitors, because models are loaded here, perhaps from slow disks.</summary>
     private static readonly TimeSpan limit = TimeSpan.FromMinutes(5);
 
-    /// <exception cref="AppHostException">The cells do not come to an end.</exception>
+    /// <exception cref="AppHostException">The cells do not end in time.</exception>
     public static async Task RunAsync(CompiledNotebook notebook, ILogger log, CancellationToken cancellationToken)
     {
         await using var session = new NotebookSession(notebook, new NoChannel());
@@ -22,7 +22,7 @@ internal static class TrialRun
         }
         catch (Exception late) when (late is TimeoutException or NotebookHangsException)
         {
-            throw new AppHostException($"The notebook's cells did not come to an end within {limit.TotalMinutes:0} minutes. An app's cells only set it up; work belongs into handlers.", late);
+            throw new AppHostException($"The notebook's cells did not end within {limit.TotalMinutes:0} minutes. The cells of an app only set it up; put work into handlers.", late);
         }
         if (session.Runs is [.., { EndsTheRun: true, Error: { } error } failed])
             log.TrialFailed(error, failed.Cell.Number);

@@ -1,8 +1,8 @@
 namespace Notable.AppHost.Sessions;
 
 /// <summary>
-/// The time that one cell or handler has used. It stands still while work of a library waits for its turn; what the library
-/// works on counts, but is told apart: it cannot be stopped, and ends by itself.
+/// Measures the time that a cell or handler uses. It pauses while work waits in a library's queue. The library's own work counts,
+/// but is measured separately: it cannot be stopped and ends by itself.
 /// </summary>
 internal sealed class TurnClock(string owner, CancellationToken ended, TimeProvider time) : IDisposable
 {
@@ -17,10 +17,10 @@ internal sealed class TurnClock(string owner, CancellationToken ended, TimeProvi
     /// <summary>The clock of the running code.</summary>
     public static TurnClock? Current => current.Value;
 
-    /// <summary>Whom the work is for.</summary>
+    /// <summary>The owner of the work.</summary>
     public string Owner => owner;
 
-    /// <summary>Cancelled when the visit ends or the turn is over its time.</summary>
+    /// <summary>Canceled when the visit ends or the turn exceeds its time.</summary>
     public CancellationToken Cancelled
     {
         get
@@ -44,7 +44,7 @@ internal sealed class TurnClock(string owner, CancellationToken ended, TimeProvi
             (since, isStarted) = (time.GetTimestamp(), true);
     }
 
-    /// <summary>Ends work of libraries that has not begun.</summary>
+    /// <summary>Cancels queued work in libraries.</summary>
     public void Cancel()
     {
         CancellationTokenSource? source;
@@ -68,7 +68,7 @@ internal sealed class TurnClock(string owner, CancellationToken ended, TimeProvi
 
     public void WorkEnds() => Change(0, -1);
 
-    /// <summary>Ends the turn; what the notebook still does belongs to the visit.</summary>
+    /// <summary>Ends the turn. What the notebook still does then belongs to the visit.</summary>
     public void Dispose()
     {
         lock (gate)

@@ -1,6 +1,6 @@
 namespace Notable.AppHost;
 
-/// <summary>The app could not be started. The message tells the person who started it what was found and what to do.</summary>
+/// <summary>Thrown when the app cannot be started. The message says what was found and what to do.</summary>
 public sealed class AppHostException : Exception
 {
     internal AppHostException(string message, Exception? cause = null)

@@ -23,12 +23,12 @@ public sealed record AppOptions
     /// <summary>The TCP port; 8866 by default, like Voilà. 0 chooses a free port.</summary>
     public int Port { get; init; } = 8866;
 
-    /// <summary>The path under which a proxy exposes the app, such as <c>/user/anna/proxy/8866/</c>; Requests may contain it or not.</summary>
+    /// <summary>The path under which a proxy exposes the app, such as <c>/user/anna/proxy/8866/</c>. Requests may contain it or not.</summary>
     public string BaseUrl { get; init; } = "/";
 
     /// <summary>
-    /// Proxies whose word about the visitor's address, host and scheme (<c>X-Forwarded-For</c> and its kin) is taken, as IP
-    /// addresses or networks (<c>10.0.0.0/8</c>). Those on this machine always are; others' is not.
+    /// Trusted proxies, as IP addresses or networks (<c>10.0.0.0/8</c>). Their <c>X-Forwarded-For</c>, <c>-Host</c> and <c>-Proto</c> headers
+    /// are used. Proxies on this machine are always trusted.
     /// </summary>
     public IReadOnlyList<string> Proxies { get; init; } = [];
 
@@ -79,8 +79,8 @@ public sealed record AppOptions
     public int UploadsPerMinute { get; init; } = 300;
 
     /// <summary>
-    /// Time limit for each cell and each handler; 30 seconds by default. Waiting for a turn (in the queue of a model) does
-    /// not count. A loop in a cell is stopped then; what does not stop ends the visit.
+    /// Time limit for each cell and each handler; 30 seconds by default. Waiting in a queue (such as a model's) does
+    /// not count. A loop in a cell is stopped; if code cannot be stopped, the visit ends.
     /// </summary>
     public TimeSpan HandlerTimeout { get; init; } = TimeSpan.FromSeconds(30);
 
@@ -109,8 +109,8 @@ public sealed record AppOptions
     /// <summary>The memory for decoding pictures: a quarter of <see cref="MemoryBytes"/>. The caller passes it to the decoding library.</summary>
     public long DecodeMemoryBytes => MemoryBytes / 4;
 
-    /// <summary>Checks limits that bound each other.</summary>
-    /// <exception cref="AppHostException">Two of them contradict each other; the message says which and what would do.</exception>
+    /// <summary>Checks limits that depend on each other.</summary>
+    /// <exception cref="AppHostException">Two limits contradict each other; the message says which and what to do.</exception>
     internal void Check()
     {
         if (MaxUploadBytes is <= 0 or > MostUploadBytes)
@@ -120,7 +120,7 @@ public sealed record AppOptions
                 $"One upload may have {MaxUploadBytes / 1e6:0.###} MB, but uploads in memory are limited to {UploadMemoryBytes / 1e6:0.#} MB, of which one visitor gets a third. ")
                 + (MaxUploadMemory is null ? "Give the app more memory, or lower the limit for one upload." : "Raise the second limit or lower the first."));
         if (Token is not null && string.IsNullOrWhiteSpace(Token))
-            throw new AppHostException("The token is empty, which would let everybody in. Give a secret of at least 16 characters, or no token (unset NOTABLE_TOKEN).");
+            throw new AppHostException("The token is empty, which would admit everyone. Give a secret of at least 16 characters, or no token (unset NOTABLE_TOKEN).");
     }
 
     /// <summary>A message is held in memory as one piece.</summary>

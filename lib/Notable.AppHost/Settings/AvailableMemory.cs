@@ -3,17 +3,17 @@ namespace Notable.AppHost.Settings;
 /// <summary>The memory that this process may use.</summary>
 internal static class AvailableMemory
 {
-    /// <summary>.NET takes this share of a container's memory for its own heap, and reports it as all there is.</summary>
+    /// <summary>The share of a container's memory that .NET uses for its heap and reports as available.</summary>
     private const double HeapShare = 0.75;
 
-    /// <summary>The limit of the container (cgroup), or else the machine's memory, in bytes.</summary>
+    /// <summary>The limit of the container (cgroup), or the machine's memory, in bytes.</summary>
     public static long Bytes { get; } = Find();
 
     private static long Find()
     {
         var reported = GC.GetGCMemoryInfo().TotalAvailableMemoryBytes;
         var machine = MachineBytes();
-        // A smaller number than the machine's is the heap's part of a container's limit.
+        // If it is smaller than the machine's memory, it is the heap's share of a container's limit.
         return machine is null || reported >= machine * HeapShare ? reported : (long)(reported / HeapShare);
     }
 

@@ -1,11 +1,11 @@
 namespace Notable.AppHost.Settings;
 
-/// <summary>What one address gets of a resource that all visitors share.</summary>
+/// <summary>The share of one address in a resource that all visitors share.</summary>
 internal static class FairShare
 {
-    /// <summary>The part of what is free that one address may have in use.</summary>
+    /// <summary>The maximum ratio of an address's use to what is free.</summary>
     public const double OfFree = 0.5;
 
-    /// <summary>The most that one address can ever get when nobody else uses anything.</summary>
+    /// <summary>Returns the maximum that one address can get if no other uses anything.</summary>
     public static long MostOf(long total) => (long)(total * OfFree / (1 + OfFree));
 }

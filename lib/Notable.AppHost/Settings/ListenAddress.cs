@@ -3,10 +3,12 @@ using System.Net.Sockets;
 
 namespace Notable.AppHost.Settings;
 
-/// <summary>What <see cref="AppOptions.Host"/> and <see cref="AppOptions.Port"/> mean, and what a browser calls it.</summary>
+/// <summary>
+/// Converts <see cref="AppOptions.Host"/> and <see cref="AppOptions.Port"/> to the endpoint to listen on and to the address for a browser.
+/// </summary>
 internal static class ListenAddress
 {
-    /// <exception cref="AppHostException">There is no such address or port.</exception>
+    /// <exception cref="AppHostException">The address or port is invalid.</exception>
     public static IPEndPoint Of(AppOptions options)
     {
         var address = options.Host switch
@@ -19,7 +21,7 @@ internal static class ListenAddress
         };
         return options.Port is >= IPEndPoint.MinPort and <= IPEndPoint.MaxPort
             ? new IPEndPoint(address, options.Port)
-            : throw new AppHostException($"There is no port {options.Port}. Give a number from 1 to {IPEndPoint.MaxPort}, or 0 for any that is free.");
+            : throw new AppHostException($"{options.Port} is not a port. Give a number from 1 to {IPEndPoint.MaxPort}, or 0 for any free port.");
     }
 
     /// <summary>The address for a browser on this machine.</summary>
@@ -31,7 +33,7 @@ internal static class ListenAddress
     }
 
     public static AppHostException InUse(AppOptions options, Exception cause) => new(
-        $"Port {options.Port} of {options.Host} is in use, perhaps by this app, started before. Stop that, or choose another port.", cause);
+        $"Port {options.Port} of {options.Host} is in use, perhaps by this app started earlier. Stop it, or choose another port.", cause);
 
     public static AppHostException Refused(AppOptions options, Exception cause) =>
         new($"{options.Host} port {options.Port} cannot be listened on: {cause.Message}", cause);

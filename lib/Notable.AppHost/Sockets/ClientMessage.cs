@@ -6,20 +6,20 @@ using Notable.Widgets;
 namespace Notable.AppHost.Sockets;
 
 /// <summary>
-/// A message of the page: a comm message and nothing else, so that no page can make the server run code of its own.
-/// The layout is that of <c>web/src/framing.js</c>.
+/// A message of the page. Only comm messages are accepted, so that a page cannot make the server run its code.
+/// The format is that of <c>web/src/framing.js</c>.
 /// </summary>
-/// <param name="Id">The message's id, which the answers name as their parent.</param>
-/// <param name="Comm">What it says.</param>
-/// <param name="Files">Files sent ahead that are buffers of this message, after those in it; the metadata names them as <c>uploads</c>.</param>
+/// <param name="Id">The message's id, which is the parent id of the answers.</param>
+/// <param name="Comm">The comm message.</param>
+/// <param name="Files">The ids of files sent ahead, which become further buffers of this message; <c>uploads</c> in the metadata.</param>
 internal sealed record ClientMessage(string Id, CommMessage Comm, IReadOnlyList<string> Files)
 {
     private const int MaxParts = 200;
 
-    // A doubled key would be found only where somebody looks into the object, far from here.
+    // Otherwise a duplicate key would throw later, when the object is first accessed.
     private static readonly JsonDocumentOptions strict = new() { AllowDuplicateProperties = false };
 
-    /// <exception cref="ProtocolException">The message is not one that our page sends.</exception>
+    /// <exception cref="PageProtocolException">The message is not one that our page sends.</exception>
     public static ClientMessage Parse(ReceivedFrame frame)
     {
         try
@@ -34,7 +34,7 @@ internal sealed record ClientMessage(string Id, CommMessage Comm, IReadOnlyList<
                 "comm_open" => CommKind.Open,
                 "comm_msg" => CommKind.Message,
                 "comm_close" => CommKind.Close,
-                _ => throw new ProtocolException("not a comm message; a page may send nothing else"),
+                _ => throw new PageProtocolException("not a comm message; a page may send nothing else"),
             };
             return new ClientMessage(
                 Text(header["msg_id"]),
@@ -47,14 +47,14 @@ internal sealed record ClientMessage(string Id, CommMessage Comm, IReadOnlyList<
                     parts[1..]),
                 message["metadata"]?["uploads"] is JsonArray uploads ? [.. uploads.Select(Text)] : []);
         }
-        // Wrong JSON, a wrong type of a member, a member that is missing: all the same to us.
+        // Invalid JSON, or a member that is missing or of the wrong type.
         catch (Exception error) when (error is JsonException or InvalidOperationException or NullReferenceException or ArgumentException)
         {
-            throw new ProtocolException("not a comm message: " + error.GetType().Name);
+            throw new PageProtocolException("not a comm message: " + error.GetType().Name);
         }
     }
 
-    /// <summary>The id of a message of which only the beginning is there, or null. The page writes the header first.</summary>
+    /// <summary>Returns the id of a truncated message, or null. The page writes the header first.</summary>
     public static string? IdOfBeginning(ReceivedFrame frame)
     {
         var bytes = frame.Bytes.Span;
@@ -79,7 +79,9 @@ internal sealed record ClientMessage(string Id, CommMessage Comm, IReadOnlyList<
         return null;
     }
 
-    /// <summary>How much JSON a binary message has, from its beginning: exactly if files follow, and what has come of it if none do.</summary>
+    /// <summary>
+    /// Returns the size of the JSON in a binary message from its beginning: exact if files follow, otherwise the number of bytes received.
+    /// </summary>
     public static long JsonBytes(ReadOnlySpan<byte> beginning)
     {
         const int number = sizeof(uint);
@@ -90,20 +92,20 @@ internal sealed record ClientMessage(string Id, CommMessage Comm, IReadOnlyList<
     }
 
     private static string Text(JsonNode? node) =>
-        (string?)node ?? throw new ProtocolException("a comm message without an id");
+        (string?)node ?? throw new PageProtocolException("a comm message without an id");
 
     private static ReadOnlyMemory<byte>[] Split(ReadOnlyMemory<byte> frame)
     {
         var count = ReadNumber(frame, 0);
         if (count is 0 or > MaxParts || 4 * (count + 1) > frame.Length)
-            throw new ProtocolException("a binary message with a wrong number of parts");
+            throw new PageProtocolException("a binary message with a wrong number of parts");
         var parts = new ReadOnlyMemory<byte>[count];
         for (uint i = 0; i < count; i++)
         {
             var from = ReadNumber(frame, 4 * (i + 1));
             var to = i + 1 < count ? ReadNumber(frame, 4 * (i + 2)) : (uint)frame.Length;
             if (from > to || to > frame.Length)
-                throw new ProtocolException("a binary message whose parts lie outside of it");
+                throw new PageProtocolException("a binary message whose parts lie outside of it");
             parts[i] = frame[(int)from..(int)to];
         }
         return parts;
@@ -112,5 +114,5 @@ internal sealed record ClientMessage(string Id, CommMessage Comm, IReadOnlyList<
     private static uint ReadNumber(ReadOnlyMemory<byte> frame, uint at) =>
         at + 4 <= frame.Length
             ? BinaryPrimitives.ReadUInt32BigEndian(frame.Span[(int)at..])
-            : throw new ProtocolException("a binary message that ends within its own head");
+            : throw new PageProtocolException("a binary message that ends within its own head");
 }

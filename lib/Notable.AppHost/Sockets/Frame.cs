@@ -2,23 +2,23 @@ using System.Net.WebSockets;
 
 namespace Notable.AppHost.Sockets;
 
-/// <summary>One WebSocket message to be sent.</summary>
+/// <summary>A WebSocket message to send.</summary>
 internal readonly record struct Frame(WebSocketMessageType Type, ReadOnlyMemory<byte> Bytes);
 
-/// <summary>One WebSocket message from a page.</summary>
-/// <param name="IsBinary">Whether it came as a binary message, otherwise as text.</param>
+/// <summary>A WebSocket message from a page.</summary>
+/// <param name="IsBinary">Whether it is a binary message; otherwise text.</param>
 /// <param name="Bytes">The whole message, or its beginning if it was refused.</param>
-/// <param name="Fate">Whether it was refused; the rest was then thrown away as it came.</param>
+/// <param name="Fate">Whether it was accepted. The rest of a refused message is discarded as it arrives.</param>
 internal readonly record struct ReceivedFrame(bool IsBinary, ReadOnlyMemory<byte> Bytes, FrameFate Fate);
 
-/// <summary>What became of a received message.</summary>
+/// <summary>Whether a received message was accepted.</summary>
 internal enum FrameFate
 {
     Whole,
 
-    /// <summary>It was larger than a message may be.</summary>
+    /// <summary>It exceeds the size limit.</summary>
     Oversize,
 
-    /// <summary>There was no memory for it at that moment.</summary>
+    /// <summary>There is no memory for it at the moment.</summary>
     NoRoom,
 }

@@ -5,28 +5,28 @@ using Notable.AppHost.Limits;
 namespace Notable.AppHost.Sockets;
 
 /// <summary>
-/// Reads whole messages. One that is larger than allowed, or that there is no memory for, is read to its end without being
-/// kept, so that the visitor can be told and the connection lives on; only if it exceeds even <see cref="DrainFactor"/> times
-/// the limit is the connection given up. (ASP.NET's WebSocket itself has no limit.)
+/// Reads whole messages. A message that is too large, or that there is no memory for, is read to its end and discarded, so that the
+/// visitor can be told and the connection stays open. If it exceeds <see cref="DrainFactor"/> times the limit, the connection is
+/// closed. (ASP.NET's WebSocket itself has no limit.)
 /// </summary>
 /// <param name="socket">The page's WebSocket.</param>
-/// <param name="maxBytes">The most bytes of a binary message, which may carry files.</param>
-/// <param name="memory">Is charged for the message; the caller gives back what is charged when the message is done with.</param>
+/// <param name="maxBytes">The maximum size of a binary message, which may contain files, in bytes.</param>
+/// <param name="memory">Charged for the message; the caller returns the amount after handling it.</param>
 internal sealed class FrameReader(WebSocket socket, int maxBytes, Ledger.Charge memory)
 {
-    /// <summary>The most bytes of a text message, and of the JSON in a binary one.</summary>
+    /// <summary>The maximum size in bytes of a text message and of the JSON in a binary message.</summary>
     public const int MaxTextBytes = 1_000_000;
 
     private const int DrainFactor = 50;
     private const int FirstBytes = 4 * 1024;
 
-    /// <summary>What is kept of a message that is refused: enough for the JSON before an uploaded file.</summary>
+    /// <summary>The bytes kept of a refused message: enough for the JSON before an uploaded file.</summary>
     private const int KeptOfRefused = 64 * 1024;
 
-    /// <summary>The next message, or null when the page has closed the connection.</summary>
+    /// <summary>Reads the next message. Returns null when the page has closed the connection.</summary>
     public async Task<ReceivedFrame?> ReadAsync(CancellationToken cancellationToken)
     {
-        // An empty buffer waits without holding memory: most visitors are idle most of the time.
+        // Waits with an empty buffer, which uses no memory, because most visitors are idle.
         var waiting = await socket.ReceiveAsync(Memory<byte>.Empty, cancellationToken).ConfigureAwait(false);
         if (waiting.MessageType == WebSocketMessageType.Close)
             return null;
@@ -43,9 +43,9 @@ internal sealed class FrameReader(WebSocket socket, int maxBytes, Ledger.Charge 
                 return null;
             length += part.Count;
             var isBinary = part.MessageType == WebSocketMessageType.Binary;
-            // Before the rest has come: nobody's script sends so much JSON.
+            // Before the rest arrives: the page's script never sends so much JSON.
             if (isBinary && ClientMessage.JsonBytes(buffer.AsSpan(0, length)) > MaxTextBytes)
-                throw new ProtocolException($"more than {MaxTextBytes} bytes of JSON");
+                throw new PageProtocolException($"more than {MaxTextBytes} bytes of JSON");
             if (length <= limit && part.EndOfMessage)
                 return new ReceivedFrame(isBinary, buffer.AsMemory(0, length), FrameFate.Whole);
             if (length > limit || length == buffer.Length && !TryGrow(ref buffer, limit))
@@ -78,7 +78,7 @@ internal sealed class FrameReader(WebSocket socket, int maxBytes, Ledger.Charge 
                     return;
                 drained += part.Count;
             }
-            throw new ProtocolException($"a message of more than {DrainFactor} times the limit of {maxBytes} bytes");
+            throw new PageProtocolException($"a message of more than {DrainFactor} times the limit of {maxBytes} bytes");
         }
         finally
         {

@@ -3,8 +3,8 @@ using Notable.AppHost.Limits;
 namespace Notable.AppHost.Sockets;
 
 /// <summary>
-/// How fast the messages of one connection, and of one address, are taken. Who sends faster is not read for a moment, which
-/// slows down without loss; a page whose messages are refused again and again is not our script.
+/// Limits the rate of messages per connection and per address. If messages come faster, reading pauses, which slows the sender
+/// down without loss. A page with many refused messages does not run our script, and is disconnected.
 /// </summary>
 internal sealed class MessagePace(AddressLimits addresses, string address)
 {
@@ -15,12 +15,12 @@ internal sealed class MessagePace(AddressLimits addresses, string address)
     private long last = Environment.TickCount64;
     private int refused;
 
-    /// <summary>Waits until the next message may be taken.</summary>
-    /// <param name="answerBytes">How much the last one was answered with: a large answer counts as several messages.</param>
-    /// <param name="cancellationToken">The connection is gone.</param>
+    /// <summary>Waits until the next message may be read.</summary>
+    /// <param name="answerBytes">The size of the last answer in bytes; a large answer counts as several messages.</param>
+    /// <param name="cancellationToken">Canceled when the connection is gone.</param>
     public async Task NextAsync(long answerBytes, CancellationToken cancellationToken)
     {
-        // Real time: a clock that a test holds still must not hold the connection.
+        // Real time, because a stopped clock in a test must not stop the connection.
         var now = Environment.TickCount64;
         var count = 1 + (int)Math.Min(Burst, answerBytes / BytesPerMessage);
         tokens = Math.Min(Burst, tokens + (now - last) * PerSecond / 1000.0) - count;
@@ -31,9 +31,9 @@ internal sealed class MessagePace(AddressLimits addresses, string address)
             await Task.Delay(look, cancellationToken).ConfigureAwait(false);
     }
 
-    /// <summary>Counts a message that was refused, and makes the next one wait.</summary>
-    /// <exception cref="ProtocolException">Too many were refused.</exception>
+    /// <summary>Counts a refused message and delays the next one.</summary>
+    /// <exception cref="PageProtocolException">Too many were refused.</exception>
     public Task RefusedAsync(CancellationToken cancellationToken) => ++refused > MaxRefused
-        ? throw new ProtocolException($"more than {MaxRefused} messages that make no sense")
+        ? throw new PageProtocolException($"more than {MaxRefused} invalid messages")
         : Task.Delay(refusedPause * refused, cancellationToken);
 }

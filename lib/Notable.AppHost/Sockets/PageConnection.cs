@@ -5,12 +5,12 @@ using Notable.AppHost.Limits;
 namespace Notable.AppHost.Sockets;
 
 /// <summary>
-/// The sending side of a page's WebSocket: <see cref="Send"/> never waits, one loop writes in order. A page that takes
-/// nothing while more piles up for it than there is memory for is cut off; it comes back and asks for all states anew.
+/// The sending side of a page's WebSocket. <see cref="Send"/> never waits; a loop writes the messages in order. If a page does not
+/// receive and its queue exceeds the memory limit, it is disconnected; it then reconnects and requests all states again.
 /// </summary>
 internal sealed class PageConnection : IAsyncDisposable
 {
-    /// <summary>The server no longer knows the visitor (from the range that RFC 6455 leaves to applications).</summary>
+    /// <summary>The visitor's session no longer exists. In the range that RFC 6455 reserves for applications.</summary>
     public const WebSocketCloseStatus SessionGone = (WebSocketCloseStatus)4404;
 
     private const long MostQueuedBytes = 1_000_000, LongestDeafnessMs = 30_000;
@@ -24,14 +24,14 @@ internal sealed class PageConnection : IAsyncDisposable
     private long sentBytes, queuedBytes;
 
     /// <param name="socket">The page's WebSocket.</param>
-    /// <param name="memory">Is charged for what waits to be sent; null if next to nothing will be.</param>
+    /// <param name="memory">Charged for queued messages; null if there will be hardly any.</param>
     public PageConnection(WebSocket socket, Ledger.Charge? memory = null)
     {
         (this.socket, this.memory) = (socket, memory);
         writing = WriteAsync();
     }
 
-    /// <summary>How many bytes have been put into the queue.</summary>
+    /// <summary>The number of bytes queued so far.</summary>
     public long SentBytes => Interlocked.Read(ref sentBytes);
 
     private long QueuedBytes => Interlocked.Read(ref queuedBytes);
@@ -48,8 +48,8 @@ internal sealed class PageConnection : IAsyncDisposable
     }
 
     /// <summary>
-    /// Waits until the page has taken most of what was sent to it: one that asks and does not listen is not listened to.
-    /// A page that takes nothing for a while is cut off.
+    /// Waits until the page has received most of its messages, so that a page that only sends is slowed down.
+    /// A page that receives nothing for a while is disconnected.
     /// </summary>
     public async Task CaughtUpAsync(CancellationToken cancellationToken)
     {
@@ -75,10 +75,10 @@ internal sealed class PageConnection : IAsyncDisposable
         socket.Abort();
     }
 
-    /// <summary>Tells that the reading side has come to its end: by the page's goodbye, or because nobody reads any more.</summary>
+    /// <summary>Records that nothing more is read: the page has closed the connection, or reading has stopped.</summary>
     public void ReadingEnded() => readingEnded.TrySetResult();
 
-    /// <summary>Sends what is queued, says goodbye and, where somebody reads, waits a moment for the page to do so too.</summary>
+    /// <summary>Sends queued messages, sends the close message and, if something still reads, waits a moment for the page's close message.</summary>
     public async Task CloseAsync(WebSocketCloseStatus status, string reason)
     {
         queue.Writer.TryComplete();
@@ -90,14 +90,14 @@ internal sealed class PageConnection : IAsyncDisposable
                 await socket.CloseOutputAsync(status, reason, timeout.Token).ConfigureAwait(false);
             await readingEnded.Task.WaitAsync(timeout.Token).ConfigureAwait(false);
         }
-        // The page is gone already, or takes nothing any more.
+        // The page is gone or no longer receives.
         catch (Exception error) when (error is WebSocketException or OperationCanceledException)
         {
             socket.Abort();
         }
     }
 
-    /// <summary>Waits for the writing side, which an orderly end has let finish before.</summary>
+    /// <summary>Waits for the writing loop, which has already finished if the connection was closed normally.</summary>
     public async ValueTask DisposeAsync()
     {
         if (!writing.IsCompleted)
@@ -119,7 +119,7 @@ internal sealed class PageConnection : IAsyncDisposable
         }
         catch (Exception error) when (error is WebSocketException or ObjectDisposedException or InvalidOperationException or OperationCanceledException)
         {
-            // The reading side sees the same end and acts on it.
+            // The reading side gets the same error and handles it.
             queue.Writer.TryComplete();
         }
     }

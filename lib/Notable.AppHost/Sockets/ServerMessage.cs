@@ -6,10 +6,10 @@ using Notable.Widgets;
 
 namespace Notable.AppHost.Sockets;
 
-/// <summary>What the server says to a page, in the layout of <c>web/src/framing.js</c>.</summary>
+/// <summary>Creates the messages to a page, in the format of <c>web/src/framing.js</c>.</summary>
 internal static class ServerMessage
 {
-    /// <summary>A message of a comm; <paramref name="parentId"/> is the page's message that caused it, if one did.</summary>
+    /// <summary>Creates a comm message; <paramref name="parentId"/> is the page's message that caused it, if any.</summary>
     public static Frame Comm(CommMessage message, string? parentId)
     {
         var type = message.Kind switch
@@ -29,11 +29,11 @@ internal static class ServerMessage
         return message.Buffers.Count == 0 ? Text(json) : Binary(json, message.Buffers);
     }
 
-    /// <summary>The bracket around the handling of a page's message: <c>busy</c> before, <c>idle</c> after.</summary>
+    /// <summary>Creates the status messages around the handling of a page's message: <c>busy</c> before, <c>idle</c> after.</summary>
     public static Frame Status(string parentId, string state) =>
         Text(Json("status", parentId, content => content.WriteString("execution_state", state)));
 
-    /// <summary>One sentence that the page shows and screen readers read out.</summary>
+    /// <summary>Creates a sentence that the page shows and screen readers read aloud.</summary>
     public static Frame Notice(string sentence) => Text(Json("notice", null, content => content.WriteString("text", sentence)));
 
     private static ReadOnlyMemory<byte> Json(

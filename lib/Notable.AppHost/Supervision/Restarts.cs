@@ -1,13 +1,13 @@
 namespace Notable.AppHost.Supervision;
 
-/// <summary>How long to wait before a worker is started anew: not at all after a good while, longer and longer where they die young.</summary>
+/// <summary>The delay before a worker is restarted: none if the last one ran for a while, increasing if they die early.</summary>
 internal sealed class Restarts
 {
     private static readonly TimeSpan youth = TimeSpan.FromSeconds(10), first = TimeSpan.FromSeconds(0.5), longest = TimeSpan.FromSeconds(10);
     private TimeSpan next = TimeSpan.Zero;
 
-    /// <summary>The wait after a worker has died.</summary>
-    /// <param name="age">How long it had lived.</param>
+    /// <summary>Returns the delay after a worker has died.</summary>
+    /// <param name="age">How long the worker ran.</param>
     public TimeSpan After(TimeSpan age)
     {
         if (age > youth)

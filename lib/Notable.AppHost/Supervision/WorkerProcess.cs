@@ -5,7 +5,7 @@ using Notable.AppHost.Workers;
 
 namespace Notable.AppHost.Supervision;
 
-/// <summary>One worker as its supervisor sees it.</summary>
+/// <summary>A worker process, as seen by its supervisor.</summary>
 internal sealed class WorkerProcess : IDisposable
 {
     private readonly Process process;
@@ -19,13 +19,13 @@ internal sealed class WorkerProcess : IDisposable
 
     public int ProcessId => process.Id;
 
-    /// <summary>Whether the worker has said that its notebook is compiled and tried.</summary>
+    /// <summary>Whether the worker has reported that its notebook is compiled and tried.</summary>
     public bool IsReady { get; private set; }
 
     /// <summary>Whether it has been told to take no more visitors.</summary>
     public bool IsDraining { get; private set; }
 
-    /// <summary>Since the worker was last heard of.</summary>
+    /// <summary>The time since the worker's last report.</summary>
     public TimeSpan Silence => TimeProvider.System.GetElapsedTime(Volatile.Read(ref lastReport));
 
     /// <summary>The exit code; 128 and more for a signal.</summary>
@@ -37,25 +37,25 @@ internal sealed class WorkerProcess : IDisposable
     /// <summary>Whether the supervisor has killed it.</summary>
     public bool IsKilled { get; private set; }
 
-    /// <summary>How an unexpected end came about, in words that go on after "the worker".</summary>
+    /// <summary>Describes an unexpected end, as the continuation of "the worker".</summary>
     public string Ending(long memoryLimit)
     {
         const int killed = 137;
         var memory = string.Create(CultureInfo.InvariantCulture, $"it last reported {Memory / 1e6:0} MB of memory, of {memoryLimit / 1e6:0} MB");
-        return IsKilled ? "did not answer any more and was killed"
+        return IsKilled ? "stopped responding and was killed"
             : ExitCode == killed ? $"was killed by the system (exit code {ExitCode}), which is how Linux ends a process for lack of memory; {memory}"
             : string.Create(CultureInfo.InvariantCulture, $"ended with exit code {ExitCode}; {memory}");
     }
 
     /// <summary>Starts a worker.</summary>
-    /// <param name="command">The program that ends up in <see cref="AppWorker.RunAsync"/>.</param>
+    /// <param name="command">The program that calls <see cref="AppWorker.RunAsync"/>.</param>
     /// <param name="number">The worker's number.</param>
     /// <param name="socket">The listening socket.</param>
-    /// <param name="folder">For the workers' own sockets.</param>
+    /// <param name="folder">The folder for the workers' private sockets.</param>
     /// <param name="deaths">How many workers died before this one.</param>
     /// <param name="lastDeath">How the last of them ended.</param>
-    /// <param name="reported">Told of each line the worker reports, on a thread of its own.</param>
-    /// <param name="ended">Told, once, when the process is gone.</param>
+    /// <param name="reported">Called for each line that the worker reports, on a separate thread.</param>
+    /// <param name="ended">Called once when the process has ended.</param>
     public static WorkerProcess Start(
         ProcessStartInfo command, int number, SharedSocket socket, string folder, int deaths, string lastDeath,
         Action<WorkerProcess, string> reported, Action<WorkerProcess> ended)
@@ -91,7 +91,7 @@ internal sealed class WorkerProcess : IDisposable
         }
         catch (InvalidOperationException)
         {
-            // It has ended by itself.
+            // It has already ended.
         }
     }
 
@@ -106,7 +106,7 @@ internal sealed class WorkerProcess : IDisposable
         }
         catch (Exception error) when (error is IOException or InvalidOperationException)
         {
-            // It has ended; that is told elsewhere.
+            // It has ended, which is reported elsewhere.
         }
     }
 
@@ -121,7 +121,7 @@ internal sealed class WorkerProcess : IDisposable
                 reported(this, line);
             }
         process.WaitForExit();
-        // What a dead worker's address would be used for is over at once.
+        // Other workers then know at once that it is gone.
         File.Delete(seat.PrivateSocket(Number));
         ended(this);
     }

@@ -6,10 +6,12 @@ using Notable.AppHost.Workers;
 
 namespace Notable.AppHost.Supervision;
 
-/// <summary>The workers of an app: one that takes visitors, perhaps one that gets ready to, and those that end with their last visitor.</summary>
+/// <summary>
+/// The workers of an app: one that accepts visitors, perhaps one that is starting, and those that end when their last visitor leaves.
+/// </summary>
 internal sealed class Workforce(ProcessStartInfo command, SharedSocket socket, string folder, long memoryLimit, ILogger log)
 {
-    /// <summary>Each that drains keeps its memory: older ones have to end.</summary>
+    /// <summary>Draining workers keep their memory, so the oldest must end.</summary>
     private const int MostDraining = 2;
 
     private static readonly TimeSpan look = TimeSpan.FromSeconds(1), longestSilence = TimeSpan.FromSeconds(30), farewell = TimeSpan.FromSeconds(10);
@@ -24,12 +26,12 @@ internal sealed class Workforce(ProcessStartInfo command, SharedSocket socket, s
     private int lastNumber, deaths;
     private string lastDeath = "";
 
-    /// <summary>Keeps a worker serving until <paramref name="stop"/>; gives 0, or the exit code of a first worker that failed.</summary>
+    /// <summary>Keeps a worker serving until <paramref name="stop"/>. Returns 0, or the exit code of the first worker if it failed.</summary>
     public async Task<int> RunAsync(NotebookWatch notebook, Action ready, CancellationToken stop)
     {
         whenFirstReady = ready;
         current = Start();
-        // What the system queues is served as soon as may be, the notebook ready or not.
+        // Queued connections are accepted as soon as possible, even if the notebook is not ready.
         current.Accept();
         await using var timer = new Timer(_ => events.Writer.TryWrite(() => Look(notebook)), null, look, look).ConfigureAwait(false);
         await using var stopping = stop.Register(() => events.Writer.TryWrite(Stop)).ConfigureAwait(false);
@@ -105,7 +107,7 @@ internal sealed class Workforce(ProcessStartInfo command, SharedSocket socket, s
     {
         deaths++;
         lastDeath = ending;
-        // One that was getting ready is the quicker successor.
+        // A worker that is already starting is ready sooner.
         if (candidate is not null)
         {
             log.WorkerDied(number, ending, 0);

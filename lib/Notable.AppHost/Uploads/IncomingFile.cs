@@ -4,19 +4,19 @@ using Notable.AppHost.Limits;
 namespace Notable.AppHost.Uploads;
 
 /// <summary>
-/// A file that arrives in pieces, in order. It takes memory, and is charged for it, only as bytes arrive: who announces much
-/// and sends little holds little.
+/// A file that arrives in pieces, in order. Memory is allocated and charged only as bytes arrive, so that an announced size
+/// costs nothing.
 /// </summary>
 /// <param name="size">The announced size in bytes, at most 1 GB.</param>
-/// <param name="place">The file's place among those in work.</param>
-/// <param name="memory">Is charged for the bytes held.</param>
+/// <param name="place">The file's place among those being processed.</param>
+/// <param name="memory">Charged for the bytes in memory.</param>
 /// <param name="time">The clock.</param>
 internal sealed class IncomingFile(int size, Ledger.Charge place, Ledger.Charge memory, TimeProvider time) : IDisposable
 {
-    /// <summary>A file whose next piece does not come is given up.</summary>
+    /// <summary>The time without a new piece after which a file is dropped.</summary>
     private static readonly TimeSpan longestSilence = TimeSpan.FromSeconds(60);
 
-    /// <summary>As is one that as a whole comes slower than the slowest phone network.</summary>
+    /// <summary>The minimum time limit for a whole file, which is slower than the slowest phone network.</summary>
     private static readonly TimeSpan leastDeadline = TimeSpan.FromMinutes(2);
     private const double SlowestBytesPerSecond = 16_000;
     private const int FirstBytes = 64 * 1024, FirstRead = 4 * 1024;
@@ -28,21 +28,21 @@ internal sealed class IncomingFile(int size, Ledger.Charge place, Ledger.Charge 
     private long lastPiece = time.GetTimestamp();
     private volatile bool isGivenUp;
 
-    /// <summary>What became of a piece.</summary>
+    /// <summary>The result of appending a piece.</summary>
     public enum Piece
     {
         Taken,
 
-        /// <summary>It is not the next one, or runs over the end.</summary>
+        /// <summary>The piece is not the next one, or exceeds the file.</summary>
         Wrong,
 
-        /// <summary>There is no memory for it now.</summary>
+        /// <summary>There is no memory for it at the moment.</summary>
         NoRoom,
     }
 
     public int Size => size;
 
-    /// <summary>How many bytes have arrived.</summary>
+    /// <summary>The number of bytes received.</summary>
     public int Received { get; private set; }
 
     public bool IsComplete => Received == size;
@@ -50,10 +50,10 @@ internal sealed class IncomingFile(int size, Ledger.Charge place, Ledger.Charge 
     /// <summary>The bytes of a complete file.</summary>
     public ReadOnlyMemory<byte> Bytes => bytes.AsMemory(0, Received);
 
-    /// <summary>Whether the file stopped coming, or comes too slowly.</summary>
+    /// <summary>Whether no more pieces arrive, or they arrive too slowly.</summary>
     public bool IsStalled => time.GetElapsedTime(lastPiece) > longestSilence || time.GetElapsedTime(begun) > deadline;
 
-    /// <summary>Appends a piece; one that breaks off halfway, or is refused, leaves the file as it was.</summary>
+    /// <summary>Appends a piece. An incomplete or refused piece leaves the file unchanged.</summary>
     public async Task<Piece> AppendAsync(int offset, Stream piece, CancellationToken cancellationToken)
     {
         await turn.WaitAsync(cancellationToken).ConfigureAwait(false);
@@ -70,7 +70,7 @@ internal sealed class IncomingFile(int size, Ledger.Charge place, Ledger.Charge 
             }
             if (end == size && await piece.ReadAsync(new byte[1], cancellationToken).ConfigureAwait(false) > 0)
                 return Piece.Wrong;
-            // An empty piece is no sign of life.
+            // An empty piece does not count as progress.
             if (end > Received)
                 lastPiece = time.GetTimestamp();
             Received = end;
@@ -84,7 +84,7 @@ internal sealed class IncomingFile(int size, Ledger.Charge place, Ledger.Charge 
         }
     }
 
-    /// <summary>Gives up the place and the memory; a piece that is arriving keeps them to its end.</summary>
+    /// <summary>Releases the place and the memory, after the piece that is being received.</summary>
     public void Dispose()
     {
         isGivenUp = true;
@@ -100,8 +100,8 @@ internal sealed class IncomingFile(int size, Ledger.Charge place, Ledger.Charge 
         memory.Dispose();
     }
 
-    /// <summary>Reads some bytes to where the file has come; takes memory only once there are any.</summary>
-    /// <returns>How many; 0 at the end of the piece, -1 if there is no memory for them.</returns>
+    /// <summary>Reads some bytes to the end of the file. Allocates memory only when bytes arrive.</summary>
+    /// <returns>The number of bytes; 0 at the end of the piece, -1 if there is no memory for them.</returns>
     private async ValueTask<int> ReadAsync(Stream piece, int at, CancellationToken cancellationToken)
     {
         if (at < bytes.Length)

@@ -3,7 +3,7 @@ using Notable.AppHost.Sockets;
 
 namespace Notable.AppHost.Uploads;
 
-/// <summary>The files that a page sends ahead of the message that they belong to.</summary>
+/// <summary>The files that a page sends ahead of the message that uses them.</summary>
 internal sealed class IncomingFiles(Budgets budgets, Payer payer, TimeProvider time) : IDisposable
 {
     private readonly Lock gate = new();
@@ -16,9 +16,9 @@ internal sealed class IncomingFiles(Budgets budgets, Payer payer, TimeProvider t
             return files.GetValueOrDefault(id);
     }
 
-    /// <summary>Begins a file in place of one of the same id; null if there is no place for it.</summary>
-    /// <param name="id">The page's name for it.</param>
-    /// <param name="size">Its bytes.</param>
+    /// <summary>Begins a file, replacing one with the same id. Returns null if there is no place for it.</summary>
+    /// <param name="id">The page's id for it.</param>
+    /// <param name="size">Its size in bytes.</param>
     public IncomingFile? Begin(string id, int size)
     {
         lock (gate)
@@ -30,15 +30,15 @@ internal sealed class IncomingFiles(Budgets budgets, Payer payer, TimeProvider t
         }
     }
 
-    /// <summary>Whether a further file of this size stays within the limit for the files of one page.</summary>
+    /// <summary>Returns whether another file of this size stays within the limit per page.</summary>
     public bool Fits(long size, long limit)
     {
         lock (gate)
             return files.Values.Sum(file => (long)file.Size) + size <= limit;
     }
 
-    /// <summary>Hands complete files over to whoever handles their message, all of them or none.</summary>
-    /// <exception cref="ProtocolException">One of them is missing, incomplete or named twice.</exception>
+    /// <summary>Removes complete files and returns them to the handler of their message: all or none.</summary>
+    /// <exception cref="PageProtocolException">One of them is missing, incomplete or named twice.</exception>
     public IReadOnlyList<IncomingFile> Take(IReadOnlyList<string> ids)
     {
         lock (gate)
@@ -46,7 +46,7 @@ internal sealed class IncomingFiles(Budgets budgets, Payer payer, TimeProvider t
             var wanted = new HashSet<string>(StringComparer.Ordinal);
             foreach (var id in ids)
                 if (!files.TryGetValue(id, out var file) || !file.IsComplete || !wanted.Add(id))
-                    throw new ProtocolException("a message with a file that was not sent");
+                    throw new PageProtocolException("a message with a file that was not sent");
             return [.. ids.Select(id => files.Remove(id, out var file) ? file : throw new InvalidOperationException("a file that was just there is gone"))];
         }
     }
@@ -58,7 +58,7 @@ internal sealed class IncomingFiles(Budgets budgets, Payer payer, TimeProvider t
                 file.Dispose();
     }
 
-    /// <summary>Forgets files that stopped coming or come too slowly.</summary>
+    /// <summary>Drops files that stopped arriving or arrive too slowly.</summary>
     public void ForgetStalled()
     {
         lock (gate)

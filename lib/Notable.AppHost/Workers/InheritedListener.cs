@@ -6,7 +6,7 @@ using Microsoft.Extensions.Logging;
 
 namespace Notable.AppHost.Workers;
 
-/// <summary>Takes connections from the socket that the supervisor listens on, from when it is told to until it is told to stop.</summary>
+/// <summary>Accepts connections from the supervisor's listening socket, from <see cref="Open"/> until <see cref="Close"/>.</summary>
 internal sealed class InheritedListener(Socket listening, ILoggerFactory logs)
     : IConnectionListenerFactory, IConnectionListenerFactorySelector, IConnectionListener
 {
@@ -17,10 +17,10 @@ internal sealed class InheritedListener(Socket listening, ILoggerFactory logs)
 
     public EndPoint EndPoint { get; } = listening.LocalEndPoint!;
 
-    /// <summary>Begins to take connections.</summary>
+    /// <summary>Starts accepting connections.</summary>
     public void Open() => opened.TrySetResult();
 
-    /// <summary>Takes no more; those taken live on.</summary>
+    /// <summary>Accepts no more connections; existing ones stay open.</summary>
     public void Close() => closed.Cancel();
 
     bool IConnectionListenerFactorySelector.CanBind(EndPoint endpoint) => endpoint is FileHandleEndPoint;
@@ -43,9 +43,9 @@ internal sealed class InheritedListener(Socket listening, ILoggerFactory logs)
             }
             catch (SocketException)
             {
-                // The other side was gone before its turn came.
+                // The client was gone before the connection was accepted.
             }
-        // Kestrel stops a server whose listener has ended.
+        // Kestrel would stop the server if its listener ended.
         await unbound.Task.ConfigureAwait(false);
         return null;
     }

@@ -7,8 +7,8 @@ using Yarp.ReverseProxy.Forwarder;
 namespace Notable.AppHost.Workers;
 
 /// <summary>
-/// The other workers of the supervisor: what one gets and another is meant to answer (a page that comes back to its session
-/// there, a new visitor at one that takes none any more) is passed on, WebSockets included.
+/// The other workers of the supervisor. Requests that another worker must answer (a page that reconnects to its session there, a new
+/// visitor at a draining worker) are forwarded, including WebSockets.
 /// </summary>
 internal sealed class OtherWorkers(WorkerSeat? seat, IServiceProvider services) : IDisposable
 {
@@ -35,13 +35,13 @@ internal sealed class OtherWorkers(WorkerSeat? seat, IServiceProvider services) 
         },
     });
 
-    /// <summary>The worker that takes new visitors; null while that is this one.</summary>
+    /// <summary>The worker that accepts new visitors; null while that is this one.</summary>
     public int? Successor { get; set; }
 
     /// <summary>This worker's number; 0 in a server without a supervisor.</summary>
     public int Own => seat?.Number ?? 0;
 
-    /// <summary>The living worker that a session's id names; null where it is this one, or has ended.</summary>
+    /// <summary>Returns the running worker that a session's id names; null if it is this one or has ended.</summary>
     public int? Of(string session) =>
         seat is not null
         && int.TryParse(session.AsSpan(0, Math.Max(0, session.IndexOf('-'))), NumberStyles.None, CultureInfo.InvariantCulture, out var number)
@@ -49,8 +49,8 @@ internal sealed class OtherWorkers(WorkerSeat? seat, IServiceProvider services) 
             ? number
             : null;
 
-    /// <summary>Lets another worker answer.</summary>
-    /// <returns>False where it is gone and nothing was answered yet.</returns>
+    /// <summary>Forwards a request to another worker.</summary>
+    /// <returns>False if it is gone and nothing was answered.</returns>
     public async Task<bool> AnswerAsync(HttpContext context, int number)
     {
         var error = await services.GetRequiredService<IHttpForwarder>()
@@ -64,7 +64,7 @@ internal sealed class OtherWorkers(WorkerSeat? seat, IServiceProvider services) 
 
     public void Dispose() => client.Dispose();
 
-    /// <summary>The other worker sees the request as it came here: the host that the visitor named, and the path as far as it is left.</summary>
+    /// <summary>Forwards the request unchanged, with the visitor's host name and the remaining path.</summary>
     private sealed class Unchanged : HttpTransformer
     {
         public static readonly Unchanged Instance = new();

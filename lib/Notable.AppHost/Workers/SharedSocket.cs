@@ -6,12 +6,12 @@ using Notable.AppHost.Settings;
 namespace Notable.AppHost.Workers;
 
 /// <summary>
-/// The listening socket, which the supervisor opens and its workers inherit: while no worker lives the system queues
-/// connections, and the next one takes them. The supervisor itself never accepts.
+/// The listening socket, which the supervisor opens and its workers inherit. While no worker runs, the system queues
+/// connections for the next one. The supervisor itself never accepts connections.
 /// </summary>
 internal sealed partial class SharedSocket : IDisposable
 {
-    /// <summary>The most connections that the system queues; it may have a lower limit of its own.</summary>
+    /// <summary>The maximum number of queued connections; the system may have a lower limit.</summary>
     private const int Backlog = 4096;
 
     private const int SetFlags = 2, CloseOnExec = 1;
@@ -22,7 +22,7 @@ internal sealed partial class SharedSocket : IDisposable
     /// <summary>The address of the app for a browser on this machine.</summary>
     public Uri Address { get; }
 
-    /// <summary>The number by which a child process knows the socket.</summary>
+    /// <summary>The file descriptor of the socket in child processes.</summary>
     public int Handle => (int)socket.Handle;
 
     /// <exception cref="AppHostException">The address cannot be listened on.</exception>
@@ -52,8 +52,8 @@ internal sealed partial class SharedSocket : IDisposable
     }
 
     /// <summary>
-    /// The socket in a worker. It is never disposed there: .NET would shut it down, for all who share it, where the process's
-    /// end only closes it. Programs that the notebook starts do not get it.
+    /// Returns the socket in a worker. It is never disposed of there: .NET would shut it down for all processes that share it, while
+    /// the process's end only closes it. Programs that the notebook starts do not inherit it.
     /// </summary>
     public static Socket Inherit(int handle)
     {

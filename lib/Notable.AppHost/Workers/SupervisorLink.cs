@@ -3,7 +3,7 @@ using System.IO.Pipes;
 
 namespace Notable.AppHost.Workers;
 
-/// <summary>The worker's end of the talk with its supervisor: orders come on standard input, reports go through a pipe.</summary>
+/// <summary>The worker's connection to its supervisor: orders come on standard input, reports go through a pipe.</summary>
 internal sealed class SupervisorLink(WorkerSeat seat) : IAsyncDisposable
 {
     private readonly StreamWriter reports = new(new AnonymousPipeClientStream(PipeDirection.Out, seat.Reports)) { AutoFlush = true };
@@ -21,11 +21,11 @@ internal sealed class SupervisorLink(WorkerSeat seat) : IAsyncDisposable
             }
             catch (Exception error) when (error is IOException or ObjectDisposedException)
             {
-                // The supervisor is gone, which the end of its orders tells as well.
+                // The supervisor is gone, which the end of its orders shows as well.
             }
     }
 
-    /// <summary>Hands each order on; ends with the order to stop, or with the supervisor itself.</summary>
+    /// <summary>Handles the orders. Completes at the order to stop, or when the supervisor ends.</summary>
     public static Task ObeyAsync(Action accept, Action<int> drain)
     {
         var ended = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);

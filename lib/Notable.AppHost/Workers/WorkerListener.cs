@@ -6,7 +6,7 @@ using Microsoft.Extensions.Logging;
 
 namespace Notable.AppHost.Workers;
 
-/// <summary>Where a worker listens: at the supervisor's socket, as long as it is its turn, and at one of its own for the other workers.</summary>
+/// <summary>A worker's sockets: the supervisor's listening socket until it is drained, and a private one for the other workers.</summary>
 internal sealed class WorkerListener(WorkerSeat seat)
 {
     private readonly Socket socket = SharedSocket.Inherit(seat.Socket);
@@ -18,7 +18,7 @@ internal sealed class WorkerListener(WorkerSeat seat)
 
     public WorkerSeat Seat => seat;
 
-    /// <summary>Whether another worker takes the new visitors.</summary>
+    /// <summary>Whether another worker accepts new visitors.</summary>
     public bool IsDrained => successor is not null;
 
     public void AddTo(IServiceCollection services)
@@ -33,7 +33,7 @@ internal sealed class WorkerListener(WorkerSeat seat)
         kestrel.ListenUnixSocket(seat.PrivateSocket(seat.Number));
     }
 
-    /// <summary>Tells <paramref name="workers"/> of a successor, when there is one.</summary>
+    /// <summary>Passes the successor to <paramref name="workers"/> when there is one.</summary>
     public void Follow(OtherWorkers workers)
     {
         lock (gate)
@@ -43,7 +43,7 @@ internal sealed class WorkerListener(WorkerSeat seat)
         }
     }
 
-    /// <summary>Begins to take connections; may be told before the server is built.</summary>
+    /// <summary>Starts accepting connections. May be called before the server is built.</summary>
     public void Open()
     {
         lock (gate)
@@ -53,7 +53,7 @@ internal sealed class WorkerListener(WorkerSeat seat)
         }
     }
 
-    /// <summary>Takes no more connections; new visitors on old ones go to <paramref name="number"/>.</summary>
+    /// <summary>Accepts no more connections; new visitors on existing ones are forwarded to <paramref name="number"/>.</summary>
     public void Drain(int number)
     {
         lock (gate)

@@ -2,21 +2,21 @@ using System.Globalization;
 
 namespace Notable.AppHost.Workers;
 
-/// <summary>What a worker process is told by its supervisor, in one environment variable.</summary>
+/// <summary>The settings that a supervisor passes to its worker, in one environment variable.</summary>
 /// <param name="Number">The worker's number, from 1; the ids of its sessions begin with it.</param>
 /// <param name="Socket">The listening socket that all workers share.</param>
-/// <param name="Reports">The pipe that takes the worker's <see cref="WorkerReport"/>s, by the name that .NET gives it.</param>
-/// <param name="Deaths">How many workers died before this one.</param>
+/// <param name="Reports">The handle of the pipe for the worker's <see cref="WorkerReport"/>s.</param>
+/// <param name="Deaths">The number of workers that died before this one.</param>
 /// <param name="LastDeath">How the last of them ended; empty if none died.</param>
-/// <param name="Folder">Where each worker has a socket of its own, for what another one passes on.</param>
+/// <param name="Folder">The folder of the workers' private sockets, for forwarded requests.</param>
 internal sealed record WorkerSeat(int Number, int Socket, string Reports, int Deaths, string LastDeath, string Folder)
 {
     private const string Variable = "NOTABLE_APP_WORKER";
 
-    /// <summary>What this process was told; null where it is no worker.</summary>
+    /// <summary>The settings of this process; null if it is not a worker.</summary>
     public static WorkerSeat? OfThisProcess { get; } = Environment.GetEnvironmentVariable(Variable) is { } text ? Parse(text) : null;
 
-    /// <summary>The socket of a worker of the same supervisor.</summary>
+    /// <summary>Returns the private socket of a worker.</summary>
     public string PrivateSocket(int number) => Path.Combine(Folder, $"{number}.sock");
 
     public void WriteTo(IDictionary<string, string?> environment) => environment[Variable] = string.Create(

@@ -18,7 +18,7 @@ internal static class AppCommand
         var hostName = new Option<string[]>("--host-name") { Description = "a name under which visitors reach the app (app.example.org), * for any; localhost and IP addresses always work" };
         var port = NumberOption.Of("--port", defaults.Port, 0, 65535, "the TCP port; 0 for any free one");
         var baseUrl = new Option<string>("--base-url") { Description = "the path under which a proxy serves the app", DefaultValueFactory = _ => defaults.BaseUrl };
-        var proxy = new Option<string[]>("--proxy") { Description = "an address or network (10.0.0.0/8) of proxies whose X-Forwarded headers are trusted; proxies on this machine always are" };
+        var proxy = new Option<string[]>("--proxy") { Description = "an address or network (10.0.0.0/8) of proxies whose X-Forwarded headers are trusted; those on this machine always are" };
         var frame = new Option<string[]>("--frame-ancestor") { Description = "a site (https://example.org) that may show the app in a frame" };
         var token = new Option<string?>("--token") { Description = "a secret that visitors need in the address, as ?token=; the environment variable NOTABLE_TOKEN is safer, since it does not show in the process list" };
         var memory = NumberOption.Of("--memory", Math.Floor(defaults.MemoryBytes / 1e6), 300, 1e7, "megabytes that the serving process may use, of which uploads get a fifth and decoding a quarter; the default is the memory of the machine or container");
@@ -33,7 +33,7 @@ internal static class AppCommand
         var uploads = NumberOption.Of("--uploads-per-minute", defaults.UploadsPerMinute, 0, 1_000_000, "uploaded files from one address; 0 for any number");
         var log = new Option<string>("--log") { Description = "text for people, json (one line per entry) for programs", DefaultValueFactory = _ => "text" };
         log.AcceptOnlyFromAmong("text", "json");
-        var alone = new Option<bool>("--one-process") { Description = "listen and serve in one process, which is not restarted if it fails; always so on Windows and macOS" };
+        var alone = new Option<bool>("--one-process") { Description = "listen and serve in one process, which is not restarted if it fails; always on Windows and macOS" };
 
         var command = new Command("app",
             """
@@ -51,7 +51,7 @@ internal static class AppCommand
         command.SetAction((parsed, stop) => Failure.GuardAsync(async () =>
         {
             var path = Path.GetFullPath(parsed.GetRequiredValue(notebook));
-            // as in Jupyter: "models/bills.safetensors" lies beside the notebook, wherever the command was typed
+            // As in Jupyter, "models/bills.safetensors" is relative to the notebook, not to the current directory.
             var isAlone = !AppWorker.IsThisProcess && (!AppSupervisor.IsSupported || parsed.GetValue(alone));
             if ((isAlone || AppWorker.IsThisProcess) && Path.GetDirectoryName(path) is { } folder && Directory.Exists(folder))
                 Environment.CurrentDirectory = folder;
@@ -86,8 +86,8 @@ internal static class AppCommand
                 await AppWorker.RunAsync(options, stop);
                 return ExitCode.Ok;
             }
-            // The first session, which may start meanwhile, exchanges the console's writers: a line to one between them would be lost.
-            void Serving(Uri address) => ConsoleRouter.Out.WriteLine($"{Path.GetFileName(path)} is at {address} (ctrl-C ends it)");
+            // Not Console.Out: the first session, which may start meanwhile, replaces it, and the line could be lost.
+            void Serving(Uri address) => ConsoleRouter.Out.WriteLine($"{Path.GetFileName(path)} is at {address} (Ctrl+C stops it)");
             if (!isAlone)
                 return await AppSupervisor.RunAsync(options, OwnProgram.Start(Environment.GetCommandLineArgs()[1..]), Serving, stop);
             await AppSupervisor.RunAloneAsync(options, Serving, stop);

@@ -4,7 +4,7 @@ using System.Runtime.Loader;
 namespace Notable.Cli.Commands;
 
 /// <summary>
-/// <c>notable bench</c>. The benchmarks are no part of the program: they are built from tests/Benchmarks and loaded when the verb is used.
+/// <c>notable bench</c>. The benchmarks are not part of the program: they are built from tests/Benchmarks and loaded when the verb is used.
 /// </summary>
 internal static class BenchCommand
 {
@@ -14,7 +14,9 @@ internal static class BenchCommand
     /// <param name="args">The words of the command line.</param>
     public static Command Create(string[] args) => args is ["bench", ..] && Find() is { } file ? Load(file) : Missing();
 
-    /// <summary>Returns the path of the built benchmarks: beside the program, or in the build output of the repository the program was built in.</summary>
+    /// <summary>
+    /// Returns the path of the built benchmarks: beside the program, or in the build output of the repository the program was built in.
+    /// </summary>
     private static string? Find()
     {
         var folder = new DirectoryInfo(AppContext.BaseDirectory);

@@ -3,7 +3,7 @@ using Notable.Kernel.Notebooks;
 
 namespace Notable.Cli.Commands;
 
-/// <summary><c>notable convert</c>: the notebooks of .NET Interactive (.dib) to those of Jupyter (.ipynb), and back.</summary>
+/// <summary><c>notable convert</c>: converts .NET Interactive notebooks (.dib) to Jupyter notebooks (.ipynb), and back.</summary>
 internal static class ConvertCommand
 {
     private static readonly string[] formats = [".dib", ".ipynb"];
@@ -28,7 +28,7 @@ internal static class ConvertCommand
     {
         var notebook = Notebook.Open(from);
         if (File.Exists(to) && !force)
-            throw new IOException($"{to} is there already; --force writes over it");
+            throw new IOException($"{to} already exists; --force overwrites it");
         OutputPath.RequireWritable(to);
         notebook.Save(to);
         Console.WriteLine($"{to}: {notebook.Cells.Count} cells");

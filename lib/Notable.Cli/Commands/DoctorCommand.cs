@@ -3,7 +3,7 @@ using Notable.Cli.Doctor;
 
 namespace Notable.Cli.Commands;
 
-/// <summary><c>notable doctor</c>: what this machine has, and what to do about what it lacks.</summary>
+/// <summary><c>notable doctor</c>: reports what this machine has, and what to do about what is missing.</summary>
 internal static class DoctorCommand
 {
     public static Command Create()

@@ -3,7 +3,7 @@ using Notable.Learning;
 
 namespace Notable.Cli.Commands;
 
-/// <summary><c>notable export</c>: a model file as ONNX, for any runtime.</summary>
+/// <summary><c>notable export</c>: writes a model file as ONNX, for any runtime.</summary>
 internal static class ExportCommand
 {
     public static Command Create()
@@ -25,7 +25,7 @@ internal static class ExportCommand
         {
             var path = parsed.GetRequiredValue(output);
             if (!Path.GetExtension(path).Equals(".onnx", StringComparison.OrdinalIgnoreCase))
-                throw new ArgumentException($"{path}: a file is exported as .onnx; 'notable train -o' writes .safetensors");
+                throw new ArgumentException($"{path}: expected a file name ending in .onnx; 'notable train -o' writes .safetensors");
             OutputPath.RequireWritable(path);
             OnnxExport.Convert(parsed.GetRequiredValue(model), path, parsed.GetValue(license));
             Console.Error.WriteLine($"{path}: {new FileInfo(path).Length / 1e6:F1} MB");

@@ -3,7 +3,7 @@ using Notable.Gathering;
 
 namespace Notable.Cli.Commands;
 
-/// <summary><c>notable gather</c>: searches for pictures and fetches them.</summary>
+/// <summary><c>notable gather</c>: searches for pictures and downloads them.</summary>
 internal static class GatherCommand
 {
     private const string AnyLicense = "any";

@@ -5,12 +5,12 @@ namespace Notable.Cli.Commands;
 /// <summary>One search and the folder its pictures go to.</summary>
 internal sealed record GatherTarget(string Words, string Folder)
 {
-    /// <summary>What is wrong with the words; nothing where they will do.</summary>
+    /// <summary>Returns the errors in the queries.</summary>
     public static IEnumerable<string> Errors(string[] queries, string? source)
     {
         var isService = source is null || ImageSources.Names.Contains(source);
         if (queries.Length == 0 && isService)
-            yield return "gather wants a query: what to search for";
+            yield return "gather needs a query: what to search for";
         if (queries.Length > 1 && !isService)
             yield return $"'{source}' is one set of pictures: give one query, which names it, or none";
         foreach (var query in queries)
@@ -18,7 +18,7 @@ internal sealed record GatherTarget(string Words, string Folder)
                 yield return $"'{query}' is not a query; expected words, or NAME=words where NAME can be a folder's name";
     }
 
-    /// <summary>The searches: a single one without a name goes into the folder itself.</summary>
+    /// <summary>Returns the searches. The pictures of a single query without a name go to the folder itself.</summary>
     public static IReadOnlyList<GatherTarget> Of(string[] queries, string? source, string folder)
     {
         if (queries.Length == 0)
@@ -27,7 +27,7 @@ internal sealed record GatherTarget(string Words, string Folder)
             ? new GatherTarget(words, Path.Combine(folder, name)) : new(query.Trim(), folder))];
     }
 
-    /// <summary>"usd50=50 dollar bill" as name and words; without a name the words are both.</summary>
+    /// <summary>Splits "usd50=50 dollar bill" into name and words. Without a name, the words are the name.</summary>
     private static (string Name, string Words) Split(string query)
     {
         var at = query.IndexOf('=');

@@ -17,11 +17,11 @@ internal static class KernelCommand
         };
         var extension = new Option<bool>("--nbextension")
         {
-            Description = "also let Jupyter Notebook 6 show widgets; VS Code does so by itself, JupyterLab with jupyterlab_widgets",
+            Description = "also let Jupyter Notebook 6 show widgets; VS Code needs nothing, JupyterLab needs jupyterlab_widgets",
         };
         var own = new Option<bool>("--own-name-only")
         {
-            Description = "do not install the kernel under the name '.net-csharp' too, which notebooks written for .NET Interactive ask for",
+            Description = "do not also install the kernel as '.net-csharp', the name in notebooks written for .NET Interactive",
         };
         var command = new Command("install", "Write the Jupyter kernelspec 'notable-csharp'. Front ends then offer \"C# (Notable)\" for notebooks.") { prefix, extension, own };
         command.SetAction(parsed => Failure.Guard(() =>
@@ -33,7 +33,7 @@ internal static class KernelCommand
             if (!parsed.GetValue(own))
                 Console.WriteLine(KernelSpec.WriteForInteractive(data, out var other) is { } written
                     ? $"{written} is written; notebooks written for .NET Interactive open with it"
-                    : $"{other} stays: another kernel answers for {KernelSpec.InteractiveName}");
+                    : $"{other} is kept: another kernel has the name {KernelSpec.InteractiveName}");
             if (parsed.GetValue(extension))
                 Console.WriteLine($"{NotebookExtension.Write(data, configuration)} is written; Jupyter Notebook 6 loads it from now on");
             return ExitCode.Ok;
@@ -50,7 +50,7 @@ internal static class KernelCommand
         {
             var connection = ConnectionFile.Open(parsed.GetRequiredValue(file));
             await JupyterKernel.RunAsync(connection, () => NotebookEnvironment.For(Path.Combine(Environment.CurrentDirectory, "notebook")), stop);
-            // Threads that cells have left running must not keep the process.
+            // Threads that cells left running must not keep the process alive.
             Environment.Exit(ExitCode.Ok);
             return ExitCode.Ok;
         }));

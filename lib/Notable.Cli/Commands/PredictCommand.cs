@@ -4,7 +4,7 @@ using Notable.Learning;
 
 namespace Notable.Cli.Commands;
 
-/// <summary><c>notable predict</c>: what a model says of each file; a file that cannot be read costs only its own line.</summary>
+/// <summary><c>notable predict</c>: classifies each file. A file that cannot be read does not stop the others.</summary>
 internal static class PredictCommand
 {
     public static Command Create()
@@ -14,7 +14,7 @@ internal static class PredictCommand
         files.Validators.Add(result =>
         {
             foreach (var word in result.Tokens.Select(token => token.Value).Where(word => word.StartsWith('-') && !Path.Exists(word)))
-                result.AddError($"there is no option '{word}', and no file of that name");
+                result.AddError($"'{word}' is neither an option nor a file");
         });
         var json = new Option<bool>("--json") { Description = "one JSON object per file: file, label (the most probable class), probability, probabilities, error, answer (the label or \"neither\"), neither (its probability; null for a model trained without negatives), unsure (true if no class is probable enough to be the answer)" };
         var shard = new Option<Shard?>("--shard")
@@ -48,7 +48,7 @@ internal static class PredictCommand
         return failed ? ExitCode.Failed : ExitCode.Ok;
     }
 
-    // A folder stands for the pictures in it and below; one without pictures is told as a file would be.
+    // A folder means the pictures in it and below. A folder without pictures is reported like a missing file.
     private static IEnumerable<string> Expand(string path)
     {
         if (!Directory.Exists(path))
@@ -69,7 +69,7 @@ internal static class PredictCommand
 
     private static string? Error(FilePrediction answer) => answer.Error is null || Path.Exists(answer.File)
         ? answer.Error
-        : $"{answer.File}: there is no such file; give pictures or folders of pictures";
+        : $"{answer.File} does not exist; give pictures or folders of pictures";
 
     private static void WriteText(FilePrediction answer)
     {

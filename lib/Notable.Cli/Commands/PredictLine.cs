@@ -3,13 +3,13 @@ using System.Text.Json.Serialization;
 namespace Notable.Cli.Commands;
 
 /// <summary>
-/// What <c>notable predict --json</c> prints for a file. The first five are what programs relied on before models could answer "neither": a
-/// label is always a class.
+/// The output of <c>notable predict --json</c> for a file. The first five fields are from before models could answer "neither", and keep their
+/// meaning: the label is always a class.
 /// </summary>
 internal sealed record PredictLine(string File, string? Label, double? Probability, IReadOnlyDictionary<string, double>? Probabilities, string? Error,
     string? Answer, double? Neither, bool? Unsure);
 
-/// <summary>Generated code for it: reflection costs a short-lived process 50 ms.</summary>
+/// <summary>Source-generated, because reflection would take 50 ms, much for a short-lived process.</summary>
 [JsonSerializable(typeof(PredictLine))]
 internal sealed partial class PredictJson : JsonSerializerContext
 {

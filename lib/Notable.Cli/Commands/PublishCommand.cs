@@ -6,7 +6,7 @@ using Notable.Kernel.Scripting.Precompiled;
 
 namespace Notable.Cli.Commands;
 
-/// <summary><c>notable publish</c>: an app notebook as a folder that runs where nothing is installed.</summary>
+/// <summary><c>notable publish</c>: writes an app notebook to a folder that runs without an installation.</summary>
 internal static class PublishCommand
 {
     public static Command Create()
@@ -33,7 +33,7 @@ internal static class PublishCommand
     private static int Publish(string path, string output, string[] include, bool whole, CancellationToken stop)
     {
         var notebook = Notebook.Open(path);
-        // A cell that does not compile is seen here, not on the other machine. As the app will compile it: with checkpoints.
+        // Compiled as in the app, with checkpoints, so that errors show here and not on the other machine.
         var compiled = CompiledNotebook.Compile(notebook, NotebookEnvironment.For(path) with { IsInterruptible = true });
         var folder = Path.GetDirectoryName(path)!;
         string[] files = [.. NotebookFiles.Named(notebook, folder).Concat(include.SelectMany(one => NotebookFiles.Included(one, folder))).Distinct()];
@@ -53,8 +53,8 @@ internal static class PublishCommand
         }
     }
 
-    /// <summary>Compiles the cells ahead, and finds the small program to serve them with.</summary>
-    /// <returns>The folder of the cells and that of the program, null where the app needs the whole program, compiler included.</returns>
+    /// <summary>Precompiles the cells and finds the small program that serves them.</summary>
+    /// <returns>The folder of the cells and that of the program, null if the app needs the whole program including the compiler.</returns>
     private static (string? Cells, string? Served) Precompile(CompiledNotebook compiled, string path, string folder, bool whole)
     {
         IReadOnlyList<string> references;
@@ -71,7 +71,7 @@ internal static class PublishCommand
             return (folder, null);
         if (ServedProgram.Find() is not { } served)
         {
-            Console.Error.WriteLine("notable: includes the whole program: the small one is built in a checkout of the repository, by 'environment/notable publish'");
+            Console.Error.WriteLine("notable: includes the whole program: the small one is built only in a checkout of the repository, by 'environment/notable publish'");
             return (folder, null);
         }
         if (ServedProgram.Lacks(served, references) is { Count: > 0 } lacking)

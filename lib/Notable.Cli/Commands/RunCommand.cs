@@ -4,7 +4,7 @@ using Notable.Kernel.Scripting;
 
 namespace Notable.Cli.Commands;
 
-/// <summary><c>notable run</c>: executes a notebook with nobody watching and keeps its outputs.</summary>
+/// <summary><c>notable run</c>: runs a notebook without a front end and saves its outputs.</summary>
 internal static class RunCommand
 {
     public static Command Create()
@@ -12,7 +12,7 @@ internal static class RunCommand
         var notebook = new Argument<string>("NOTEBOOK") { Description = "a C# notebook (.ipynb or .dib)" };
         var values = ParameterOption.Create();
         var output = new Option<string?>("-o", "--output") { Description = "where to write the notebook with its outputs; also written if a cell fails" };
-        var timeout = NumberOption.Of("--timeout", 0.0, 0.0, 1e6, "seconds one cell may take; 0 for any time");
+        var timeout = NumberOption.Of("--timeout", 0.0, 0.0, 1e6, "maximum seconds per cell; 0 for no limit");
 
         var folder = new Option<string?>("--cwd") { Description = "the working folder of the cells; default: the notebook's folder", HelpName = "DIR" };
 
@@ -33,7 +33,7 @@ internal static class RunCommand
             OutputPath.RequireWritable(output);
         var file = output is null ? null : Path.GetFullPath(output);
         var notebook = Notebook.Open(path);
-        // As in Jupyter and in the app: "data/train" lies beside the notebook, wherever the command was typed.
+        // As in Jupyter and in the app, "data/train" is relative to the notebook, not to the current directory.
         Environment.CurrentDirectory = folder is null ? Path.GetDirectoryName(path)! : Path.GetFullPath(folder);
         RunReport report;
         try
@@ -42,14 +42,14 @@ internal static class RunCommand
         }
         catch (Exception broken) when (broken is not ParameterException)
         {
-            // Also when stopped: what was shown until then is worth keeping. Where a parameter is refused nothing ran, and an earlier output stays.
+            // Also when stopped, to keep the outputs so far. If a parameter is refused, nothing ran, and earlier outputs are kept.
             Save();
             throw;
         }
         Save();
         return Tell(report, output);
 
-        // After every cell: a crash or a kill of the process then loses only the cell that ran.
+        // After every cell, so that a crash or kill of the process loses only the running cell.
         void Save()
         {
             if (file is not null)

@@ -2,7 +2,7 @@ using System.CommandLine;
 
 namespace Notable.Cli.Commands;
 
-/// <summary><c>notable samples</c>: notes drawn by code, to try everything without a photo.</summary>
+/// <summary><c>notable samples</c>: draws sample notes, to try everything without a photo.</summary>
 internal static class SamplesCommand
 {
     public static Command Create()

@@ -9,10 +9,10 @@ internal static class TrainCommand
     public static Command Create()
     {
         var folder = new Argument<string>("DIR") { Description = "pictures, one sub-folder per class (bills/usd50, bills/usd100), or folders train and valid with these below" };
-        var negatives = new Option<string?>("--negatives") { Description = "pictures of none of the classes (other banknotes, coins, rooms): the model then also answers \"neither\", and is calibrated" };
+        var negatives = new Option<string?>("--negatives") { Description = "pictures that show none of the classes (other banknotes, coins, rooms): the model then also answers \"neither\", and is calibrated" };
         var recipe = new Option<string>("--recipe")
         {
-            Description = "how pictures are varied; plain: as in the notebook; photos: as people take them (any angle, far, covered, poor light), which needs more epochs, such as 64",
+            Description = "how pictures are varied; plain: as in the notebook; photos: like phone photos (any angle, far, covered, poor light), which needs more epochs, such as 64",
             DefaultValueFactory = _ => TrainingRecipe.Plain,
         };
         recipe.AcceptOnlyFromAmong(TrainingRecipe.Plain, TrainingRecipe.Photos);
@@ -27,12 +27,12 @@ internal static class TrainCommand
         var epochs = NumberOption.Of("--epochs", 4, 0, 1000, "one epoch with the body frozen, then this many of the whole network");
         var bs = NumberOption.Of("--bs", 64, 2, 4096, "batch size, at least 2; 16 suits small data sets");
         var size = NumberOption.Of("--size", 224, 32, 1024, "side of the square the network sees, in pixels");
-        var validPct = NumberOption.Of("--valid-pct", 0.2, 0.01, 0.99, "the part of the pictures used for validation, drawn at random");
+        var validPct = NumberOption.Of("--valid-pct", 0.2, 0.01, 0.99, "the fraction of the pictures used for validation, drawn at random");
         var validFolder = new Option<string>("--valid-folder")
         {
             Description = "the name of the folder of validation pictures beside train; without these two folders, a random part of the pictures is used", DefaultValueFactory = _ => "valid",
         };
-        var rate = NumberOption.AboveZero("--lr", 1, "the highest learning rate of the head (default: 0.002); not for --recipe photos");
+        var rate = NumberOption.AboveZero("--lr", 1, "the maximum learning rate of the head (default: 0.002); not for --recipe photos");
         var skip = new Option<bool>("--skip-unreadable") { Description = "skip pictures that cannot be read, and list them, instead of failing" };
         var seed = NumberOption.Of("--seed", 42, 0, int.MaxValue, "the same seed gives the same split and the same training");
         var weights = new Option<string>("--weights")
@@ -46,7 +46,7 @@ internal static class TrainCommand
             Description = "the precision of computations; auto: the faster of bf16 and fp32, measured in a few steps the first time", DefaultValueFactory = _ => "auto",
         };
         precision.AcceptOnlyFromAmong("auto", "bf16", "fp32");
-        var output = new Option<string?>("-o", "--output") { Description = "where to write the model (.safetensors); after ctrl-C, the best one so far; default: write no model" };
+        var output = new Option<string?>("-o", "--output") { Description = "where to write the model (.safetensors); after Ctrl+C, the best one so far; default: write no model" };
         var json = new Option<bool>("--json") { Description = "one JSON object per epoch: phase, epoch, train_loss, valid_loss, error_rate, seconds, data_seconds (the part of seconds spent waiting for pictures)" };
 
         var command = new Command("train", "Fine-tune a network on a folder of pictures.") { folder, negatives, recipe, views, arch, epochs, bs, size, seed, weights, device, precision, validPct, validFolder, rate, skip, output, json };

@@ -6,7 +6,7 @@ using TorchSharp;
 
 namespace Notable.Cli.Commands;
 
-/// <summary>What <c>notable train</c> was asked for.</summary>
+/// <summary>The options of <c>notable train</c>.</summary>
 internal sealed record TrainingOptions
 {
     public required string Folder { get; init; }
@@ -29,19 +29,19 @@ internal sealed record TrainingOptions
     public required bool Json { get; init; }
 }
 
-/// <summary>The training of <c>notable train</c>, with figures a line an epoch.</summary>
+/// <summary>The training of <c>notable train</c>, which prints one line per epoch.</summary>
 internal static class Training
 {
     private sealed record EpochLine(string Phase, int Epoch, double TrainLoss, double ValidLoss, double? ErrorRate, double Seconds, double DataSeconds);
 
     public static Task<int> RunAsync(TrainingOptions options, CancellationToken stop)
     {
-        // Minutes of training should not end in "cannot write there".
+        // Checked first: minutes of training should not end with an output that cannot be written,
         if (options.Output is { } output)
             OutputPath.RequireWritable(output);
-        // Nor reading many pictures in "there is no weights file".
+        // nor reading many pictures with a missing weights file,
         PretrainedWeights.RequireSource(options.Weights);
-        // Nor in "libtorch could not be loaded".
+        // nor with a libtorch that cannot be loaded.
         TorchRuntime.Require();
 
         var halves = SplitFolders.Find(options.Folder, valid: options.ValidFolder);
@@ -55,7 +55,7 @@ internal static class Training
                 Console.Error.WriteLine($"skipped: {skipped.Path}: {skipped.Reason}");
             using var learn = VisionLearner.Create(dls, Architectures.Find(options.Architecture), [Metrics.ErrorRate],
                 options.Weights, ChooseDevice(options.Device), ChoosePrecision(options.Precision), options.Seed, stop);
-            // Where nothing is to be written, the best would be kept for nobody.
+            // Without an output file, the best model need not be kept.
             var best = options.Output is null ? null : new SaveModel { OnlyIfCutShort = true };
             if (best is not null)
                 learn.Callbacks.Add(best);
@@ -67,7 +67,7 @@ internal static class Training
     }
 
     /// <summary>Trains.</summary>
-    /// <returns>False where it was stopped and the network now is the best that there was.</returns>
+    /// <returns>False if it was stopped; the network then has the best weights so far.</returns>
     private static bool Fit(Learner learn, TrainingOptions options, SaveModel? best, CancellationToken stop)
     {
         try
@@ -91,7 +91,7 @@ internal static class Training
     private static string Told(TemperatureScaling? calibration) => calibration is null ? "" : string.Create(CultureInfo.InvariantCulture,
         $"; calibrated on {calibration.Items} pictures: temperature {calibration.Temperature:0.00}, expected calibration error {calibration.Error * 100:0.0} %");
 
-    /// <summary>The device asked for; null, where none was, leaves the choice to the library.</summary>
+    /// <summary>Returns the requested device; null leaves the choice to the library.</summary>
     private static torch.Device? ChooseDevice(string? name)
     {
         if (name == "cuda" && !torch.cuda.is_available())
@@ -99,7 +99,7 @@ internal static class Training
         return name is null ? null : new torch.Device(name);
     }
 
-    /// <summary>The precision of that name; null for <c>auto</c>, which leaves the choice to the library.</summary>
+    /// <summary>Returns the precision by name; null for <c>auto</c> leaves the choice to the library.</summary>
     private static Precision? ChoosePrecision(string name) => name switch
     {
         "bf16" => Precision.BFloat16,
@@ -107,7 +107,7 @@ internal static class Training
         _ => null,
     };
 
-    /// <summary>Writes at once, on the thread that trains: <see cref="Progress{T}"/> would post and could reorder the lines.</summary>
+    /// <summary>Writes synchronously on the training thread: <see cref="Progress{T}"/> could reorder the lines.</summary>
     private sealed class JsonProgress : IProgress<EpochReport>
     {
         public void Report(EpochReport e) => JsonLines.Write(new EpochLine(e.Phase, e.Epoch, e.TrainLoss, e.ValidLoss, e.ErrorRate, e.Seconds, e.DataSeconds));

@@ -3,7 +3,7 @@ using Notable.Gathering;
 
 namespace Notable.Cli.Commands;
 
-/// <summary><c>notable verify</c>: finds files that spoil a training, and moves them aside.</summary>
+/// <summary><c>notable verify</c>: finds files that spoil training, and moves them aside.</summary>
 internal static class VerifyCommand
 {
     private sealed record Line(string File, IEnumerable<string> Problems, bool Unfit, string? MovedTo);

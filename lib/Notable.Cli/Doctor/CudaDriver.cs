@@ -7,15 +7,14 @@ namespace Notable.Cli.Doctor;
 internal sealed record Gpu(string Name, long MemoryBytes, string Capability);
 
 /// <summary>
-/// Asks NVIDIA's driver for its GPUs, whatever libtorch there is: its interface is the same for every CUDA version, and is
-/// on each machine that has the driver.
+/// Lists the GPUs of NVIDIA's driver, independently of libtorch. The driver's interface is the same for every CUDA version.
 /// </summary>
 internal static unsafe class CudaDriver
 {
     // CU_DEVICE_ATTRIBUTE_COMPUTE_CAPABILITY_MAJOR and _MINOR of cuda.h.
     private const int CapabilityMajor = 75, CapabilityMinor = 76, NameRoom = 256;
 
-    /// <summary>The GPUs in the driver's order, CUDA_VISIBLE_DEVICES obeyed; empty without a driver or a GPU.</summary>
+    /// <summary>Returns the GPUs in the driver's order, respecting CUDA_VISIBLE_DEVICES; empty without a driver or a GPU.</summary>
     public static IReadOnlyList<Gpu> Devices()
     {
         if (!NativeLibrary.TryLoad("libcuda.so.1", out var driver)) return [];

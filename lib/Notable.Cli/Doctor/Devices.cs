@@ -5,7 +5,7 @@ using TorchSharp;
 
 namespace Notable.Cli.Doctor;
 
-/// <summary>What can compute: GPUs that libtorch sees, and those it does not.</summary>
+/// <summary>The devices for computations: GPUs that libtorch sees, and those that it does not see.</summary>
 internal static class Devices
 {
     private const string Section = "devices";
@@ -21,17 +21,17 @@ internal static class Devices
             yield return None(gpus, HasDriver(), !Libtorch.IsLoaded ? null : Libtorch.HasCuda);
     }
 
-    /// <summary>Why there is no GPU to compute on.</summary>
-    /// <param name="gpus">Those the driver lists.</param>
+    /// <summary>Returns the reason why no GPU is used.</summary>
+    /// <param name="gpus">The GPUs that the driver lists.</param>
     /// <param name="hasDriver">Whether the machine has NVIDIA's driver or tools.</param>
-    /// <param name="hasCuda">Whether libtorch has its CUDA half; null where it could not be loaded.</param>
+    /// <param name="hasCuda">Whether libtorch is a CUDA build; null if it could not be loaded.</param>
     internal static Finding None(IReadOnlyList<Gpu> gpus, bool hasDriver, bool? hasCuda) => (gpus.Count > 0, hasDriver, hasCuda) switch
     {
         (true, _, false) => new(Section, "cuda", $"{string.Join(", ", gpus.Select(Text))}, but this is the CPU build of libtorch", Status.Warn,
-            "build with -p:Device=cuda, which takes TorchSharp's CUDA package"),
+            "build with -p:Device=cuda, which uses TorchSharp's CUDA package"),
         (true, _, true) => new(Section, "cuda", $"{string.Join(", ", gpus.Select(Text))}, but libtorch cannot use it", Status.Warn,
-            "the driver may be too old for this libtorch: nvidia-smi tells the newest CUDA it supports"),
-        (false, true, _) => new(Section, "cuda", "NVIDIA's driver or tools are here, but the driver lists no GPU", Status.Warn,
+            "the driver may be too old for this libtorch: nvidia-smi shows the newest CUDA version that it supports"),
+        (false, true, _) => new(Section, "cuda", "NVIDIA's driver or tools are installed, but the driver lists no GPU", Status.Warn,
             "in a container the GPU must be passed in (docker run --gpus all); CUDA_VISIBLE_DEVICES may hide it"),
         _ => new(Section, "cuda", "none; everything runs on the processor"),
     };

@@ -2,10 +2,10 @@ using System.Globalization;
 
 namespace Notable.Cli.Doctor;
 
-/// <summary>Everything that was found, in the order of the sections. A check that breaks is a finding too.</summary>
+/// <summary>All findings, in the order of the sections. A check that fails with an exception is a finding too.</summary>
 internal sealed class DoctorReport
 {
-    /// <summary>The checks by section. libtorch comes early: what reads from it later finds out only once whether it is there.</summary>
+    /// <summary>The checks by section. libtorch is early, because later checks use it and loading it is tried only once.</summary>
     private static readonly (string Section, Func<IEnumerable<Finding>> Check)[] Checks =
     [
         ("versions", Versions.Check),
@@ -65,7 +65,7 @@ internal sealed class DoctorReport
         }
         catch (Exception e)
         {
-            found.Add(new(section, "check", e.Message, Status.Fail, $"this check itself broke ({e.GetType().Name})"));
+            found.Add(new(section, "check", e.Message, Status.Fail, $"this check itself failed ({e.GetType().Name})"));
         }
         return found;
     }

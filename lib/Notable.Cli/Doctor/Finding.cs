@@ -1,20 +1,20 @@
 namespace Notable.Cli.Doctor;
 
-/// <summary>How a check came out.</summary>
+/// <summary>The result of a check.</summary>
 internal enum Status
 {
-    /// <summary>As it should be, or a plain fact.</summary>
+    /// <summary>As expected, or only information.</summary>
     Ok,
-    /// <summary>It works, but slower or less than it could.</summary>
+    /// <summary>It works, but slower or with fewer features.</summary>
     Warn,
     /// <summary>Something essential does not work.</summary>
     Fail,
 }
 
-/// <summary>One line of the report.</summary>
-/// <param name="Section">What it is about: versions, system, libtorch, devices, processor, memory, self-test.</param>
-/// <param name="Name">What was looked at.</param>
+/// <summary>A line of the report.</summary>
+/// <param name="Section">The section: versions, system, libtorch, devices, processor, memory, self-test.</param>
+/// <param name="Name">What was checked.</param>
 /// <param name="Value">What was found.</param>
-/// <param name="Status">How it came out.</param>
-/// <param name="Advice">What to do about it, or what follows from it; null where nothing does.</param>
+/// <param name="Status">The result of the check.</param>
+/// <param name="Advice">What to do, or the consequence; null if there is none.</param>
 internal sealed record Finding(string Section, string Name, string Value, Status Status = Status.Ok, string? Advice = null);

@@ -2,12 +2,12 @@ using Notable.Learning.Acceleration;
 
 namespace Notable.Cli.Doctor;
 
-/// <summary>The libtorch that was loaded: which one, from where, and with how many threads.</summary>
+/// <summary>The loaded libtorch: version, location and number of threads.</summary>
 internal static class Libtorch
 {
     private const string Section = "libtorch";
 
-    /// <summary>Whether it can be used at all; the load error is a finding of this section only.</summary>
+    /// <summary>Whether libtorch can be used. The load error is a finding of this section only.</summary>
     public static bool IsLoaded { get; private set; }
 
     public static IEnumerable<Finding> Check()
@@ -47,7 +47,7 @@ internal static class Libtorch
     internal static Finding Threads(int threads, int cores) => threads == cores
         ? new(Section, "threads", $"{threads} of {cores} cores")
         : new(Section, "threads", $"{threads} of {cores} cores", Status.Warn,
-            threads < cores ? "NOTABLE_THREADS sets fewer threads than there are cores" : "more threads than cores wait for one another; NOTABLE_THREADS sets them");
+            threads < cores ? "NOTABLE_THREADS sets fewer threads than there are cores" : "more threads than cores wait for each other; NOTABLE_THREADS sets their number");
 
     private static string? LoadError()
     {

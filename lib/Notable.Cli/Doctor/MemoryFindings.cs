@@ -2,12 +2,12 @@ using System.Globalization;
 
 namespace Notable.Cli.Doctor;
 
-/// <summary>Memory this process may use, and what the machine has free.</summary>
+/// <summary>The memory that this process may use, and the free memory of the machine.</summary>
 internal static class MemoryFindings
 {
     private const string Section = "memory";
 
-    /// <summary>A fine-tune in float32 at a batch size of 64 was measured to peak at 2.5 GB; the system and a notebook want some too.</summary>
+    /// <summary>Fine-tuning in float32 with batch size 64 peaks at 2.5 GB (measured); the system and a notebook need some too.</summary>
     private const double WantedGigabytes = 3;
 
     public static IEnumerable<Finding> Check()
@@ -22,7 +22,7 @@ internal static class MemoryFindings
     {
         var limited = machine is { } all && all - gigabytes > 0.5 ? $" of the machine's {Text(machine.Value)} (a container limits it)" : "";
         return gigabytes < WantedGigabytes
-            ? new(Section, "usable", Text(gigabytes) + limited, Status.Warn, $"below {Text(WantedGigabytes)} a training may run out: take a smaller batch (--bs 16) or smaller pictures (--size 160)")
+            ? new(Section, "usable", Text(gigabytes) + limited, Status.Warn, $"below {Text(WantedGigabytes)} training may run out of memory: use a smaller batch (--bs 16) or smaller pictures (--size 160)")
             : new(Section, "usable", Text(gigabytes) + limited);
     }
 

@@ -4,7 +4,7 @@ using Notable.Shared;
 
 namespace Notable.Cli.Doctor;
 
-/// <summary>Cores, and the instructions that decide how fast a network runs on them.</summary>
+/// <summary>The cores, and the instruction sets that determine how fast a network runs on them.</summary>
 internal static class Processor
 {
     private const string Section = "processor";
@@ -23,7 +23,7 @@ internal static class Processor
     internal static Finding Features(IReadOnlySet<string> flags) => flags.Count == 0
         ? new(Section, "instructions", "unknown on this system")
         : new(Section, "instructions", string.Join(", ", Watched.Select(f => flags.Contains(f) ? f : $"no {f}")),
-            flags.Contains("avx2") ? Status.Ok : Status.Warn, flags.Contains("avx2") ? null : "libtorch is built for AVX2: without it every operation is several times slower");
+            flags.Contains("avx2") ? Status.Ok : Status.Warn, flags.Contains("avx2") ? null : "libtorch is built for AVX2; without it, every operation is several times slower");
 
     private static int? MachineCores()
     {

@@ -7,7 +7,7 @@ using static TorchSharp.torch;
 
 namespace Notable.Cli.Doctor;
 
-/// <summary>Small sums with known answers, on every device, and a picture there and back.</summary>
+/// <summary>Small computations with known results on every device, and a picture that is written and read.</summary>
 internal static class SelfTest
 {
     private const string Section = "self-test";
@@ -35,7 +35,7 @@ internal static class SelfTest
         return Expect(ones(1000, device: device).add(ones(1000, device: device)).sum().item<float>(), 2000);
     }
 
-    /// <summary>Each result is a sum of 16 channels times 3 x 3 ones: 144, which bfloat16 holds exactly.</summary>
+    /// <summary>Each result is the sum of 16 channels of 3 x 3 ones: 144, which is exact in bfloat16.</summary>
     private static string? Convolution(Device device, bool bf16)
     {
         using var scope = NewDisposeScope();
@@ -62,8 +62,8 @@ internal static class SelfTest
     private static string? Expect(float found, float expected) =>
         found == expected ? null : string.Create(CultureInfo.InvariantCulture, $"{found}, expected {expected}");
 
-    /// <param name="name">What it is called.</param>
-    /// <param name="test">Null when all is well, else what was wrong.</param>
+    /// <param name="name">The name of the test.</param>
+    /// <param name="test">Returns null if all is well, otherwise the error.</param>
     private static Finding Try(string name, Func<string?> test)
     {
         string? wrong;

@@ -4,7 +4,7 @@ using Notable.AppHost;
 
 namespace Notable.Cli.Doctor;
 
-/// <summary>The system, and what is reduced on it.</summary>
+/// <summary>The system, and features that are limited on it.</summary>
 internal static class SystemFindings
 {
     private const string Section = "system";
@@ -19,9 +19,9 @@ internal static class SystemFindings
     internal static Finding App(bool isSupervised) => isSupervised
         ? new(Section, "app", "supervised: restarted after a crash, and changed notebooks are reloaded")
         : new(Section, "app", "one process, not restarted automatically", Status.Warn,
-            "after a crash or a change of the notebook, start it again; on Linux a supervisor does so without a visitor losing the page");
+            "after a crash or a change of the notebook, start it again; on Linux a supervisor does so and visitors keep their pages");
 
-    /// <param name="count">How many cultures there are beside the invariant one.</param>
+    /// <param name="count">The number of cultures besides the invariant one.</param>
     internal static Finding Cultures(int count) => count > 0
         ? new(Section, "cultures", string.Create(CultureInfo.InvariantCulture, $"{count}, from ICU"))
         : new(Section, "cultures", "only the invariant one", Status.Warn,

@@ -4,7 +4,7 @@ using Notable.Learning;
 
 namespace Notable.Cli.Doctor;
 
-/// <summary>What runs here, and in which version.</summary>
+/// <summary>The versions of the program and its libraries.</summary>
 internal static class Versions
 {
     private const string Section = "versions";

@@ -8,10 +8,12 @@ internal static class PublishedCommands
     /// <summary>The file that serves the notebook.</summary>
     public static string App => OperatingSystem.IsWindows() ? "app.cmd" : "app";
 
-    /// <summary>Writes both.</summary>
+    /// <summary>Writes both commands.</summary>
     /// <param name="folder">The published folder.</param>
     /// <param name="notebook">The name of the notebook's file.</param>
-    /// <param name="hasRuntime">Whether the folder has an installation of .NET that runs the program; otherwise the program has its own.</param>
+    /// <param name="hasRuntime">
+    /// Whether the folder contains a .NET installation that runs the program; otherwise the program has its own runtime.
+    /// </param>
     public static void Write(string folder, string notebook, bool hasRuntime)
     {
         string[] program = hasRuntime
@@ -61,6 +63,6 @@ internal static class PublishedCommands
             File.SetUnixFileMode(file, Executable);
     }
 
-    /// <summary>A name inside double quotes of a shell.</summary>
+    /// <summary>Escapes a name for double quotes in a shell.</summary>
     private static string Quoted(string name) => string.Concat(name.Select(c => c is '"' or '$' or '`' or '\\' ? $"\\{c}" : $"{c}"));
 }

@@ -3,29 +3,29 @@ using Notable.Kernel.Scripting.Precompiled;
 namespace Notable.Cli.Publishing;
 
 /// <summary>
-/// A folder that serves one notebook on a system with nothing installed: the notebook with its files and compiled cells, a program that
-/// serves it, and the .NET that runs the program.
+/// A folder that serves a notebook on a system without any installation: the notebook with its files and compiled cells, the program, and
+/// the .NET runtime.
 /// <c>app</c> in it starts the app and takes the options of <c>notable app</c>; <c>notable</c> is the command line.
 /// </summary>
 internal static class PublishedFolder
 {
-    /// <summary>Folders in it.</summary>
+    /// <summary>The sub-folders.</summary>
     public const string Notebook = "notebook", Program = "program", Runtime = "dotnet", Libraries = "lib";
 
-    /// <summary>Writes the folder beside its place and renames it.</summary>
-    /// <param name="target">The folder; not there yet, or empty.</param>
+    /// <summary>Writes the folder under a temporary name and renames it.</summary>
+    /// <param name="target">The folder, which must not exist or be empty.</param>
     /// <param name="notebook">The notebook's file.</param>
     /// <param name="files">Files that it needs, relative to its own folder.</param>
-    /// <param name="cells">The folder of its compiled cells; null if they cannot be compiled ahead.</param>
-    /// <param name="served">The folder of the program for notebooks with compiled cells; null to take this program whole.</param>
-    /// <param name="stop">Stops between two files.</param>
-    /// <returns>Bytes in the folder.</returns>
+    /// <param name="cells">The folder of its compiled cells; null if they cannot be precompiled.</param>
+    /// <param name="served">The folder of the program for notebooks with compiled cells; null to include this whole program.</param>
+    /// <param name="stop">Cancels between two files.</param>
+    /// <returns>The size of the folder in bytes.</returns>
     /// <exception cref="IOException">The folder is in use, or cannot be written.</exception>
     public static long Write(string target, string notebook, IEnumerable<string> files, string? cells, string? served, CancellationToken stop)
     {
         var full = Path.TrimEndingDirectorySeparator(Path.GetFullPath(target));
         if (File.Exists(full) || (Directory.Exists(full) && Directory.EnumerateFileSystemEntries(full).Any()))
-            throw new IOException($"{target} is there already; expected a new folder or an empty one");
+            throw new IOException($"{target} already exists; expected a new or empty folder");
         var part = $"{full}.{Guid.NewGuid():N}.part";
         try
         {
@@ -64,7 +64,7 @@ internal static class PublishedFolder
     {
         Directory.CreateDirectory(Path.GetDirectoryName(place)!);
         File.Copy(file, place);
-        // A published file may be replaced by whoever owns the folder, even if the original was read-only.
+        // The owner of the folder can replace the files, even if the originals were read-only.
         if (!OperatingSystem.IsWindows())
             File.SetUnixFileMode(place, File.GetUnixFileMode(place) | UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.GroupRead | UnixFileMode.OtherRead);
         return new FileInfo(place).Length;

@@ -3,20 +3,20 @@ using System.Runtime.InteropServices;
 namespace Notable.Cli.Publishing;
 
 /// <summary>
-/// The program that serves notebooks whose cells are compiled already: this command line with a trimmed .NET of its own, without compiler,
-/// charts and training. The repository builds it for <c>notable publish</c>.
+/// The program that serves precompiled notebooks: this command line with its own trimmed .NET, without compiler, charts and
+/// training. The repository builds it for <c>notable publish</c>.
 /// </summary>
 internal static class ServedProgram
 {
     private const string ForCells = "for-cells.txt";
     private static readonly string[] left = [ForCells, "notable-cli.deps.json"];
 
-    /// <summary>The file that starts it.</summary>
+    /// <summary>The file name of the executable.</summary>
     public static string Executable => OperatingSystem.IsWindows() ? "notable-cli.exe" : "notable-cli";
 
     /// <summary>
-    /// Returns its folder in the build output that this program comes from; null if it has not been built there since this program was. Cells
-    /// that were compiled by newer libraries might not run in it.
+    /// Returns its folder in the build output that this program comes from; null if it is missing or older than this program, since it
+    /// might not run cells compiled with newer libraries.
     /// </summary>
     public static string? Find()
     {

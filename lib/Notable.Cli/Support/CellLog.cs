@@ -3,7 +3,7 @@ using Notable.Kernel.Scripting;
 
 namespace Notable.Cli.Support;
 
-/// <summary>Tells on the error stream which cell of a notebook runs, and the last line of what it shows while it takes long.</summary>
+/// <summary>Reports on the error stream which cell of a notebook runs and, for slow cells, the last line of its output.</summary>
 /// <param name="ended">Called when a cell has ended, with its outputs in the notebook.</param>
 internal sealed class CellLog(Action ended) : IProgress<CellProgress>
 {

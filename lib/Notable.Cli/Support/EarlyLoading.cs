@@ -4,12 +4,12 @@ using Notable.Learning;
 namespace Notable.Cli.Support;
 
 /// <summary>
-/// Loads ONNX Runtime and the image library on a thread of its own, while the model file is read and checked. libtorch stays out:
-/// predictions do not need it.
+/// Loads ONNX Runtime and the image library on a separate thread, while the model file is read and checked. Not libtorch, which
+/// predictions do not need.
 /// </summary>
 internal static class EarlyLoading
 {
-    /// <summary>Begins; a process that ends sooner waits for it, since libraries that load while others are unloaded crash or hang.</summary>
+    /// <summary>Starts loading. The process's end waits for it, since loading libraries during the exit can crash or hang.</summary>
     public static void Begin()
     {
         var thread = new Thread(Load) { IsBackground = true, Name = "Notable early loading" };
@@ -26,7 +26,7 @@ internal static class EarlyLoading
         }
         catch (Exception e) when (e is DllNotFoundException or TypeInitializationException)
         {
-            // The next caller gets this same exception where it can be reported.
+            // The next use of the library throws the same exception, where it is reported.
         }
     }
 }

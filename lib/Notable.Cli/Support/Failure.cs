@@ -1,9 +1,9 @@
 namespace Notable.Cli.Support;
 
-/// <summary>How the command line tells a person that something went wrong: one message, an exit code, no trace of ours.</summary>
+/// <summary>Reports errors on the command line: a message and an exit code, without a stack trace.</summary>
 internal static class Failure
 {
-    /// <summary>Runs <paramref name="work"/>; an exception becomes a sentence on the error stream and an exit code.</summary>
+    /// <summary>Runs <paramref name="work"/>; turns an exception into a sentence on the error stream and an exit code.</summary>
     public static async Task<int> GuardAsync(Func<Task<int>> work)
     {
         try
@@ -34,22 +34,22 @@ internal static class Failure
             Console.Error.WriteLine($"  because: {cause.Message}");
     }
 
-    // The system's own sentence says neither where it looked from nor what to do.
+    // The system's message says neither the working folder nor what to do.
     private static string Sentence(Exception e) =>
         e is FileNotFoundException { FileName: { } file } && e.Message == $"Could not find file '{file}'."
-            ? $"there is no file {file}; check the path (relative paths start from {Environment.CurrentDirectory})"
+            ? $"{file} does not exist; check the path (relative paths start from {Environment.CurrentDirectory})"
             : e.Message;
 
-    /// <summary>Exceptions that no input should be able to cause: their trace is worth more than their sentence.</summary>
+    /// <summary>Whether an exception is a bug, which no input should cause. Its stack trace is then shown.</summary>
     private static bool IsBug(Exception e) =>
         e is NullReferenceException or IndexOutOfRangeException or InvalidCastException or KeyNotFoundException or NotImplementedException;
 }
 
-/// <summary>What the process says on leaving.</summary>
+/// <summary>The exit codes of the process.</summary>
 internal static class ExitCode
 {
     public const int Ok = 0, Failed = 1, Usage = 2;
 
-    /// <summary>Stopped by ctrl-C: 128 + SIGINT, as shells have it.</summary>
+    /// <summary>Stopped by Ctrl+C: 128 + SIGINT, as in shells.</summary>
     public const int Interrupted = 130;
 }

@@ -5,20 +5,20 @@ using System.Text.Json.Serialization.Metadata;
 
 namespace Notable.Cli.Support;
 
-/// <summary>One JSON object a line on standard output, for programs that read the command line.</summary>
+/// <summary>Writes one JSON object per line to standard output, for programs.</summary>
 internal static class JsonLines
 {
     public static JsonSerializerOptions Options { get; } = new()
     {
         PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower,
-        // file names stay readable; nothing here is pasted into HTML
+        // File names stay readable; the output is not used in HTML.
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
         NumberHandling = JsonNumberHandling.AllowNamedFloatingPointLiterals,
     };
 
     public static void Write(object value) => WriteLine(JsonSerializer.Serialize(value, Options));
 
-    /// <summary>Writes a value by generated code.</summary>
+    /// <summary>Writes a value with source-generated serialization.</summary>
     public static void Write<T>(T value, JsonTypeInfo<T> type) => WriteLine(JsonSerializer.Serialize(value, type));
 
     private static void WriteLine(string line)

@@ -8,10 +8,10 @@ using TorchSharp;
 
 namespace Notable.Cli.Support;
 
-/// <summary>What a notebook's cells see without asking: the library and the namespaces of everyday C#.</summary>
+/// <summary>The default references and imports of a notebook's cells: the library and common namespaces.</summary>
 internal static class NotebookEnvironment
 {
-    /// <summary>The same for a program that serves a notebook: one without the compiler serves cells that were compiled ahead, and compiles none.</summary>
+    /// <summary>Returns the environment for an app. A program without the compiler serves precompiled cells and needs none of it.</summary>
     public static ScriptEnvironment ForApp(string notebook)
     {
         Showing.Register();

@@ -4,7 +4,7 @@ using System.Numerics;
 
 namespace Notable.Cli.Support;
 
-/// <summary>Options that take a number within limits, and say so when they get something else.</summary>
+/// <summary>Creates options that take a number within limits, with an error message for anything else.</summary>
 internal static class NumberOption
 {
     public static Option<T> Of<T>(string name, T normal, T least, T most, string what) where T : struct, INumber<T> => new(name)
@@ -20,7 +20,7 @@ internal static class NumberOption
         },
     };
 
-    /// <summary>One that may be left out, above zero and up to <paramref name="most"/>.</summary>
+    /// <summary>Creates an optional one, above zero and up to <paramref name="most"/>.</summary>
     public static Option<double?> AboveZero(string name, double most, string what) => new(name)
     {
         Description = what,
@@ -33,7 +33,7 @@ internal static class NumberOption
         },
     };
 
-    /// <summary>No separators of thousands: <c>0,001</c>, as people write it who have a decimal comma, would be read as 1.</summary>
+    /// <summary>Reads a number without thousands separators: <c>0,001</c>, written with a decimal comma, would be read as 1.</summary>
     private static bool TryRead<T>(string text, out T number)
         where T : struct, INumber<T> => T.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out number);
 }

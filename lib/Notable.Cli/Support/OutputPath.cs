@@ -1,11 +1,11 @@
 namespace Notable.Cli.Support;
 
-/// <summary>A place to write to, looked at before the work and not after it.</summary>
+/// <summary>Checks output files before the work starts.</summary>
 internal static class OutputPath
 {
-    /// <summary>Makes the folder of <paramref name="file"/> and tries that something can be written there.</summary>
-    /// <exception cref="IOException">It cannot, or <paramref name="file"/> is a folder.</exception>
-    /// <exception cref="UnauthorizedAccessException">It may not.</exception>
+    /// <summary>Creates the folder of <paramref name="file"/> and checks that it is writable.</summary>
+    /// <exception cref="IOException">It is not writable, or <paramref name="file"/> is a folder.</exception>
+    /// <exception cref="UnauthorizedAccessException">Access is denied.</exception>
     public static void RequireWritable(string file)
     {
         if (Directory.Exists(file))

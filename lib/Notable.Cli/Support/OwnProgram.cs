@@ -2,7 +2,7 @@ using System.Diagnostics;
 
 namespace Notable.Cli.Support;
 
-/// <summary>This program again, started as it was started itself: by the .NET host, or as an executable.</summary>
+/// <summary>Starts this program again in the same way: with the .NET host, or as an executable.</summary>
 internal static class OwnProgram
 {
     public static ProcessStartInfo Start(params string[] words)

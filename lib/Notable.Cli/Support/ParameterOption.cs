@@ -2,7 +2,7 @@ using System.CommandLine;
 
 namespace Notable.Cli.Support;
 
-/// <summary>The option that gives other values to a notebook's parameters.</summary>
+/// <summary>The option that sets a notebook's parameters.</summary>
 internal static class ParameterOption
 {
     public static Option<string[]> Create()

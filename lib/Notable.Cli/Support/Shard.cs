@@ -6,26 +6,26 @@ using System.Text;
 namespace Notable.Cli.Support;
 
 /// <summary>
-/// One part of a set of files, for as many machines as there are parts: each takes its own, and together they take every file once. A file's part
-/// follows from its path alone, so it is the same on every machine that calls the file by the same path.
+/// A part of a set of files, to divide work among machines: each file is in exactly one part. The part depends only on the file's
+/// path, so machines that use the same paths agree on it.
 /// </summary>
-/// <param name="Index">Which part, from 0.</param>
-/// <param name="Count">How many parts there are.</param>
+/// <param name="Index">The index of the part, from 0.</param>
+/// <param name="Count">The number of parts.</param>
 internal sealed record Shard(int Index, int Count)
 {
     private const int MostParts = 100_000;
 
-    /// <summary>Reads <c>3/16</c>; null if the text is no such thing.</summary>
+    /// <summary>Reads <c>3/16</c>; returns null if the text has another form.</summary>
     public static Shard? Read(string text) => text.Split('/') is [var index, var count]
         && int.TryParse(index, NumberStyles.None, CultureInfo.InvariantCulture, out var i) && int.TryParse(count, NumberStyles.None, CultureInfo.InvariantCulture, out var n)
         && n is >= 1 and <= MostParts && i < n
         ? new(i, n)
         : null;
 
-    /// <summary>Whether a file belongs to this part.</summary>
+    /// <summary>Returns whether a file belongs to this part.</summary>
     public bool Has(string path)
     {
-        // Separators are those of any system, and "./a" is "a".
+        // Accepts the separators of any system, and treats "./a" as "a".
         var name = path.Replace('\\', '/');
         while (name.StartsWith("./", StringComparison.Ordinal))
             name = name[2..];

@@ -83,11 +83,11 @@ public sealed partial class MimeBundle : IDisplayable
     /// <inheritdoc/>
     MimeBundle IDisplayable.ToMimeBundle() => this;
 
-    /// <summary>The forms as the values of display events; JSON as its text.</summary>
+    /// <summary>Returns the representations as values of display events; JSON as text.</summary>
     internal FormattedValue[] ToFormattedValues() =>
         [.. data.Select(entry => new FormattedValue(entry.Key, entry.Value is JsonValue value && value.TryGetValue<string>(out var text) ? text : entry.Value!.ToJsonString()))];
 
-    /// <summary>Text as HTML, in the way that <see cref="Formatter"/> shows plain values.</summary>
+    /// <summary>Returns text as HTML, as <see cref="Formatter"/> does for plain values.</summary>
     internal static string HtmlOf(string text) => $"<div class=\"dni-plaintext\"><pre>{WebUtility.HtmlEncode(text)}</pre></div>";
 
     /// <summary>Returns a copy of the metadata.</summary>

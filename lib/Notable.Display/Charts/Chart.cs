@@ -41,11 +41,11 @@ public static class Chart
     /// <param name="z">Values, rows by columns.</param>
     /// <param name="xLabels">One label per column; column numbers by default.</param>
     /// <param name="yLabels">One label per row; row numbers by default.</param>
-    /// <param name="annotations">A text a cell, of z's shape.</param>
+    /// <param name="annotations">One text per cell, in the shape of z.</param>
     /// <param name="title">The title above.</param>
     /// <param name="xTitle">The title of the columns.</param>
     /// <param name="yTitle">The title of the rows.</param>
-    /// <exception cref="ArgumentException">Labels or annotations do not fit the matrix.</exception>
+    /// <exception cref="ArgumentException">The numbers of labels or annotations do not match the matrix.</exception>
     public static Figure Heatmap<T>(
         T[,] z, IEnumerable<string>? xLabels = null, IEnumerable<string>? yLabels = null, string?[,]? annotations = null,
         string? title = null, string? xTitle = null, string? yTitle = null)

@@ -6,7 +6,7 @@ using System.Text.Json.Nodes;
 
 namespace Notable.Display.Figures;
 
-/// <summary>A figure of plotly.js in every form: its JSON, HTML that draws it, a still as SVG, and a few words.</summary>
+/// <summary>Creates the representations of a plotly.js figure: its JSON, HTML with a script that draws it, a static SVG, and a short text.</summary>
 internal static class ChartBundle
 {
     // Keeps < and > out of the script.
@@ -22,10 +22,13 @@ internal static class ChartBundle
         return svg is null ? bundle : bundle.With(MimeTypes.Svg, svg);
     }
 
-    /// <summary>The still, and a script that draws the figure over it where the page lets scripts run and plotly.js can be had.</summary>
+    /// <summary>
+    /// Returns the static picture, and a script that replaces it with the interactive figure if the page allows scripts and plotly.js is
+    /// available.
+    /// </summary>
     private static string Html(JsonObject figure, string? svg, string words)
     {
-        // As a picture and not as elements: nbconvert and other front ends take SVG elements out of a page.
+        // As an image, since nbconvert and other front ends remove SVG elements.
         var still = svg is null ? ""
             : $"<img src=\"data:image/svg+xml;base64,{Convert.ToBase64String(Encoding.UTF8.GetBytes(svg))}\" alt=\"{WebUtility.HtmlEncode(words)}\" style=\"max-width:100%;height:auto\">";
         var id = $"chart-{Guid.NewGuid():n}";
@@ -54,7 +57,7 @@ internal static class ChartBundle
         .. (figure["data"] as JsonArray ?? []).Select(trace => $"  {trace?["type"]?.ToString() ?? "trace"}{(trace?["name"] is { } name ? $" {name}" : "")}"),
     ]);
 
-    /// <summary>A title, which plotly.js takes as a text or as an object with a text.</summary>
+    /// <summary>Returns a title, which plotly.js accepts as text or as an object with a text.</summary>
     internal static string? TitleOf(JsonNode? title) => title switch
     {
         JsonObject parts => parts["text"]?.ToString(),

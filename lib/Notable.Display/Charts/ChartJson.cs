@@ -7,8 +7,8 @@ using Plotly.NET;
 namespace Notable.Display.Figures;
 
 /// <summary>
-/// A chart of Plotly.NET as plotly.js takes it. Written from the chart's objects: the library's own way loads Newtonsoft.Json,
-/// which takes a quarter of a second and 30 MB for the first chart (measured, compiled ahead).
+/// Converts a Plotly.NET chart to plotly.js JSON directly from its objects. The library's own conversion loads Newtonsoft.Json,
+/// which takes 0.25 s and 30 MB for the first chart (measured, precompiled).
 /// </summary>
 internal static class ChartJson
 {
@@ -62,6 +62,6 @@ internal static class ChartJson
         return json;
     }
 
-    /// <summary>What is in an option of F#.</summary>
+    /// <summary>Returns the value of an F# option.</summary>
     private static object? Option(object value) => value.GetType() is { IsGenericType: true, Name: "FSharpOption`1" } type ? type.GetProperty("Value")!.GetValue(value) : null;
 }

@@ -5,8 +5,8 @@ using Notable.Shared;
 namespace Notable.Display.Figures;
 
 /// <summary>
-/// Lets Plotly.NET load in dotnet-interactive, which has an older FSharp.Core of its own than Plotly.NET asks for. There the one of the
-/// folder of packages is loaded beside it. Elsewhere the runtime never asks.
+/// Lets Plotly.NET load in dotnet-interactive, which has an older FSharp.Core than Plotly.NET needs. There, a newer one from the NuGet
+/// folder is loaded beside it. In other hosts the runtime never asks.
 /// </summary>
 internal static class NewerFSharp
 {
@@ -14,7 +14,7 @@ internal static class NewerFSharp
     private static readonly Lock gate = new();
     private static Assembly? loaded;
 
-    /// <summary>Takes part in loading from now on.</summary>
+    /// <summary>Starts resolving assemblies.</summary>
     public static void Register()
     {
         if (PackageFolder.Above(typeof(NewerFSharp).Assembly) is { } packages)
@@ -27,7 +27,7 @@ internal static class NewerFSharp
             return loaded ??= Find(packages, needed) is { } path ? new AssemblyLoadContext(FSharpCore).LoadFromAssemblyPath(path) : null;
     }
 
-    /// <summary>The oldest FSharp.Core in a folder of packages that is new enough; null if there is none.</summary>
+    /// <summary>Returns the oldest FSharp.Core in a NuGet folder that is new enough; null if there is none.</summary>
     internal static string? Find(string packages, Version? needed)
     {
         var folder = Path.Combine(packages, "fsharp.core");

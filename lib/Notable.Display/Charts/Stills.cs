@@ -3,10 +3,10 @@ using System.Text.Json.Nodes;
 
 namespace Notable.Display.Figures;
 
-/// <summary>Reads figures of plotly.js that can be drawn as a still: points and lines, bars, one heatmap.</summary>
+/// <summary>Reads plotly.js figures that can be drawn as static pictures: points and lines, bars, one heat map.</summary>
 internal static class Stills
 {
-    /// <summary>The figure; null where it has what a still cannot show.</summary>
+    /// <summary>Reads a figure. Returns null if it has elements that a static picture cannot show.</summary>
     public static Figure? Read(JsonObject figure)
     {
         try
@@ -27,7 +27,7 @@ internal static class Stills
         }
         catch (Exception unusual) when (unusual is ArgumentException or InvalidOperationException or FormatException)
         {
-            // Series that the still cannot join, or data of a kind that it does not know.
+            // Series that cannot share a figure, or data of an unknown kind.
             return null;
         }
     }

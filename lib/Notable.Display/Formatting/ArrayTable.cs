@@ -5,8 +5,8 @@ using Microsoft.DotNet.Interactive.Formatting;
 namespace Notable.Display;
 
 /// <summary>
-/// Arrays of two dimensions as rows and columns, of which at most <see cref="Formatter.ListExpansionLimit"/> each are shown; arrays of more
-/// dimensions as so many of such tables, each below its leading indexes.
+/// Formats two-dimensional arrays as tables with at most <see cref="Formatter.ListExpansionLimit"/> rows and columns, and arrays of more
+/// dimensions as several such tables, each with its leading indexes as a heading.
 /// </summary>
 internal static class ArrayTable
 {
@@ -23,7 +23,7 @@ internal static class ArrayTable
         return MimeBundle.Html(more is null ? html : $"{html}<div>{more}</div>", more is null ? text : $"{text}\n{more}");
     }
 
-    /// <summary>The leading indexes of a slice, counted from 0; none in an array of two dimensions.</summary>
+    /// <summary>Returns the leading indexes of a slice, from 0; empty for two-dimensional arrays.</summary>
     private static int[] Indexes(int[] lengths, long ordinal)
     {
         var indexes = new int[lengths.Length - 2];

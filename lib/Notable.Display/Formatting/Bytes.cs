@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Notable.Display;
 
-/// <summary>Bytes are shown as a picture where they are one, else by their number and beginning.</summary>
+/// <summary>Formats bytes: as a picture if they are one, otherwise as their number and the first bytes.</summary>
 internal static class Bytes
 {
     private const int Shown = 8;

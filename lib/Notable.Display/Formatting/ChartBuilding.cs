@@ -5,16 +5,16 @@ using Plotly.NET;
 
 namespace Notable.Display.Figures;
 
-/// <summary>Turns figures into charts of Plotly.NET.</summary>
+/// <summary>Converts figures to Plotly.NET charts.</summary>
 public static class ChartBuilding
 {
-    /// <summary>The figure as a chart of Plotly.NET, to be styled further.</summary>
+    /// <summary>Returns the figure as a Plotly.NET chart, which can be styled further.</summary>
     public static GenericChart ToChart(this Figure charted)
     {
         ChartFormats.Register();
         var figure = charted.ToPlotly();
         var traces = figure["data"]!.AsArray().Select(one => TraceOf(one!.AsObject()));
-        // Without the library's template: it is 8 kB in every figure.
+        // Without the library's template, which adds 8 kB to every figure.
         var chart = GenericChart.ofTraceObjects(useDefaults: false, ListModule.OfSeq(traces));
         return GenericChart.setLayout(Fill(new Layout(), figure["layout"]!.AsObject()), chart);
     }

@@ -8,14 +8,14 @@ using Plotly.NET;
 
 namespace Notable.Display.Figures;
 
-/// <summary>How charts of Plotly.NET and XPlot.Plotly look: registered when their library is loaded, and not before.</summary>
+/// <summary>The formats of Plotly.NET and XPlot.Plotly charts, which are registered when their library is loaded.</summary>
 internal static class ChartFormats
 {
     private const string PlotlyNet = "Plotly.NET", XPlot = "XPlot.Plotly";
     private static readonly Lock gate = new();
     private static bool hasPlotlyNet, hasXPlot;
 
-    /// <summary>Registers them now or later.</summary>
+    /// <summary>Registers the formats now or when the libraries are loaded.</summary>
     public static void Watch()
     {
         NewerFSharp.Register();
@@ -24,7 +24,7 @@ internal static class ChartFormats
             Look(assembly);
     }
 
-    /// <summary>Registers those of Plotly.NET.</summary>
+    /// <summary>Registers the formats of Plotly.NET.</summary>
     public static void Register()
     {
         lock (gate)
@@ -68,12 +68,14 @@ internal static class ChartFormats
         new ChartFormat(type, PlainTextFormatter.MimeType, chart => ChartBundle.Of(read(chart)).PlainText),
     ];
 
-    /// <summary>The figure in XPlot's script, which has its data and layout as JSON.</summary>
+    /// <summary>Reads the figure in XPlot's script, which contains its data and layout as JSON.</summary>
     internal static JsonObject Read(string script) => Value(script, "data") is JsonArray data
         ? new JsonObject { ["data"] = data, ["layout"] = Value(script, "layout") as JsonObject ?? [] }
         : throw new NotSupportedException("this chart of XPlot could not be read; expected a script with 'var data = [...]' and 'var layout = {...}'");
 
-    /// <summary>The value of a variable; null if the script has none. What follows it is not read: a title may hold anything.</summary>
+    /// <summary>
+    /// Returns the value of a variable; null if it does not exist. The text after it is not parsed, since a title may contain anything.
+    /// </summary>
     private static JsonNode? Value(string script, string variable)
     {
         var declaration = new Regex($@"\bvar\s+{variable}\s*=\s*").Match(script);

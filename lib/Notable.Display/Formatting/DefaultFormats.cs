@@ -3,8 +3,8 @@ using Microsoft.DotNet.Interactive.Formatting;
 namespace Notable.Display;
 
 /// <summary>
-/// Formats that this library adds to the defaults of <see cref="Formatter"/>. What a user registers comes before them, and
-/// <see cref="Formatter.ResetToDefault"/> brings them back.
+/// Formats that this library adds to the defaults of <see cref="Formatter"/>. Formats that a user registers take precedence;
+/// <see cref="Formatter.ResetToDefault"/> restores the defaults.
 /// </summary>
 public static class DefaultFormats
 {
@@ -58,6 +58,6 @@ public static class DefaultFormats
         Refresh();
     }
 
-    /// <summary>What was looked up before is kept by the formatter; registering anything makes it look again.</summary>
+    /// <summary>Clears the formatter's cache of formats, which any registration does.</summary>
     private static void Refresh() => Formatter.SetPreferredMimeTypesFor(typeof(DefaultFormats), HtmlFormatter.MimeType);
 }

@@ -1,6 +1,6 @@
 namespace Notable.Display;
 
-/// <summary>A format that was registered with <see cref="Microsoft.DotNet.Interactive.Formatting.Formatter"/> threw.</summary>
-/// <param name="message">Which type and form, and what was thrown.</param>
-/// <param name="inner">What it threw.</param>
+/// <summary>Thrown when a format registered with <see cref="Microsoft.DotNet.Interactive.Formatting.Formatter"/> throws.</summary>
+/// <param name="message">The type, the MIME type and the exception.</param>
+/// <param name="inner">The exception.</param>
 public sealed class FormatterException(string message, Exception inner) : Exception(message, inner);

@@ -5,24 +5,24 @@ using Microsoft.DotNet.Interactive.Formatting;
 namespace Notable.Display;
 
 /// <summary>
-/// The parts of <see cref="Formatter"/> that are not public. The package is pinned to one version and its repository is
-/// archived, so these names do not change; a missing one is an error at the first display, and a test looks for each.
+/// Non-public members of <see cref="Formatter"/>. The package is pinned to one version and its repository is archived, so these
+/// names do not change. A missing one is an error at the first display, and a test checks each.
 /// </summary>
 internal static class FormatterInternals
 {
     private const BindingFlags Hidden = BindingFlags.Static | BindingFlags.NonPublic;
 
-    /// <summary>The default formatters, first tried first. What the user registers comes before all of them.</summary>
+    /// <summary>The default formatters, in the order in which they are tried. User registrations come before them.</summary>
     public static ConcurrentStack<ITypeFormatter> Defaults { get; } = (ConcurrentStack<ITypeFormatter>)Field("_defaultTypeFormatters").GetValue(null)!;
 
-    /// <summary>Has an action run after each <see cref="Formatter.ResetToDefault"/>.</summary>
+    /// <summary>Registers an action that runs after each <see cref="Formatter.ResetToDefault"/>.</summary>
     public static void OnReset(Action action) =>
         (typeof(Formatter).GetEvent("Clearing", Hidden)?.GetAddMethod(nonPublic: true) ?? throw Missing("Clearing")).Invoke(null, [action]);
 
-    /// <summary>Whether anyone is told of displayed values.</summary>
+    /// <summary>Whether there is a handler for displayed values.</summary>
     public static bool HasHandler => Field("OnFormatterEvent").GetValue(null) is not null;
 
-    /// <summary>Makes <paramref name="handler"/> the only one that is told of displayed values, in place of all others.</summary>
+    /// <summary>Makes <paramref name="handler"/> the only handler for displayed values.</summary>
     public static void HandleDisplays(Action<DisplayedValue> handler) => Field("OnFormatterEvent").SetValue(null, handler);
 
     private static FieldInfo Field(string name) => typeof(Formatter).GetField(name, Hidden) ?? throw Missing(name);

@@ -4,8 +4,8 @@ using Microsoft.DotNet.Interactive.Formatting;
 namespace Notable.Display;
 
 /// <summary>
-/// The style sheet that <see cref="HtmlFormatter"/> writes behind every value. A notebook needs it in each output, which may
-/// be shown alone; a page that has these rules itself does not, and there its rules for all tables would hold for the page.
+/// The style sheet that <see cref="HtmlFormatter"/> appends to each value. A notebook needs it in each output, which may be shown
+/// alone. The app's page has these rules itself, and the sheet's rules for all tables would affect the whole page.
 /// </summary>
 internal static class FormatterStyles
 {
@@ -15,15 +15,15 @@ internal static class FormatterStyles
     /// <summary>The style element.</summary>
     public static string Sheet => sheet.Value;
 
-    /// <summary>From now on this process leaves them out: the page that it serves has them.</summary>
+    /// <summary>Omits the style sheet from now on, because the page that this process serves has it.</summary>
     public static void ComeWithThePage() => comeWithThePage = true;
 
-    /// <summary>HTML without them where the page has them, else as it is.</summary>
+    /// <summary>Removes the style sheet from HTML if the page has it.</summary>
     public static string Strip(string html) => comeWithThePage ? html.Replace(Sheet, "", StringComparison.Ordinal) : html;
 
     private static string Write()
     {
-        // The library's HTML formats stay incomplete where they are made before the rest of it.
+        // If the library's HTML formats are initialized before Formatter, they stay incomplete.
         RuntimeHelpers.RunClassConstructor(typeof(Formatter).TypeHandle);
         using var writer = new StringWriter();
         using (var context = new FormatContext(writer))

@@ -6,8 +6,8 @@ using Microsoft.DotNet.Interactive.Formatting;
 namespace Notable.Display;
 
 /// <summary>
-/// The library's formatter for any object, with limits. By itself it overflows the stack on a list that contains itself, which
-/// ends the process, and writes megabytes of a large object graph.
+/// Adds limits to the library's formatter for any object. Without them, a list that contains itself overflows the stack, which
+/// ends the process, and a large object graph produces megabytes.
 /// </summary>
 internal sealed class GuardedFormatter(ITypeFormatter inner) : ITypeFormatter
 {
@@ -54,7 +54,7 @@ internal sealed class GuardedFormatter(ITypeFormatter inner) : ITypeFormatter
         return true;
     }
 
-    /// <summary>The values that are being written, from the outermost to the present one.</summary>
+    /// <summary>The values being written, from the outermost to the current one.</summary>
     private sealed class Walk
     {
         private readonly HashSet<object> open = new(ReferenceEqualityComparer.Instance);

@@ -7,20 +7,20 @@ namespace Notable.Display;
 /// <summary>The beginning of a lazy sequence.</summary>
 internal interface ISequence
 {
-    /// <summary>What ended it early; null where nothing did.</summary>
+    /// <summary>The exception that ended it early, as text; null if there was none.</summary>
     string? Note { get; }
 }
 
 /// <summary>
-/// Reads lazy sequences once for all forms of a value, no further than is shown, so that an endless one ends and one that
-/// throws shows what came before.
+/// Reads the start of lazy sequences, once for all representations of a value. An endless sequence thus ends, and one that throws
+/// shows the items before the exception.
 /// </summary>
 internal static class Sequence
 {
-    /// <summary>The beginning of a value that is a lazy sequence; an array of tuples as a list; other values as they are.</summary>
+    /// <summary>Returns the start of a lazy sequence, an array of tuples as a list, and other values unchanged.</summary>
     public static object Read(object value)
     {
-        // The library takes such an array for a tuple.
+        // The library would format such an array as a tuple.
         if (value is Array { Rank: 1 } && value.GetType().GetElementType() is { } item && item.IsAssignableTo(typeof(ITuple)))
             return Activator.CreateInstance(typeof(List<>).MakeGenericType(item), value)!;
         if (value is not IEnumerable || value is ICollection or string or ISequence || ElementOf(value.GetType()) is not { } element || HasParts(value.GetType()))
@@ -31,10 +31,10 @@ internal static class Sequence
     private static Type? ElementOf(Type type) => type.GetInterfaces().Append(type)
         .FirstOrDefault(one => one.IsGenericType && one.GetGenericTypeDefinition() == typeof(IEnumerable<>))?.GetGenericArguments()[0];
 
-    /// <summary>Whether it is more than its items: a group has a key, a set has a count.</summary>
+    /// <summary>Returns whether a sequence has properties besides its items, such as a key or a count.</summary>
     private static bool HasParts(Type type) => type.GetProperties().Any(property => property.GetIndexParameters().Length == 0);
 
-    // No collection: how many items there are in all is not known. Private: the library shows such types by their items alone.
+    // Not a collection, because the total number of items is unknown. Private, because the library shows only the items of private types.
     private sealed class Start<T> : IEnumerable<T>, ISequence
     {
         private readonly List<T> items = [];

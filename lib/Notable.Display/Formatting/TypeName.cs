@@ -1,6 +1,6 @@
 namespace Notable.Display;
 
-/// <summary>A type's name as C# writes it, without namespaces.</summary>
+/// <summary>Formats a type's name in C# syntax, without namespaces.</summary>
 internal static class TypeName
 {
     public static string Of(Type type)

@@ -9,7 +9,7 @@ internal static class ValueBundle
 {
     private static Func<object, MimeBundle?>[] others = [];
 
-    /// <summary>Adds a way to draw values of types that this assembly does not know before they are loaded.</summary>
+    /// <summary>Adds a function that draws values of types that are unknown until their assembly is loaded.</summary>
     public static void Add(Func<object, MimeBundle?> draw) => others = [.. others, draw];
 
     public static MimeBundle Of(object? value, string[] mimeTypes)
@@ -27,7 +27,7 @@ internal static class ValueBundle
         if (isPreferred)
         {
             mimeTypes = [.. Formatter.GetPreferredMimeTypesFor(type)];
-            // Nobody has said how it looks: it says so itself, and a plain value is its text.
+            // No format was registered for the type: it displays itself, and a plain value is shown as text.
             if (mimeTypes is [var only] && only == Formatter.DefaultMimeType && !registered.Contains(only))
             {
                 if (Drawn(value) is { } drawn)
@@ -44,7 +44,9 @@ internal static class ValueBundle
         return isPreferred ? WithStill(bundle, value) : bundle;
     }
 
-    /// <summary>A chart whose HTML draws it by script (that of an extension) with the forms that need none, for where no script runs.</summary>
+    /// <summary>
+    /// Adds representations without script to a chart whose HTML draws it by script (such as an extension's), for front ends that block scripts.
+    /// </summary>
     private static MimeBundle WithStill(MimeBundle bundle, object value)
     {
         if (others.Length == 0 || (string?)bundle.Content(MimeTypes.Html) is not { } html || !html.Contains("<script", StringComparison.OrdinalIgnoreCase)
@@ -55,7 +57,7 @@ internal static class ValueBundle
         return bundle;
     }
 
-    /// <summary>A form's content as bundles hold it: JSON as JSON, all else as a string.</summary>
+    /// <summary>Returns the content of a representation as bundles store it: JSON as JSON, everything else as a string.</summary>
     public static JsonNode Content(string mimeType, string text)
     {
         if (mimeType == MimeTypes.Html)
@@ -67,7 +69,7 @@ internal static class ValueBundle
             }
             catch (JsonException)
             {
-                // It is no JSON after all: shown as it is.
+                // Not valid JSON: shown as is.
             }
         return JsonValue.Create(text);
     }
@@ -84,14 +86,14 @@ internal static class ValueBundle
         _ => others.Select(draw => draw(value)).FirstOrDefault(drawn => drawn is not null),
     };
 
-    /// <summary>Whether the type is shown as well by its text alone: HTML around a number says nothing more.</summary>
+    /// <summary>Returns whether text is enough for the type: HTML around a number adds nothing.</summary>
     private static bool IsPlain(Type type) =>
         type.IsPrimitive || type.IsEnum || type == typeof(string) || type == typeof(decimal) || type == typeof(DateTime) || type == typeof(DateTimeOffset)
         || type == typeof(DateOnly) || type == typeof(TimeOnly) || type == typeof(TimeSpan) || type == typeof(Guid) || type == typeof(System.Numerics.BigInteger)
         || type.IsAssignableTo(typeof(Exception)) || type.IsAssignableTo(typeof(Task)) || type.IsAssignableTo(typeof(Type))
         || ValueFormats.IsValueTask(type);
 
-    /// <summary>The text that every bundle has. It stands beside other forms, so that one that throws is no error.</summary>
+    /// <summary>Returns the text that every bundle has. If it throws, that is not an error, since there are other representations.</summary>
     public static string Text(object value)
     {
         try

@@ -5,17 +5,17 @@ using Microsoft.DotNet.Interactive.Formatting;
 
 namespace Notable.Display;
 
-/// <summary>Formats of single types that the library shows worse, or not at all.</summary>
+/// <summary>Formats of types that the library shows badly or not at all.</summary>
 internal static class ValueFormats
 {
     private const int MaxNestedText = 2_000;
 
     private static readonly ConcurrentDictionary<Type, Type?> asyncItems = [];
 
-    /// <summary>Each in plain text and in HTML; those that do not apply leave the value to the next.</summary>
+    /// <summary>All formats, in plain text and in HTML. A format that does not apply passes the value to the next.</summary>
     public static IReadOnlyList<ITypeFormatter> All { get; } =
     [
-        // Milliseconds are kept, and a local time is not called UTC.
+        // Keeps milliseconds, and does not mark a local time as UTC.
         .. Text<DateTime>((time, _) => time.ToString("yyyy-MM-dd HH:mm:ss.FFFFFFFK", CultureInfo.InvariantCulture)),
         .. Text<DateTimeOffset>((time, _) => time.ToString("yyyy-MM-dd HH:mm:ss.FFFFFFF zzz", CultureInfo.InvariantCulture)),
         .. Text<DateOnly>((date, _) => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)),
@@ -47,7 +47,7 @@ internal static class ValueFormats
         new Formatted<T>(HtmlFormatter.MimeType, (value, context) => format(value, context) is { } text ? MimeBundle.HtmlOf(text) : null),
     ];
 
-    /// <summary>A task's state, and its result where it has one: reading it must never wait.</summary>
+    /// <summary>Describes a task's state and its result, if it has one, without waiting for it.</summary>
     private static string Describe(Task task)
     {
         var type = task.GetType();
@@ -61,7 +61,7 @@ internal static class ValueFormats
 
     private static string State(bool isCompleted, bool isCanceled, bool isFaulted) => isFaulted ? "faulted" : isCanceled ? "canceled" : isCompleted ? "completed" : "running";
 
-    /// <summary>A value task's state. Its result may be taken once only, so it is left alone.</summary>
+    /// <summary>Describes a value task's state. The result is not read, because it can be read only once.</summary>
     private static string DescribeValueTask(object task)
     {
         var type = task.GetType();
@@ -70,7 +70,7 @@ internal static class ValueFormats
         return $"{TypeName.Of(type)} ({state})";
     }
 
-    /// <summary>A format that passes where it has nothing to say.</summary>
+    /// <summary>A format that passes a value on if it returns null.</summary>
     private sealed class Formatted<T>(string mimeType, Func<T, FormatContext, string?> format) : ITypeFormatter
     {
         public Type Type => typeof(T);

@@ -3,22 +3,22 @@ namespace Notable.Display;
 /// <summary>Draws a progress display on one kind of target. Called by one thread at a time.</summary>
 internal interface IProgressView
 {
-    /// <summary>The bar moved: draw it now, later or never, as the target bears.</summary>
+    /// <summary>Called when the bar moves. The view may draw it now, later or not at all.</summary>
     void Progress(ProgressState state);
 
-    /// <summary>A row was added: the last of the state.</summary>
+    /// <summary>Called when a row is added, the last one of the state.</summary>
     void Row(ProgressState state);
 
-    /// <summary>The last state, to be left standing.</summary>
+    /// <summary>Shows the final state, which stays visible.</summary>
     void End(ProgressState state);
 }
 
-/// <summary>Finds the view that suits a target.</summary>
+/// <summary>Chooses the view for a target.</summary>
 internal static class ProgressView
 {
     /// <summary>
-    /// Makes a view whose parts change by themselves where the running code has a front end that can show such; null where it
-    /// has none. Set by the library of widgets, which this one does not know.
+    /// Creates a live view if the running code has a front end with widgets; returns null if it has none. Set by the widget
+    /// library, which this library does not reference.
     /// </summary>
     public static Func<IDisplayTarget, TimeProvider, IProgressView?> Live { get; set; } = (_, _) => null;
 
@@ -28,8 +28,8 @@ internal static class ProgressView
         : new LogProgressView(target, time);
 
     /// <summary>
-    /// Shows the final state. If the running code was asked to stop, a target that takes nothing more is no error: the exception that
-    /// stopped the code says more, such as how far a training got.
+    /// Shows the final state. If the running code was asked to stop, an error of the target is ignored, because the exception that stopped the
+    /// code is more informative, such as how far a training got.
     /// </summary>
     public static void End(IProgressView view, ProgressState state)
     {

@@ -1,8 +1,8 @@
 namespace Notable.Display;
 
 /// <summary>
-/// Plain lines where nothing can be redrawn. A bar writes at each quarter, but not faster than every two seconds, and at least
-/// every ten seconds while it moves; below a table only the latter, for its rows tell the rest.
+/// Writes plain lines, for targets that cannot redraw. A bar writes at each quarter, but at most every 2 s, and at least every 10 s
+/// while it moves; below a table only the latter, since the rows show the rest.
 /// </summary>
 internal sealed class LogProgressView(IDisplayTarget target, TimeProvider time) : IProgressView
 {

@@ -1,6 +1,6 @@
 namespace Notable.Display;
 
-/// <summary>One display in a notebook or a page, replaced at most ten times a second.</summary>
+/// <summary>A display in a notebook or page, which is updated at most ten times per second.</summary>
 internal sealed class NotebookProgressView(IDisplayTarget target, TimeProvider time) : IProgressView
 {
     private static readonly TimeSpan interval = TimeSpan.FromMilliseconds(100);
@@ -8,7 +8,7 @@ internal sealed class NotebookProgressView(IDisplayTarget target, TimeProvider t
     private readonly string displayId = Guid.NewGuid().ToString("n");
     private bool isShown;
 
-    /// <summary>A state as a picture that does not move.</summary>
+    /// <summary>Returns a static representation of a state.</summary>
     public static MimeBundle Bundle(ProgressState state) => MimeBundle.Html(ProgressHtml.Render(state), Text(state));
 
     public void Progress(ProgressState state)

@@ -1,13 +1,13 @@
 namespace Notable.Display;
 
-/// <summary>Lets something happen no more often than once an interval.</summary>
+/// <summary>Limits how often something happens.</summary>
 internal sealed class Pace(TimeProvider time)
 {
     private long? last;
 
-    /// <summary>Whether nothing happened within the last <paramref name="interval"/>; true the first time.</summary>
+    /// <summary>Returns whether the last <see cref="Mark"/> is at least <paramref name="interval"/> ago; true if there was none.</summary>
     public bool IsOver(TimeSpan interval) => last is not { } then || time.GetElapsedTime(then) >= interval;
 
-    /// <summary>It happens now.</summary>
+    /// <summary>Records that it happens now.</summary>
     public void Mark() => last = time.GetTimestamp();
 }

@@ -1,8 +1,8 @@
 namespace Notable.Display;
 
 /// <summary>
-/// How far a long task is: on a terminal one line drawn in place, in a log a few plain lines, in a notebook one display
-/// that is updated. Safe to report to from any thread.
+/// A progress bar for a long task: a line redrawn in place on a terminal, a few plain lines in a log, an updated display in a
+/// notebook. <see cref="Report"/> is thread-safe.
 /// </summary>
 public sealed class ProgressBar : IDisposable
 {

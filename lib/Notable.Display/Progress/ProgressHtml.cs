@@ -3,7 +3,7 @@ using System.Net;
 
 namespace Notable.Display;
 
-/// <summary>A progress display as plain HTML with styles of its own: no script, no style sheet, legible on light and dark ground.</summary>
+/// <summary>Renders a progress display as plain HTML with inline styles, without scripts, legible on light and dark backgrounds.</summary>
 internal static class ProgressHtml
 {
     public static string Render(ProgressState state) =>

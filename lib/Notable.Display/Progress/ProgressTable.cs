@@ -2,7 +2,7 @@ namespace Notable.Display;
 
 /// <summary>
 /// A table with one row per epoch and a progress bar for the current epoch: drawn in place on a terminal and in a notebook, line
-/// by line in a log. Safe to report to from any thread.
+/// by line in a log. Thread-safe.
 /// </summary>
 public sealed class ProgressTable : IDisposable
 {
@@ -29,13 +29,16 @@ public sealed class ProgressTable : IDisposable
     public ProgressTable(TimeProvider time, params string[] columns)
     {
         if (columns.Length == 0)
-            throw new ArgumentException("expected at least one column, found none; a bar alone is a ProgressBar", nameof(columns));
+            throw new ArgumentException("expected at least one column, found none; for a bar without a table, use ProgressBar", nameof(columns));
         this.columns = [.. columns];
         clock = new BarClock(time, "");
         view = ProgressView.For(DisplayTarget.Current, time);
     }
 
-    /// <summary>Appends a row with one cell per column. Fractions are shown with six decimals, times as mm:ss, null as empty. Also ends the current progress bar.</summary>
+    /// <summary>
+    /// Appends a row with one cell per column. Fractions are shown with six decimals, times as mm:ss, null as empty. Also ends the current
+    /// progress bar.
+    /// </summary>
     /// <exception cref="ArgumentException">The numbers of cells and columns differ.</exception>
     /// <exception cref="ObjectDisposedException">The table has ended.</exception>
     public void Row(params object?[] cells)
@@ -53,10 +56,10 @@ public sealed class ProgressTable : IDisposable
         }
     }
 
-    /// <summary>Reports progress of the current row. The time of a row starts at 0 steps done, or else at the previous row.</summary>
+    /// <summary>Reports progress of the current row. The time of a row starts when 0 steps are reported, otherwise at the previous row.</summary>
     /// <param name="done">Steps done. Fewer than at the last call, or another total, start a new bar.</param>
     /// <param name="total">Total number of steps; 0 if unknown.</param>
-    /// <param name="note">A few words on the present step, as the loss.</param>
+    /// <param name="note">A short note on the current step, such as the loss.</param>
     /// <exception cref="OperationCanceledException">The running code was asked to stop (<see cref="RunningCode.Stop"/>).</exception>
     public void Report(long done, long total, string? note = null)
     {

@@ -1,6 +1,6 @@
 namespace Notable.Display;
 
-/// <summary>One line drawn in place at the bottom of a terminal, rows above it.</summary>
+/// <summary>Redraws a line at the bottom of a terminal, below the rows.</summary>
 internal sealed class TerminalProgressView(ConsoleTarget target, TimeProvider time) : IProgressView
 {
     private const int WidestBar = 40;

@@ -1,6 +1,6 @@
 namespace Notable.Display;
 
-/// <summary>A progress table in columns of plain text.</summary>
+/// <summary>Formats a progress table as columns of plain text.</summary>
 internal static class TextTable
 {
     private const int MaxWidth = 60;

@@ -1,8 +1,8 @@
 namespace Notable.Display;
 
 /// <summary>
-/// Shows plain text: displays go to the output writer, progress to the error writer. On a terminal it also keeps one live
-/// status line at the bottom, which other output never tears.
+/// Shows plain text: displays go to the output writer, progress to the error writer. On a terminal it also keeps a status line at the
+/// bottom, and writes other output above it.
 /// </summary>
 public sealed class ConsoleTarget : IDisplayTarget
 {
@@ -13,11 +13,11 @@ public sealed class ConsoleTarget : IDisplayTarget
     private string status = "";
     private bool isMidLine;
 
-    /// <summary>Creates a target that writes to two writers.</summary>
-    /// <param name="output">Takes displays and <see cref="OutputStream.Out"/>.</param>
-    /// <param name="error">Takes <see cref="OutputStream.Error"/> and the status line.</param>
-    /// <param name="isTerminal">Whether <paramref name="error"/> is a terminal that obeys ANSI erase codes.</param>
-    /// <param name="width">The terminal's width in characters, asked at each redraw; 80 by default.</param>
+    /// <summary>Creates a target.</summary>
+    /// <param name="output">Receives displays and <see cref="OutputStream.Out"/>.</param>
+    /// <param name="error">Receives <see cref="OutputStream.Error"/> and the status line.</param>
+    /// <param name="isTerminal">Whether <paramref name="error"/> is a terminal that supports ANSI erase codes.</param>
+    /// <param name="width">Returns the terminal's width in characters at each redraw; 80 by default.</param>
     public ConsoleTarget(TextWriter output, TextWriter error, bool isTerminal = false, Func<int>? width = null)
         : this(stream => stream == OutputStream.Out ? output : error, isTerminal, width ?? (() => 80))
     {
@@ -30,7 +30,7 @@ public sealed class ConsoleTarget : IDisplayTarget
         IsTerminal = isTerminal;
     }
 
-    /// <summary>The process's own console, as <see cref="Console.Out"/> and <see cref="Console.Error"/> stand at each write.</summary>
+    /// <summary>The process's console: the current <see cref="Console.Out"/> and <see cref="Console.Error"/> at each write.</summary>
     public static ConsoleTarget Standard { get; } = new(
         stream => stream == OutputStream.Out ? Console.Out : Console.Error,
         !Console.IsErrorRedirected && Environment.GetEnvironmentVariable("TERM") != "dumb",
@@ -60,8 +60,8 @@ public sealed class ConsoleTarget : IDisplayTarget
     }
 
     /// <summary>
-    /// Draws <paramref name="line"/> as the live status line in place of the one before, cut to the terminal's width; an
-    /// empty one removes it. Without a terminal nothing is drawn.
+    /// Replaces the status line with <paramref name="line"/>, truncated to the terminal's width; an empty one removes it. Draws
+    /// nothing without a terminal.
     /// </summary>
     public void SetStatus(string line)
     {
@@ -69,7 +69,7 @@ public sealed class ConsoleTarget : IDisplayTarget
             return;
         lock (gate)
         {
-            // The last column stays free: a full line would wrap, and \r would no longer reach its start.
+            // The last column stays free: a full line would wrap, and \r would not return to its start.
             var limit = Width - 1;
             EraseStatus();
             status = line.Length <= limit ? line : line[..(limit - 1)] + '…';
@@ -90,7 +90,7 @@ public sealed class ConsoleTarget : IDisplayTarget
             EraseStatus();
             Put(stream, text);
             isMidLine = !text.EndsWith('\n');
-            // Behind an unfinished line there is no place for the status: the next SetStatus draws it again.
+            // There is no status after an unfinished line; the next SetStatus draws it again.
             status = isMidLine ? "" : below;
             Put(OutputStream.Error, status);
         }

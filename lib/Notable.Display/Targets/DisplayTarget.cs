@@ -1,6 +1,6 @@
 namespace Notable.Display;
 
-/// <summary>The display target of the running code. It flows with asynchronous calls, so that each session has its own.</summary>
+/// <summary>The display target of the running code. It is part of the execution context, so that each session has its own.</summary>
 public static class DisplayTarget
 {
     private static readonly AsyncLocal<IDisplayTarget?> current = new();
@@ -9,12 +9,12 @@ public static class DisplayTarget
     public static IDisplayTarget Current => current.Value ?? (Displays.IsForeign ? ForeignTarget.Instance : ConsoleTarget.Standard);
 
     /// <summary>
-    /// The innermost target in use, or null where none is: for code that stands in for the console itself and must not be
-    /// sent back to it.
+    /// The innermost target in use, or null if there is none. For code that replaces the console and must not be routed back to
+    /// it.
     /// </summary>
     public static IDisplayTarget? InUse => current.Value;
 
-    /// <summary>Makes <paramref name="target"/> current for this flow of execution until the result is disposed.</summary>
+    /// <summary>Makes <paramref name="target"/> current for this execution context until the result is disposed.</summary>
     public static IDisposable Use(IDisplayTarget target)
     {
         ArgumentNullException.ThrowIfNull(target);

@@ -4,20 +4,20 @@ using Microsoft.DotNet.Interactive.Formatting;
 namespace Notable.Display;
 
 /// <summary>
-/// Brings displayed values to display targets. Where this library's kernel or host runs the code, it is also the one that
-/// <see cref="Formatter"/> tells of displays; in another host (dotnet-interactive) that host shows them.
+/// Sends displayed values to display targets. In this library's kernel or app host it also handles the displays of
+/// <see cref="Formatter"/>; in another host (dotnet-interactive), that host shows them.
 /// </summary>
 internal static class Displays
 {
-    /// <summary>Where a value was shown and in which forms, for its updates.</summary>
+    /// <summary>The target and MIME types of displayed values, for their updates.</summary>
     private static readonly ConditionalWeakTable<DisplayedValue, DisplayPlace> places = [];
 
-    /// <summary>Whether another host shows what formatters raise: there is one, and the running code is none of ours.</summary>
+    /// <summary>Whether another host shows displayed values.</summary>
     public static bool IsForeign => !IsOurs && DisplayTarget.InUse is null && FormatterInternals.HasHandler;
 
     private static bool IsOurs { get; set; }
 
-    /// <summary>From now on displays go to the display target of the running code.</summary>
+    /// <summary>Sends all displays to the display target of the running code from now on.</summary>
     public static void TakeOver()
     {
         IsOurs = true;
@@ -31,7 +31,7 @@ internal static class Displays
             return DisplayExtensions.Display(value, mimeTypes);
         if (!IsOurs && DisplayTarget.InUse is not null)
             TakeOver();
-        // Only the text: an update formats anew whatever is named here, also what a new value has no form of.
+        // Only the text: an update formats the new value in all types listed here, even those it does not have.
         var bundle = MimeBundle.Of(value, mimeTypes);
         var shown = new DisplayedValue(value, [new FormattedValue(MimeTypes.Text, bundle.PlainText)]);
         Put(shown, bundle, mimeTypes);

@@ -4,8 +4,8 @@ using Microsoft.DotNet.Interactive.Formatting;
 namespace Notable.Display;
 
 /// <summary>
-/// The target where another host of .NET Interactive runs the code: displays are raised for it by <see cref="Formatter"/>, as
-/// HTML and text, and replaced under the ids that it gives them.
+/// The target for code in another host of .NET Interactive. <see cref="Formatter"/> raises displays for that host as HTML and text, and
+/// updates use the ids that the host assigns.
 /// </summary>
 internal sealed class ForeignTarget : IDisplayTarget
 {
@@ -38,7 +38,7 @@ internal sealed class ForeignTarget : IDisplayTarget
 
     public void Write(OutputStream stream, string text) => (stream == OutputStream.Out ? Console.Out : Console.Error).Write(text);
 
-    /// <summary>Does nothing: such hosts cannot clear what a cell has shown.</summary>
+    /// <summary>Does nothing: other hosts cannot clear a cell's outputs.</summary>
     public void Clear(bool wait)
     {
     }

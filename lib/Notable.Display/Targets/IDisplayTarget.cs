@@ -1,18 +1,18 @@
 namespace Notable.Display;
 
-/// <summary>Where results are shown: a terminal, a notebook cell, a page. Implementations are safe to call from any thread.</summary>
+/// <summary>A destination for results: a terminal, a notebook cell, a page. Implementations must be thread-safe.</summary>
 public interface IDisplayTarget
 {
     /// <summary>
-    /// True where rich bundles are shown and <see cref="Update"/> replaces an earlier display in place (a notebook, a page);
-    /// false where all is plain text (a terminal, a log).
+    /// True if rich bundles are shown and <see cref="Update"/> replaces an earlier display in place (a notebook, a page);
+    /// false for plain text (a terminal, a log).
     /// </summary>
     bool IsInteractive { get; }
 
-    /// <summary>Shows a bundle; <paramref name="displayId"/> names it for later updates.</summary>
+    /// <summary>Shows a bundle; <paramref name="displayId"/> identifies it for later updates.</summary>
     void Display(MimeBundle bundle, string displayId);
 
-    /// <summary>Replaces what was shown under <paramref name="displayId"/>; an unknown name is ignored, as in Jupyter.</summary>
+    /// <summary>Replaces what was shown under <paramref name="displayId"/>; an unknown id is ignored, as in Jupyter.</summary>
     void Update(string displayId, MimeBundle bundle);
 
     /// <summary>Appends text to a stream.</summary>

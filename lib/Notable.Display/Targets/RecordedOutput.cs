@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 
 namespace Notable.Display;
 
-/// <summary>One output of a cell, as nbformat 4.5 writes it.</summary>
+/// <summary>An output of a cell in nbformat 4.5.</summary>
 internal abstract record RecordedOutput
 {
     public abstract JsonObject ToJson();
@@ -44,7 +44,7 @@ internal sealed record ErrorOutput(string Name, string Message, IReadOnlyList<st
     };
 }
 
-/// <summary>Text of one stream; it grows.</summary>
+/// <summary>Text of a stream, which can grow.</summary>
 internal sealed record StreamOutput(OutputStream Stream, StringBuilder Text) : RecordedOutput
 {
     public StreamOutput(OutputStream stream, string text)

@@ -1,6 +1,8 @@
 namespace Notable.Display;
 
-/// <summary>Limits on the output that a <see cref="RecordingTarget"/> keeps, so that an endless loop fills neither memory nor the notebook.</summary>
+/// <summary>
+/// Limits on the output that a <see cref="RecordingTarget"/> keeps, so that an endless loop cannot fill the memory or the notebook.
+/// </summary>
 public sealed record RecordingLimits
 {
     /// <summary>Maximum number of characters of stream text; 1,000,000 by default. The rest is dropped, with a note.</summary>

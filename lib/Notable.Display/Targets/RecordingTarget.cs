@@ -3,8 +3,8 @@ using System.Text.Json.Nodes;
 namespace Notable.Display;
 
 /// <summary>
-/// Records what is displayed as the outputs of a notebook cell (nbformat 4.5): adjacent text of one stream is one output, an
-/// update replaces every output of its display id, the size is limited. Safe to call from any thread.
+/// Records what is displayed as the outputs of a notebook cell (nbformat 4.5). Consecutive text of a stream is one output, an
+/// update replaces all outputs with its display id, and the size is limited. Thread-safe.
 /// </summary>
 public sealed class RecordingTarget(RecordingLimits? limits = null) : IDisplayTarget
 {
@@ -16,7 +16,7 @@ public sealed class RecordingTarget(RecordingLimits? limits = null) : IDisplayTa
     private bool noteGiven;
 
     /// <summary>
-    /// Raised for each change, in order, while the target is locked. Handlers should pass the change on, for example to a queue, and return.
+    /// Raised for each change, in order, while the target is locked. Handlers should return quickly, for example after adding the change to a queue.
     /// </summary>
     public event Action<OutputChange>? Changed;
 

@@ -1,8 +1,8 @@
 namespace Notable.Display;
 
 /// <summary>
-/// Whether the running code is to stop: a cell that its user has interrupted, say. Whatever reports its progress stops by
-/// itself; other long work may ask here.
+/// Whether the running code should stop, for example because its user interrupted the cell. Progress bars check this themselves;
+/// other long work can check it here.
 /// </summary>
 public static class RunningCode
 {
@@ -11,13 +11,13 @@ public static class RunningCode
     /// <summary>Canceled when the running code, or the code that started it, is asked to stop. Never canceled if nothing can stop it.</summary>
     public static CancellationToken Stop => current.Value?.Stop ?? CancellationToken.None;
 
-    /// <summary>Makes a token stop this flow of execution and everything it starts.</summary>
+    /// <summary>Sets the token that stops this execution context and everything it starts.</summary>
     /// <returns>The state of the running code.</returns>
     public static RunningWork StopBy(CancellationToken token) => current.Value = new RunningWork(token);
 
     /// <summary>
-    /// Until it is disposed, the running code asks <see cref="Stop"/> between its steps: whoever stops it should wait for the step
-    /// under way instead of breaking it off. <see cref="ProgressBar"/> and <see cref="ProgressTable"/> do this by themselves.
+    /// Declares, until the result is disposed, that the running code checks <see cref="Stop"/> between its steps, so that a caller that
+    /// stops it should wait for the current step. <see cref="ProgressBar"/> and <see cref="ProgressTable"/> do this themselves.
     /// </summary>
     public static IDisposable AsksBetweenSteps() => new Asking(current.Value);
 

@@ -1,6 +1,6 @@
 namespace Notable.Display;
 
-/// <summary>Long work was stopped between two steps. The message says how far it got and what was kept.</summary>
+/// <summary>Thrown when long work is stopped between two steps. The message says how far it got and what was kept.</summary>
 public sealed class WorkStoppedException : OperationCanceledException
 {
     /// <summary>Creates the exception.</summary>

@@ -13,25 +13,25 @@ public static class Ask
     internal static IQuestions? InUse => current.Value;
 
     /// <summary>Asks for a line of text.</summary>
-    /// <exception cref="InvalidOperationException">Nobody is there to answer: the notebook runs by itself.</exception>
+    /// <exception cref="InvalidOperationException">Nobody can answer: the notebook runs unattended.</exception>
     public static string Text(string prompt) => Required().Ask(prompt, isSecret: false);
 
     /// <summary>Asks for a line that is not shown as it is typed.</summary>
-    /// <exception cref="InvalidOperationException">Nobody is there to answer: the notebook runs by itself.</exception>
+    /// <exception cref="InvalidOperationException">Nobody can answer: the notebook runs unattended.</exception>
     public static string Password(string prompt) => Required().Ask(prompt, isSecret: true);
 
-    /// <summary>Has questions of this flow of execution, <see cref="Console.ReadLine"/> among them, put to someone.</summary>
+    /// <summary>Sets who answers questions of this execution context, including <see cref="Console.ReadLine"/>.</summary>
     internal static void Use(IQuestions? questions)
     {
         _ = installed.Value;
         current.Value = questions;
     }
 
-    internal const string Nobody = "Nobody can be asked here: the notebook runs by itself. Make it a parameter instead.";
+    internal const string Nobody = "Nobody can be asked here: the notebook runs unattended. Use a parameter instead.";
 
     private static IQuestions Required() => current.Value ?? throw new InvalidOperationException(Nobody);
 
-    /// <summary>The console's input: each line is a question, where someone can be asked.</summary>
+    /// <summary>The console's input: reading a line asks a question, if someone can answer.</summary>
     private sealed class QuestionReader(TextReader console) : TextReader
     {
         private readonly Queue<char> rest = new();

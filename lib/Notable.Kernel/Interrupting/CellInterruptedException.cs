@@ -1,19 +1,19 @@
 namespace Notable.Kernel.Interrupting;
 
-/// <summary>The running cell was stopped by its user, or by its time limit.</summary>
+/// <summary>Thrown when the running cell is stopped by its user or its time limit.</summary>
 public sealed class CellInterruptedException : OperationCanceledException
 {
     private const string Sentence = "The cell was interrupted.";
 
-    /// <summary>By a token.</summary>
+    /// <summary>Creates the exception for a canceled token.</summary>
     public CellInterruptedException(CancellationToken token)
         : base(Sentence, token)
     {
     }
 
-    /// <summary>By another way.</summary>
-    /// <param name="inner">What broke the cell off.</param>
-    /// <param name="sentence">What to say.</param>
+    /// <summary>Creates the exception for another cause.</summary>
+    /// <param name="inner">The exception that ended the cell.</param>
+    /// <param name="sentence">The message.</param>
     public CellInterruptedException(Exception? inner, string? sentence = null)
         : base(sentence ?? Sentence, inner)
     {

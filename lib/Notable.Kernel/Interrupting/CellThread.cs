@@ -6,8 +6,8 @@ using Notable.Shared;
 namespace Notable.Kernel.Interrupting;
 
 /// <summary>
-/// The thread that cells run on, one after another, so that a running one can be woken. A cell that neither its token nor
-/// waking stops is left behind on it, and a new thread takes the next.
+/// The thread that cells run on, one after another, so that a waiting cell can be interrupted. If neither the token nor
+/// interrupting the thread stops a cell, the thread is abandoned with it, and the next cell gets a new one.
 /// </summary>
 internal sealed class CellThread
 {
@@ -15,7 +15,9 @@ internal sealed class CellThread
     private const int StackBytes = 16 * 1024 * 1024;
     private static readonly TimeSpan untilWoken = TimeSpan.FromMilliseconds(150), untilLeft = TimeSpan.FromMilliseconds(600);
 
-    /// <summary>For work that asks between its steps if it is to stop: a batch of a training takes up to some seconds, and must not be broken off.</summary>
+    /// <summary>
+    /// Limits for work that checks for a stop only between steps: a batch of a training takes up to several seconds and must not be aborted.
+    /// </summary>
     private static readonly TimeSpan untilStepEnds = TimeSpan.FromSeconds(30), stepLook = TimeSpan.FromSeconds(3);
     private readonly ConcurrentDictionary<Interruption, bool> left = [];
     private readonly TimeProvider time;
@@ -26,8 +28,8 @@ internal sealed class CellThread
     public CellThread(TimeProvider time) => this.time = time;
 
     /// <summary>
-    /// Stops the cell that runs. Where none does, it is meant for those that were left behind: they are aborted, which the
-    /// runtime does not always survive (.NET 10, measured: now and then the process ends), and which is why it is not done unasked.
+    /// Stops the running cell. If none runs, aborts the abandoned ones. The runtime does not always survive that (.NET 10, measured:
+    /// occasionally the process ends), so it is not done unless asked for.
     /// </summary>
     /// <returns>Whether there was anything to stop.</returns>
     public bool Interrupt()
@@ -39,18 +41,18 @@ internal sealed class CellThread
         }
         var isAny = !left.IsEmpty;
         foreach (var stubborn in left.Keys)
-            // Waits until the thread can be aborted, which in native code it cannot.
+            // On a separate thread, because Abort waits while native code runs.
             new Thread(stubborn.Abort) { IsBackground = true, Name = "Notable abort" }.Start();
         return isAny;
     }
 
-    /// <summary>Whether an interruption is that of the cell that runs.</summary>
+    /// <summary>Returns whether an interruption belongs to the running cell.</summary>
     public bool IsRunning(Interruption cell) => Volatile.Read(ref running) == cell;
 
-    /// <summary>Runs a cell to its end.</summary>
-    /// <param name="cell">Its code; whatever it throws comes out.</param>
+    /// <summary>Runs a cell.</summary>
+    /// <param name="cell">Its code. Its exceptions propagate.</param>
     /// <param name="stop">Stops it, as <see cref="Interrupt"/> does.</param>
-    /// <exception cref="CellInterruptedException">It was interrupted, and did not end by itself.</exception>
+    /// <exception cref="CellInterruptedException">It was interrupted and did not end by itself.</exception>
     public async Task RunAsync(Func<Task> cell, CancellationToken stop = default)
     {
         var interruption = new Interruption();
@@ -84,7 +86,7 @@ internal sealed class CellThread
         var victim = thread!;
         if (await EndsWithinAsync(untilWoken).ConfigureAwait(false))
             return;
-        // A thread that sleeps or waits computes no step: it is woken.
+        // A thread that sleeps or waits is not in a step, so it is interrupted at once.
         for (var waited = TimeSpan.Zero; waited < untilStepEnds && interruption.Work is { AsksBetweenSteps: true }; waited += stepLook)
         {
             if (await EndsWithinAsync(stepLook).ConfigureAwait(false))
@@ -98,8 +100,8 @@ internal sealed class CellThread
         left.TryAdd(interruption, true);
         Leave();
         ended.TrySetException(new CellInterruptedException(null,
-            "The cell was interrupted, but what it runs has not stopped and continues in the background. "
-            + "Interrupt once more to abort it; that may end the kernel, and with it every variable."));
+            "The cell was interrupted, but its code has not stopped and continues in the background. "
+            + "Interrupt again to abort it; that may end the kernel and lose all variables."));
 
         async Task<bool> EndsWithinAsync(TimeSpan limit)
         {
@@ -114,7 +116,7 @@ internal sealed class CellThread
             }
             catch (Exception)
             {
-                // It ended by throwing.
+                // It ended with an exception.
                 return true;
             }
         }
@@ -148,7 +150,7 @@ internal sealed class CellThread
             }
             catch (ThreadInterruptedException)
             {
-                // Meant for a cell that had just ended.
+                // The interrupt was for a cell that had just ended.
             }
     }
 
@@ -157,7 +159,7 @@ internal sealed class CellThread
         try
         {
             Exception? thrown = null;
-#pragma warning disable SYSLIB0046 // It is the last resort, and done only where the alternative is a restart.
+#pragma warning disable SYSLIB0046 // The last resort, used only if the alternative is a restart.
             ControlledExecution.Run(() => ExecutionContext.Run(context, _ => thrown = Outcome(cell, interruption), null), interruption.AbortToken);
 #pragma warning restore SYSLIB0046
             if (thrown is null)

@@ -3,12 +3,12 @@ using System.Runtime.CompilerServices;
 
 namespace Notable.Kernel.Interrupting;
 
-/// <summary>What the kernel has the loops and awaits of a cell call, so that they can be stopped. Not meant for people.</summary>
+/// <summary>Called by the loops and awaits of cells, so that they can be stopped. The kernel inserts the calls; not for use in code.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class Checkpoint
 {
-    /// <summary>Goes on, unless the cell is to stop.</summary>
-    /// <exception cref="CellInterruptedException">It is.</exception>
+    /// <summary>Throws if the cell should stop.</summary>
+    /// <exception cref="CellInterruptedException">The cell should stop.</exception>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Pass()
     {
@@ -16,10 +16,10 @@ public static class Checkpoint
             Interruption.ThrowIfRequested();
     }
 
-    /// <summary>Goes on into a method, unless the cell is to stop or the stack is used up.</summary>
-    /// <param name="file">Where the method stands; filled in by the compiler.</param>
+    /// <summary>Called at the start of a method. Throws if the cell should stop or the stack is exhausted.</summary>
+    /// <param name="file">The method's file; filled in by the compiler.</param>
     /// <param name="line">Its line; filled in by the compiler.</param>
-    /// <exception cref="CellInterruptedException">The cell is to stop.</exception>
+    /// <exception cref="CellInterruptedException">The cell should stop.</exception>
     /// <exception cref="InsufficientExecutionStackException">Calls are nested too deep.</exception>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Enter([CallerFilePath] string? file = null, [CallerLineNumber] int line = 0)
@@ -29,7 +29,9 @@ public static class Checkpoint
             throw StackRoom.UsedUp(file, line);
     }
 
-    /// <summary>Goes on into an asynchronous method, unless the cell is to stop or the stack that such methods may use is used up.</summary>
+    /// <summary>
+    /// Called at the start of an asynchronous method. Throws if the cell should stop or such methods have used up their part of the stack.
+    /// </summary>
     /// <inheritdoc cref="Enter"/>
     public static void EnterAsync([CallerFilePath] string? file = null, [CallerLineNumber] int line = 0)
     {
@@ -38,7 +40,7 @@ public static class Checkpoint
             throw StackRoom.UsedUp(file, line);
     }
 
-    /// <summary>The task, given up when the cell is to stop.</summary>
+    /// <summary>Returns a task that is abandoned when the cell should stop.</summary>
     public static Task Await(Task task) => task is { IsCompleted: false } && Interruption.Current is { } running ? GiveUp(task, running) : task;
 
     /// <inheritdoc cref="Await(Task)"/>
@@ -51,7 +53,7 @@ public static class Checkpoint
     /// <inheritdoc cref="Await(Task)"/>
     public static ValueTask<T> Await<T>(ValueTask<T> task) => task.IsCompleted ? task : new ValueTask<T>(Await(task.AsTask()));
 
-    /// <summary>Whatever else can be awaited, as it is.</summary>
+    /// <summary>Returns other awaitables unchanged.</summary>
     public static T Await<T>(T awaitable) => awaitable;
 
     private static async Task GiveUp(Task task, Interruption running)

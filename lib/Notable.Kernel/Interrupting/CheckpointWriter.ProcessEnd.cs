@@ -4,8 +4,8 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace Notable.Kernel.Interrupting;
 
 /// <summary>
-/// Replaces what ends the process, called or used as a delegate: <c>Environment.Exit</c>, <c>Environment.FailFast</c>, and <c>Process.Kill</c> of
-/// the running process.
+/// Replaces methods that end the process, whether called or used as delegates: <c>Environment.Exit</c>, <c>Environment.FailFast</c>, and
+/// <c>Process.Kill</c> of the running process.
 /// </summary>
 internal sealed partial class CheckpointWriter
 {
@@ -31,7 +31,7 @@ internal sealed partial class CheckpointWriter
 
     public override void VisitIdentifierName(IdentifierNameSyntax node)
     {
-        // Imported by using static.
+        // Imported with using static.
         if (EndsProcess(node))
             Replace(node, node);
     }
@@ -46,7 +46,7 @@ internal sealed partial class CheckpointWriter
 
     private bool KillsProcess(SimpleNameSyntax name) => name.Identifier.ValueText == "Kill" && IsMethodOf(name, "System.Diagnostics.Process");
 
-    /// <summary>The compiler is asked only about names that fit.</summary>
+    /// <summary>Asks the compiler only about matching names, since each question is slow.</summary>
     private bool IsMethodOf(SimpleNameSyntax name, string type)
     {
         var info = model.Value.GetSymbolInfo(name);

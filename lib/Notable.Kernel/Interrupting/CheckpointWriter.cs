@@ -7,8 +7,9 @@ using Microsoft.CodeAnalysis.Text;
 namespace Notable.Kernel.Interrupting;
 
 /// <summary>
-/// Puts checkpoints into a cell: at the start of every turn of a loop and of every call of a method, accessor, operator, constructor or lambda,
-/// before every goto, and around what is awaited. Replaces calls that would end the process (<see cref="ProcessEnd"/>). Lines stay what they are, so that errors and debug information name the author's; columns do not.
+/// Adds checkpoints to a cell: at the start of each loop iteration, method, accessor, operator, constructor and lambda, before each goto,
+/// and around awaited expressions. Replaces calls that would end the process (<see cref="ProcessEnd"/>). Line numbers stay the same, so that
+/// errors and debug information refer to the author's lines; columns do not.
 /// </summary>
 internal sealed partial class CheckpointWriter : CSharpSyntaxWalker
 {
@@ -20,7 +21,7 @@ internal sealed partial class CheckpointWriter : CSharpSyntaxWalker
 
     private CheckpointWriter(Lazy<SemanticModel> model) => this.model = model;
 
-    /// <summary>The cell's text with checkpoints; the same text where it needs none.</summary>
+    /// <summary>Returns the cell's text with checkpoints, or the same text if it needs none.</summary>
     public static string Write(Compilation cell, SyntaxTree tree)
     {
         var writer = new CheckpointWriter(new(() => cell.GetSemanticModel(tree)));
@@ -28,7 +29,7 @@ internal sealed partial class CheckpointWriter : CSharpSyntaxWalker
         var text = tree.GetText().ToString();
         if (writer.insertions.Count == 0)
             return text;
-        // Blanks in place of what is removed: places stay what they are.
+        // Removed text is replaced by spaces, so that positions stay the same.
         var letters = text.ToCharArray();
         foreach (var removal in writer.removals)
             letters.AsSpan(removal.Start, removal.Length).Fill(' ');
@@ -53,7 +54,7 @@ internal sealed partial class CheckpointWriter : CSharpSyntaxWalker
     public override void VisitForEachVariableStatement(ForEachVariableStatementSyntax node) =>
         Body(node.Statement, () => base.VisitForEachVariableStatement(node));
 
-    // A loop need not be written as one.
+    // A goto can form a loop.
     public override void VisitGotoStatement(GotoStatementSyntax node)
     {
         if (node.ContainsDiagnostics)
@@ -138,8 +139,8 @@ internal sealed partial class CheckpointWriter : CSharpSyntaxWalker
     }
 
     /// <summary>
-    /// What a lambda returns, void where it is asynchronous and nothing comes of it; null where it is data and not code (an
-    /// expression tree).
+    /// Returns the return type of a lambda: void if it is asynchronous without a result; null for an expression tree, which is
+    /// not executed.
     /// </summary>
     private ITypeSymbol? ReturnsOf(LambdaExpressionSyntax lambda) =>
         model.Value.GetTypeInfo(lambda).ConvertedType is not INamedTypeSymbol { DelegateInvokeMethod: { ReturnsByRef: false, ReturnsByRefReadonly: false } invoked } ? null
@@ -150,7 +151,7 @@ internal sealed partial class CheckpointWriter : CSharpSyntaxWalker
 
     private void Body(StatementSyntax body, Action within, string checkpoint = Pass)
     {
-        // Half-written code is left to the compiler's complaint.
+        // Incomplete code is left for the compiler to report.
         if (body.ContainsDiagnostics)
         {
             within();
@@ -166,7 +167,10 @@ internal sealed partial class CheckpointWriter : CSharpSyntaxWalker
         }
     }
 
-    /// <summary>What is inserted within comes between the two: of insertions at one place the earlier stays in front.</summary>
+    /// <summary>
+    /// Inserts text around a node. Insertions made by <paramref name="within"/> are placed between the two, since earlier insertions at a
+    /// position come first.
+    /// </summary>
     private void Around(SyntaxNode node, string before, string after, Action within)
     {
         insertions.Add((node.SpanStart, before));

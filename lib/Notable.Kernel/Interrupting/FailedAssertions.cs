@@ -3,12 +3,12 @@ using System.Diagnostics;
 namespace Notable.Kernel.Interrupting;
 
 /// <summary>
-/// Failed <see cref="Debug.Assert(bool)"/> and <see cref="Trace.Assert(bool)"/> of cells and of packages throw an exception. By default they end
+/// Turns failed <see cref="Debug.Assert(bool)"/> and <see cref="Trace.Assert(bool)"/> in cells and packages into exceptions. By default they end
 /// the process.
 /// </summary>
 internal sealed class FailedAssertions : TraceListener
 {
-    /// <summary>Takes the place of the default listener, unless the program has removed that one.</summary>
+    /// <summary>Replaces the default listener, unless the program has removed it.</summary>
     public static void Install()
     {
         var listeners = Trace.Listeners;
@@ -16,7 +16,7 @@ internal sealed class FailedAssertions : TraceListener
         {
             if (listeners[i] is DefaultTraceListener { AssertUiEnabled: true } standard)
             {
-                // It still passes text on to a debugger.
+                // The default listener still passes text to a debugger.
                 standard.AssertUiEnabled = false;
                 listeners.Insert(i + 1, new FailedAssertions());
                 return;

@@ -3,14 +3,14 @@ using Notable.Display;
 namespace Notable.Kernel.Interrupting;
 
 /// <summary>
-/// The wish to stop one running cell, told in tiers that each reach more: the token first (checkpoints, awaits, displays),
-/// then the cell's thread is woken from whatever it waits for, and last it is aborted.
+/// A request to stop a running cell, in three stages: cancel the token (checkpoints, awaits, displays), interrupt the
+/// cell's thread if it waits, abort the thread.
 /// </summary>
 internal sealed class Interruption : IDisposable
 {
     private static readonly AsyncLocal<Interruption?> current = new();
 
-    /// <summary>How many cells are being stopped: while there are none, a checkpoint costs one look at this.</summary>
+    /// <summary>The number of cells being stopped. While it is 0, a checkpoint only reads this field.</summary>
     private static int pending;
     private readonly CancellationTokenSource stop = new();
     private readonly CancellationTokenSource abort = new();
@@ -18,39 +18,39 @@ internal sealed class Interruption : IDisposable
     private bool isRequested;
     private bool isDisposed;
 
-    /// <summary>Of the cell that the running code belongs to, also in tasks and threads that the cell started.</summary>
+    /// <summary>The interruption of the cell that the running code belongs to, also in tasks and threads that the cell started.</summary>
     public static Interruption? Current => current.Value;
 
     /// <summary>Whether any cell is being stopped.</summary>
     public static bool AnyPending => Volatile.Read(ref pending) != 0;
 
-    /// <summary>Cancelled when the cell is to stop.</summary>
+    /// <summary>Canceled when the cell should stop.</summary>
     public CancellationToken Token => stop.Token;
 
-    /// <summary>Cancelled when the cell has not stopped in time.</summary>
+    /// <summary>Canceled when the cell has not stopped in time.</summary>
     public CancellationToken AbortToken => abort.Token;
 
-    /// <summary>What the cell runs; null before it starts.</summary>
+    /// <summary>The work that the cell runs; null before it starts.</summary>
     public RunningWork? Work { get; private set; }
 
-    /// <summary>Whether the cell is to stop.</summary>
+    /// <summary>Whether the cell should stop.</summary>
     public bool IsRequested => Volatile.Read(ref isRequested);
 
-    /// <summary>Makes this the interruption of the running code and of all it starts.</summary>
+    /// <summary>Makes this the interruption of the running code and everything it starts.</summary>
     public void Use()
     {
         current.Value = this;
         Work = RunningCode.StopBy(Token);
     }
 
-    /// <exception cref="CellInterruptedException">The cell that the running code belongs to is to stop.</exception>
+    /// <exception cref="CellInterruptedException">The cell that the running code belongs to should stop.</exception>
     public static void ThrowIfRequested()
     {
         if (AnyPending && Current is { IsRequested: true } running)
             throw new CellInterruptedException(running.Token);
     }
 
-    /// <summary>First tier.</summary>
+    /// <summary>First stage: cancels the token.</summary>
     public void Stop()
     {
         lock (gate)
@@ -63,7 +63,7 @@ internal sealed class Interruption : IDisposable
         stop.Cancel();
     }
 
-    /// <summary>Last tier.</summary>
+    /// <summary>Last stage: aborts.</summary>
     public void Abort()
     {
         if (IsRequested)
@@ -71,7 +71,7 @@ internal sealed class Interruption : IDisposable
     }
 
     /// <summary>
-    /// The cell has ended. What it has left running is still told to stop, if the cell itself was, but costs no other cell.
+    /// Called when the cell has ended. Code that it left running is still told to stop if the cell was, without slowing down other cells.
     /// </summary>
     public void Dispose()
     {

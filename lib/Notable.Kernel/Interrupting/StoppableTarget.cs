@@ -2,7 +2,7 @@ using Notable.Display;
 
 namespace Notable.Kernel.Interrupting;
 
-/// <summary>A display target where long work of the library hears that it is to stop.</summary>
+/// <summary>A display target that stops the caller if its cell was interrupted. Long library calls stop this way.</summary>
 internal sealed class StoppableTarget(IDisplayTarget target) : IDisplayTarget
 {
     public bool IsInteractive => target.IsInteractive;
@@ -13,7 +13,7 @@ internal sealed class StoppableTarget(IDisplayTarget target) : IDisplayTarget
         target.Display(bundle, displayId);
     }
 
-    /// <summary>Never stops the caller: what is shown already is brought to its last state.</summary>
+    /// <summary>Never stops the caller, so that existing displays get their final state.</summary>
     public void Update(string displayId, MimeBundle bundle) => target.Update(displayId, bundle);
 
     public void Write(OutputStream stream, string text)

@@ -2,9 +2,7 @@ using Notable.Kernel.Protocol;
 
 namespace Notable.Kernel.Jupyter;
 
-/// <summary>
-/// The request whose consequences the running code is, also in tasks that it has started: the parent of what it sends.
-/// </summary>
+/// <summary>The request that the running code, and the tasks it started, belong to. It is the parent of the messages they send.</summary>
 internal static class CurrentRequest
 {
     private static readonly AsyncLocal<JupyterRequest?> current = new();

@@ -3,14 +3,14 @@ using Notable.Kernel.Protocol;
 
 namespace Notable.Kernel.Jupyter;
 
-/// <summary>Answers one kind of request.</summary>
+/// <summary>Handles one kind of request.</summary>
 internal interface IRequestHandler
 {
-    /// <summary>The types of message that it takes.</summary>
+    /// <summary>The message types that it handles.</summary>
     IReadOnlyList<string> Types { get; }
 
-    /// <summary>Does what is asked.</summary>
-    /// <returns>The reply's content, <c>status</c> included; null for messages that are not replied to.</returns>
-    /// <exception cref="ProtocolException">The request lacks something.</exception>
+    /// <summary>Handles a request.</summary>
+    /// <returns>The reply's content, <c>status</c> included; null for messages without a reply.</returns>
+    /// <exception cref="ProtocolException">A field of the request is missing or invalid.</exception>
     Task<JsonObject?> HandleAsync(JupyterRequest request);
 }

@@ -2,10 +2,10 @@ using System.IO.Enumeration;
 
 namespace Notable.Kernel.Jupyter;
 
-/// <summary>One cell that has run.</summary>
+/// <summary>A cell that has run.</summary>
 /// <param name="Line">Its number.</param>
 /// <param name="Input">Its text.</param>
-/// <param name="Output">Its value as text; null where it has none.</param>
+/// <param name="Output">Its value as text; null if it has none.</param>
 internal sealed record HistoryEntry(int Line, string Input, string? Output);
 
 /// <summary>The cells of this kernel that have run, the newest 10,000.</summary>
@@ -21,14 +21,14 @@ internal sealed class InputHistory
         entries.Add(entry);
     }
 
-    /// <summary>The newest.</summary>
+    /// <summary>Returns the newest entries.</summary>
     public IEnumerable<HistoryEntry> Tail(int count) => entries.TakeLast(count);
 
-    /// <summary>Those from one number up to another, which is left out; to the end where it is null.</summary>
+    /// <summary>Returns the entries from a number up to another, which is excluded; to the end if it is null.</summary>
     public IEnumerable<HistoryEntry> Range(int start, int? stop) =>
         entries.Where(entry => entry.Line >= start && (stop is null || entry.Line < stop));
 
-    /// <summary>The newest whose text is of a pattern, in which <c>*</c> stands for anything and <c>?</c> for one letter.</summary>
+    /// <summary>Returns the newest entries whose text matches a pattern with <c>*</c> and <c>?</c>.</summary>
     public IEnumerable<HistoryEntry> Search(string pattern, int? count, bool isUnique)
     {
         var found = entries.Where(entry => FileSystemName.MatchesSimpleExpression(pattern, entry.Input, ignoreCase: false));

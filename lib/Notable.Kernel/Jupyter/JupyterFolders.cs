@@ -1,9 +1,9 @@
 namespace Notable.Kernel.Jupyter;
 
-/// <summary>Where Jupyter looks for things.</summary>
+/// <summary>The folders that Jupyter uses.</summary>
 public static class JupyterFolders
 {
-    /// <summary>The user's own data folder: <c>$JUPYTER_DATA_DIR</c>, or what the system has for such.</summary>
+    /// <summary>The user's own data folder: <c>$JUPYTER_DATA_DIR</c>, or the platform's default.</summary>
     public static string User
     {
         get
@@ -16,7 +16,7 @@ public static class JupyterFolders
         }
     }
 
-    /// <summary>All folders that kernels are looked for in: <c>$JUPYTER_PATH</c>, the user's, the system's.</summary>
+    /// <summary>All folders that are searched for kernels: <c>$JUPYTER_PATH</c>, the user's, the system's.</summary>
     public static IEnumerable<string> Data =>
     [
         .. (Variable("JUPYTER_PATH") ?? "").Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries), User,

@@ -4,7 +4,7 @@ using Notable.Widgets;
 
 namespace Notable.Kernel.Jupyter;
 
-/// <summary>Carries the widgets' messages to every front end.</summary>
+/// <summary>Sends the widgets' messages to all front ends.</summary>
 internal sealed class KernelComms(MessageSender sender) : ICommChannel
 {
     public void Send(CommMessage message)

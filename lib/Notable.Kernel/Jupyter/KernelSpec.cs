@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 
 namespace Notable.Kernel.Jupyter;
 
-/// <summary>The file by which front ends find the kernel and learn how it is started.</summary>
+/// <summary>The file with which front ends find and start the kernel.</summary>
 public static class KernelSpec
 {
     /// <summary>The kernel's name in files.</summary>
@@ -19,12 +19,12 @@ public static class KernelSpec
 
     /// <summary>Writes the kernelspec of the running program into a data folder of Jupyter.</summary>
     /// <returns>The folder that was written.</returns>
-    /// <exception cref="IOException">It cannot be written.</exception>
-    /// <exception cref="UnauthorizedAccessException">It may not.</exception>
+    /// <exception cref="IOException">The folder cannot be written.</exception>
+    /// <exception cref="UnauthorizedAccessException">Access is denied.</exception>
     public static string Write(string dataFolder) => Write(dataFolder, Name, DisplayName);
 
-    /// <summary>Has the running program answer for <see cref="InteractiveName"/> too, unless another kernel does.</summary>
-    /// <returns>The folder that was written; null where another kernel has the name: then <paramref name="other"/> is its folder.</returns>
+    /// <summary>Also registers the running program as <see cref="InteractiveName"/>, unless another kernel has that name.</summary>
+    /// <returns>The folder that was written; null if another kernel has the name; <paramref name="other"/> is then its folder.</returns>
     /// <inheritdoc cref="Write(string)"/>
     public static string? WriteForInteractive(string dataFolder, out string? other)
     {
@@ -61,9 +61,9 @@ public static class KernelSpec
 
     internal static JsonObject Describe(string displayName = DisplayName)
     {
-        // Young garbage of at most 6 MB (a hexadecimal number): as much as a cell leaves, and 10 MB less in memory (measured).
+        // At most 6 MB of generation 0 (a hexadecimal number): enough for a cell, and saves 10 MB (measured).
         var environment = new JsonObject { ["DOTNET_GCGen0MaxBudget"] = "600000" };
-        // Front ends do not start a kernel from the shell that this was typed in. Without ICU, .NET starts only if the last one says so.
+        // Front ends start the kernel without this shell's variables. Without ICU, .NET starts only if the second variable is set.
         foreach (var name in new[] { "DOTNET_ROOT", "DOTNET_SYSTEM_GLOBALIZATION_INVARIANT" })
             if (Environment.GetEnvironmentVariable(name) is { Length: > 0 } value)
                 environment[name] = value;
@@ -78,7 +78,7 @@ public static class KernelSpec
         };
     }
 
-    /// <summary>The words that start this program: by its own launcher, or by <c>dotnet</c> and its assembly.</summary>
+    /// <summary>Returns the command that starts this program: its own launcher, or <c>dotnet</c> and its assembly.</summary>
     private static IEnumerable<JsonNode> OwnStart()
     {
         var program = Environment.ProcessPath!;

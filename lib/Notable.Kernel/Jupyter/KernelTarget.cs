@@ -6,8 +6,8 @@ using Notable.Kernel.Protocol;
 namespace Notable.Kernel.Jupyter;
 
 /// <summary>
-/// Shows what one request's code displays, to every front end. Text is gathered for 50 ms, so that a loop that prints makes
-/// no message for each line.
+/// Sends what a request's code displays to all front ends. Text is collected for 50 ms, so that a loop that prints does not send
+/// one message per line.
 /// </summary>
 internal sealed class KernelTarget(MessageSender sender, JupyterRequest parent) : IDisplayTarget
 {
@@ -44,7 +44,7 @@ internal sealed class KernelTarget(MessageSender sender, JupyterRequest parent) 
 
     public void Clear(bool wait) => Publish("clear_output", new JsonObject { ["wait"] = wait });
 
-    /// <summary>Publishes after the text that came before.</summary>
+    /// <summary>Publishes a message, after the collected text.</summary>
     public void Publish(string type, JsonObject content)
     {
         lock (gate)
@@ -54,7 +54,7 @@ internal sealed class KernelTarget(MessageSender sender, JupyterRequest parent) 
         }
     }
 
-    /// <summary>Publishes the text that is still gathered.</summary>
+    /// <summary>Publishes the collected text.</summary>
     public void Flush()
     {
         lock (gate)

@@ -4,15 +4,15 @@ using System.Runtime.InteropServices;
 namespace Notable.Kernel.Jupyter;
 
 /// <summary>
-/// Sees when the front end that started the kernel is gone without a word, killed or crashed: the kernel must not outlive it.
+/// Detects that the front end that started the kernel was killed or crashed. The kernel must not outlive it.
 /// </summary>
 internal static partial class ParentWatch
 {
-    /// <summary>Where front ends of Jupyter say who they are.</summary>
+    /// <summary>The variable in which Jupyter front ends pass their process id.</summary>
     private const string Variable = "JPY_PARENT_PID";
     private static readonly TimeSpan interval = TimeSpan.FromSeconds(1);
 
-    /// <summary>Ends when the parent does; never where no front end has said that it is the parent.</summary>
+    /// <summary>Completes when the parent ends; never if no front end has set the variable.</summary>
     public static async Task UntilGoneAsync(CancellationToken cancellationToken)
     {
         if (OperatingSystem.IsWindows() || !int.TryParse(Environment.GetEnvironmentVariable(Variable), CultureInfo.InvariantCulture, out var said) || said <= 1)
@@ -20,7 +20,7 @@ internal static partial class ParentWatch
             await Task.Delay(Timeout.Infinite, cancellationToken).ConfigureAwait(false);
             return;
         }
-        // Between the two may stand a launcher; where it is gone at once, the front end itself is watched.
+        // A launcher may be in between. If it ends at once, the front end itself is watched.
         var parent = ParentId();
         while (ParentId() == parent && Exists(said))
             await Task.Delay(interval, cancellationToken).ConfigureAwait(false);

@@ -6,15 +6,15 @@ using Notable.Kernel.Transport;
 
 namespace Notable.Kernel.Jupyter;
 
-/// <summary>Puts questions to the front end that a request came from, over the stdin channel.</summary>
+/// <summary>Asks questions at the front end that sent a request, over the stdin channel.</summary>
 internal sealed class Questions(MessageSender sender)
 {
     private TaskCompletionSource<string>? pending;
 
-    /// <summary>Those of one request.</summary>
+    /// <summary>Returns the questions of a request.</summary>
     public IQuestions Of(JupyterRequest request, KernelTarget target) => new RequestQuestions(this, request, target);
 
-    /// <summary>Takes what came over the stdin channel.</summary>
+    /// <summary>Handles a message of the stdin channel.</summary>
     public void Receive(JupyterRequest reply)
     {
         if (reply.Header.Type == "input_reply")

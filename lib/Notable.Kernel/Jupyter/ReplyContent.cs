@@ -3,7 +3,7 @@ using Notable.Kernel.Scripting;
 
 namespace Notable.Kernel.Jupyter;
 
-/// <summary>What replies have in common.</summary>
+/// <summary>Creates the content of replies.</summary>
 internal static class ReplyContent
 {
     public static JsonObject Ok(JsonObject? content = null)
@@ -20,7 +20,7 @@ internal static class ReplyContent
         return content;
     }
 
-    /// <summary>The fields of an error as replies and outputs both have them.</summary>
+    /// <summary>Returns the fields of an error, which are the same in replies and outputs.</summary>
     public static JsonObject Describe(CellError error) => new()
     {
         ["ename"] = error.Name,

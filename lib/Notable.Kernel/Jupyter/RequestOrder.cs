@@ -3,7 +3,7 @@ using Notable.Kernel.Protocol;
 namespace Notable.Kernel.Jupyter;
 
 /// <summary>
-/// Numbers the requests as they come in, so that a cell that fails can call off those that already wait behind it ("Run
+/// Numbers the requests as they arrive, so that a failed cell can cancel those that are already queued after it ("Run
 /// all").
 /// </summary>
 internal sealed class RequestOrder

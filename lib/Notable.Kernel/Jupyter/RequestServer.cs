@@ -4,7 +4,7 @@ using Notable.Kernel.Scripting;
 
 namespace Notable.Kernel.Jupyter;
 
-/// <summary>Serves requests in the order that the protocol asks for: busy, the work and its outputs, the reply, idle.</summary>
+/// <summary>Handles a request with the messages in the protocol's order: busy, outputs, reply, idle.</summary>
 internal sealed class RequestServer(MessageSender sender, IEnumerable<IRequestHandler> handlers)
 {
     private readonly Dictionary<string, IRequestHandler> handlers =
@@ -16,7 +16,7 @@ internal sealed class RequestServer(MessageSender sender, IEnumerable<IRequestHa
         CurrentRequest.Value = request;
         try
         {
-            // What is not known is not answered, as in Jupyter's own kernel.
+            // Unknown requests get no reply, as in ipykernel.
             if (handlers.TryGetValue(request.Header.Type, out var handler) && await ReplyAsync(handler, request).ConfigureAwait(false) is { } reply)
                 sender.Reply(new OutgoingMessage(request.Header.Type.Replace("_request", "_reply"), reply, request));
         }
@@ -39,7 +39,7 @@ internal sealed class RequestServer(MessageSender sender, IEnumerable<IRequestHa
         }
         catch (Exception bug)
         {
-            // The kernel lives on: whoever asked hears of it, and the log has the rest.
+            // The kernel continues: the front end gets an error, and the log the details.
             ConsoleRouter.Error.WriteLine($"notable: {request.Header.Type} failed: {bug}");
             return ReplyContent.Error(new CellError(bug.GetType().Name, bug.Message, []));
         }

@@ -1,12 +1,13 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
-using Notable.Kernel.Scripting;
+using Notable.Kernel.Scripting.Cells;
+using Notable.Kernel.Scripting.Compiling;
 
 namespace Notable.Kernel.Language;
 
-/// <summary>Whether a cell can be run as it stands, or is still being written.</summary>
+/// <summary>Whether a cell is complete or still being written.</summary>
 /// <param name="Status"><c>complete</c>, <c>incomplete</c> or <c>invalid</c>.</param>
-/// <param name="Indent">What the next line should start with, where it is incomplete.</param>
+/// <param name="Indent">The indentation of the next line, if it is incomplete.</param>
 internal sealed record Completeness(string Status, string Indent)
 {
     public static Completeness Of(string code)
@@ -14,7 +15,7 @@ internal sealed record Completeness(string Status, string Indent)
         if (HelpQuestion.Of(code) is not null)
             return new Completeness("complete", "");
         var masked = MagicCompletion.Mask(code);
-        var tree = ScriptCompiler.Parse(masked, "");
+        var tree = ScriptSyntax.Parse(masked, "");
         if (!SyntaxFactory.IsCompleteSubmission(tree))
             return new Completeness("incomplete", Indentation(masked));
         var isWrong = tree.GetDiagnostics().Any(one => one.Severity == DiagnosticSeverity.Error) || CellDirectives.Check(tree).Count > 0;

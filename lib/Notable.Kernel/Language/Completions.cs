@@ -5,19 +5,19 @@ using Microsoft.CodeAnalysis.Recommendations;
 
 namespace Notable.Kernel.Language;
 
-/// <summary>One thing that could stand at a place.</summary>
-/// <param name="Text">What to write.</param>
-/// <param name="Kind">What it is, in the words that JupyterLab has icons for: function, class, property.</param>
-/// <param name="Signature">Its declaration; empty for words of the language.</param>
+/// <summary>A completion.</summary>
+/// <param name="Text">The text to insert.</param>
+/// <param name="Kind">Its kind, such as function, class or property; JupyterLab has an icon for each.</param>
+/// <param name="Signature">Its declaration; empty for keywords.</param>
 internal sealed record Completion(string Text, string Kind, string Signature);
 
-/// <summary>What could stand at a place.</summary>
-/// <param name="Start">Where the word that is being written starts, an index of UTF-16.</param>
+/// <summary>The completions at a position.</summary>
+/// <param name="Start">The start of the word being written, as a UTF-16 index.</param>
 /// <param name="End">Where it ends.</param>
-/// <param name="Items">The candidates, in the order of the alphabet.</param>
+/// <param name="Items">The candidates, in alphabetical order.</param>
 internal sealed record Completions(int Start, int End, IReadOnlyList<Completion> Items)
 {
-    private const int Most = 2000;
+    private const int MaxItems = 2000;
 
     public static async Task<Completions> AtAsync(Document document, string code, int position, CancellationToken cancellationToken)
     {
@@ -37,12 +37,12 @@ internal sealed record Completions(int Start, int End, IReadOnlyList<Completion>
         var words = isMember || prefix.Length == 0 ? [] : SyntaxFacts.GetKeywordKinds().Select(SyntaxFacts.GetText)
             .Where(word => Fits(word, prefix) && char.IsAsciiLetterLower(word[0])).Select(word => new Completion(word, "keyword", ""));
         return new Completions(start, position,
-            [.. named.Concat(words).DistinctBy(item => item.Text).OrderBy(item => item.Text, StringComparer.OrdinalIgnoreCase).Take(Most)]);
+            [.. named.Concat(words).DistinctBy(item => item.Text).OrderBy(item => item.Text, StringComparer.OrdinalIgnoreCase).Take(MaxItems)]);
     }
 
     private static bool Fits(string name, string prefix) => name.StartsWith(prefix, StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>Within texts and comments nothing is offered.</summary>
+    /// <summary>Whether the position is in a string or comment, where nothing is offered.</summary>
     private static bool IsProse(SyntaxNode root, int position)
     {
         var trivia = root.FindTrivia(position > 0 ? position - 1 : 0);

@@ -4,17 +4,17 @@ using Notable.Kernel.Packages;
 namespace Notable.Kernel.Language;
 
 /// <summary>
-/// What could stand within <c>#r "..."</c>, <c>#load "..."</c> and behind <c>#!import</c>: files, and packages that this machine already
-/// has. Feeds on the network are not asked: completion must not wait for them.
+/// Completes <c>#r "..."</c>, <c>#load "..."</c> and <c>#!import</c> with files, and with packages that are already on this machine.
+/// Package feeds are not searched, because completion must not wait for the network.
 /// </summary>
 internal static partial class DirectiveCompletion
 {
-    private const int Most = 2000;
+    private const int MaxItems = 2000;
 
-    /// <summary>The candidates at a place; null where no such directive stands.</summary>
+    /// <summary>Returns the completions at a position; null if it is not in such a directive.</summary>
     /// <param name="code">The cell.</param>
-    /// <param name="position">The place.</param>
-    /// <param name="folder">The folder that relative paths start from.</param>
+    /// <param name="position">The position.</param>
+    /// <param name="folder">The folder that paths are relative to.</param>
     public static Completions? At(string code, int position, string folder)
     {
         var start = position == 0 ? 0 : code.LastIndexOf('\n', position - 1) + 1;
@@ -30,20 +30,20 @@ internal static partial class DirectiveCompletion
     }
 
     private static Completions Packages(string typed, int position) => new(position - typed.Length, position,
-        [.. LocalPackages.Names().Where(name => name.StartsWith(typed, StringComparison.OrdinalIgnoreCase)).Take(Most).Select(name => new Completion(name, "module", "a package on this machine"))]);
+        [.. LocalPackages.Names().Where(name => name.StartsWith(typed, StringComparison.OrdinalIgnoreCase)).Take(MaxItems).Select(name => new Completion(name, "module", "a package on this machine"))]);
 
     private static Completions Versions(string name, string typed, int position) => new(position - typed.Length, position,
         [.. LocalPackages.Versions(name).Where(version => version.StartsWith(typed, StringComparison.OrdinalIgnoreCase)).Select(version => new Completion(version, "module", name))]);
 
     private static Completions Files(string typed, int position, string folder, string[] endings)
     {
-        // Up to the last separator it is a folder; what is behind it is completed.
+        // The part up to the last separator is a folder; the part after it is completed.
         var name = typed[(typed.LastIndexOfAny(['/', '\\']) + 1)..];
         List<Completion> found = [];
         try
         {
             var place = new DirectoryInfo(Path.GetFullPath(typed[..^name.Length], folder));
-            foreach (var entry in place.EnumerateFileSystemInfos().Where(entry => entry.Name.StartsWith(name, StringComparison.OrdinalIgnoreCase) && entry.Name[0] != '.').Take(Most))
+            foreach (var entry in place.EnumerateFileSystemInfos().Where(entry => entry.Name.StartsWith(name, StringComparison.OrdinalIgnoreCase) && entry.Name[0] != '.').Take(MaxItems))
                 if (entry is DirectoryInfo)
                     found.Add(new Completion($"{entry.Name}/", "folder", ""));
                 else if (endings.Contains(entry.Extension.ToLowerInvariant()))
@@ -51,7 +51,7 @@ internal static partial class DirectiveCompletion
         }
         catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException or ArgumentException)
         {
-            // There is nothing to offer.
+            // No folder, no completions.
         }
         return new Completions(position - name.Length, position, [.. found.OrderBy(item => item.Text, StringComparer.OrdinalIgnoreCase)]);
     }

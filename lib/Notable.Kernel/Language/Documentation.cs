@@ -45,7 +45,7 @@ internal static partial class Documentation
         _ => "",
     })), " ").Trim();
 
-    /// <summary>The last part of a name such as <c>M:System.Console.WriteLine(System.String)</c>.</summary>
+    /// <summary>Returns the last part of a name such as <c>M:System.Console.WriteLine(System.String)</c>.</summary>
     private static string Name(string? reference) => reference is null ? "" : reference.Split('(')[0].Split(':')[^1].Split('.')[^1].Split('`')[0];
 
     [GeneratedRegex(@"\s+")]

@@ -3,16 +3,16 @@ using Microsoft.CodeAnalysis;
 namespace Notable.Kernel.Language;
 
 /// <summary>
-/// Finds the XML documentation of a library: beside its assembly, or, for .NET itself, in the SDK. The files are searched
-/// and not loaded: one of them has 8 MB.
+/// Finds the XML documentation of a library: beside its assembly or, for .NET itself, in the SDK. The files are searched
+/// and not loaded, because some are large (8 MB).
 /// </summary>
 internal static class DocumentationFiles
 {
-    /// <summary>Where .NET documents the types whose assemblies have no file of their own.</summary>
+    /// <summary>The files that document the types of .NET assemblies that have no file of their own.</summary>
     private static readonly string[] shared = ["System.Runtime", "System.Collections", "System.Threading", "System.Memory", "System.Linq", "System.Runtime.Extensions"];
     private static readonly string? sdk = FindSdk();
 
-    /// <summary>The element <c>member</c> of a symbol; null where there is none.</summary>
+    /// <summary>Returns the <c>member</c> element of a symbol; null if there is none.</summary>
     public static string? Find(ISymbol symbol)
     {
         var original = symbol is IMethodSymbol { ReducedFrom: { } reduced } ? reduced : symbol.OriginalDefinition;
@@ -46,7 +46,7 @@ internal static class DocumentationFiles
         return null;
     }
 
-    /// <summary>The newest reference pack of this .NET.</summary>
+    /// <summary>Returns the folder of the newest reference pack of this .NET version; null if there is none.</summary>
     private static string? FindSdk()
     {
         var root = Path.GetFullPath(Path.Combine(Path.GetDirectoryName(typeof(object).Assembly.Location)!, "..", "..", "..", "packs", "Microsoft.NETCore.App.Ref"));

@@ -5,8 +5,8 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Notable.Kernel.Language;
 
-/// <summary>What is known of a place in a cell.</summary>
-/// <param name="Text">Declarations, documentation and complaints, for a person.</param>
+/// <summary>Information about a position in a cell.</summary>
+/// <param name="Text">Declarations, documentation, errors and warnings as text.</param>
 internal sealed record Inspection(string Text)
 {
     private const int MaxOverloads = 10;
@@ -31,7 +31,7 @@ internal sealed record Inspection(string Text)
         return parts.Length > 0 ? new Inspection(string.Join('\n', parts).TrimStart('\n')) : null;
     }
 
-    /// <summary>The word that the cursor stands in or behind.</summary>
+    /// <summary>Returns the word that the cursor is in or after.</summary>
     private static SyntaxToken Word(SyntaxNode root, int position)
     {
         var token = root.FindToken(position);

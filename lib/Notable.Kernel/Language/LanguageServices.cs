@@ -1,34 +1,34 @@
 using Microsoft.CodeAnalysis;
-using Notable.Kernel.Scripting;
+using Notable.Kernel.Scripting.Compiling;
 
 namespace Notable.Kernel.Language;
 
-/// <summary>What an editor asks about a cell that is being written: completion, help, errors.</summary>
+/// <summary>Editor services for a cell that is being written: completion, help, errors.</summary>
 internal sealed class LanguageServices(CellCompiler compiler) : IDisposable
 {
     private readonly Lazy<SubmissionWorkspace> workspace = new();
     private readonly SemaphoreSlim turn = new(1);
 
-    /// <summary>What could stand at a place.</summary>
+    /// <summary>Returns the completions at a position.</summary>
     /// <param name="code">The cell.</param>
-    /// <param name="position">The place, an index of UTF-16.</param>
-    /// <param name="cancellationToken">Ends the search.</param>
+    /// <param name="position">The position, a UTF-16 index.</param>
+    /// <param name="cancellationToken">Cancels the search.</param>
     public Task<Completions> CompleteAsync(string code, int position, CancellationToken cancellationToken = default) =>
         MagicCompletion.At(code, position) is { } magics ? Task.FromResult(magics)
         : DirectiveCompletion.At(code, position, compiler.Folder) is { } named ? Task.FromResult(named)
         : AskAsync(code, (document, masked) => Completions.AtAsync(document, masked, position, cancellationToken), cancellationToken);
 
-    /// <summary>What stands at a place, or which call is being written there; null where nothing is known.</summary>
+    /// <summary>Describes the symbol at a position, or the call being written there; null if nothing is known.</summary>
     /// <inheritdoc cref="CompleteAsync"/>
     public Task<Inspection?> InspectAsync(string code, int position, CancellationToken cancellationToken = default) =>
         AskAsync(code, (document, _) => Inspection.AtAsync(document, position, cancellationToken), cancellationToken);
 
-    /// <summary>The signatures of the call that is being written at a place; null where there is none.</summary>
+    /// <summary>Returns the signatures of the call being written at a position; null if there is none.</summary>
     /// <inheritdoc cref="CompleteAsync"/>
     public Task<Signatures?> SignaturesAsync(string code, int position, CancellationToken cancellationToken = default) =>
         AskAsync(code, (document, _) => Signatures.AtAsync(document, position, cancellationToken), cancellationToken);
 
-    /// <summary>What the compiler would say.</summary>
+    /// <summary>Returns the compiler's errors and warnings.</summary>
     /// <inheritdoc cref="CompleteAsync"/>
     public Task<IReadOnlyList<Diagnostic>> DiagnoseAsync(string code, CancellationToken cancellationToken = default) =>
         AskAsync<IReadOnlyList<Diagnostic>>(code, async (document, _) =>
@@ -37,7 +37,7 @@ internal sealed class LanguageServices(CellCompiler compiler) : IDisposable
             return [.. model!.GetDiagnostics(cancellationToken: cancellationToken).Where(one => one.Severity >= DiagnosticSeverity.Warning)];
         }, cancellationToken);
 
-    /// <summary>Loads and compiles what the first questions need.</summary>
+    /// <summary>Prepares for the first request.</summary>
     public async Task WarmUpAsync()
     {
         const string code = "Console.WriteLine(\"\".Len";

@@ -2,10 +2,10 @@ using Notable.Kernel.Scripting.Magics;
 
 namespace Notable.Kernel.Language;
 
-/// <summary>Magic commands as an editor sees them.</summary>
+/// <summary>Completes magic commands, and hides them from the C# language services.</summary>
 internal static class MagicCompletion
 {
-    /// <summary>The commands that could stand at a place; null where none can.</summary>
+    /// <summary>Returns the commands that fit at a position; null if the position is not in a command.</summary>
     public static Completions? At(string code, int position)
     {
         var start = position == 0 ? 0 : code.LastIndexOf('\n', position - 1) + 1;
@@ -19,7 +19,7 @@ internal static class MagicCompletion
         ]);
     }
 
-    /// <summary>The cell with blanks in place of what is not C#, so that every place stays where it is.</summary>
+    /// <summary>Returns the cell with everything that is not C# replaced by spaces, so that positions stay the same.</summary>
     public static string Mask(string code)
     {
         if (!code.Contains('#'))

@@ -4,16 +4,16 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Notable.Kernel.Language;
 
-/// <summary>One way to make a call.</summary>
+/// <summary>The signature of a method.</summary>
 /// <param name="Label">Its declaration.</param>
-/// <param name="Documentation">What it does; empty where nobody says.</param>
+/// <param name="Documentation">Its documentation; empty if there is none.</param>
 /// <param name="Parameters">The declarations of its parameters.</param>
 internal sealed record Signature(string Label, string Documentation, IReadOnlyList<string> Parameters);
 
-/// <summary>The ways to make the call that is being written.</summary>
-/// <param name="All">At least one.</param>
-/// <param name="Active">The one that the arguments so far fit, an index.</param>
-/// <param name="Parameter">The parameter that is being written, an index.</param>
+/// <summary>The signatures for the call being written.</summary>
+/// <param name="All">The overloads, at least one.</param>
+/// <param name="Active">The index of the overload that fits the arguments so far.</param>
+/// <param name="Parameter">The index of the parameter being written.</param>
 internal sealed record Signatures(IReadOnlyList<Signature> All, int Active, int Parameter)
 {
     public static async Task<Signatures?> AtAsync(Document document, int position, CancellationToken cancellationToken)
@@ -29,7 +29,7 @@ internal sealed record Signatures(IReadOnlyList<Signature> All, int Active, int 
         return new(all, active, Math.Clamp(written, 0, Math.Max(0, all[active].Parameters.Count - 1)));
     }
 
-    /// <summary>The methods of the call whose arguments are being written, and its list of arguments.</summary>
+    /// <summary>Returns the methods of the call whose arguments are being written, and its argument list.</summary>
     public static IEnumerable<ISymbol> Candidates(SemanticModel model, SyntaxToken token, int position, out BaseArgumentListSyntax? arguments)
     {
         arguments = token.Parent?.AncestorsAndSelf().OfType<BaseArgumentListSyntax>()

@@ -1,21 +1,21 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Text;
-using Notable.Kernel.Scripting;
+using Notable.Kernel.Scripting.Compiling;
 
 namespace Notable.Kernel.Language;
 
 /// <summary>
-/// The session as the language services want it: a project for each piece of C# that has run, each on top of the one before.
+/// The session as a Roslyn workspace: one project per piece of C# that has run, each referring to the one before.
 /// </summary>
 internal sealed class SubmissionWorkspace : IDisposable
 {
     private readonly AdhocWorkspace workspace = new();
     private readonly List<(ScriptText Text, ProjectId Project)> projects = [];
 
-    /// <summary>A text as the next piece.</summary>
+    /// <summary>Opens a text as the next piece.</summary>
     /// <param name="texts">The pieces that have run.</param>
-    /// <param name="next">What the compiler makes of the text: its references and imports.</param>
+    /// <param name="next">The compilation of the text, which provides references and imports.</param>
     /// <param name="code">The text.</param>
     public Document Open(IReadOnlyList<ScriptText> texts, Compilation next, string code)
     {
@@ -48,7 +48,7 @@ internal sealed class SubmissionWorkspace : IDisposable
             id, VersionStamp.Default, compilation.AssemblyName!, compilation.AssemblyName!, LanguageNames.CSharp,
             compilationOptions: compilation.Options,
             parseOptions: (CSharpParseOptions)compilation.SyntaxTrees.First().Options,
-            // What is named and what others stand on may be one reference.
+            // A direct and an indirect reference may be the same.
             metadataReferences: compilation.References.Distinct(),
             projectReferences: projects.Count > 0 ? [new ProjectReference(projects[^1].Project)] : [],
             isSubmission: true);

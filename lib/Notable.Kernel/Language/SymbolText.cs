@@ -2,7 +2,7 @@ using Microsoft.CodeAnalysis;
 
 namespace Notable.Kernel.Language;
 
-/// <summary>A symbol's declaration in a line.</summary>
+/// <summary>Formats a symbol's declaration on one line.</summary>
 internal static class SymbolText
 {
     private static readonly SymbolDisplayFormat format = new(
@@ -21,10 +21,10 @@ internal static class SymbolText
             | SymbolDisplayMiscellaneousOptions.EscapeKeywordIdentifiers);
 
     /// <param name="symbol">The symbol.</param>
-    /// <param name="count">How many of its name there are.</param>
+    /// <param name="count">The number of symbols with this name.</param>
     public static string Of(ISymbol symbol, int count = 1)
     {
-        // What a cell declares at its top is a member of a class that its author has never heard of.
+        // Top-level declarations of a cell are members of a generated class, whose name means nothing to the author.
         var shown = symbol.ContainingType is { IsScriptClass: true }
             ? format.RemoveMemberOptions(SymbolDisplayMemberOptions.IncludeContainingType) : format;
         return symbol.ToDisplayString(shown) + (count > 1 ? $" (+ {count - 1} more)" : "");

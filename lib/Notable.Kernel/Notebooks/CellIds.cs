@@ -2,16 +2,14 @@ using System.Text.RegularExpressions;
 
 namespace Notable.Kernel.Notebooks;
 
-/// <summary>Names of cells, as nbformat 4.5 requires them.</summary>
+/// <summary>Creates cell ids, which nbformat 4.5 requires.</summary>
 internal static partial class CellIds
 {
     public static string New() => Guid.NewGuid().ToString("n")[..8];
 
     public static bool IsValid(string id) => Pattern().IsMatch(id);
 
-    /// <summary>
-    /// Gives every cell with no valid id, or with that of an earlier cell, a name by its place: the same at each reading.
-    /// </summary>
+    /// <summary>Gives each cell without a valid, unique id one that depends on its position, so that it is the same at each reading.</summary>
     public static void Complete(IEnumerable<NotebookCell> cells)
     {
         HashSet<string> taken = [];

@@ -1,12 +1,12 @@
 namespace Notable.Kernel.Notebooks;
 
-/// <summary>What a cell holds.</summary>
+/// <summary>The kind of a cell.</summary>
 public enum CellKind
 {
-    /// <summary>C#.</summary>
+    /// <summary>C# code.</summary>
     Code,
 
-    /// <summary>Prose in Markdown.</summary>
+    /// <summary>Markdown text.</summary>
     Markdown,
 
     /// <summary>Text that is neither run nor rendered.</summary>

@@ -4,7 +4,7 @@ using Microsoft.DotNet.Interactive.Documents;
 
 namespace Notable.Kernel.Notebooks;
 
-/// <summary>The <c>.dib</c> format of .NET Interactive: plain text, where <c>#!csharp</c> or <c>#!markdown</c> on a line of its own starts a cell.</summary>
+/// <summary>The <c>.dib</c> format of .NET Interactive: plain text, in which a line <c>#!csharp</c> or <c>#!markdown</c> starts a cell.</summary>
 internal static class DibFile
 {
     private static readonly (string Name, string Language, string[] Aliases)[] kernels =
@@ -13,7 +13,7 @@ internal static class DibFile
         ("mermaid", "Mermaid", []), ("markdown", "Markdown", ["md"]), ("sql", "SQL", []), ("kql", "KQL", []), ("http", "HTTP", []), ("value", "text", []), ("python", "Python", []),
     ];
 
-    /// <exception cref="NotebookFormatException">It is none.</exception>
+    /// <exception cref="NotebookFormatException">The text is not in this format.</exception>
     public static Notebook Read(string text, string name)
     {
         InteractiveDocument document;
@@ -30,7 +30,7 @@ internal static class DibFile
         return notebook;
     }
 
-    /// <summary>A notebook's cells as the text of such a file. It has no place for outputs and for most metadata.</summary>
+    /// <summary>Returns the text of such a file. Outputs and most metadata are lost.</summary>
     public static string Write(Notebook notebook)
     {
         var document = new InteractiveDocument();

@@ -4,13 +4,13 @@ using Notable.Shared;
 
 namespace Notable.Kernel.Notebooks;
 
-/// <summary>A Jupyter notebook (nbformat 4) of C# cells. What this library does not know it keeps and writes back.</summary>
+/// <summary>A Jupyter notebook (nbformat 4) of C# cells. Unknown fields are kept and written back.</summary>
 public sealed class Notebook
 {
-    /// <summary>The largest file that is read, in bytes: 200 MB.</summary>
+    /// <summary>The maximum file size in bytes: 200 MB.</summary>
     public const long MaxFileBytes = 200_000_000;
 
-    /// <summary>A notebook of these cells, marked as C#.</summary>
+    /// <summary>Creates a C# notebook with these cells.</summary>
     public Notebook(params IEnumerable<NotebookCell> cells)
         : this(CSharpMetadata(), [.. cells], [])
     {
@@ -26,26 +26,26 @@ public sealed class Notebook
     /// <summary>The cells in order.</summary>
     public IList<NotebookCell> Cells { get; }
 
-    /// <summary>What front ends and tools note about the notebook: kernelspec, language, widgets' states.</summary>
+    /// <summary>The notebook's metadata: kernelspec, language, widget states.</summary>
     public JsonObject Metadata { get; }
 
-    /// <summary>The language that the metadata names, as <c>C#</c>; null where it names none.</summary>
+    /// <summary>The language in the metadata, such as <c>C#</c>; null if there is none.</summary>
     public string? Language =>
         Text(Metadata["kernelspec"] as JsonObject, "language") ?? Text(Metadata["language_info"] as JsonObject, "name");
 
-    /// <summary>Keys of the file that this library gives no meaning.</summary>
+    /// <summary>Keys of the file that this library does not know.</summary>
     internal JsonObject Other { get; }
 
-    /// <summary>Reads a notebook file: <c>.dib</c> by its name, else nbformat 4.</summary>
+    /// <summary>Reads a notebook file: <c>.dib</c> if it has that extension, otherwise nbformat 4.</summary>
     /// <exception cref="NotebookFormatException">It is too large, not JSON, of another nbformat than 4, or not C#.</exception>
     /// <exception cref="IOException">There is no such file, or it cannot be read.</exception>
     public static Notebook Open(string path)
     {
-        // Of the opened file: what a folder says of a symbolic link is the link's own length.
+        // The length of the opened file: FileInfo would return the length of a symbolic link itself.
         using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
         if (file.Length > MaxFileBytes)
             throw new NotebookFormatException(
-                $"{path} cannot be used as a notebook: it has {file.Length} bytes, and at most {MaxFileBytes} are read.");
+                $"{path} cannot be used as a notebook: it has {file.Length} bytes, and the limit is {MaxFileBytes}.");
         if (IsDib(path))
             return DibFile.Read(new StreamReader(file).ReadToEnd(), path);
         var bytes = new byte[file.Length];
@@ -54,22 +54,22 @@ public sealed class Notebook
 
     /// <summary>Reads a notebook from its JSON text.</summary>
     /// <param name="json">The text.</param>
-    /// <param name="name">What error messages call it.</param>
+    /// <param name="name">The name for error messages.</param>
     /// <exception cref="NotebookFormatException">It is not JSON, of another nbformat than 4, or not C#.</exception>
     public static Notebook Parse(string json, string name = "the text") =>
         new NotebookReader(name).Read(Encoding.UTF8.GetBytes(json));
 
-    /// <summary>The notebook as the text of an nbformat 4.5 file.</summary>
+    /// <summary>Returns the notebook as nbformat 4.5 JSON.</summary>
     public string ToJson() => NotebookWriter.Write(this);
 
     /// <summary>
-    /// Writes the notebook beside <paramref name="path"/> and renames it: the file there is the old or the new one, never
-    /// half. A <c>.dib</c> file has its cells alone, without outputs.
+    /// Saves the notebook. It is written to a temporary file and renamed, so that <paramref name="path"/> is never half
+    /// written. A <c>.dib</c> file contains only cells, without outputs.
     /// </summary>
     /// <exception cref="IOException">The folder cannot be written to.</exception>
     public void Save(string path) => AtomicFile.Write(path, Encoding.UTF8.GetBytes(IsDib(path) ? DibFile.Write(this) : ToJson()));
 
-    /// <summary>Removes all outputs, execution counts and saved widgets: how a notebook goes into version control.</summary>
+    /// <summary>Removes all outputs, execution counts and widget states, as for version control.</summary>
     public void StripOutputs()
     {
         foreach (var cell in Cells)
@@ -81,10 +81,14 @@ public sealed class Notebook
         Metadata.Remove("widgets");
     }
 
-    /// <summary>Another notebook with the same cell objects: cells put into one are not in the other.</summary>
+    /// <summary>Returns the cells to run, with their indexes: code cells that have code and are not tagged <c>skip-execution</c>.</summary>
+    internal IEnumerable<(int Index, NotebookCell Item)> CodeCells() =>
+        Cells.Index().Where(entry => entry.Item.Kind == CellKind.Code && !string.IsNullOrWhiteSpace(entry.Item.Source) && !entry.Item.IsSkipped);
+
+    /// <summary>Returns a notebook with its own list of the same cell objects.</summary>
     internal Notebook Copy() => new((JsonObject)Metadata.DeepClone(), [.. Cells], Other);
 
-    // What Polyglot Notebooks calls notebooks of several languages, of which the cells note their own.
+    // Polyglot Notebooks uses polyglot-notebook for notebooks with several languages, whose cells name their own.
     internal static bool IsCSharp(string language) => language.ToLowerInvariant() is "c#" or "csharp" or "polyglot-notebook";
 
     private static bool IsDib(string path) => Path.GetExtension(path).Equals(".dib", StringComparison.OrdinalIgnoreCase);

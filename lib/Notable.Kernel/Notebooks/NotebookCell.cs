@@ -2,13 +2,13 @@ using System.Text.Json.Nodes;
 
 namespace Notable.Kernel.Notebooks;
 
-/// <summary>One cell of a notebook. What this library does not know of a cell it keeps and writes back.</summary>
+/// <summary>A cell of a notebook. Unknown fields are kept and written back.</summary>
 public sealed class NotebookCell
 {
-    /// <summary>A cell without outputs.</summary>
-    /// <param name="kind">What it holds.</param>
+    /// <summary>Creates a cell without outputs.</summary>
+    /// <param name="kind">The kind of cell.</param>
     /// <param name="source">Its text; lines end in <c>\n</c>.</param>
-    /// <param name="id">Its name in the notebook: 1 to 64 letters, digits, <c>-</c> and <c>_</c>; a new one by default.</param>
+    /// <param name="id">Its id in the notebook: 1 to 64 letters, digits, <c>-</c> and <c>_</c>; a new one by default.</param>
     public NotebookCell(CellKind kind, string source, string? id = null)
     {
         Kind = kind;
@@ -16,43 +16,49 @@ public sealed class NotebookCell
         Id = id ?? CellIds.New();
     }
 
-    /// <summary>What the cell holds.</summary>
+    /// <summary>The kind of cell.</summary>
     public CellKind Kind { get; }
 
-    /// <summary>The name of the cell, unique in its notebook.</summary>
+    /// <summary>The id of the cell, unique in its notebook.</summary>
     public string Id { get; internal set; }
 
     /// <summary>The cell's text; lines end in <c>\n</c>.</summary>
     public string Source { get; set; }
 
-    /// <summary>What front ends and tools note about the cell.</summary>
+    /// <summary>The cell's metadata.</summary>
     public JsonObject Metadata { get; init; } = [];
 
-    /// <summary>The outputs of a code cell, as nbformat has them; empty for others.</summary>
+    /// <summary>The outputs of a code cell in nbformat; empty for other cells.</summary>
     public JsonArray Outputs { get; set; } = [];
 
-    /// <summary>How many code cells had run when this one had; null where it has not run.</summary>
+    /// <summary>The execution count; null if the cell has not run.</summary>
     public int? ExecutionCount { get; set; }
 
-    /// <summary>The words in the metadata's <c>tags</c>.</summary>
+    /// <summary>The tags in the metadata.</summary>
     public IReadOnlyList<string> Tags =>
         Metadata["tags"] is JsonArray tags
             ? [.. tags.OfType<JsonValue>().Select(tag => tag.TryGetValue<string>(out var word) ? word : "")]
             : [];
 
     /// <summary>
-    /// The kernel that the cell is written for, in .NET Interactive's words (<c>html</c>, <c>fsharp</c>), as Polyglot Notebooks
-    /// notes it; null where it is the notebook's own.
+    /// The name of the cell's kernel in .NET Interactive (<c>html</c>, <c>fsharp</c>), as Polyglot Notebooks stores it; null for
+    /// the notebook's own kernel.
     /// </summary>
     public string? KernelName =>
         Noted("polyglot_notebook", "kernelName") ?? Noted("dotnet_interactive", "language") switch { null or "csharp" or "C#" => null, var name => name };
 
+    /// <summary>Whether the run continues if the cell fails: it is tagged <c>raises-exception</c>.</summary>
+    internal bool MayFail => Tags.Contains("raises-exception");
+
+    /// <summary>Whether the cell is not run: it is tagged <c>skip-execution</c>.</summary>
+    internal bool IsSkipped => Tags.Contains("skip-execution");
+
     private string? Noted(string place, string key) =>
         Metadata[place] is JsonObject notes && notes[key] is JsonValue value && value.TryGetValue<string>(out var name) && name is not ("csharp" or "") ? name : null;
 
-    /// <summary>Pictures that belong to the cell's text, by name, as nbformat has them; null if there are none.</summary>
+    /// <summary>Images of the cell's text by name, in nbformat; null if there are none.</summary>
     public JsonObject? Attachments => Other["attachments"] as JsonObject;
 
-    /// <summary>Keys of the cell that this library gives no meaning, as <c>attachments</c>.</summary>
+    /// <summary>Keys of the cell that this library does not use, such as <c>attachments</c>.</summary>
     internal JsonObject Other { get; init; } = [];
 }

@@ -1,15 +1,15 @@
 namespace Notable.Kernel.Notebooks;
 
-/// <summary>A file is no notebook that can be used here; the message names the file, what was found and what to do.</summary>
+/// <summary>Thrown when a file is not a notebook that can be used. The message says the file, what was found and what to do.</summary>
 public sealed class NotebookFormatException : Exception
 {
-    /// <summary>For a reason found by this library.</summary>
+    /// <summary>Creates the exception with a message.</summary>
     public NotebookFormatException(string message)
         : base(message)
     {
     }
 
-    /// <summary>For a reason found by another.</summary>
+    /// <summary>Creates the exception with a message and a cause.</summary>
     public NotebookFormatException(string message, Exception inner)
         : base(message, inner)
     {

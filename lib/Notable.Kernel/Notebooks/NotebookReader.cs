@@ -4,7 +4,7 @@ using System.Text.Json.Nodes;
 namespace Notable.Kernel.Notebooks;
 
 /// <summary>
-/// Reads nbformat 4. The file may come from anywhere: every surprise is a <see cref="NotebookFormatException"/>.
+/// Reads nbformat 4. Files are not trusted: anything unexpected is a <see cref="NotebookFormatException"/>.
 /// </summary>
 internal sealed class NotebookReader(string name)
 {
@@ -12,15 +12,15 @@ internal sealed class NotebookReader(string name)
 
     public Notebook Read(ReadOnlySpan<byte> json)
     {
-        var root = Parse(json) as JsonObject ?? throw Fail("it is JSON, but no object");
+        var root = Parse(json) as JsonObject ?? throw Fail("it is JSON, but not an object");
         if (root["nbformat"] is not JsonValue version || !version.TryGetValue<int>(out var major))
             throw Fail("it has no number 'nbformat', so it is not a Jupyter notebook");
         if (major != 4)
             throw Fail(
-                $"it is of nbformat {major}, only 4 can be read. Convert it: jupyter nbconvert --to notebook --nbformat 4 FILE");
+                $"it is nbformat {major}, and only 4 can be read. Convert it: jupyter nbconvert --to notebook --nbformat 4 FILE");
         var cells = root["cells"] as JsonArray ?? throw Fail("it has no list 'cells'");
         if (cells.Count > MaxCells)
-            throw Fail($"it has {cells.Count} cells, and at most {MaxCells} are read");
+            throw Fail($"it has {cells.Count} cells, and the limit is {MaxCells}");
         var notebook = new Notebook(
             Object(root, "metadata", "the notebook"),
             [.. cells.Select(Cell)],
@@ -47,7 +47,7 @@ internal sealed class NotebookReader(string name)
         }
     }
 
-    // The parser counts lines and bytes from 0, and names them as its fields are called.
+    // The parser counts lines and bytes from 0 and uses its own field names.
     private static string Reason(JsonException broken) =>
         $"line {broken.LineNumber + 1}, byte {broken.BytePositionInLine + 1}: {broken.Message.Split(" LineNumber:")[0].TrimEnd('.')}";
 
@@ -82,7 +82,7 @@ internal sealed class NotebookReader(string name)
     {
         if (node is null)
             return [];
-        var outputs = node as JsonArray ?? throw Fail($"outputs of {place} is no list");
+        var outputs = node as JsonArray ?? throw Fail($"outputs of {place} is not a list");
         return outputs.All(output => output is JsonObject)
             ? (JsonArray)outputs.DeepClone()
             : throw Fail($"an output of {place} is not an object");

@@ -2,10 +2,12 @@ using Microsoft.CodeAnalysis;
 
 namespace Notable.Kernel.Packages;
 
-/// <summary>References to assemblies that are not the host's: read whole, for their files may be written anew while cells use them.</summary>
+/// <summary>
+/// Creates references to assemblies outside the host. The files are read into memory, because they may be overwritten while cells use them.
+/// </summary>
 internal static class FileReferences
 {
-    /// <summary>The reference to an assembly, with the documentation that lies beside it.</summary>
+    /// <summary>Returns the reference to an assembly, with the documentation file beside it.</summary>
     public static PortableExecutableReference Of(string path)
     {
         var documentation = Path.ChangeExtension(path, ".xml");

@@ -8,8 +8,8 @@ using Microsoft.CodeAnalysis;
 namespace Notable.Kernel.Packages;
 
 /// <summary>
-/// References to the assemblies that .NET and this program consist of. Their metadata is read where it lies in memory or in the file:
-/// these files never change while the process lives. The compiler's own references hold a copy of each file (measured: 65 MB).
+/// Creates references to the assemblies of .NET and of this program. Their metadata is used in place, from memory or from the mapped file,
+/// since these files do not change while the process runs. The compiler's own references copy each file (measured: 65 MB).
 /// </summary>
 internal static class HostReferences
 {
@@ -19,13 +19,15 @@ internal static class HostReferences
         (AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES") as string ?? "").Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries)
             .GroupBy(path => Path.GetFileNameWithoutExtension(path)).ToDictionary(files => files.Key, files => files.First(), StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>The reference to an assembly that is loaded from a file.</summary>
-    /// <exception cref="NotSupportedException">It is not: the program is published as a single file, say.</exception>
+    /// <summary>Returns the reference to a loaded assembly.</summary>
+    /// <exception cref="NotSupportedException">
+    /// The assembly is not loaded from a file, for example because the program is published as a single file.
+    /// </exception>
     public static PortableExecutableReference Of(Assembly assembly) => assembly.Location.Length > 0
         ? known.GetOrAdd(assembly.Location, path => Read(path, assembly))
-        : throw new NotSupportedException($"{assembly.GetName().Name} is not loaded from a file of its own, so cells cannot use it");
+        : throw new NotSupportedException($"{assembly.GetName().Name} is not loaded from its own file, so cells cannot use it");
 
-    /// <summary>The reference to one by its simple name, as <c>System.Linq</c>; null where .NET would not find it without being told where.</summary>
+    /// <summary>Returns the reference to an assembly by its simple name, such as <c>System.Linq</c>; null if .NET does not find it by name.</summary>
     public static PortableExecutableReference? Named(string name) => platform.TryGetValue(name, out var path)
         ? known.GetOrAdd(path, path => Read(path, AppDomain.CurrentDomain.GetAssemblies().FirstOrDefault(one => !one.IsDynamic && one.Location == path)))
         : null;
@@ -48,13 +50,13 @@ internal static class HostReferences
         return AssemblyMetadata.Create(module).GetReference(filePath: path);
     }
 
-    /// <summary>The metadata of a file where it lies on the disk: only what the compiler looks at is in memory.</summary>
+    /// <summary>Maps the metadata of a file, so that only the parts that the compiler reads are in memory.</summary>
     private static unsafe ModuleMetadata Map(string path)
     {
         var file = MemoryMappedFile.CreateFromFile(path, FileMode.Open, null, 0, MemoryMappedFileAccess.Read);
         var view = file.CreateViewAccessor(0, 0, MemoryMappedFileAccess.Read);
         byte* start = null;
-        // Never released: the references are used as long as the process lives.
+        // Never released: the references are used until the process ends.
         view.SafeMemoryMappedViewHandle.AcquirePointer(ref start);
         using var headers = new PEReader(start, checked((int)view.Capacity));
         var (offset, size) = (headers.PEHeaders.MetadataStartOffset, headers.PEHeaders.MetadataSize);

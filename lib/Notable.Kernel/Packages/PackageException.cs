@@ -1,5 +1,5 @@
 namespace Notable.Kernel.Packages;
 
-/// <summary>A package cannot be had.</summary>
-/// <param name="message">Why, and what to do.</param>
+/// <summary>Thrown when a package cannot be restored or used.</summary>
+/// <param name="message">The reason and what to do.</param>
 internal sealed class PackageException(string message) : Exception(message);

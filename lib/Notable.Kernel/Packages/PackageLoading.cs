@@ -5,8 +5,8 @@ using System.Runtime.Loader;
 namespace Notable.Kernel.Packages;
 
 /// <summary>
-/// Lets the process find the assemblies and native libraries of packages. They are loaded beside the process's own, once: a
-/// package cannot be unloaded.
+/// Resolves the assemblies and native libraries of packages. They are loaded once, beside the process's own: a package
+/// cannot be unloaded.
 /// </summary>
 internal static class PackageLoading
 {
@@ -23,7 +23,7 @@ internal static class PackageLoading
         AppDomain.CurrentDomain.AssemblyLoad += (_, loaded) => Watch(loaded.LoadedAssembly);
     }
 
-    /// <summary>The file of an assembly that this process itself has under that name, which is the one that would be loaded; else the package's.</summary>
+    /// <summary>Returns this process's own assembly of the same file name, which would be loaded first; otherwise the package's.</summary>
     public static string OwnOr(string path) => own.Value.GetValueOrDefault(System.IO.Path.GetFileName(path), path);
 
     public static void Offer(RestoredPackages packages)
@@ -39,7 +39,7 @@ internal static class PackageLoading
             Watch(assembly);
     }
 
-    /// <summary>Which assemblies of packages are not used because this program has an older version of its own: a sentence for each.</summary>
+    /// <summary>Returns a warning for each package assembly that is not used because this program has its own, older version.</summary>
     public static IEnumerable<string> DescribeReplaced(IEnumerable<RestoredPackage> packages) =>
         from package in packages
         from path in package.Assemblies
@@ -47,9 +47,9 @@ internal static class PackageLoading
         where own != path && File.Exists(own)
         let versions = (Own: AssemblyName.GetAssemblyName(own).Version, Package: AssemblyName.GetAssemblyName(path).Version)
         where versions.Own < versions.Package
-        select $"{package.Id} {package.Version}: Notable itself uses {System.IO.Path.GetFileName(path)} {versions.Own}, and cells get that one instead of {versions.Package}.";
+        select $"{package.Id} {package.Version}: Notable itself uses {System.IO.Path.GetFileName(path)} {versions.Own}, and cells get that version instead of {versions.Package}.";
 
-    /// <summary>Lets the assemblies of a folder be found too: an extension's own.</summary>
+    /// <summary>Adds the assemblies of a folder, such as an extension's own.</summary>
     public static void OfferFolder(string folder)
     {
         lock (gate)
@@ -63,7 +63,7 @@ internal static class PackageLoading
             return name.Name is { } simple ? assemblies.GetValueOrDefault(simple) : null;
     }
 
-    /// <summary>An assembly of a package may be loaded by the script engine, in a context of its own.</summary>
+    /// <summary>Resolves the native libraries of an assembly, which the script engine may have loaded in its own context.</summary>
     private static void Watch(Assembly loaded)
     {
         bool isOffered;

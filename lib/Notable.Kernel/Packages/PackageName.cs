@@ -2,13 +2,13 @@ using System.Text.RegularExpressions;
 
 namespace Notable.Kernel.Packages;
 
-/// <summary>A package as a cell asks for it.</summary>
+/// <summary>A package that a cell asks for.</summary>
 /// <param name="Id">Its name.</param>
 /// <param name="Version">The version, or a range in NuGet's notation; null for the newest.</param>
 internal sealed partial record PackageName(string Id, string? Version)
 {
-    /// <summary>Reads <c>nuget: Name, 1.2</c>; null where the text names no package.</summary>
-    /// <exception cref="PackageException">It names one in a way that is not allowed.</exception>
+    /// <summary>Reads <c>nuget: Name, 1.2</c>; returns null if the text does not start with <c>nuget:</c>.</summary>
+    /// <exception cref="PackageException">The name or version is invalid.</exception>
     public static PackageName? Read(string reference)
     {
         if (!reference.StartsWith("nuget:", StringComparison.OrdinalIgnoreCase))
@@ -17,7 +17,7 @@ internal sealed partial record PackageName(string Id, string? Version)
         var version = parts.Length > 1 && parts[1].Length > 0 ? parts[1] : null;
         // Both are written into a project file.
         if (!Ids().IsMatch(parts[0]) || (version is not null && !Versions().IsMatch(version)))
-            throw new PackageException($"'{reference}' names no package; expected: nuget: Name, 1.2.3");
+            throw new PackageException($"'{reference}' is not a valid package; expected: nuget: Name, 1.2.3");
         return new PackageName(parts[0], version);
     }
 

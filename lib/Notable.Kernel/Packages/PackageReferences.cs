@@ -10,11 +10,11 @@ internal sealed class PackageReferences
     private readonly Dictionary<string, MetadataReference> assemblies = [];
     private readonly HashSet<string> known = new(StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>Ends a restore that is under way.</summary>
+    /// <summary>Cancels a running restore.</summary>
     public CancellationToken Cancellation { get; set; }
 
-    /// <summary>Has packages also be looked for there.</summary>
-    /// <returns>Whether it is an address or a folder.</returns>
+    /// <summary>Adds a package source.</summary>
+    /// <returns>Whether it is an https address or an existing folder.</returns>
     public bool AddSource(string source, string folder)
     {
         var path = Path.GetFullPath(source, folder);
@@ -25,19 +25,19 @@ internal sealed class PackageReferences
         return true;
     }
 
-    /// <summary>Namespaces that cells have turned out to need beside the usual ones.</summary>
+    /// <summary>Namespaces that cells turned out to need besides the default imports.</summary>
     public IReadOnlyList<string> Imports { get; set; } = [];
 
-    /// <summary>The assemblies of all packages brought so far.</summary>
+    /// <summary>The assemblies of all packages restored so far.</summary>
     public IReadOnlyCollection<MetadataReference> Assemblies => assemblies.Values;
 
-    /// <summary>What the person should know of the packages that came last: a sentence each.</summary>
+    /// <summary>Warnings about the packages restored last.</summary>
     public IReadOnlyList<string> Warnings { get; private set; } = [];
 
-    /// <summary>Brings packages, with those they stand on, where they are not there yet.</summary>
-    /// <returns>All that have come new.</returns>
+    /// <summary>Restores packages that are not there yet, with their dependencies.</summary>
+    /// <returns>The added packages, including dependencies.</returns>
     /// <exception cref="PackageException">They cannot be restored together.</exception>
-    /// <exception cref="OperationCanceledException">Cancelled, or <see cref="Cancellation"/> was.</exception>
+    /// <exception cref="OperationCanceledException">Canceled by the token or by <see cref="Cancellation"/>.</exception>
     public IReadOnlyList<RestoredPackage> Bring(IReadOnlyList<PackageName> packages, CancellationToken cancellationToken = default)
     {
         PackageName[] wanted = [.. packages.Distinct().Where(package => !IsThere(package))];
@@ -62,6 +62,6 @@ internal sealed class PackageReferences
             return false;
         if (package.Version is null or "*" or "*-*" || package.Version == other.Version)
             return true;
-        throw new PackageException($"{other} is in use already; restart the kernel to use {package.Version}");
+        throw new PackageException($"{other} is already in use; restart the kernel to use {package.Version}");
     }
 }

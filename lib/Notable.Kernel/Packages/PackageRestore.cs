@@ -8,18 +8,18 @@ using System.Text;
 namespace Notable.Kernel.Packages;
 
 /// <summary>
-/// Has <c>dotnet restore</c> bring packages, with the user's own sources and settings, by a project that only names them. The
-/// outcome is kept under a hash of what was asked for.
+/// Restores packages with <c>dotnet restore</c>, the user's own sources and settings, and a generated project. The result is
+/// cached under a hash of the project.
 /// </summary>
 internal static class PackageRestore
 {
     private const string Project = "packages.csproj";
 
-    /// <summary>NuGet's warning about a source that does not answer.</summary>
+    /// <summary>NuGet's warning about a source that does not respond.</summary>
     private const string FailedSource = "NU1801";
 
-    /// <exception cref="PackageException">It failed; the message is NuGet's own.</exception>
-    /// <exception cref="OperationCanceledException">Cancelled; the restore was ended.</exception>
+    /// <exception cref="PackageException">The restore failed; the message contains NuGet's errors.</exception>
+    /// <exception cref="OperationCanceledException">Canceled; the restore was stopped.</exception>
     public static RestoredPackages Run(IReadOnlyList<PackageName> packages, IReadOnlyList<string> sources, CancellationToken cancellationToken)
     {
         var text = Describe(packages, sources);
@@ -33,7 +33,7 @@ internal static class PackageRestore
         }
         Directory.CreateDirectory(folder);
         File.WriteAllText(Path.Combine(folder, Project), text);
-        // Nothing of the folders above may have a say in it.
+        // Keeps MSBuild from using files of the folders above.
         foreach (var name in new[] { "Directory.Build.props", "Directory.Build.targets", "Directory.Packages.props" })
             File.WriteAllText(Path.Combine(folder, name), "<Project />");
         var failedSources = Restore(folder, packages, cancellationToken);
@@ -54,9 +54,9 @@ internal static class PackageRestore
                 <TargetFramework>net{Environment.Version.Major}.0</TargetFramework>
                 <RuntimeIdentifier>{RuntimeInformation.RuntimeIdentifier}</RuntimeIdentifier>
                 <SelfContained>false</SelfContained>
-                <!-- Old notebooks name feeds that are gone, for packages that others have. -->
+                <!-- Old notebooks name feeds that no longer exist; the packages are often on another one. -->
                 <RestoreIgnoreFailedSources>true</RestoreIgnoreFailedSources>
-                <!-- Its warnings would be shown to nobody, and it asks every feed. -->
+                <!-- Nobody would see its warnings, and it queries every feed. -->
                 <NuGetAudit>false</NuGetAudit>
                 <RestoreAdditionalProjectSources>{SecurityElement.Escape(string.Join(';', sources))}</RestoreAdditionalProjectSources>
               </PropertyGroup>
@@ -66,7 +66,7 @@ internal static class PackageRestore
             """;
     }
 
-    /// <returns>What NuGet says of sources that failed, and that turned out not to be needed.</returns>
+    /// <returns>NuGet's warnings about sources that failed but were not needed.</returns>
     private static string[] Restore(string folder, IReadOnlyList<PackageName> packages, CancellationToken cancellationToken)
     {
         var start = new ProcessStartInfo(Dotnet, ["restore", Project, "-v", "quiet", "-nologo", "-tl:off", "-nodeReuse:false"])
@@ -96,11 +96,11 @@ internal static class PackageRestore
         }
         catch (System.ComponentModel.Win32Exception missing)
         {
-            throw new PackageException($"packages are brought by the .NET SDK, and 'dotnet' cannot be started ({missing.Message})");
+            throw new PackageException($"packages are restored by the .NET SDK, but 'dotnet' cannot be started ({missing.Message})");
         }
     }
 
-    /// <summary>The lines that say why: errors, and sources that failed.</summary>
+    /// <summary>Returns the lines that explain the failure: errors, then sources that failed.</summary>
     private static string Reasons(string output, string folder)
     {
         string[] lines =
@@ -111,11 +111,11 @@ internal static class PackageRestore
         return lines.Length > 0 ? string.Join('\n', lines.Take(10)) : output.Trim();
     }
 
-    /// <summary>What NuGet says, without the generated project's path.</summary>
+    /// <summary>Returns NuGet's output without the path of the generated project.</summary>
     private static IEnumerable<string> Lines(string output, string folder) =>
         output.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
             .Select(line => line.Replace(Path.Combine(folder, Project), "").TrimStart(' ', ':').Replace("[]", "").TrimEnd()).Distinct();
 
-    /// <summary>The <c>dotnet</c> that runs this process, where it is one; else the first on the path.</summary>
+    /// <summary>The <c>dotnet</c> that runs this process, or the first one on the path.</summary>
     private static string Dotnet => Environment.ProcessPath is { } path && Path.GetFileNameWithoutExtension(path) == "dotnet" ? path : "dotnet";
 }

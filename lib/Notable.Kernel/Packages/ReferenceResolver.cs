@@ -6,8 +6,8 @@ using Microsoft.CodeAnalysis.Scripting;
 namespace Notable.Kernel.Packages;
 
 /// <summary>
-/// Finds what <c>#r</c> names: a package, or a file. Each is read once: every cell is compiled against all of them, and would
-/// otherwise hold its own copy of .NET's metadata (measured: 5 MB a cell).
+/// Resolves what <c>#r</c> names: a package or a file. Each is read only once: every cell is compiled against all of them, and would
+/// otherwise keep its own copy of .NET's metadata (measured: 5 MB per cell).
 /// </summary>
 internal sealed class ReferenceResolver(ScriptMetadataResolver files, PackageReferences packages) : MetadataReferenceResolver
 {
@@ -28,13 +28,13 @@ internal sealed class ReferenceResolver(ScriptMetadataResolver files, PackageRef
             return HostReferences.Named(reference) is { } own ? [own.WithProperties(properties)]
                 : [.. files.ResolveReference(reference, baseFilePath, properties).Select(found => found.FilePath is { } path ? FileReferences.Of(path).WithProperties(properties) : found)];
         packages.Bring([package]);
-        // The compiler takes one assembly for a directive and no more: those of packages are given to it another way.
+        // The compiler accepts only one assembly per directive, so packages are referenced through ScriptOptions instead.
         return [HostReferences.Of(typeof(object).Assembly).WithProperties(properties)];
     }
 
     private ImmutableArray<PortableExecutableReference> Remember((string, string?) key, ImmutableArray<PortableExecutableReference> references)
     {
-        // What is not there now may be there for the next cell.
+        // A file that is missing now may exist for the next cell.
         if (references.Length > 0)
             found[key] = references;
         return references;

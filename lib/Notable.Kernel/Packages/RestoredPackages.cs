@@ -3,30 +3,30 @@ using System.Text.Json.Nodes;
 
 namespace Notable.Kernel.Packages;
 
-/// <summary>One package that is there.</summary>
+/// <summary>A restored package.</summary>
 /// <param name="Id">Its name.</param>
-/// <param name="Version">The version that was chosen.</param>
-/// <param name="Folder">Where it lies.</param>
+/// <param name="Version">The resolved version.</param>
+/// <param name="Folder">Its folder.</param>
 /// <param name="Assemblies">Its assemblies for this system, full paths.</param>
 internal sealed record RestoredPackage(string Id, string Version, string Folder, IReadOnlyList<string> Assemblies);
 
-/// <summary>What <c>dotnet restore</c> has decided and brought, read from its <c>project.assets.json</c>.</summary>
+/// <summary>The result of <c>dotnet restore</c>, read from its <c>project.assets.json</c>.</summary>
 internal sealed class RestoredPackages
 {
     private RestoredPackages()
     {
     }
 
-    /// <summary>The packages, with those that they stand on.</summary>
+    /// <summary>The packages and their dependencies.</summary>
     public List<RestoredPackage> Packages { get; } = [];
 
     /// <summary>The folders with native libraries for this system.</summary>
     public HashSet<string> NativeFolders { get; } = [];
 
-    /// <summary>What NuGet says of sources that failed, and that turned out not to be needed.</summary>
+    /// <summary>NuGet's warnings about sources that failed but were not needed.</summary>
     public List<string> FailedSources { get; } = [];
 
-    /// <summary>Null where a file is missing that it names: the packages were cleaned away.</summary>
+    /// <summary>Reads the file. Returns null if a file that it names is missing, because the packages have been removed since.</summary>
     public static RestoredPackages? Read(string assetsFile)
     {
         var assets = JsonNode.Parse(File.ReadAllBytes(assetsFile))!;

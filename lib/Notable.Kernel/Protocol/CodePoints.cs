@@ -3,11 +3,11 @@ using System.Text;
 namespace Notable.Kernel.Protocol;
 
 /// <summary>
-/// Places in a text as the protocol counts them (Unicode code points) and as .NET does (UTF-16): they differ after an emoji.
+/// Converts text positions between the protocol (Unicode code points) and .NET (UTF-16). They differ after an emoji.
 /// </summary>
 internal static class CodePoints
 {
-    /// <summary>The UTF-16 index of a code point; one outside the text is moved to its nearer end.</summary>
+    /// <summary>Returns the UTF-16 index of a code point, clamped to the text.</summary>
     public static int ToIndex(string text, int codePoint)
     {
         var index = 0;
@@ -16,7 +16,7 @@ internal static class CodePoints
         return index;
     }
 
-    /// <summary>How many code points stand before a UTF-16 index.</summary>
+    /// <summary>Returns the number of code points before a UTF-16 index.</summary>
     public static int FromIndex(string text, int index)
     {
         var count = 0;
@@ -25,6 +25,6 @@ internal static class CodePoints
         return count;
     }
 
-    // A lone half of a pair counts as one, as in Python.
+    // An unpaired surrogate counts as one, as in Python.
     private static int Width(string text, int index) => Rune.TryGetRuneAt(text, index, out var rune) ? rune.Utf16SequenceLength : 1;
 }

@@ -2,12 +2,12 @@ using System.Text.Json.Nodes;
 
 namespace Notable.Kernel.Protocol;
 
-/// <summary>Reads the fields of a message, which may hold anything.</summary>
+/// <summary>Reads the fields of a message, which are not trusted.</summary>
 internal static class Fields
 {
-    /// <exception cref="ProtocolException">There is none, or it is no text.</exception>
+    /// <exception cref="ProtocolException">The field is missing or not text.</exception>
     public static string RequiredText(this JsonObject content, string field) =>
-        content.Text(field) ?? throw new ProtocolException($"'{field}' is missing or no text");
+        content.Text(field) ?? throw new ProtocolException($"'{field}' is missing or not text");
 
     public static string? Text(this JsonObject content, string field) =>
         content[field] is JsonValue value && value.TryGetValue<string>(out var text) ? text : null;

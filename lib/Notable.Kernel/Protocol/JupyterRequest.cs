@@ -10,10 +10,10 @@ internal sealed record JupyterRequest
 
     public required MessageHeader Header { get; init; }
 
-    /// <summary>The header as it came: the parent header of every answer.</summary>
+    /// <summary>The header as received, which becomes the parent header of each reply.</summary>
     public required ReadOnlyMemory<byte> RawHeader { get; init; }
 
-    /// <summary>The way back to the sender.</summary>
+    /// <summary>The ZeroMQ identities of the sender.</summary>
     public required IReadOnlyList<ReadOnlyMemory<byte>> Identities { get; init; }
 
     public required JsonObject Metadata { get; init; }
@@ -22,6 +22,6 @@ internal sealed record JupyterRequest
 
     public required IReadOnlyList<ReadOnlyMemory<byte>> Buffers { get; init; }
 
-    /// <summary>The request's place among all that came.</summary>
+    /// <summary>The position of the request among all received ones.</summary>
     public long Order { get; init; }
 }

@@ -3,13 +3,13 @@ using System.Text.Json.Nodes;
 
 namespace Notable.Kernel.Protocol;
 
-/// <summary>What every message of the Jupyter protocol says about itself.</summary>
-/// <param name="Id">The message's name; unique.</param>
-/// <param name="Session">The name of the sender's session.</param>
-/// <param name="Type">What kind of message it is, as <c>execute_request</c>.</param>
+/// <summary>The header of a message of the Jupyter protocol.</summary>
+/// <param name="Id">The unique id of the message.</param>
+/// <param name="Session">The id of the sender's session.</param>
+/// <param name="Type">The message type, such as <c>execute_request</c>.</param>
 internal sealed record MessageHeader(string Id, string Session, string Type)
 {
-    /// <summary>The version of the protocol that is spoken here.</summary>
+    /// <summary>The protocol version that this kernel implements.</summary>
     public const string ProtocolVersion = "5.3";
 
     public static MessageHeader Read(JsonObject header) =>

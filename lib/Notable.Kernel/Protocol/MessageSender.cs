@@ -3,20 +3,20 @@ using Notable.Kernel.Transport;
 
 namespace Notable.Kernel.Protocol;
 
-/// <summary>Sends messages, from any thread.</summary>
+/// <summary>Sends messages. Thread-safe.</summary>
 internal sealed class MessageSender(IKernelTransport transport, WireFormat format)
 {
     /// <summary>Signing and enqueuing happen together, so that what was published first is sent first.</summary>
     private readonly Lock gate = new();
 
-    /// <summary>Tells every front end.</summary>
+    /// <summary>Sends a message to all front ends.</summary>
     public void Publish(OutgoingMessage message)
     {
         lock (gate)
             transport.Send(KernelChannel.IOPub, format.Write(message, [Encoding.ASCII.GetBytes($"kernel.{message.Type}")]));
     }
 
-    /// <summary>Answers the sender of the message's parent.</summary>
+    /// <summary>Sends a reply to the sender of the message's parent.</summary>
     public void Reply(OutgoingMessage message, KernelChannel? channel = null)
     {
         var request = message.Parent!;

@@ -3,16 +3,16 @@ using System.Text;
 
 namespace Notable.Kernel.Protocol;
 
-/// <summary>Signs messages with the key that kernel and front end share, and recognises those that are not, or come again.</summary>
+/// <summary>Signs messages with the key that kernel and front end share, and rejects messages with a wrong or repeated signature.</summary>
 /// <param name="key">The key; with an empty one nothing is signed or checked.</param>
 internal sealed class Signer(byte[] key)
 {
-    /// <summary>How many signatures are remembered: as many as Jupyter's own clients do.</summary>
+    /// <summary>The number of signatures remembered, as in Jupyter's own clients.</summary>
     private const int MaxRemembered = 65_536;
     private readonly HashSet<string> seen = [];
     private readonly Queue<string> order = [];
 
-    /// <summary>The lower-case hexadecimal HMAC-SHA256 of the four parts in their order; empty without a key.</summary>
+    /// <summary>Returns the lower-case hexadecimal HMAC-SHA256 of the four parts in order; empty without a key.</summary>
     public string Sign(ReadOnlySpan<byte> header, ReadOnlySpan<byte> parent, ReadOnlySpan<byte> metadata, ReadOnlySpan<byte> content)
     {
         if (key.Length == 0)
@@ -25,14 +25,14 @@ internal sealed class Signer(byte[] key)
         return Convert.ToHexStringLower(hash.GetHashAndReset());
     }
 
-    /// <summary>Whether the signature is right and has not come before. To be called by one thread.</summary>
+    /// <summary>Returns whether the signature is correct and new. Not thread-safe.</summary>
     public bool Accept(
         ReadOnlySpan<byte> signature, ReadOnlySpan<byte> header, ReadOnlySpan<byte> parent, ReadOnlySpan<byte> metadata, ReadOnlySpan<byte> content)
     {
         if (key.Length == 0)
             return true;
         var right = Sign(header, parent, metadata, content);
-        // In constant time: how long a comparison takes must not tell how much of a guess is right.
+        // In constant time, so that the duration does not reveal how much of a guess is right.
         return CryptographicOperations.FixedTimeEquals(signature, Encoding.ASCII.GetBytes(right)) && Remember(right);
     }
 

@@ -8,7 +8,7 @@ using Notable.Kernel.Transport;
 namespace Notable.Kernel.Protocol;
 
 /// <summary>
-/// Messages as frames: who it is for, <c>&lt;IDS|MSG&gt;</c>, signature, header, parent header, metadata, content, buffers.
+/// Converts messages to frames: identities, <c>&lt;IDS|MSG&gt;</c>, signature, header, parent header, metadata, content, buffers.
 /// </summary>
 internal sealed class WireFormat(Signer signer, TimeProvider time)
 {
@@ -18,7 +18,7 @@ internal sealed class WireFormat(Signer signer, TimeProvider time)
     private readonly string session = Guid.NewGuid().ToString();
 
     /// <summary>
-    /// Reads a message; null where it is not one, is not signed, or has come before: who sent such a thing is told nothing.
+    /// Reads a message. Returns null if it is invalid, wrongly signed or repeated; its sender gets no reply.
     /// </summary>
     public JupyterRequest? Read(KernelChannel channel, IReadOnlyList<byte[]> frames, long order = 0)
     {
@@ -49,9 +49,9 @@ internal sealed class WireFormat(Signer signer, TimeProvider time)
         }
     }
 
-    /// <summary>The frames of a message.</summary>
+    /// <summary>Returns the frames of a message.</summary>
     /// <param name="message">The message.</param>
-    /// <param name="route">What stands in front: a peer's identities, or a topic.</param>
+    /// <param name="route">The first frames: a peer's identities or a topic.</param>
     public IReadOnlyList<ReadOnlyMemory<byte>> Write(OutgoingMessage message, IReadOnlyList<ReadOnlyMemory<byte>> route)
     {
         var header = Bytes(new MessageHeader(Guid.NewGuid().ToString(), session, message.Type).Write(time.GetUtcNow()));

@@ -5,7 +5,7 @@ using System.Text.Json.Serialization;
 
 namespace Notable.Kernel.Transport;
 
-/// <summary>Where a kernel is to listen, and the key that its messages are signed with: the file a front end writes for it.</summary>
+/// <summary>The file that a front end writes for its kernel: where to listen and the key that signs messages.</summary>
 public sealed record ConnectionFile
 {
     private const int MaxBytes = 100_000;
@@ -14,7 +14,7 @@ public sealed record ConnectionFile
     [JsonPropertyName("transport")]
     public string Transport { get; init; } = "tcp";
 
-    /// <summary>The address to listen at.</summary>
+    /// <summary>The IP address to listen on.</summary>
     [JsonPropertyName("ip")]
     public string Ip { get; init; } = "127.0.0.1";
 
@@ -47,13 +47,13 @@ public sealed record ConnectionFile
     public string SignatureScheme { get; init; } = "hmac-sha256";
 
     /// <summary>Reads and checks the file.</summary>
-    /// <exception cref="ConnectionFileException">It is no connection file, or one that would be unsafe.</exception>
+    /// <exception cref="ConnectionFileException">The file is not a connection file, or would be unsafe.</exception>
     /// <exception cref="IOException">There is no such file, or it cannot be read.</exception>
     public static ConnectionFile Open(string path)
     {
         var file = new FileInfo(path);
         if (file.Length > MaxBytes)
-            throw new ConnectionFileException(path, $"it has {file.Length} bytes, and a connection file has a few hundred");
+            throw new ConnectionFileException(path, $"it has {file.Length} bytes; a connection file has a few hundred");
         RequirePrivate(path);
         try
         {
@@ -64,7 +64,7 @@ public sealed record ConnectionFile
         }
         catch (JsonException broken)
         {
-            throw new ConnectionFileException(path, $"it is not the JSON that was expected ({broken.Message})");
+            throw new ConnectionFileException(path, $"it is not the expected JSON ({broken.Message})");
         }
     }
 
@@ -81,18 +81,18 @@ public sealed record ConnectionFile
         foreach (var port in new[] { ShellPort, ControlPort, StdinPort, IOPubPort, HeartbeatPort })
             if (port is < 1 or > 65535)
                 throw new ConnectionFileException(path, $"it names the port {port}, expected 1 to 65535");
-        // Who reaches a kernel runs any code as its user.
+        // Whoever can connect to a kernel can run any code as its user.
         if (Key.Length == 0 && !(IPAddress.TryParse(Ip, out var address) && IPAddress.IsLoopback(address)))
-            throw new ConnectionFileException(path, $"it has no key and would have the kernel listen at {Ip}, so that anybody there could run code; expected a key, or 127.0.0.1");
+            throw new ConnectionFileException(path, $"it has no key and makes the kernel listen on {Ip}, so anyone on that network could run code; expected a key, or 127.0.0.1");
     }
 
     private static void RequirePrivate(string path)
     {
         if (!OperatingSystem.IsWindows() && (File.GetUnixFileMode(path) & (UnixFileMode.OtherWrite | UnixFileMode.GroupWrite)) != 0)
-            throw new ConnectionFileException(path, "others may write to it, and so could choose the key; run: chmod 600 on it");
+            throw new ConnectionFileException(path, "others can write to it and could choose the key; run chmod 600 on it");
     }
 }
 
-/// <summary>Read without reflection: it is the first thing a kernel does, and start-up counts.</summary>
+/// <summary>Source-generated, because it is the first thing a kernel reads and reflection would slow the start.</summary>
 [JsonSerializable(typeof(ConnectionFile))]
 internal sealed partial class ConnectionJson : JsonSerializerContext;

@@ -1,6 +1,6 @@
 namespace Notable.Kernel.Transport;
 
-/// <summary>A file is no connection file of Jupyter, or not one that can be used safely.</summary>
+/// <summary>Thrown when a file is not a Jupyter connection file, or is not safe to use.</summary>
 /// <param name="path">The file.</param>
 /// <param name="reason">What was found and what was expected.</param>
 public sealed class ConnectionFileException(string path, string reason)

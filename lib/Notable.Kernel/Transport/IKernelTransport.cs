@@ -4,10 +4,10 @@ namespace Notable.Kernel.Transport;
 public interface IKernelTransport
 {
     /// <summary>
-    /// Told of each message that comes in, one at a time, on a thread of the transport: pass it on and return.
+    /// Raised for each message, one at a time, on a thread of the transport. Handlers should return quickly.
     /// </summary>
     event Action<KernelChannel, IReadOnlyList<byte[]>>? Received;
 
-    /// <summary>Sends a message soon, from any thread and in the order of the calls; the frames are not copied.</summary>
+    /// <summary>Queues a message. Thread-safe; messages are sent in the order of the calls, and the frames are not copied.</summary>
     void Send(KernelChannel channel, IReadOnlyList<ReadOnlyMemory<byte>> frames);
 }

@@ -11,7 +11,7 @@ internal sealed class ZmqTransport : IKernelTransport, IDisposable
     private readonly List<ZmtpSocket> sockets = [];
 
     /// <summary>Binds every socket of the file.</summary>
-    /// <exception cref="ZmqException">A port is taken, or the address is not this machine's.</exception>
+    /// <exception cref="ZmqException">A port is in use, or the address is not this machine's.</exception>
     public ZmqTransport(ConnectionFile file)
     {
         try
@@ -40,7 +40,7 @@ internal sealed class ZmqTransport : IKernelTransport, IDisposable
             routers[channel].Send(frames);
     }
 
-    /// <summary>Sends what is enqueued, closes the sockets and ends the threads.</summary>
+    /// <summary>Sends queued messages, closes the sockets and ends the threads.</summary>
     public void Dispose() => Parallel.ForEach(sockets, socket => socket.Dispose());
 
     private T Kept<T>(T socket) where T : ZmtpSocket
@@ -51,7 +51,7 @@ internal sealed class ZmqTransport : IKernelTransport, IDisposable
 
     private void Receive(KernelChannel channel, List<byte[]> frames)
     {
-        // Each peer has a thread; what they bring is passed on one at a time.
+        // Each peer has a thread; their messages are passed on one at a time.
         lock (gate)
             Received?.Invoke(channel, frames);
     }

@@ -18,10 +18,10 @@ public enum CommKind
 /// <summary>A message of a Jupyter comm in either direction, independent of the transport.</summary>
 /// <param name="Kind">The kind of message.</param>
 /// <param name="CommId">ID of the comm; for widgets also the model ID.</param>
-/// <param name="TargetName">Who is addressed, for <see cref="CommKind.Open"/>; null otherwise.</param>
-/// <param name="Data">The content's <c>data</c>, as <c>{"method":"update","state":{..},"buffer_paths":[..]}</c>.</param>
-/// <param name="Metadata">The message's metadata; a widget's open says <c>{"version":"2.1.0"}</c>.</param>
-/// <param name="Buffers">Binary parts that <c>buffer_paths</c> names, in the same order; not copied.</param>
+/// <param name="TargetName">The target name, for <see cref="CommKind.Open"/>; null otherwise.</param>
+/// <param name="Data">The content's <c>data</c>, such as <c>{"method":"update","state":{..},"buffer_paths":[..]}</c>.</param>
+/// <param name="Metadata">The message's metadata; for a widget's open, <c>{"version":"2.1.0"}</c>.</param>
+/// <param name="Buffers">The binary buffers, in the order of <c>buffer_paths</c>; not copied.</param>
 public sealed record CommMessage(
     CommKind Kind,
     string CommId,

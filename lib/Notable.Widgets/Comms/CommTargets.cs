@@ -3,7 +3,7 @@ namespace Notable.Widgets;
 /// <summary>The comm targets and versions of the Jupyter Widgets protocol.</summary>
 public static class CommTargets
 {
-    /// <summary>The target of a comm that carries one widget's model.</summary>
+    /// <summary>The target of a widget's comm.</summary>
     public const string Widget = "jupyter.widget";
 
     /// <summary>The target of the comm that front ends use to request all widget states.</summary>

@@ -4,9 +4,9 @@ namespace Notable.Widgets;
 public interface ICommChannel
 {
     /// <summary>
-    /// Takes a message for the front end. Called from any thread and under the widget manager's lock, so that messages come
-    /// in the order of the changes: enqueue and return. It may drop messages while nobody is connected, since a front end
-    /// asks for every state when it comes back (<c>jupyter.widget.control</c>).
+    /// Queues a message for the front end. Called from any thread while holding the widget manager's lock, which keeps messages in the
+    /// order of the changes; return quickly. Messages may be dropped while no front end is connected, since it requests all
+    /// states when it reconnects (<c>jupyter.widget.control</c>).
     /// </summary>
     void Send(CommMessage message);
 }

@@ -1,14 +1,14 @@
 namespace Notable.Widgets;
 
 /// <summary>
-/// The usual page: a header, a footer, and between them a middle with a bar at each side. What is left out leaves its room to
-/// its neighbours.
+/// A page layout: a header, a footer, and between them a center with a sidebar on each side. Neighbors fill the space of omitted
+/// parts.
 /// </summary>
 public sealed class AppLayout : Box
 {
     private static readonly WidgetModel model = new(ModelName.Controls("GridBoxModel"), ModelName.Controls("GridBoxView"), BoxAttributes);
 
-    /// <summary>The parts of the page; each may be left out.</summary>
+    /// <summary>Creates a layout. Each part can be omitted.</summary>
     public AppLayout(Widget? header = null, Widget? left = null, Widget? center = null, Widget? right = null, Widget? footer = null)
         : base(model, [])
     {

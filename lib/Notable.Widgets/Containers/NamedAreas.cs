@@ -9,10 +9,10 @@ internal sealed class NamedAreas
     /// <summary>The widgets that have an area.</summary>
     public IReadOnlyList<Widget> Widgets => widgets;
 
-    /// <summary>The rows as <c>grid-template-areas</c> writes them.</summary>
+    /// <summary>The rows in the syntax of <c>grid-template-areas</c>.</summary>
     public string Template => string.Join('\n', rows);
 
-    /// <summary>Gives a widget an area; null where there is no widget.</summary>
+    /// <summary>Assigns an area to a widget and returns its name; null if there is no widget.</summary>
     public string? Name(string area, Widget? widget)
     {
         if (widget is null)
@@ -23,7 +23,7 @@ internal sealed class NamedAreas
         return area;
     }
 
-    /// <summary>Adds a row. An empty area falls to its nearest neighbour; a row of empty areas is left out.</summary>
+    /// <summary>Adds a row. The nearest neighbor fills an empty area; a row of empty areas is omitted.</summary>
     public void Row(params IReadOnlyList<string?> areas)
     {
         if (areas.All(area => area is null))

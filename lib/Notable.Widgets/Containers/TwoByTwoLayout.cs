@@ -1,11 +1,11 @@
 namespace Notable.Widgets;
 
-/// <summary>Four widgets in the corners of a grid. Where one is missing its neighbour in the row takes the room.</summary>
+/// <summary>Four widgets in the corners of a grid. If one is missing, its neighbor in the row fills the space.</summary>
 public sealed class TwoByTwoLayout : Box
 {
     private static readonly WidgetModel model = new(ModelName.Controls("GridBoxModel"), ModelName.Controls("GridBoxView"), BoxAttributes);
 
-    /// <summary>The widgets in the corners; each may be left out.</summary>
+    /// <summary>Creates a layout. Each widget can be omitted.</summary>
     public TwoByTwoLayout(Widget? topLeft = null, Widget? topRight = null, Widget? bottomLeft = null, Widget? bottomRight = null)
         : base(model, [])
     {

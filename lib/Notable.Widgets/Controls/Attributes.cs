@@ -2,10 +2,10 @@ using System.Text.Json.Nodes;
 
 namespace Notable.Widgets;
 
-/// <summary>Declares attributes: the words that the machine-readable widget specification uses for its types.</summary>
+/// <summary>Declares attributes, with the type names of the machine-readable widget specification.</summary>
 internal static class Attributes
 {
-    /// <summary>What the protocol writes where a picker's step may be any.</summary>
+    /// <summary>The protocol's value for a picker without a fixed step.</summary>
     private const string Any = "any";
 
     public static WidgetAttribute<string> Text(string name, string defaultValue = "", params string[] allowed) =>
@@ -67,7 +67,7 @@ internal static class Attributes
     public static WidgetAttribute<IReadOnlyList<JsonObject>> Objects(string name) =>
         new(name, new ListType<JsonObject>(new ObjectType()), []);
 
-    /// <summary>A widget that every widget of the kind makes for itself: never null once it is made.</summary>
+    /// <summary>An attribute with a widget that each widget creates for itself; never null after that.</summary>
     public static WidgetAttribute<T> Own<T>(string name)
         where T : Widget => new(name, new ReferenceType<T>(), null!);
 

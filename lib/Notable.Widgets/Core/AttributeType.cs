@@ -2,25 +2,23 @@ using System.Text.Json.Nodes;
 
 namespace Notable.Widgets;
 
-/// <summary>How values of an attribute cross to the front end and back.</summary>
-/// <typeparam name="T">The value in C#.</typeparam>
+/// <summary>Converts values of an attribute to and from the front end's JSON.</summary>
+/// <typeparam name="T">The type of the values in C#.</typeparam>
 public abstract class AttributeType<T>
 {
-    /// <summary>
-    /// False for values that may be large (files, pictures): they are never sent back to the front end they came from.
-    /// </summary>
+    /// <summary>Whether changes are sent back to the front end they came from. False for values that may be large (files, pictures).</summary>
     public virtual bool IsEchoed => true;
 
     /// <summary>
-    /// Whether a full state leaves a null out that was never set: front ends have the same default, and a layout alone has
-    /// forty such texts.
+    /// Whether a full state omits a null that was never set. Front ends have the same default, and a layout alone has
+    /// 40 such texts.
     /// </summary>
     public virtual bool IsNullLeftOut => false;
 
-    /// <summary>Whether two values are one to the front end.</summary>
+    /// <summary>Returns whether two values are equal for the front end.</summary>
     public virtual bool AreEqual(T one, T other) => EqualityComparer<T>.Default.Equals(one, other);
 
-    /// <summary>Refuses a value that the front end would not know.</summary>
+    /// <summary>Throws if the front end does not support the value.</summary>
     /// <exception cref="ArgumentException">The attribute does not accept the value.</exception>
     public virtual void Check(string attribute, T value)
     {

@@ -4,9 +4,9 @@ using System.Text.Json.Nodes;
 namespace Notable.Widgets;
 
 /// <summary>
-/// The protocol keeps bytes out of the JSON: a key that holds bytes is left out, a list element that is bytes is null, and
-/// <c>buffer_paths</c> says where the buffers beside the message belong. Inside this library a state is one JSON tree with
-/// bytes as leaves; this class takes them out before sending and puts them in after receiving.
+/// Moves bytes between JSON and buffers. In the protocol a key with bytes is omitted, a list element with bytes is null, and
+/// <c>buffer_paths</c> says where the message's buffers belong. Inside this library a state is one JSON tree with bytes as
+/// leaves; this class extracts them before sending and inserts them after receiving.
 /// </summary>
 public static class BinaryBuffers
 {
@@ -69,7 +69,7 @@ public static class BinaryBuffers
     /// <param name="paths">The message's <c>buffer_paths</c>; null if it has none.</param>
     /// <param name="buffers">The bytes, in the order of the paths.</param>
     /// <exception cref="WidgetStateException">
-    /// Paths and buffers differ in number, or a path leads nowhere or is no list of keys and indices.
+    /// Paths and buffers differ in number, or a path is invalid or does not exist.
     /// </exception>
     public static void Insert(JsonObject tree, JsonNode? paths, IReadOnlyList<ReadOnlyMemory<byte>> buffers)
     {

@@ -3,15 +3,15 @@ using System.Text.Json.Nodes;
 namespace Notable.Widgets;
 
 /// <summary>
-/// The only widgets that a front end makes: the buttons and axes of a game controller, which it alone knows. They are taken
-/// where the notebook shows a <see cref="Controller"/>, and no more of them than controllers have.
+/// The only widgets that a front end creates: the buttons and axes of a game controller, which only it knows. They are accepted
+/// if the notebook shows a <see cref="Controller"/>, up to the number that controllers have.
 /// </summary>
 internal static class ControllerParts
 {
     private const int MaxParts = 256;
     private const int MaxIdLength = 64;
 
-    /// <summary>The widget that a front end's <c>comm_open</c> stands for, or null where it may make none.</summary>
+    /// <summary>Returns the widget for a front end's <c>comm_open</c>; null if it may not create one.</summary>
     public static DOMWidget? Adopt(WidgetManager manager, CommMessage message)
     {
         if (message.TargetName != CommTargets.Widget || message.CommId.Length > MaxIdLength || manager.Find(message.CommId) is not null)

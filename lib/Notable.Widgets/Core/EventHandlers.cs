@@ -1,6 +1,6 @@
 namespace Notable.Widgets;
 
-/// <summary>The handlers of one event, run one after another in the order in which they were added.</summary>
+/// <summary>The handlers of an event, which run one after another in the order in which they were added.</summary>
 internal sealed class EventHandlers<T>
 {
     private readonly Lock gate = new();
@@ -25,7 +25,7 @@ internal sealed class EventHandlers<T>
         });
     }
 
-    /// <summary>Runs all; the first that throws ends the run as a <see cref="WidgetHandlerException"/>.</summary>
+    /// <summary>Runs all handlers. The first exception stops the others and is thrown as a <see cref="WidgetHandlerException"/>.</summary>
     public async Task RunAsync(Widget widget, string eventName, T argument)
     {
         foreach (var handler in Volatile.Read(ref handlers))

@@ -2,10 +2,10 @@ using System.Text.Json.Nodes;
 
 namespace Notable.Widgets;
 
-/// <summary>Tells the messages of a front end apart and acts on them. Everything in them may be hostile.</summary>
+/// <summary>Dispatches the messages of a front end, which are not trusted.</summary>
 internal sealed class FrontEndMessages(WidgetManager manager)
 {
-    /// <summary>A front end opens one control comm a page load; only the newest few are remembered.</summary>
+    /// <summary>The number of control comms remembered. A front end opens one per page load.</summary>
     private const int MaxControlComms = 8;
     private readonly List<string> controlComms = [];
 
@@ -13,7 +13,7 @@ internal sealed class FrontEndMessages(WidgetManager manager)
     {
         if (!Json.IsReadable(message.Data))
         {
-            manager.Refuse(message.CommId, "a text in it is half of a character");
+            manager.Refuse(message.CommId, "a text in it is not valid Unicode");
             return Task.CompletedTask;
         }
         switch (message.Kind)
@@ -43,7 +43,7 @@ internal sealed class FrontEndMessages(WidgetManager manager)
         }
         else
         {
-            manager.Refuse(message.CommId, "a front end may open comms of the target jupyter.widget.control, and a controller's parts, only");
+            manager.Refuse(message.CommId, "a front end may open only comms of the target jupyter.widget.control and a controller's parts");
             if (manager.Find(message.CommId) is null)
                 manager.Send(WidgetMessages.Close(message.CommId));
         }

@@ -1,7 +1,7 @@
 namespace Notable.Widgets;
 
 /// <summary>
-/// How much a front end is trusted. In a notebook it is used by the author of the code; in an app by anybody.
+/// How much a front end is trusted. A notebook's user is the author of the code; an app can be used by anyone.
 /// </summary>
 public sealed record FrontEndTrust
 {
@@ -11,7 +11,7 @@ public sealed record FrontEndTrust
     /// <summary>Maximum number of bytes of all values sent by the front end; unlimited by default.</summary>
     public long MaxKeptBytes { get; init; } = long.MaxValue;
 
-    /// <summary>Takes what is written to the error stream inside <see cref="Output"/> widgets; null shows it there.</summary>
+    /// <summary>Receives the text written to the error stream inside <see cref="Output"/> widgets; null shows it there.</summary>
     public Action<string>? ErrorStream { get; init; }
 
     /// <summary>Whether uploads release their bytes after the handlers have run; see <see cref="FileUpload.KeepFiles"/>.</summary>

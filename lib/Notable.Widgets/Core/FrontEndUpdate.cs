@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 
 namespace Notable.Widgets;
 
-/// <summary>One <c>update</c> from a front end: reads it, stores it, echoes it, and runs what waits for the change.</summary>
+/// <summary>Handles an <c>update</c> from a front end: reads, stores and echoes it, and runs the handlers.</summary>
 internal sealed class FrontEndUpdate(WidgetManager manager, Widget widget)
 {
     public async Task ApplyAsync(JsonObject state, JsonNode? bufferPaths, IReadOnlyList<ReadOnlyMemory<byte>> buffers)
@@ -23,7 +23,7 @@ internal sealed class FrontEndUpdate(WidgetManager manager, Widget widget)
             await widget.NotifyAsync(change).ConfigureAwait(false);
     }
 
-    /// <summary>The attributes that can be read; each other one is refused by itself.</summary>
+    /// <summary>Reads the attributes. Invalid ones are refused individually.</summary>
     private List<(int Index, JsonNode? Received, object? Value)> Read(JsonObject state)
     {
         List<(int, JsonNode?, object?)> accepted = [];
@@ -37,14 +37,14 @@ internal sealed class FrontEndUpdate(WidgetManager manager, Widget widget)
             }
             if (manager.Trust.OnlyInput && !PersonInput.Takes(widget, name, manager.Widgets))
             {
-                manager.Refuse(widget.ModelId, $"{widget.GetType().Name}.{name} is not for a person to change");
+                manager.Refuse(widget.ModelId, $"{widget.GetType().Name}.{name} cannot be changed in the front end");
                 continue;
             }
             try
             {
                 var value = widget.Model.Attributes[index].Read(node, manager.Find);
                 if (!Fits(index, node, value))
-                    manager.Refuse(widget.ModelId, $"{widget.GetType().Name}.{name}: the widgets keep as much as they may already");
+                    manager.Refuse(widget.ModelId, $"{widget.GetType().Name}.{name}: the widgets' memory limit is reached");
                 else if (widget.Accepts(name, value))
                     accepted.Add((index, node, value));
                 else
@@ -58,7 +58,7 @@ internal sealed class FrontEndUpdate(WidgetManager manager, Widget widget)
         return accepted;
     }
 
-    /// <summary>Refuses a value, and tells the front end the one that holds: what a person typed is not to stay there as if it did.</summary>
+    /// <summary>Refuses a value and sends the current one to the front end, so that it does not show the refused value.</summary>
     private void RefuseValue(int index, string name, string reason)
     {
         manager.Refuse(widget.ModelId, $"{widget.GetType().Name}.{name}: {reason}");
@@ -68,7 +68,7 @@ internal sealed class FrontEndUpdate(WidgetManager manager, Widget widget)
 
     private bool Fits(int index, JsonNode? received, object? value)
     {
-        // Nobody counts for a front end that may keep any number.
+        // Not counted if there is no limit.
         if (manager.Trust.MaxKeptBytes == long.MaxValue)
             return true;
         var size = value is string or ReadOnlyMemory<byte> or IReadOnlyList<UploadedFile> ? 0 : received?.ToJsonString().Length ?? 0;
@@ -76,8 +76,8 @@ internal sealed class FrontEndUpdate(WidgetManager manager, Widget widget)
     }
 
     /// <summary>
-    /// Stores, and echoes for the front end's other views. The values never go back as an update: front end and kernel
-    /// would chase each other. A handler that sets another value sends that one as usual.
+    /// Stores the values and echoes them for the front end's other views. They are not sent back as an update, which could loop
+    /// between front end and kernel. If a handler sets another value, that one is sent as usual.
     /// </summary>
     private IReadOnlyList<WidgetChange> Store(List<(int Index, JsonNode? Received, object? Value)> accepted)
     {

@@ -4,7 +4,7 @@ using System.Text.Json.Nodes;
 
 namespace Notable.Widgets;
 
-/// <summary>Reads JSON that a front end sent; every surprise is a <see cref="WidgetStateException"/>.</summary>
+/// <summary>Reads JSON from a front end. Anything unexpected is a <see cref="WidgetStateException"/>.</summary>
 internal static class Json
 {
     public static T Get<T>(JsonNode? node, JsonValueKind kind, string expected) =>
@@ -16,8 +16,8 @@ internal static class Json
         node is JsonValue value && value.TryGetValue<string>(out var found) && found == text;
 
     /// <summary>
-    /// Whether every text in it can be read. JSON may hold half of a surrogate pair (<c>"\ud800"</c>), which is found out only
-    /// when the text is read, and then throws.
+    /// Returns whether all texts are valid Unicode. JSON can contain an unpaired surrogate (<c>"\ud800"</c>), which otherwise throws
+    /// only when the text is read.
     /// </summary>
     public static bool IsReadable(JsonNode? node)
     {
@@ -39,14 +39,14 @@ internal static class Json
 
     public static double Number(JsonNode? node)
     {
-        // A value made in this process may hold any numeric type: its JSON text is what all have in common.
+        // A value created in this process may have any numeric type, so its JSON text is used.
         if (node is not JsonValue value || value.GetValueKind() != JsonValueKind.Number
             || !double.TryParse(value.ToJsonString(), CultureInfo.InvariantCulture, out var number) || !double.IsFinite(number))
             throw Unexpected(node, "a finite number");
         return number;
     }
 
-    /// <summary>A whole number that is part of an object, between two bounds.</summary>
+    /// <summary>Reads an integer property within bounds.</summary>
     public static int Part(JsonNode? node, string name, int min, int max)
     {
         var number = Number(node is JsonObject map ? map[name] : throw Unexpected(node, "an object"));

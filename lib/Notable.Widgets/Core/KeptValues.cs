@@ -1,11 +1,11 @@
 namespace Notable.Widgets;
 
-/// <summary>How many bytes of what the front end sent are kept in the states of widgets. Not thread-safe: the manager's lock guards it.</summary>
+/// <summary>Counts the bytes sent by the front end that widgets keep. Not thread-safe: guarded by the manager's lock.</summary>
 internal sealed class KeptValues
 {
     private readonly Dictionary<(Widget Widget, int Attribute), long> values = [];
 
-    /// <summary>The bytes that are kept now.</summary>
+    /// <summary>The number of bytes kept.</summary>
     public long Bytes
     {
         get
@@ -17,13 +17,13 @@ internal sealed class KeptValues
         }
     }
 
-    /// <summary>Takes note of a value that is about to be stored in place of the one before.</summary>
+    /// <summary>Counts a value that is about to replace the previous one.</summary>
     /// <param name="widget">The widget.</param>
     /// <param name="attribute">The attribute's index.</param>
     /// <param name="value">The value.</param>
-    /// <param name="size">The bytes that it took in the message.</param>
-    /// <param name="most">The most that may be kept.</param>
-    /// <returns>False if that would be too much.</returns>
+    /// <param name="size">Its size in the message in bytes.</param>
+    /// <param name="most">The maximum number of bytes.</param>
+    /// <returns>False if the maximum would be exceeded.</returns>
     public bool TryKeep(Widget widget, int attribute, object? value, long size, long most)
     {
         var before = values.TryGetValue((widget, attribute), out var old) ? BytesOf(widget.State[attribute]) ?? old : 0;
@@ -33,7 +33,7 @@ internal sealed class KeptValues
         return true;
     }
 
-    /// <summary>What a widget kept is gone with it.</summary>
+    /// <summary>Stops counting the values of a widget.</summary>
     public void Forget(Widget widget)
     {
         foreach (var key in values.Keys.Where(key => key.Widget == widget).ToArray())

@@ -1,21 +1,21 @@
 namespace Notable.Widgets;
 
-/// <summary>Which attributes a person can change at the standard widgets. Everything else is the program's to set.</summary>
+/// <summary>The attributes that a person can change in the standard widgets. Only the program can set the others.</summary>
 internal static class PersonInput
 {
-    /// <summary>Kinds that only show their value.</summary>
+    /// <summary>Widgets that only show their value.</summary>
     private static readonly HashSet<Type> shown =
         [typeof(HTML), typeof(HTMLMath), typeof(Label), typeof(Image), typeof(Audio), typeof(Video), typeof(Valid), typeof(IntProgress), typeof(FloatProgress)];
 
     private static readonly HashSet<string> input = ["value", "index", "selected_index"];
 
-    /// <summary>Whether the front end may set the attribute of a widget.</summary>
+    /// <summary>Returns whether the front end may set an attribute of a widget.</summary>
     /// <param name="widget">The widget.</param>
-    /// <param name="attribute">The protocol's name.</param>
-    /// <param name="all">The visitor's widgets: a link in the front end sets what it leads to.</param>
+    /// <param name="attribute">The attribute's name in the protocol.</param>
+    /// <param name="all">All widgets of the visitor, since a link in the front end sets its target.</param>
     public static bool Takes(Widget widget, string attribute, IEnumerable<Widget> all) => widget switch
     {
-        // The author's own widgets: only they know.
+        // Widgets of other libraries decide for themselves.
         _ when widget.GetType().Assembly != typeof(Widget).Assembly && !IsStandard(widget) => true,
         Controller or ControllerAxis or ControllerButton => true,
         Play => attribute is "value" or "playing" or "repeat",
@@ -23,7 +23,7 @@ internal static class PersonInput
         _ => input.Contains(attribute) && !shown.Contains(widget.GetType()),
     } || IsLinked(widget, attribute, all);
 
-    /// <summary>Whether it is one of ours, or a class derived from one.</summary>
+    /// <summary>Returns whether a widget is a standard widget or derived from one.</summary>
     private static bool IsStandard(Widget widget) => widget.Model.Model.Module.StartsWith("@jupyter-widgets/", StringComparison.Ordinal);
 
     private static bool IsLinked(Widget widget, string attribute, IEnumerable<Widget> all)

@@ -2,10 +2,10 @@ using System.Text.Json.Nodes;
 
 namespace Notable.Widgets;
 
-/// <summary>Writes widgets as a notebook keeps them, so that it shows them where no kernel runs.</summary>
+/// <summary>Writes the states of widgets that notebooks store, to show the widgets without a kernel.</summary>
 internal static class SavedState
 {
-    /// <summary>One widget; bytes are leaves of the tree.</summary>
+    /// <summary>Returns the state of a widget, with bytes as leaves of the tree.</summary>
     public static JsonObject Of(Widget widget) => new()
     {
         ["model_name"] = widget.Model.Model.Name,
@@ -14,7 +14,9 @@ internal static class SavedState
         ["state"] = widget.State.Write(),
     };
 
-    /// <summary>Widgets as the notebook metadata <c>application/vnd.jupyter.widget-state+json</c>: bytes in base64.</summary>
+    /// <summary>
+    /// Returns the states of widgets as the notebook metadata <c>application/vnd.jupyter.widget-state+json</c>, with bytes in base64.
+    /// </summary>
     public static JsonObject Document(IEnumerable<Widget> widgets)
     {
         var states = new JsonObject();

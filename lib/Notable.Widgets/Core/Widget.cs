@@ -5,10 +5,10 @@ using static System.FormattableString;
 namespace Notable.Widgets;
 
 /// <summary>
-/// Base class of Jupyter widgets. A widget is a state shared by this process and a front end. A widget belongs to the
-/// <see cref="WidgetManager.Current"/> of the code that makes it, and so to one visitor. The front end learns of it when it
-/// is first shown, or when a shown widget first refers to it; from then on every change of an attribute is sent at once.
-/// Attributes may be set from any thread.
+/// Base class of Jupyter widgets. A widget is a state shared by this process and a front end. It belongs to the
+/// <see cref="WidgetManager.Current"/> of the code that creates it, and so to one visitor. It is sent to the front end when it
+/// is first shown, or when a shown widget first refers to it; from then on each change of an attribute is sent at once.
+/// Attributes can be set from any thread.
 /// </summary>
 public abstract class Widget : IDisplayable
 {
@@ -41,7 +41,7 @@ public abstract class Widget : IDisplayable
     /// Runs <paramref name="handler"/> whenever the front end has changed the attribute (not when this process has set it).
     /// </summary>
     /// <param name="attribute">The attribute's name in the protocol, for example <c>value</c>.</param>
-    /// <param name="handler">Awaited before the next message of this visitor is looked at.</param>
+    /// <param name="handler">Awaited before the visitor's next message is handled.</param>
     /// <exception cref="ArgumentException">The widget does not have this attribute.</exception>
     public void Observe(string attribute, Func<WidgetChange, Task> handler) => Observers(attribute).Add(handler);
 
@@ -56,7 +56,7 @@ public abstract class Widget : IDisplayable
     public MimeBundle ToMimeBundle()
     {
         Manager.Show(this);
-        var text = Displays.IsForeign ? $"{ToString()}\nThis widget works in Notable's own kernel; the kernel that runs this notebook shows only its text." : ToString();
+        var text = Displays.IsForeign ? $"{ToString()}\nThis widget works in Notable's own kernel; the kernel of this notebook shows only its text." : ToString();
         return MimeBundle.Text(text).With(ViewMimeType, new JsonObject
         {
             ["version_major"] = 2,
@@ -105,15 +105,15 @@ public abstract class Widget : IDisplayable
     /// <summary>Called after the front end changes an attribute, before observers. Override to react.</summary>
     protected internal virtual Task ChangedAsync(WidgetChange change) => Task.CompletedTask;
 
-    /// <summary>The attribute that a widget with a value keeps it in.</summary>
+    /// <summary>The name of the attribute with the widget's value.</summary>
     internal virtual string ValueAttribute => "value";
 
-    /// <summary>Whether the front end may set the attribute to this value, which is one of the attribute's type.</summary>
+    /// <summary>Returns whether the front end may set an attribute to this value.</summary>
     internal virtual bool Accepts(string attribute, object? value) => true;
 
     /// <summary>
-    /// Brings attributes into accord with one another, as a value between its bounds. Called before the widget is first shown
-    /// and after each change from then on: until it is shown its bounds may come after its value.
+    /// Makes attributes consistent, such as a value and its bounds. Called before the widget is first shown and after each later
+    /// change, so that code may set the bounds after the value.
     /// </summary>
     internal virtual void Settle()
     {

@@ -31,20 +31,20 @@ public sealed class WidgetManager
     }
 
     /// <summary>
-    /// Tells of each message, or part of one, that was ignored because it broke the protocol. Front ends are not trusted:
-    /// such a message never throws.
+    /// Raised for each message, or part of one, that was ignored because it violated the protocol. Such messages never throw, since
+    /// front ends are not trusted.
     /// </summary>
     public event Action<RefusedMessage>? Refused;
 
     /// <summary>
-    /// The manager of the running code. Where none is in use (a plain program, a unit test) widgets keep their state and are
+    /// The manager of the running code. Without one (in a plain program or a unit test), widgets keep their state and are
     /// shown as text.
     /// </summary>
     public static WidgetManager Current => current.Value ?? detached;
 
     /// <summary>
-    /// What the address of the visitor's page says after the question mark, by name; empty where there is no page. It comes
-    /// from outside and may be anything.
+    /// The query parameters of the visitor's page URL; empty if there is no page. They are untrusted
+    /// input.
     /// </summary>
     public IReadOnlyDictionary<string, string> Query { get; set; } = noQuery;
 
@@ -75,17 +75,15 @@ public sealed class WidgetManager
     }
 
     /// <summary>
-    /// Whether a front end takes part: it has sent a message, as all that show widgets do when they meet a kernel or open a
-    /// page (VS Code when it shows the first one).
+    /// Whether a front end with widgets is connected: it has sent a message, as such front ends do when they connect to a kernel or open a
+    /// page (VS Code when it shows the first widget).
     /// </summary>
     internal bool HasFrontEnd { get; private set; }
 
-    /// <summary>
-    /// Guards the states of all widgets; a message is sent under it, so that messages keep the order of the changes.
-    /// </summary>
+    /// <summary>Guards the states of all widgets. Held while a message is sent, so that messages keep the order of the changes.</summary>
     internal Lock Gate { get; } = new();
 
-    /// <summary>Makes <paramref name="manager"/> current for this flow of execution until the result is disposed.</summary>
+    /// <summary>Makes <paramref name="manager"/> current for this execution context until the result is disposed.</summary>
     public static IDisposable Use(WidgetManager manager)
     {
         ArgumentNullException.ThrowIfNull(manager);
@@ -102,13 +100,13 @@ public sealed class WidgetManager
     }
 
     /// <summary>
-    /// Handles one message from the front end: applies an update, echoes it where due, runs the handlers and awaits them;
-    /// answers requests for states. Messages that break the protocol are ignored and told by <see cref="Refused"/>.
+    /// Handles a message from the front end: applies an update, echoes it if needed, and runs and awaits the handlers;
+    /// answers requests for states. Messages that violate the protocol are ignored and raise <see cref="Refused"/>.
     /// </summary>
-    /// <param name="fromFrontEnd">The message; its data may be changed.</param>
-    /// <param name="cancellationToken">Ends the wait for the messages before it; what has begun is finished.</param>
-    /// <exception cref="WidgetHandlerException">A handler of the notebook threw. All else stays usable.</exception>
-    /// <exception cref="OperationCanceledException">Cancelled before its turn came.</exception>
+    /// <param name="fromFrontEnd">The message; its data may be modified.</param>
+    /// <param name="cancellationToken">Cancels the wait for earlier messages; a message being handled is finished.</param>
+    /// <exception cref="WidgetHandlerException">A handler of the notebook threw; everything else can still be used.</exception>
+    /// <exception cref="OperationCanceledException">Canceled while waiting for earlier messages.</exception>
     public async Task ReceiveAsync(CommMessage fromFrontEnd, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(fromFrontEnd);
@@ -161,14 +159,14 @@ public sealed class WidgetManager
                 RequireOrder(widget, attribute, before);
                 OpenReferences(widget);
                 widget.Settle();
-                // Settling may have set another value, and told of it.
+                // Settle may have set another value, and sent it.
                 if (ReferenceEquals(widget.State[attribute], value))
                     channel.Send(WidgetMessages.Update(widget, widget.State.Write(attribute)));
             }
         }
     }
 
-    /// <summary>Takes a bound back that contradicts the other one. Until a widget is shown, its bounds may come in any order.</summary>
+    /// <summary>Reverts a bound that contradicts the other one. Before a widget is shown, its bounds can be set in any order.</summary>
     private static void RequireOrder(Widget widget, int attribute, object? before)
     {
         if (!Bounds.IsBound(widget.Model.Attributes[attribute].Name))
@@ -191,7 +189,7 @@ public sealed class WidgetManager
                 channel.Send(WidgetMessages.Custom(widget, content, buffers));
     }
 
-    /// <summary>Sends as it is.</summary>
+    /// <summary>Sends a message unchanged.</summary>
     internal void Send(CommMessage message) => channel.Send(message);
 
     internal void Close(Widget widget)
@@ -201,7 +199,7 @@ public sealed class WidgetManager
                 channel.Send(WidgetMessages.Close(widget.ModelId));
     }
 
-    /// <summary>Lets go of a widget that the front end has closed, or is about to be told to close.</summary>
+    /// <summary>Removes a widget that the front end has closed, or is about to be told to close.</summary>
     internal bool Forget(Widget widget)
     {
         lock (Gate)
@@ -212,7 +210,7 @@ public sealed class WidgetManager
         }
     }
 
-    /// <summary>Takes over a widget that the front end has opened: tells it of what belongs to the widget here.</summary>
+    /// <summary>Adopts a widget that the front end has opened, and sends the widgets that belong to it.</summary>
     internal void Adopt(DOMWidget widget)
     {
         lock (Gate)
@@ -241,7 +239,7 @@ public sealed class WidgetManager
             }
             catch (Exception)
             {
-                // A widget within it cannot be opened: once that is mended, this one can.
+                // A referenced widget cannot be opened. When that is fixed, this one can be.
                 widget.Phase = WidgetPhase.Unopened;
                 throw;
             }
@@ -262,7 +260,7 @@ public sealed class WidgetManager
         if (widget.Manager != this)
             throw new InvalidOperationException(
                 $"This {widget.GetType().Name} belongs to another session. "
-                + "Make widgets in a cell, not in a static member: each visitor needs one.");
+                + "Create widgets in a cell, not in a static member: each visitor needs their own.");
     }
 
     private sealed class Scope(WidgetManager? outer) : IDisposable

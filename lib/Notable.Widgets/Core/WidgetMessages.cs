@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 
 namespace Notable.Widgets;
 
-/// <summary>The messages to the front end, as the widget protocol 2.1 writes them.</summary>
+/// <summary>Creates the messages to the front end, as in version 2.1 of the widget protocol.</summary>
 internal static class WidgetMessages
 {
     public static CommMessage Open(Widget widget)
@@ -22,7 +22,7 @@ internal static class WidgetMessages
     public static CommMessage Custom(Widget widget, JsonObject content, IReadOnlyList<ReadOnlyMemory<byte>> buffers) =>
         Message(widget.ModelId, new JsonObject { ["method"] = "custom", ["content"] = content }, buffers);
 
-    /// <summary>Every state at once, over the control comm.</summary>
+    /// <summary>Creates a message with all states, for the control comm.</summary>
     public static CommMessage UpdateStates(string commId, IEnumerable<Widget> widgets)
     {
         var states = new JsonObject();

@@ -29,10 +29,10 @@ public sealed class WidgetModel
     /// <summary>The synchronized attributes.</summary>
     public IReadOnlyList<WidgetAttribute> Attributes { get; }
 
-    /// <summary>The place of the attribute in <see cref="Attributes"/>, or -1.</summary>
+    /// <summary>Returns the index of an attribute in <see cref="Attributes"/>, or -1.</summary>
     internal int IndexOf(string name) => indices.GetValueOrDefault(name, -1);
 
-    /// <summary>The six keys that every full state carries.</summary>
+    /// <summary>Returns the six keys of every full state.</summary>
     internal JsonObject Header() => new()
     {
         ["_model_module"] = Model.Module,

@@ -1,11 +1,11 @@
 namespace Notable.Widgets;
 
-/// <summary>The life of a widget as the front end sees it.</summary>
+/// <summary>Whether a widget is open in the front end.</summary>
 internal enum WidgetPhase : byte
 {
     Unopened,
 
-    /// <summary>What it refers to is being opened: a widget that refers back to it must not open it again.</summary>
+    /// <summary>The widgets it refers to are being opened. If one refers back to it, it must not be opened again.</summary>
     Opening,
     Open,
     Closed,

@@ -3,8 +3,8 @@ using System.Text.Json.Nodes;
 namespace Notable.Widgets;
 
 /// <summary>
-/// The values of one widget's attributes. Only what was set takes memory: thousands of visitors each have dozens of layouts
-/// and styles that nobody touches. Not thread-safe: the manager's lock guards it.
+/// The values of a widget's attributes. Only attributes that were set take memory, since each of thousands of visitors has dozens of
+/// unchanged layouts and styles. Not thread-safe: guarded by the manager's lock.
 /// </summary>
 internal sealed class WidgetState(WidgetModel model)
 {
@@ -31,21 +31,19 @@ internal sealed class WidgetState(WidgetModel model)
         return true;
     }
 
-    /// <summary>Whether the attribute was ever given another value than its default.</summary>
+    /// <summary>Returns whether the attribute was ever set.</summary>
     public bool IsSet(int index) => values is not null && !ReferenceEquals(values[index], unset);
 
-    /// <summary>The widgets that the state refers to.</summary>
+    /// <summary>Returns the widgets that the state refers to.</summary>
     public IEnumerable<Widget> References() =>
         Enumerable.Range(0, model.Attributes.Count)
             .Where(IsSet)
             .SelectMany(index => model.Attributes[index].References(this[index]));
 
-    /// <summary>One attribute, as a tree with bytes as leaves.</summary>
+    /// <summary>Returns an attribute as a tree with bytes as leaves.</summary>
     public JsonObject Write(int index) => new() { [model.Attributes[index].Name] = model.Attributes[index].Write(this[index]) };
 
-    /// <summary>
-    /// The whole state, without the attributes that are null as the front end takes them to be.
-    /// </summary>
+    /// <summary>Returns the whole state, without nulls that are the front end's default.</summary>
     public JsonObject Write()
     {
         var tree = model.Header();

@@ -1,5 +1,5 @@
 namespace Notable.Widgets;
 
-/// <summary>A state sent by a front end violates the protocol: a wrong type, an unknown reference, a missing buffer.</summary>
+/// <summary>Thrown when a state sent by a front end violates the protocol: a wrong type, an unknown reference, a missing buffer.</summary>
 /// <param name="message">What was found and what was expected.</param>
 public sealed class WidgetStateException(string message) : Exception(message);

@@ -4,8 +4,8 @@ using Notable.Display;
 namespace Notable.Widgets;
 
 /// <summary>
-/// Controls for the parameters of a function, and below them what the function prints, displays and returns: it runs at once
-/// and whenever a control is changed.
+/// Shows controls for the parameters of a function, and below them what the function prints, displays and returns. The function runs
+/// at once and whenever a control is changed.
 /// </summary>
 public sealed class Interactive : Box
 {
@@ -16,18 +16,18 @@ public sealed class Interactive : Box
 
     /// <summary>Creates controls for a function.</summary>
     /// <param name="function">
-    /// A lambda or method. By the parameters' types: bool is a checkbox, whole and other numbers are sliders, string is a text
-    /// field, an enum is a list to choose from, dates and times are pickers. A parameter's default is the first value. It
-    /// may be async.
+    /// A lambda or method, which may be async. The controls depend on the parameters' types: a check box for bool, a slider for numbers,
+    /// a text field for string, a drop-down list for an enum, a picker for dates and times. A parameter's default is the initial
+    /// value.
     /// </param>
     /// <param name="controls">
-    /// What else is known of the parameters, by their names: <c>new { epochs = (1, 20), rate = (0.0, 1.0, 0.1), arch = new[] {
-    /// "resnet18", "resnet34" }, seed = Fixed(42) }</c>. A tuple is (least, greatest) or (least, greatest, step), a list or
-    /// dictionary is what to choose from, a value comes first, a widget is used as it is.
+    /// Hints for the parameters by name: <c>new { epochs = (1, 20), rate = (0.0, 1.0, 0.1), arch = new[] {
+    /// "resnet18", "resnet34" }, seed = Fixed(42) }</c>. A tuple is (min, max) or (min, max, step), a list or
+    /// dictionary is a set of options, another value is the initial value, a widget is used as is.
     /// </param>
-    /// <param name="manual">Whether the function runs at the click of a button alone.</param>
+    /// <param name="manual">Whether the function runs only when a button is clicked.</param>
     /// <exception cref="ArgumentException">
-    /// A parameter has a type for which there is no control, or <paramref name="controls"/> names no parameter of the function.
+    /// There is no control for the type of a parameter, or <paramref name="controls"/> names an unknown parameter.
     /// </exception>
     public Interactive(Delegate function, object? controls = null, bool manual = false)
         : base(model, [])

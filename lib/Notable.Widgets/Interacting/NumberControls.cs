@@ -4,7 +4,7 @@ using System.Runtime.CompilerServices;
 
 namespace Notable.Widgets;
 
-/// <summary>Sliders for parameters that are numbers.</summary>
+/// <summary>Creates sliders for numeric parameters.</summary>
 internal static class NumberControls
 {
     private static readonly HashSet<Type> whole =
@@ -13,19 +13,19 @@ internal static class NumberControls
 
     public static bool IsNumber(Type type) => IsWhole(type) || broken.Contains(Bare(type));
 
-    /// <summary>A slider over what a tuple says: the least, the greatest, and the step. It starts in the middle.</summary>
+    /// <summary>Creates a slider from a tuple of minimum, maximum and optional step. It starts in the middle.</summary>
     public static ParameterControl Between(ParameterInfo parameter, ITuple bounds)
     {
         var (min, max) = (Number(bounds[0]), Number(bounds[1]));
         if (min > max)
-            throw new ArgumentException($"The least value of '{parameter.Name}', {min}, is above the greatest, {max}.", nameof(bounds));
+            throw new ArgumentException($"The minimum of '{parameter.Name}', {min}, is above the maximum, {max}.", nameof(bounds));
         var step = bounds.Length == 3 ? Number(bounds[2]) : (double?)null;
         if (step <= 0)
-            throw new ArgumentException($"The step of '{parameter.Name}' is {step}, expected more than 0.", nameof(bounds));
+            throw new ArgumentException($"The step of '{parameter.Name}' is {step}; expected more than 0.", nameof(bounds));
         return Slider(parameter, min, max, step, parameter.HasDefaultValue ? Number(parameter.DefaultValue) : Middle(min, max, step ?? (IsWhole(parameter.ParameterType) ? 1 : 0.1)));
     }
 
-    /// <summary>A slider around a first value v: from -v to 3 v, as in ipywidgets; without one, or around 0, from 0 to 100.</summary>
+    /// <summary>Creates a slider around an initial value v: from -v to 3 v, as in ipywidgets; from 0 to 100 if there is none or it is 0.</summary>
     public static ParameterControl Around(ParameterInfo parameter, object? first)
     {
         var value = first is null ? 0 : Number(first);

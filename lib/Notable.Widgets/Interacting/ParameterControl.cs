@@ -4,11 +4,11 @@ using System.Reflection;
 namespace Notable.Widgets;
 
 /// <summary>A parameter of a function and where its value comes from.</summary>
-/// <param name="Widget">The control; null for a value that nobody can change.</param>
-/// <param name="Read">The present value, of the parameter's type.</param>
+/// <param name="Widget">The control; null for a fixed value.</param>
+/// <param name="Read">Returns the current value, of the parameter's type.</param>
 internal sealed record ParameterControl(Widget? Widget, Func<object?> Read)
 {
-    /// <summary>A control for a parameter, with the parameter's name beside it.</summary>
+    /// <summary>Creates a control for a parameter, with the parameter's name as its description.</summary>
     public static ParameterControl Of<T>(ParameterInfo parameter, IValueWidget<T> control)
     {
         if (control is DescriptionWidget { Description: "" } described)
@@ -16,7 +16,7 @@ internal sealed record ParameterControl(Widget? Widget, Func<object?> Read)
         return new ParameterControl((Widget)control, () => Convert(control.Value, parameter.ParameterType));
     }
 
-    /// <summary>A value that nobody can change.</summary>
+    /// <summary>Creates a fixed value.</summary>
     public static ParameterControl Fixed(ParameterInfo parameter, object? value) =>
         new(null, () => Convert(value, parameter.ParameterType));
 

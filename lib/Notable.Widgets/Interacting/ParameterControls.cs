@@ -4,13 +4,13 @@ using System.Runtime.CompilerServices;
 
 namespace Notable.Widgets;
 
-/// <summary>Finds the control that suits a parameter, by the rules of ipywidgets' <c>interact</c>.</summary>
+/// <summary>Chooses controls for parameters, with the rules of ipywidgets' <c>interact</c>.</summary>
 internal static class ParameterControls
 {
-    /// <summary>A control a parameter.</summary>
+    /// <summary>Returns one control per parameter.</summary>
     /// <param name="parameters">The parameters.</param>
-    /// <param name="hints">An object whose properties say more about the parameters of the same names, or null.</param>
-    /// <exception cref="ArgumentException">A type without a control, or a property that is no parameter.</exception>
+    /// <param name="hints">An object whose properties are hints for the parameters of the same names, or null.</param>
+    /// <exception cref="ArgumentException">There is no control for a type, or a property is not a parameter.</exception>
     public static IReadOnlyList<ParameterControl> Of(IEnumerable<ParameterInfo> parameters, object? hints)
     {
         ParameterInfo[] all = [.. parameters];
@@ -35,7 +35,7 @@ internal static class ParameterControls
     private static ParameterControl Plain(ParameterInfo parameter) =>
         Valued(parameter, parameter.HasDefaultValue ? parameter.DefaultValue : null);
 
-    /// <summary>By the parameter's type, with a first value if there is one.</summary>
+    /// <summary>Chooses a control by the parameter's type, with an initial value if there is one.</summary>
     private static ParameterControl Valued(ParameterInfo parameter, object? first)
     {
         var type = Nullable.GetUnderlyingType(parameter.ParameterType) ?? parameter.ParameterType;
@@ -52,8 +52,8 @@ internal static class ParameterControls
             _ when type == typeof(DateTime) => ParameterControl.Of(parameter, new NaiveDatetimePicker { Value = first as DateTime? ?? DateTime.Today }),
             _ when first is not null => ParameterControl.Fixed(parameter, first),
             _ => throw new ArgumentException(
-                $"There is no control for the parameter '{parameter.Name}' of the type {type.Name}. Say what there is to choose from, "
-                + $"name a widget, or fix it: new {{ {parameter.Name} = Fixed(...) }}.", nameof(parameter)),
+                $"There is no control for the parameter '{parameter.Name}' of the type {type.Name}. Give the options, "
+                + $"a widget, or a fixed value: new {{ {parameter.Name} = Fixed(...) }}.", nameof(parameter)),
         };
     }
 

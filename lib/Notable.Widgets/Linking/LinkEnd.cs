@@ -3,7 +3,7 @@ namespace Notable.Widgets;
 /// <summary>One end of a <see cref="Link"/>: an attribute of a widget.</summary>
 public sealed record LinkEnd
 {
-    /// <summary>An attribute of a widget.</summary>
+    /// <summary>Creates an end of a link.</summary>
     /// <param name="widget">The widget.</param>
     /// <param name="attribute">The attribute's name in the protocol, for example <c>value</c>.</param>
     /// <exception cref="ArgumentException">The widget does not have this attribute.</exception>

@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 
 namespace Notable.Widgets;
 
-/// <summary>An end of a link: the widget and the attribute's name as a list of two; an empty list for none.</summary>
+/// <summary>An end of a link: a list of the widget and the attribute's name; an empty list for none.</summary>
 internal sealed class LinkEndType : AttributeType<LinkEnd?>
 {
     private readonly ReferenceType<Widget> reference = new();

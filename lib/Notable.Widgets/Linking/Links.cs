@@ -4,8 +4,8 @@ namespace Notable.Widgets;
 public static class Links
 {
     /// <summary>
-    /// Keeps two attributes equal: <c>JsLink(slider, text)</c> their values, <c>JsLink((slider, "max"), (text, "value"))</c>
-    /// others. Closing what is returned ends it.
+    /// Keeps two attributes equal: <c>JsLink(slider, text)</c> links the values, <c>JsLink((slider, "max"), (text, "value"))</c>
+    /// other attributes. Close the returned link to end it.
     /// </summary>
     public static Link JsLink(LinkEnd source, LinkEnd target)
     {
@@ -14,7 +14,7 @@ public static class Links
         return link;
     }
 
-    /// <summary>Lets an attribute follow another: whenever <paramref name="source"/> changes, <paramref name="target"/> is set.</summary>
+    /// <summary>Sets an attribute from another: whenever <paramref name="source"/> changes, <paramref name="target"/> is set.</summary>
     public static DirectionalLink JsDlink(LinkEnd source, LinkEnd target)
     {
         var link = new DirectionalLink { Source = source, Target = target };

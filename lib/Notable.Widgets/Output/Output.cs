@@ -8,7 +8,7 @@ public partial class Output
     private OutputRecorder? recorder;
     private int reportedErrors;
 
-    /// <summary>What is shown, as nbformat outputs.</summary>
+    /// <summary>The outputs shown, in nbformat.</summary>
     public IReadOnlyList<JsonObject> Outputs
     {
         get
@@ -19,10 +19,10 @@ public partial class Output
     }
 
     /// <summary>
-    /// Redirects everything that this flow of execution prints and displays to this widget, until the result is disposed:
-    /// <c>using (output.Capture()) { ... }</c>. It is written from here (not by the front end's hooks on messages), so it works
-    /// in every host and for handlers that run at the same time. Text printed in quick succession reaches the front end
-    /// together, at the latest when the capture ends.
+    /// Redirects everything that this execution context prints and displays to this widget, until the result is disposed:
+    /// <c>using (output.Capture()) { ... }</c>. The widget writes the outputs itself, without the front end's message hooks, so it works
+    /// in every host and for handlers that run at the same time. Text printed in quick succession is sent together, at the latest
+    /// when the capture ends.
     /// </summary>
     public IDisposable Capture()
     {

@@ -4,8 +4,8 @@ using Notable.Display;
 namespace Notable.Widgets;
 
 /// <summary>
-/// Hands recorded outputs on, at most every 50 ms: the whole list is sent each time, and a loop that prints would otherwise
-/// send it for every line. Handing on never happens on the thread that prints, which may hold the console's lock.
+/// Passes recorded outputs on, at most every 50 ms: each time the whole list is sent, and a loop that prints would otherwise
+/// send it for every line. Never passes them on in the thread that prints, which may hold the console's lock.
 /// </summary>
 internal sealed class OutputRecorder
 {
@@ -21,10 +21,10 @@ internal sealed class OutputRecorder
         Target.Changed += _ => Schedule();
     }
 
-    /// <summary>Takes what is shown.</summary>
+    /// <summary>Receives what is shown.</summary>
     public RecordingTarget Target { get; }
 
-    /// <summary>Hands everything on now.</summary>
+    /// <summary>Passes everything on now.</summary>
     public void Flush()
     {
         lock (order)

@@ -4,8 +4,8 @@ using Notable.Display;
 namespace Notable.Widgets;
 
 /// <summary>
-/// Progress by widgets: while the work goes on only the bar's value and the figures beside it are sent. At the end a plain
-/// picture of the last state takes their place, which a saved notebook keeps, and the widgets are closed.
+/// Shows progress with widgets. During the work only the bar's value and the numbers beside it are sent. At the end the widgets are
+/// closed and replaced by static HTML of the final state, which a saved notebook keeps.
 /// </summary>
 internal sealed class WidgetProgressView(IDisplayTarget target, TimeProvider time) : IProgressView
 {
@@ -19,7 +19,7 @@ internal sealed class WidgetProgressView(IDisplayTarget target, TimeProvider tim
     private HBox? line;
     private VBox? shown;
 
-    /// <summary>A view where a front end takes part in the widgets of the running code; else null.</summary>
+    /// <summary>Returns a view if a front end shows the widgets of the running code; otherwise null.</summary>
     public static IProgressView? For(IDisplayTarget target, TimeProvider time) =>
         WidgetManager.Current.HasFrontEnd ? new WidgetProgressView(target, time) : null;
 
@@ -63,7 +63,7 @@ internal sealed class WidgetProgressView(IDisplayTarget target, TimeProvider tim
         target.Display(NotebookProgressView.Bundle(state).With(Widget.ViewMimeType, shown.ToMimeBundle().Content(Widget.ViewMimeType)!.DeepClone()), displayId);
     }
 
-    /// <summary>With the layout and the style that were made for it.</summary>
+    /// <summary>Closes a widget with its layout and style.</summary>
     private static void CloseWhole(DOMWidget? widget)
     {
         if (widget is null)

@@ -5,7 +5,7 @@ public static class ValueWidgets
 {
     /// <summary>
     /// Runs <paramref name="handler"/> with the value whenever the person at the front end has changed it (not when this
-    /// process has set it); awaited before the next message of this visitor is looked at.
+    /// process has set it). It is awaited before the visitor's next message is handled.
     /// </summary>
     public static void OnChange<T>(this IValueWidget<T> widget, Func<T, Task> handler)
     {

@@ -16,7 +16,7 @@ public class FigureErrorTests
 
     [Fact]
     public void Labels_that_do_not_fit_the_matrix_are_refused() =>
-        Refused("takes 1 y labels and 2 x labels, found 1 and 3", () => Chart.Heatmap(new[,] { { 1, 2 } }, ["a", "b", "c"]));
+        Refused("needs 1 y labels and 2 x labels, found 1 and 3", () => Chart.Heatmap(new[,] { { 1, 2 } }, ["a", "b", "c"]));
 
     [Fact]
     public void Annotations_that_do_not_fit_the_matrix_are_refused() =>
@@ -28,7 +28,7 @@ public class FigureErrorTests
 
     [Fact]
     public void Two_heatmaps_share_no_figure() =>
-        Refused("stands alone", () => Chart.Combine(Chart.Heatmap(new[,] { { 1 } }), Chart.Heatmap(new[,] { { 1 } })));
+        Refused("only one heat map", () => Chart.Combine(Chart.Heatmap(new[,] { { 1 } }), Chart.Heatmap(new[,] { { 1 } })));
 
     [Fact]
     public void Nothing_cannot_be_combined() => Refused("at least one figure", () => Chart.Combine());

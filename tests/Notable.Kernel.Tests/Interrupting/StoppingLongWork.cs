@@ -43,7 +43,7 @@ public class StoppingLongWork
             while (!ends.IsCancellationRequested)
                 Work(TimeSpan.FromMilliseconds(10));
         });
-        Assert.Contains("Interrupt once more", stopped.Message);
+        Assert.Contains("Interrupt again", stopped.Message);
         await ends.CancelAsync();
     }
 

@@ -54,6 +54,6 @@ public class InteractiveNotebooks
 
         var report = await NotebookRunner.RunAsync(notebook, ScriptEnvironment.Default, cancellationToken: TestContext.Current.CancellationToken);
 
-        Assert.Contains("F# is not here", report.Failure!.Error.Message);
+        Assert.Contains("F# is not available", report.Failure!.Error.Message);
     }
 }

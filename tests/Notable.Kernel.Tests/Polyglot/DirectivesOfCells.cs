@@ -37,7 +37,7 @@ public sealed class DirectivesOfCells : PolyglotCells
 
         var error = await Error("#!nosuch thing\nvar never = 2;");
 
-        Assert.Equal("The magic command #!nosuch is not known here. #!lsmagic lists those that are.", error.Message);
+        Assert.Equal("The magic command #!nosuch is unknown. #!lsmagic lists the known ones.", error.Message);
         Assert.Equal("1", await Text("kept"));
         Assert.Equal("CompilationError", (await Error("never")).Name);
     }

@@ -1,4 +1,3 @@
-using Notable.Kernel.Scripting;
 using Notable.Kernel.Tests.Packages;
 
 namespace Notable.Kernel.Tests.Polyglot;

@@ -30,13 +30,13 @@ public sealed class LanguagesBesideCSharp : PolyglotCells
     public async Task A_cell_is_run_by_the_kernel_it_is_written_for() => Assert.Equal("<u>x</u>", Told((await Run("<u>x</u>", "html")).Shown, "text/html"));
 
     [Theory]
-    [InlineData("#!fsharp\nlet x = 1", "F# is not here")]
-    [InlineData("#!f#\nlet x = 1", "F# is not here")]
-    [InlineData("#!pwsh\nGet-Date", "PowerShell is not here")]
-    [InlineData("#!sql\nselect 1", "SQL is not here")]
-    [InlineData("#!fsharp\n#!share --from csharp kept\nprintf \"%d\" kept", "F# is not here")]
-    [InlineData("#!fsharp\n#!set --name kept --value 1\nkept", "F# is not here")]
-    [InlineData("#!share --from fsharp list\nlist", "F# is not here")]
+    [InlineData("#!fsharp\nlet x = 1", "F# is not available")]
+    [InlineData("#!f#\nlet x = 1", "F# is not available")]
+    [InlineData("#!pwsh\nGet-Date", "PowerShell is not available")]
+    [InlineData("#!sql\nselect 1", "SQL is not available")]
+    [InlineData("#!fsharp\n#!share --from csharp kept\nprintf \"%d\" kept", "F# is not available")]
+    [InlineData("#!fsharp\n#!set --name kept --value 1\nkept", "F# is not available")]
+    [InlineData("#!share --from fsharp list\nlist", "F# is not available")]
     public async Task Languages_that_are_not_here_say_so_and_the_state_survives(string cell, string sentence)
     {
         await Text("var kept = 5;");
@@ -54,7 +54,7 @@ public sealed class LanguagesBesideCSharp : PolyglotCells
     {
         var error = Assert.Throws<Kernel.Scripting.NotebookCompilationException>(() => Cells.Compile("var kept = 5;", cell));
 
-        Assert.Contains("F# is not here", error.Message);
+        Assert.Contains("F# is not available", error.Message);
         Assert.DoesNotContain("CS", error.Message);
     }
 

@@ -1,5 +1,5 @@
 using Notable.Display;
-using Notable.Kernel.Polyglot;
+using Notable.Kernel.Hosting;
 using Notable.Kernel.Scripting;
 using Notable.Widgets;
 

@@ -1,5 +1,6 @@
 using Notable.Display;
 using Notable.Kernel.Scripting;
+using Notable.Kernel.Scripting.Compiling;
 using Notable.Testing;
 using Notable.Widgets;
 

@@ -87,7 +87,7 @@ public sealed class NamespacesAndExtensions : IDisposable
         await Run("int free = 3;");
         var error = (await Run("\nstatic class Uses { internal static int Plus(this int n) => n + free; }")).Error!;
         Assert.Contains("cell 2, line 2, column 65: error CS0103", error.Traceback[0]);
-        Assert.Contains("they see no variables or types of other cells", error.Message);
+        Assert.Contains("they cannot use variables or types of other cells", error.Message);
         await File.WriteAllTextAsync(folder["bad.cs"], "namespace Bad\n{\n    class A { int X => missing; }\n}", TestContext.Current.CancellationToken);
         Assert.Contains($"{folder["bad.cs"]}, line 3, column 24", (await Run("#load \"bad.cs\"")).Error!.Traceback[0]);
         var missing = (await Run("1 + 1;\n  #load \"missing.cs\"")).Error!;

@@ -153,7 +153,7 @@ public class Carrying
     {
         using var transport = new TransportUnderTest();
         var taken = Assert.Throws<ZmqException>(() => new ZmqTransport(transport.File));
-        Assert.Contains($"Listening at tcp://127.0.0.1:{transport.File.ShellPort} failed: ", taken.Message);
+        Assert.Contains($"Listening on tcp://127.0.0.1:{transport.File.ShellPort} failed: ", taken.Message);
     }
 
     [Fact]

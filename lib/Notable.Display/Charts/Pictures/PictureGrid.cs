@@ -4,15 +4,19 @@ using System.Text;
 
 namespace Notable.Display.Figures;
 
-/// <summary>Pictures with captions in a grid: a batch, the top losses. Shown as HTML with the pictures inside; as a list of captions in a terminal.</summary>
+/// <summary>
+/// Pictures with captions in a grid: a batch, the top losses. Shown as HTML with embedded pictures, or as a list of captions in a terminal.
+/// </summary>
 public sealed class PictureGrid : IDisplayable
 {
     private readonly (byte[] Jpeg, string Caption)[] pictures;
     private readonly int columns;
     private readonly string? title;
 
-    /// <summary>A grid filled row by row.</summary>
-    /// <param name="pictures">JPEG files with their captions; an empty file stands for a picture that cannot be read; a caption may have several lines.</param>
+    /// <summary>Creates a grid, which is filled row by row.</summary>
+    /// <param name="pictures">
+    /// JPEG files with their captions; an empty file means a picture that cannot be read. Captions may have several lines.
+    /// </param>
     /// <param name="columns">Pictures per row, at least 1.</param>
     /// <param name="title">A line above; null for none.</param>
     public PictureGrid(IEnumerable<(byte[] Jpeg, string Caption)> pictures, int columns, string? title = null)
@@ -26,14 +30,14 @@ public sealed class PictureGrid : IDisplayable
     /// <inheritdoc/>
     public MimeBundle ToMimeBundle() => MimeBundle.Html(Html(), ToString());
 
-    /// <summary>The title and the numbered captions, one per line.</summary>
+    /// <summary>Returns the title and the numbered captions, one per line.</summary>
     public override string ToString() => string.Join('\n',
     [
         title ?? (pictures.Length == 1 ? "1 picture" : $"{pictures.Length} pictures"),
         .. pictures.Select((picture, i) => $"{i + 1,4}. {picture.Caption.ReplaceLineEndings(" | ")}"),
     ]);
 
-    /// <summary>In place of a picture that could not be read: a browser would show the sign of a broken image.</summary>
+    /// <summary>Shown for a picture that cannot be read, instead of the browser's broken-image icon.</summary>
     private const string NoPicture = "<div style=\"display:flex;align-items:center;justify-content:center;aspect-ratio:4/3;border:1px dashed #888;border-radius:4px;"
         + "font-size:12px;color:#888\">cannot be read</div>";
 
@@ -45,7 +49,7 @@ public sealed class PictureGrid : IDisplayable
         var html = new StringBuilder();
         if (title is not null)
             html.Append(CultureInfo.InvariantCulture, $"<div style=\"font-weight:600;margin:4px 0\">{WebUtility.HtmlEncode(title)}</div>");
-        // A column never grows beyond 224 px: few pictures stay small instead of filling a wide page.
+        // At most 224 px per column, so that a few pictures do not fill a wide page.
         html.Append(CultureInfo.InvariantCulture, $"<div style=\"display:grid;grid-template-columns:repeat({columns},minmax(0,224px));gap:12px 8px\">");
         foreach (var (jpeg, caption) in pictures)
         {

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Notable.Display.Figures;
 
-/// <summary>Draws bars, those of several series side by side.</summary>
+/// <summary>Draws bars; the bars of several series are side by side.</summary>
 internal static class BarSvg
 {
     private const double Filled = 0.72;
@@ -14,7 +14,7 @@ internal static class BarSvg
         (low, high) = (Math.Min(0, low * 1.04), Math.Max(0, high * 1.04));
         var isWhole = traces.SelectMany(trace => trace.Values).All(double.IsInteger);
         LinearScale YScale(double start, double end) => new(low, high, start, end, layout.Height / 50, isWhole);
-        var frame = Frame.Around(layout, traces, Frame.LabelWidth(YScale(1, 0)), right: 20);
+        var frame = ChartFrame.Around(layout, traces, ChartFrame.LabelWidth(YScale(1, 0)), right: 20);
         var plane = frame.Plane;
         var y = YScale(plane.Bottom, plane.Top);
 

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Notable.Display.Figures;
 
-/// <summary>Draws a matrix in colors with its scale beside it.</summary>
+/// <summary>Draws a matrix as colors, with the color scale beside it.</summary>
 internal static class HeatmapSvg
 {
     private const double ScaleWidth = 14;
@@ -14,7 +14,7 @@ internal static class HeatmapSvg
     {
         var (rows, columns) = (trace.YLabels.Count, trace.XLabels.Count);
         var labelWidth = trace.YLabels.Select(label => SvgText.Width(label, SvgCanvas.FontSize)).DefaultIfEmpty(0).Max();
-        var frame = Frame.Around(layout, [], Math.Min(labelWidth, WidestLabel), ScaleRoom);
+        var frame = ChartFrame.Around(layout, [], Math.Min(labelWidth, WidestLabel), ScaleRoom);
         var plane = frame.Plane;
         frame.Titles(canvas);
         if (rows == 0 || columns == 0)
@@ -36,7 +36,7 @@ internal static class HeatmapSvg
         var value = trace.Z[row, column];
         var (color, isDark) = Palette.Scale(Place(value, range.Low, range.High));
         var isBlank = !double.IsFinite(value);
-        // A pixel between cells; none where cells are small, or the gaps would outweigh them.
+        // A gap of one pixel between cells, unless they are so small that the gaps would dominate.
         var gap = Math.Min(cell.Width, cell.Height) > 12 ? 1 : 0;
         if (!isBlank)
             canvas.Rectangle(cell.Left, cell.Top, cell.Width - gap, cell.Height - gap, color,

@@ -1,6 +1,6 @@
 namespace Notable.Display.Figures;
 
-/// <summary>The names of the series with their colors, in as many rows as they need, above the data.</summary>
+/// <summary>The names and colors of the series above the data, in as many rows as needed.</summary>
 internal sealed class Legend
 {
     private const double Key = 18;
@@ -10,8 +10,8 @@ internal sealed class Legend
     private readonly List<(double X, int Row, string Name, int Series)> places = [];
 
     /// <param name="traces">The series; those without a name have no entry.</param>
-    /// <param name="left">Where a row begins, in pixels.</param>
-    /// <param name="right">Where it must end.</param>
+    /// <param name="left">The start of a row in pixels.</param>
+    /// <param name="right">The end of a row in pixels.</param>
     public Legend(IReadOnlyList<Trace> traces, double left, double right)
     {
         var (x, row) = (left, 0);
@@ -28,7 +28,7 @@ internal sealed class Legend
         }
     }
 
-    /// <summary>The room it takes, in pixels; 0 where no series has a name.</summary>
+    /// <summary>The height in pixels; 0 if no series has a name.</summary>
     public double Height => places.Count == 0 ? 0 : (places[^1].Row + 1) * RowHeight;
 
     public void Draw(SvgCanvas canvas, Plane plane)

@@ -3,7 +3,7 @@ using System.Globalization;
 namespace Notable.Display.Figures;
 
 /// <summary>
-/// Values to pixels, with ticks at 1, 2 or 5 times a power of ten (Heckbert, "Nice numbers for graph labels", Graphics Gems, 1990).
+/// Maps values to pixels, with ticks at 1, 2 or 5 times a power of ten (Heckbert, "Nice numbers for graph labels", Graphics Gems, 1990).
 /// </summary>
 internal sealed class LinearScale
 {
@@ -11,19 +11,19 @@ internal sealed class LinearScale
     private readonly double end;
     private readonly Func<double, string>? label;
 
-    /// <param name="low">The least value shown.</param>
-    /// <param name="high">The greatest value shown.</param>
+    /// <param name="low">The lowest value shown.</param>
+    /// <param name="high">The highest value shown.</param>
     /// <param name="start">The pixel of <paramref name="low"/>.</param>
     /// <param name="end">The pixel of <paramref name="high"/>.</param>
-    /// <param name="maxTicks">About how many ticks there is room for.</param>
-    /// <param name="isWhole">Whether only whole numbers make sense, as for epochs and counts.</param>
-    /// <param name="label">How a tick is written; null writes the number.</param>
+    /// <param name="maxTicks">The approximate maximum number of ticks.</param>
+    /// <param name="isWhole">Whether ticks are whole numbers only, as for epochs and counts.</param>
+    /// <param name="label">Formats a tick; null for the number.</param>
     public LinearScale(double low, double high, double start, double end, int maxTicks, bool isWhole = false, Func<double, string>? label = null)
     {
         (this.start, this.end, this.label) = (start, end, label);
         if (high <= low)
         {
-            // One value alone: give it a range around itself.
+            // A single value gets a range around it.
             var half = low == 0 ? 0.5 : Math.Abs(low) * 0.5;
             (low, high) = (low - half, high + half);
         }
@@ -37,10 +37,10 @@ internal sealed class LinearScale
     /// <summary>The value at the end.</summary>
     public double High { get; }
 
-    /// <summary>From tick to tick.</summary>
+    /// <summary>The distance between ticks.</summary>
     public double Step { get; }
 
-    /// <summary>The values with a tick.</summary>
+    /// <summary>The values of the ticks.</summary>
     public IEnumerable<double> Ticks
     {
         get
@@ -51,10 +51,10 @@ internal sealed class LinearScale
         }
     }
 
-    /// <summary>The pixel of a value.</summary>
+    /// <summary>Returns the pixel of a value.</summary>
     public double Pixel(double value) => start + (value - Low) / (High - Low) * (end - start);
 
-    /// <summary>A tick's text, with as many decimals as the step needs.</summary>
+    /// <summary>Returns a tick's text, with as many decimals as the step needs.</summary>
     public string Label(double tick)
     {
         if (label is not null)

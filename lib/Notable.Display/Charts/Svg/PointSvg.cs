@@ -18,7 +18,7 @@ internal static class PointSvg
             (lowX, highX) = Padded((lowX, highX));
         var wholeX = layout.IsXLogarithmic || traces.SelectMany(trace => trace.X).All(double.IsInteger);
         LinearScale YScale(double start, double end) => new(lowY, highY, start, end, layout.Height / 50);
-        var frame = Frame.Around(layout, traces, Frame.LabelWidth(YScale(1, 0)), right: 20);
+        var frame = ChartFrame.Around(layout, traces, ChartFrame.LabelWidth(YScale(1, 0)), right: 20);
         var x = new LinearScale(lowX, highX, frame.Plane.Left, frame.Plane.Right, layout.Width / 80, wholeX, layout.IsXLogarithmic ? Power : null);
         var y = YScale(frame.Plane.Bottom, frame.Plane.Top);
 
@@ -52,7 +52,7 @@ internal static class PointSvg
             }
             var (px, py) = (x.Pixel(point.Item1), y.Pixel(point.Item2));
             path.Append(run++ == 0 ? 'M' : 'L').Append(SvgText.Number(px)).Append(' ').Append(SvgText.Number(py));
-            // A point between two gaps has no neighbor to be joined to: it is drawn as a dot.
+            // A point between two gaps has no line, so it is drawn as a dot.
             if (run == 1 && (i + 1 == trace.X.Count || !IsFinite((trace.X[i + 1], trace.Y[i + 1]))))
                 canvas.Dot(px, py, 3, color);
         }
@@ -60,7 +60,7 @@ internal static class PointSvg
             canvas.Path(path.ToString(), color);
     }
 
-    // The logarithm of what is not positive is no finite number: a gap.
+    // The logarithm of a value that is not positive is not finite, which leaves a gap.
     private static PointTrace Logarithmic(PointTrace trace) => new([.. trace.X.Select(Math.Log10)], trace.Y, trace.Mode) { Name = trace.Name };
 
     private static string Power(double exponent) => exponent is >= -2 and <= 3

@@ -26,11 +26,11 @@ internal sealed class SvgCanvas
     public void Dot(double x, double y, double radius, string color) =>
         svg.Append(CultureInfo.InvariantCulture, $"<circle cx=\"{N(x)}\" cy=\"{N(y)}\" r=\"{N(radius)}\" fill=\"{color}\" fill-opacity=\".8\"/>\n");
 
-    /// <summary>A line of text; <paramref name="anchor"/> is start, middle or end; its middle height is at <paramref name="y"/>.</summary>
+    /// <summary>Adds a line of text, vertically centered at <paramref name="y"/>; <paramref name="anchor"/> is start, middle or end.</summary>
     public void Text(
         double x, double y, string text, string anchor = "start", string fill = Palette.Ink, double size = FontSize, int turn = 0, bool bold = false)
     {
-        // A third of the font size below the middle is where the base line of digits and capitals belongs.
+        // The baseline of digits and capitals is a third of the font size below the middle.
         var transform = turn == 0 ? "" : $" transform=\"rotate({turn} {N(x)} {N(y)})\"";
         svg.Append(CultureInfo.InvariantCulture, $"<text x=\"{N(x)}\" y=\"{N(y)}\" dy=\"{N(size * 0.35)}\" text-anchor=\"{anchor}\" fill=\"{fill}\"")
             .Append(size == FontSize ? "" : $" font-size=\"{N(size)}\"")
@@ -38,7 +38,7 @@ internal sealed class SvgCanvas
             .Append(CultureInfo.InvariantCulture, $"{transform}>{SvgText.Escape(text)}</text>\n");
     }
 
-    /// <summary>The whole document: it shrinks with a narrow page and has a name for screen readers.</summary>
+    /// <summary>Returns the whole document, which shrinks on a narrow page and has a description for screen readers.</summary>
     public string Document(int width, int height, string description) =>
         $"<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{width}\" height=\"{height}\" viewBox=\"0 0 {width} {height}\" "
         + $"style=\"max-width:100%;height:auto\" font-family=\"system-ui,sans-serif\" font-size=\"{N(FontSize)}\" role=\"img\">\n"

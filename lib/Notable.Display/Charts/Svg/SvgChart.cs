@@ -18,7 +18,7 @@ internal static class SvgChart
         return canvas.Document(layout.Width, layout.Height, description);
     }
 
-    /// <summary>The least and greatest of the finite values, within what can be drawn; 0 and 1 where there is none.</summary>
+    /// <summary>Returns the range of the finite values, limited to what can be drawn; 0 to 1 if there are none.</summary>
     public static (double Low, double High) Range(IEnumerable<double> values)
     {
         var (low, high) = (double.PositiveInfinity, double.NegativeInfinity);

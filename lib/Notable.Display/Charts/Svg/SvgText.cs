@@ -4,16 +4,16 @@ using System.Xml;
 
 namespace Notable.Display.Figures;
 
-/// <summary>Text and numbers as XML takes them.</summary>
+/// <summary>Formats text and numbers for SVG.</summary>
 internal static class SvgText
 {
-    /// <summary>Mean width of a character of the sans-serif fonts in use, in font sizes.</summary>
+    /// <summary>The mean width of a character in common sans-serif fonts, relative to the font size.</summary>
     private const double MeanCharacterWidth = 0.58;
 
-    /// <summary>A coordinate in pixels, to a hundredth.</summary>
+    /// <summary>Formats a coordinate in pixels with two decimals.</summary>
     public static string Number(double value) => value.ToString("0.##", CultureInfo.InvariantCulture);
 
-    /// <summary>Escaped text; characters that XML forbids become a replacement mark.</summary>
+    /// <summary>Escapes text; characters that XML forbids are replaced.</summary>
     public static string Escape(string text)
     {
         var allowed = string.Create(text.Length, text, static (buffer, source) =>
@@ -28,10 +28,10 @@ internal static class SvgText
         return WebUtility.HtmlEncode(allowed);
     }
 
-    /// <summary>About how wide a text is, in pixels.</summary>
+    /// <summary>Returns the approximate width of a text in pixels.</summary>
     public static double Width(string text, double fontSize) => text.Length * fontSize * MeanCharacterWidth;
 
-    /// <summary>The text, or its beginning with an ellipsis where it would be wider than <paramref name="width"/> pixels.</summary>
+    /// <summary>Returns a text, truncated with an ellipsis if it is wider than <paramref name="width"/> pixels.</summary>
     public static string Fit(string text, double width, double fontSize)
     {
         var room = Math.Max(1, (int)(width / (fontSize * MeanCharacterWidth)));

@@ -15,8 +15,8 @@ public sealed record FigureLayout
     public string? YTitle { get; init; }
 
     /// <summary>
-    /// Whether the horizontal axis of points counts in powers of ten, as learning rates want it; values that are not positive are gaps
-    /// then.
+    /// Whether the horizontal axis of points is logarithmic, as for learning rates. Values that are not positive then leave
+    /// gaps.
     /// </summary>
     public bool IsXLogarithmic { get; init; }
 
@@ -55,7 +55,7 @@ public sealed record FigureLayout
         var axis = new JsonObject();
         if (title is not null)
             axis["title"] = new JsonObject { ["text"] = title };
-        // Told outright: plotly.js would take labels as "50" and "100" for numbers.
+        // Explicit, since plotly.js would treat labels such as "50" and "100" as numbers.
         if (isCategory)
             axis["type"] = "category";
         return axis;

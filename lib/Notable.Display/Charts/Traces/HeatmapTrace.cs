@@ -6,12 +6,12 @@ namespace Notable.Display.Figures;
 /// <summary>A heat map of a matrix, with the first row on top. Values that are not finite are left blank.</summary>
 public sealed record HeatmapTrace : Trace
 {
-    /// <summary>A matrix with its labels.</summary>
+    /// <summary>Creates a heat map.</summary>
     /// <param name="z">Values, rows by columns.</param>
     /// <param name="xLabels">One label per column; null for column numbers.</param>
     /// <param name="yLabels">One label per row; null for row numbers.</param>
-    /// <param name="annotations">One text per cell (null for none there), of z's shape; null for no text.</param>
-    /// <exception cref="ArgumentException">Labels or annotations do not fit the matrix.</exception>
+    /// <param name="annotations">One text per cell (null for none) in the shape of z; null for no texts.</param>
+    /// <exception cref="ArgumentException">The numbers of labels or annotations do not match the matrix.</exception>
     public HeatmapTrace(
         double[,] z, IReadOnlyList<string>? xLabels = null, IReadOnlyList<string>? yLabels = null, string?[,]? annotations = null)
     {
@@ -22,10 +22,10 @@ public sealed record HeatmapTrace : Trace
         Annotations = annotations;
         if (XLabels.Count != columns || YLabels.Count != rows)
             throw new ArgumentException(
-                $"a matrix of {rows} x {columns} takes {rows} y labels and {columns} x labels, found {YLabels.Count} and {XLabels.Count}");
+                $"a matrix of {rows} x {columns} needs {rows} y labels and {columns} x labels, found {YLabels.Count} and {XLabels.Count}");
         if (annotations is not null && (annotations.GetLength(0), annotations.GetLength(1)) != (rows, columns))
             throw new ArgumentException(
-                $"annotations must be {rows} x {columns} as the matrix is, found {annotations.GetLength(0)} x {annotations.GetLength(1)}");
+                $"annotations must be {rows} x {columns} like the matrix, found {annotations.GetLength(0)} x {annotations.GetLength(1)}");
     }
 
     /// <summary>Values, rows by columns.</summary>

@@ -1,12 +1,12 @@
 namespace Notable.Display.Figures;
 
-/// <summary>Colors that can be read on white and on black.</summary>
+/// <summary>Colors that are legible on white and on black.</summary>
 internal static class Palette
 {
-    /// <summary>Text and axes: about 4:1 against white, 5:1 against black.</summary>
+    /// <summary>The color of text and axes: about 4:1 against white, 5:1 against black.</summary>
     public const string Ink = "#7c7c7c";
 
-    /// <summary>Lines of the grid, over either ground.</summary>
+    /// <summary>The color of grid lines, on either background.</summary>
     public const string Grid = "rgba(128,128,128,.22)";
 
     private static readonly string[] series =
@@ -16,13 +16,13 @@ internal static class Palette
     private static readonly (int R, int G, int B)[] blues =
         [(239, 245, 252), (198, 219, 239), (133, 182, 218), (66, 133, 190), (24, 84, 153), (8, 40, 95)];
 
-    /// <summary>The colors of the scale at equal distances from 0 to 1.</summary>
+    /// <summary>The colors of the scale at equal steps from 0 to 1.</summary>
     public static IEnumerable<string> ScaleStops => Enumerable.Range(0, blues.Length).Select(i => Scale((double)i / (blues.Length - 1)).Color);
 
-    /// <summary>The color of the <paramref name="index"/>th series, around again after the last.</summary>
+    /// <summary>Returns the color of the <paramref name="index"/>th series. The colors repeat after the last one.</summary>
     public static string Series(int index) => series[index % series.Length];
 
-    /// <summary>The color for a place on the scale, 0 to 1, and whether text upon it must be white.</summary>
+    /// <summary>Returns the color at a position on the scale, 0 to 1, and whether text on it must be white.</summary>
     public static (string Color, bool IsDark) Scale(double place)
     {
         var at = Math.Clamp(place, 0, 1) * (blues.Length - 1);

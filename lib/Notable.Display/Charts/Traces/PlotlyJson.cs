@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 
 namespace Notable.Display.Figures;
 
-/// <summary>Numbers and labels as plotly.js reads them.</summary>
+/// <summary>Writes numbers and labels for plotly.js.</summary>
 internal static class PlotlyJson
 {
     public static JsonNode? Number(double value) => double.IsFinite(value) ? JsonValue.Create(value) : null;

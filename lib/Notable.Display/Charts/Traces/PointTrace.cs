@@ -12,10 +12,10 @@ public enum PointMode
     Markers,
 }
 
-/// <summary>Points in a plane: a line or a scatter of dots. A value that is not finite is a gap.</summary>
+/// <summary>A series of points: a line or dots. Values that are not finite leave gaps.</summary>
 public sealed record PointTrace : Trace
 {
-    /// <summary>Points in drawing order.</summary>
+    /// <summary>Creates a series of points in drawing order.</summary>
     /// <exception cref="ArgumentException"><paramref name="x"/> and <paramref name="y"/> have different lengths.</exception>
     public PointTrace(IReadOnlyList<double> x, IReadOnlyList<double> y, PointMode mode)
     {

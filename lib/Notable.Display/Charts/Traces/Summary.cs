@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Notable.Display.Figures;
 
-/// <summary>A series in a line of text.</summary>
+/// <summary>Describes a series in one line of text.</summary>
 internal static class Summary
 {
     public static string Of(string kind, string? name, IReadOnlyList<double> values)

@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 
 namespace Notable.Display.Figures;
 
-/// <summary>One series of data in a figure.</summary>
+/// <summary>A series of data in a figure.</summary>
 public abstract record Trace
 {
     private protected Trace()
@@ -12,9 +12,9 @@ public abstract record Trace
     /// <summary>The series' name, shown in the legend; null for none.</summary>
     public string? Name { get; init; }
 
-    /// <summary>The trace as plotly.js takes it. NaN and infinities are null there: a gap.</summary>
+    /// <summary>Returns the trace for plotly.js. NaN and infinities become null, which leaves a gap.</summary>
     internal abstract JsonObject ToJson();
 
-    /// <summary>A line for those who see no picture.</summary>
+    /// <summary>Describes the series in one line, for terminals and screen readers.</summary>
     internal abstract string Describe();
 }

@@ -1,14 +1,13 @@
 using System.Text.Json.Nodes;
 using Notable.Display;
-using Notable.Kernel.Protocol;
+using Notable.Kernel.Hosting;
 using Notable.Kernel.Interrupting;
-using Notable.Kernel.Polyglot;
-using Notable.Kernel.Scripting;
+using Notable.Kernel.Protocol;
 using Notable.Widgets;
 
 namespace Notable.Kernel.Jupyter.Requests;
 
-/// <summary><c>comm_open</c>, <c>comm_msg</c>, <c>comm_close</c>: what the front end's widgets say.</summary>
+/// <summary><c>comm_open</c>, <c>comm_msg</c>, <c>comm_close</c>: messages of the front end's widgets.</summary>
 internal sealed class CommHandler(Lazy<NotebookKernels> kernels, MessageSender sender) : IRequestHandler
 {
     private static readonly Dictionary<string, CommKind> kinds = new()

@@ -1,11 +1,10 @@
 using System.Text.Json.Nodes;
+using Notable.Kernel.Hosting;
 using Notable.Kernel.Protocol;
-using Notable.Kernel.Polyglot;
-using Notable.Kernel.Scripting;
 
 namespace Notable.Kernel.Jupyter.Requests;
 
-/// <summary><c>complete_request</c>: what could stand at the cursor.</summary>
+/// <summary><c>complete_request</c>: completes the code at the cursor.</summary>
 internal sealed class CompleteHandler(Lazy<NotebookKernels> kernels) : IRequestHandler
 {
     public IReadOnlyList<string> Types => ["complete_request"];

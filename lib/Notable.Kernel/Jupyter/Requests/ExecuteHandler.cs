@@ -1,7 +1,7 @@
 using System.Text.Json.Nodes;
+using Notable.Kernel.Hosting;
 using Notable.Kernel.Input;
 using Notable.Kernel.Protocol;
-using Notable.Kernel.Polyglot;
 using Notable.Kernel.Scripting;
 
 namespace Notable.Kernel.Jupyter.Requests;
@@ -18,7 +18,7 @@ internal sealed class ExecuteHandler(
     {
         var cell = RequestedCell.Read(request);
         if (order.IsAborted(request))
-            // Without a number: a front end would show it beside a cell that never ran.
+            // Without a number, which a front end would show beside a cell that did not run.
             return new JsonObject { ["status"] = "aborted" };
         var number = cell.IsCounted ? ++count : count + 1;
         var target = new KernelTarget(sender, request);

@@ -3,10 +3,10 @@ using Notable.Kernel.Protocol;
 
 namespace Notable.Kernel.Jupyter.Requests;
 
-/// <summary><c>history_request</c>: the cells that have run.</summary>
+/// <summary><c>history_request</c>: lists the cells that have run.</summary>
 internal sealed class HistoryHandler(InputHistory history) : IRequestHandler
 {
-    /// <summary>What the only session here is called; 0 means the present one too.</summary>
+    /// <summary>The number of the only session; 0 also means the current one.</summary>
     private const int Session = 1;
 
     public IReadOnlyList<string> Types => ["history_request"];

@@ -1,12 +1,11 @@
 using System.Text.Json.Nodes;
 using Notable.Display;
+using Notable.Kernel.Hosting;
 using Notable.Kernel.Protocol;
-using Notable.Kernel.Polyglot;
-using Notable.Kernel.Scripting;
 
 namespace Notable.Kernel.Jupyter.Requests;
 
-/// <summary><c>inspect_request</c>: what is known of what stands at the cursor, or of the call that is being written.</summary>
+/// <summary><c>inspect_request</c>: describes the symbol at the cursor, or the call being written.</summary>
 internal sealed class InspectHandler(Lazy<NotebookKernels> kernels) : IRequestHandler
 {
     public IReadOnlyList<string> Types => ["inspect_request"];

@@ -1,11 +1,10 @@
 using System.Text.Json.Nodes;
+using Notable.Kernel.Hosting;
 using Notable.Kernel.Protocol;
-using Notable.Kernel.Polyglot;
-using Notable.Kernel.Scripting;
 
 namespace Notable.Kernel.Jupyter.Requests;
 
-/// <summary><c>interrupt_request</c>: stops the cell that runs.</summary>
+/// <summary><c>interrupt_request</c>: stops the running cell.</summary>
 internal sealed class InterruptHandler(Lazy<NotebookKernels> kernels) : IRequestHandler
 {
     public IReadOnlyList<string> Types => ["interrupt_request"];

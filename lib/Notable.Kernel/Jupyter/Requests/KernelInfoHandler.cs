@@ -3,7 +3,7 @@ using Notable.Kernel.Protocol;
 
 namespace Notable.Kernel.Jupyter.Requests;
 
-/// <summary><c>kernel_info_request</c>: who the kernel is, and what language it speaks.</summary>
+/// <summary><c>kernel_info_request</c>: describes the kernel and its language.</summary>
 internal sealed class KernelInfoHandler : IRequestHandler
 {
     public IReadOnlyList<string> Types => ["kernel_info_request"];

@@ -4,13 +4,14 @@ using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Emit;
 using Microsoft.CodeAnalysis.Text;
 using Notable.Kernel.Interrupting;
+using Notable.Kernel.Scripting.Cells;
 
 namespace Notable.Kernel.Scripting.Libraries;
 
-/// <summary>Compiles the namespaces and extension members of cells and files to assemblies of their own, which later pieces refer to.</summary>
-/// <param name="imports">What cells see without saying so.</param>
-/// <param name="resolver">Finds assemblies that others stand on.</param>
-/// <param name="isInterruptible">Whether calls and loops get checkpoints.</param>
+/// <summary>Compiles the namespaces and extension members of cells and files to separate assemblies, which later pieces refer to.</summary>
+/// <param name="imports">The namespaces and types that every cell imports.</param>
+/// <param name="resolver">Finds the assemblies that others depend on.</param>
+/// <param name="isInterruptible">Whether calls and loops get checkpoints, where they can be stopped.</param>
 internal sealed class LibraryCompiler(IReadOnlyList<string> imports, MetadataReferenceResolver resolver, bool isInterruptible)
 {
     private static readonly CSharpParseOptions parse = new(LanguageVersion.Latest);
@@ -22,13 +23,13 @@ internal sealed class LibraryCompiler(IReadOnlyList<string> imports, MetadataRef
 
     /// <summary>Compiles a library and loads it.</summary>
     /// <param name="split">Its text, and the names of its types.</param>
-    /// <param name="place">What errors call the text.</param>
-    /// <param name="references">What it may use.</param>
-    /// <param name="cancellationToken">Ends the compilation.</param>
-    /// <returns>What is wrong with it; empty where nothing is.</returns>
+    /// <param name="place">The name that errors use for the text.</param>
+    /// <param name="references">The assemblies that it may use.</param>
+    /// <param name="cancellationToken">Cancels the compilation.</param>
+    /// <returns>Its errors; empty if there are none.</returns>
     public IReadOnlyList<Diagnostic> Add(LibrarySplit split, string place, IEnumerable<MetadataReference> references, CancellationToken cancellationToken)
     {
-        // A cell that is run again declares its types again: the new assembly has the old one's name and a higher version, and takes its place.
+        // A cell that is run again declares its types again. The new assembly has the same name and a higher version, and replaces the old one.
         var earlier = libraries.FindLastIndex(library => library.Names.Overlaps(split.Names));
         var name = earlier < 0 ? $"{CellAssemblies.LibraryPrefix}{Interlocked.Increment(ref count)}" : libraries[earlier].Name;
         var version = new Version(1, 0, 0, earlier < 0 ? 0 : libraries[earlier].Version.Revision + 1);
@@ -36,7 +37,7 @@ internal sealed class LibraryCompiler(IReadOnlyList<string> imports, MetadataRef
         var written = Compile(name, version, split.Library, place, seen);
         var open = Compile(name, version, PublicTypes.Write(Parse(split.Library, place)), place, seen);
         if (Errors(open, cancellationToken) is { Count: > 0 } errors)
-            // As it was written, errors have the author's columns.
+            // Errors of the text as written have the author's columns.
             return Errors(written, cancellationToken) is { Count: > 0 } own ? own : errors;
         if (isInterruptible && Stoppable(open) is { } text && Compile(name, version, text, place, seen) is var stoppable && Errors(stoppable, cancellationToken).Count == 0)
             open = stoppable;
@@ -60,7 +61,7 @@ internal sealed class LibraryCompiler(IReadOnlyList<string> imports, MetadataRef
         return CSharpCompilation.Create(name, [Parse(text, place), Parse(common, "")], references, options);
     }
 
-    /// <summary>Scripts import types and namespaces alike.</summary>
+    /// <summary>Returns whether an import is a type: scripts import types and namespaces in the same way.</summary>
     private bool IsType(string import, IEnumerable<MetadataReference> references) =>
         (names ??= CSharpCompilation.Create("names", references: references)).GetTypeByMetadataName(import) is not null;
 

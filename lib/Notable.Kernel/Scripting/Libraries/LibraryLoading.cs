@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis;
 
 namespace Notable.Kernel.Scripting.Libraries;
 
-/// <summary>Loads the libraries of cells, each version in a context of its own, and lets scripts find them.</summary>
+/// <summary>Loads the libraries of cells, each version in its own load context, and resolves them for scripts.</summary>
 internal static class LibraryLoading
 {
     private static readonly ConcurrentDictionary<string, Assembly> loaded = [];
@@ -15,7 +15,7 @@ internal static class LibraryLoading
     /// <summary>Loads an assembly.</summary>
     /// <param name="name">Its simple name.</param>
     /// <param name="image">Its bytes.</param>
-    /// <param name="references">What it was compiled against.</param>
+    /// <param name="references">The assemblies that it was compiled against.</param>
     public static void Load(string name, byte[] image, IEnumerable<MetadataReference> references)
     {
         var paths = references.OfType<PortableExecutableReference>().Where(reference => reference.FilePath is not null)
@@ -26,7 +26,7 @@ internal static class LibraryLoading
         loaded[assembly.FullName!] = assembly;
     }
 
-    /// <summary>An assembly that scripts have loaded, above all, so that both have the same types; else the file.</summary>
+    /// <summary>Returns the assembly that scripts have loaded, so that both use the same types; otherwise loads the file.</summary>
     private static Assembly? Find(AssemblyName wanted, Dictionary<string, string> paths) =>
         loaded.GetValueOrDefault(wanted.FullName)
         ?? AppDomain.CurrentDomain.GetAssemblies().LastOrDefault(assembly => !assembly.IsDynamic && assembly.FullName == wanted.FullName)

@@ -6,20 +6,20 @@ using Microsoft.CodeAnalysis.Text;
 namespace Notable.Kernel.Scripting.Libraries;
 
 /// <summary>
-/// Divides a text with namespaces or extension members, which C# scripts do not have, in two: its types, for an assembly of their own,
-/// and the rest, for the script. In both every character keeps its place.
+/// Splits a text with namespaces or extension members, which C# scripts do not support, in two: its types, for a separate assembly,
+/// and the rest, for the script. Every character keeps its position.
 /// </summary>
-/// <param name="Library">Namespaces, types, and the usings.</param>
-/// <param name="Script">The rest, and the usings.</param>
-/// <param name="HasScript">Whether the rest is more than usings.</param>
-/// <param name="Names">The full names of the types, without those within other types.</param>
+/// <param name="Library">The namespaces, types and usings.</param>
+/// <param name="Script">The rest and the usings.</param>
+/// <param name="HasScript">Whether the rest contains more than usings.</param>
+/// <param name="Names">The full names of the types, without nested types.</param>
 internal sealed record LibrarySplit(string Library, string Script, bool HasScript, IReadOnlyList<string> Names)
 {
-    /// <summary>Null where scripts have all that the text has.</summary>
+    /// <summary>Splits a text. Returns null if a script can contain all of it.</summary>
     public static LibrarySplit? Of(SyntaxTree tree)
     {
         var root = (CompilationUnitSyntax)tree.GetRoot();
-        // What scripts do not have is an error of the parser (CS7021: a namespace); any other is left to the compiler's complaint.
+        // In a script, a namespace is a syntax error (CS7021). All other syntax errors are left for the compiler to report.
         if (!IsNeeded(tree) || root.GetDiagnostics().Any(one => one.Severity == DiagnosticSeverity.Error && one.Id != "CS7021"))
             return null;
         var (moved, kept) = (root.Members.Where(IsType).ToArray(), root.Members.Where(member => !IsType(member)).ToArray());
@@ -32,14 +32,14 @@ internal sealed record LibrarySplit(string Library, string Script, bool HasScrip
             [.. moved.SelectMany(NamesOf)]);
     }
 
-    /// <summary>Whether a text has what scripts do not have.</summary>
+    /// <summary>Whether a text contains declarations that scripts do not support.</summary>
     public static bool IsNeeded(SyntaxTree tree) => ((CompilationUnitSyntax)tree.GetRoot()).Members.Any(NeedsLibrary);
 
     private static bool NeedsLibrary(MemberDeclarationSyntax member) =>
         member is BaseNamespaceDeclarationSyntax || (member is ClassDeclarationSyntax { Members: var members } && members.Any(IsExtension));
 
     private static bool IsExtension(MemberDeclarationSyntax member) => member is ExtensionBlockDeclarationSyntax
-        || (member is MethodDeclarationSyntax { ParameterList.Parameters: [{ Modifiers: var first }, ..] } && first.Any(SyntaxKind.ThisKeyword));
+        || (member is MethodDeclarationSyntax method && method.ParameterList.ChildNodes().FirstOrDefault() is ParameterSyntax first && first.Modifiers.Any(SyntaxKind.ThisKeyword));
 
     private static bool IsType(MemberDeclarationSyntax member) => member is BaseNamespaceDeclarationSyntax or BaseTypeDeclarationSyntax or DelegateDeclarationSyntax;
 

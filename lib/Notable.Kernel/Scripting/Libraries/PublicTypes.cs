@@ -6,8 +6,8 @@ using Microsoft.CodeAnalysis.Text;
 namespace Notable.Kernel.Scripting.Libraries;
 
 /// <summary>
-/// Makes the types of a library public: in a cell nobody says so, and cells, which are other assemblies, are to see them. Lines stay what
-/// they are.
+/// Makes the types of a library public. In cells people omit <c>public</c>, but other cells, which are separate assemblies, must see the
+/// types. Line numbers stay the same.
 /// </summary>
 internal static class PublicTypes
 {

@@ -1,8 +1,9 @@
-using Notable.Kernel.Polyglot;
+using Notable.Kernel.Scripting.Cells;
+using Notable.Kernel.Scripting.Kernels;
 
 namespace Notable.Kernel.Scripting.Magics;
 
-/// <summary><c>#!fsharp</c> and others that notebooks for .NET Interactive have, and that are not here.</summary>
+/// <summary><c>#!fsharp</c> and other languages of .NET Interactive that Notable does not run.</summary>
 internal sealed class AbsentLanguage(string name) : Magic
 {
     public override string Name => $"#!{name}";
@@ -12,5 +13,5 @@ internal sealed class AbsentLanguage(string name) : Magic
     public override bool TakesLines => true;
 
     public override IReadOnlyList<CellPart> Compile(CellSection section, MagicContext context) =>
-        string.IsNullOrWhiteSpace(section.Text) ? [] : throw context.Fail(section, AbsentKernel.Sentence(name)!);
+        string.IsNullOrWhiteSpace(section.Text) ? [] : throw context.Fail(section, AbsentLanguages.Sentence(name)!);
 }

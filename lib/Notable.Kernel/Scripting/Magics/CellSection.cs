@@ -1,17 +1,19 @@
+using Notable.Kernel.Scripting.Cells;
+
 namespace Notable.Kernel.Scripting.Magics;
 
-/// <summary>Lines of a cell that belong together: C#, or a magic command and what it takes.</summary>
+/// <summary>A section of a cell: C#, or a magic command and the lines it takes.</summary>
 /// <param name="Magic">The command; null for C#.</param>
-/// <param name="Line">The line that it starts at, from 1.</param>
-/// <param name="Count">How many lines it has.</param>
-/// <param name="Argument">What stands behind the command.</param>
+/// <param name="Line">The first line, from 1.</param>
+/// <param name="Count">The number of lines.</param>
+/// <param name="Argument">The text after the command.</param>
 /// <param name="Text">
-/// C#, after as many empty lines as the cell has before it, so that its lines keep their numbers; or the lines below the
-/// command, where it takes them.
+/// For C#, the code, preceded by empty lines so that it keeps its line numbers; for a command, the lines below it, if it
+/// takes them.
 /// </param>
 internal sealed record CellSection(Magic? Magic, int Line, int Count, string Argument, string Text)
 {
-    /// <summary>The name of a magic command that leads back to C#.</summary>
+    /// <summary>The magic commands that switch back to C#.</summary>
     private static readonly string[] csharp = ["#!csharp", "#!c#", "#!C#"];
 
     public static IEnumerable<CellSection> Split(string cell)
@@ -27,7 +29,7 @@ internal sealed record CellSection(Magic? Magic, int Line, int Count, string Arg
             at = end + 1;
             if (Magic.Find(word) is not { } magic)
                 continue;
-            // Commands within a language that is not here are that language's.
+            // In a cell of a language that is not available, commands belong to that language.
             Func<string, bool> isNext = magic is AbsentLanguage ? IsLanguage : IsCommand;
             if (magic.TakesLines)
                 while (at < lines.Length && !isNext(lines[at]))
@@ -36,12 +38,12 @@ internal sealed record CellSection(Magic? Magic, int Line, int Count, string Arg
         }
     }
 
-    /// <summary>The next line of C# that is a command: one within a text is not.</summary>
+    /// <summary>Returns the next line that is a command. Lines within a string literal are not commands.</summary>
     private static int NextCommand(string[] lines, int start)
     {
         if (Array.FindIndex(lines, start, IsCommand) < 0)
             return lines.Length;
-        var tree = ScriptCompiler.Parse(string.Join('\n', lines[start..]), "");
+        var tree = ScriptSyntax.Parse(string.Join('\n', lines[start..]), "");
         foreach (var line in tree.GetText().Lines)
             if (IsCommand(lines[start + line.LineNumber]) && tree.GetRoot().FindToken(line.Start, findInsideTrivia: true).SpanStart >= line.Start)
                 return start + line.LineNumber;

@@ -1,4 +1,5 @@
 using Notable.Display;
+using Notable.Kernel.Scripting.Cells;
 
 namespace Notable.Kernel.Scripting.Magics;
 
@@ -15,7 +16,7 @@ internal sealed class ListMagics : Magic
     ];
 }
 
-/// <summary>Magic commands with what they do.</summary>
+/// <summary>Formats magic commands and their descriptions as a table.</summary>
 internal static class MagicList
 {
     public static MimeBundle Describe(IEnumerable<(string Command, string Does)> commands)

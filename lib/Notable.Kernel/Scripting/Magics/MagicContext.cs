@@ -1,12 +1,14 @@
+using Notable.Kernel.Scripting.Cells;
+
 namespace Notable.Kernel.Scripting.Magics;
 
-/// <summary>Where a magic command stands.</summary>
+/// <summary>The context of a magic command.</summary>
 /// <param name="Compiler">Compiles the cell.</param>
-/// <param name="Place">What errors call the cell.</param>
-/// <param name="CancellationToken">Stops compiling.</param>
-internal sealed record MagicContext(CellCompiler Compiler, string Place, CancellationToken CancellationToken)
+/// <param name="Place">The name that errors use for the cell.</param>
+/// <param name="CancellationToken">Cancels the compilation.</param>
+internal sealed record MagicContext(ICellCompiler Compiler, string Place, CancellationToken CancellationToken)
 {
-    /// <summary>The command cannot do what it should.</summary>
+    /// <summary>Returns the exception to throw if the command fails.</summary>
     public CellErrorsException Fail(CellSection section, string reason)
     {
         var line = Compiler.Sources.Line(Place, section.Line).TrimEnd();

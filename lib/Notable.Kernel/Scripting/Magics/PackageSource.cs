@@ -1,4 +1,5 @@
 using Notable.Kernel.Packages;
+using Notable.Kernel.Scripting.Cells;
 
 namespace Notable.Kernel.Scripting.Magics;
 
@@ -9,7 +10,7 @@ internal sealed class PackageSource : Magic
 
     public override string Argument => "\"nuget: SOURCE\"";
 
-    public override string Help => "has packages also be looked for in a feed (https) or a folder";
+    public override string Help => "adds a package source: a feed (https) or a folder";
 
     public override IReadOnlyList<CellPart> Compile(CellSection section, MagicContext context)
     {

@@ -1,11 +1,12 @@
 using System.Text.RegularExpressions;
-using Notable.Kernel.Polyglot;
+using Notable.Kernel.Scripting.Cells;
+using Notable.Kernel.Scripting.Kernels;
 
 namespace Notable.Kernel.Scripting.Magics;
 
 /// <summary>
-/// <c>#!value</c>, <c>#!set</c> and <c>#!share</c>, which the kernels of the session run. A variable that one of them sets is
-/// declared when the cell is compiled, and its type is known when it runs.
+/// <c>#!value</c>, <c>#!set</c> and <c>#!share</c>, which the session's kernels run. The variable that a command sets is
+/// declared when the cell is compiled; its type becomes known when the cell runs.
 /// </summary>
 internal sealed partial class SharedValue(string name, string argument, string help) : Magic
 {

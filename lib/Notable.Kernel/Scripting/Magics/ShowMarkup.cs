@@ -1,5 +1,6 @@
 using Notable.Display;
-using Notable.Kernel.Polyglot;
+using Notable.Kernel.Scripting.Cells;
+using Notable.Kernel.Scripting.Kernels;
 
 namespace Notable.Kernel.Scripting.Magics;
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Notable.Display;
+using Notable.Kernel.Scripting.Cells;
 
 namespace Notable.Kernel.Scripting.Magics;
 
@@ -13,7 +14,7 @@ internal sealed class Time : Magic
     public override IReadOnlyList<CellPart> Compile(CellSection section, MagicContext context) => [new TimedPart()];
 }
 
-/// <summary>Pieces whose time is told, also where they fail.</summary>
+/// <summary>Runs pieces of a cell and shows how long they took, even if they fail.</summary>
 internal sealed class TimedPart : CellPart
 {
     public List<CellPart> Parts { get; } = [];

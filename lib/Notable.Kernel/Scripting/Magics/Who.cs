@@ -1,4 +1,5 @@
 using Notable.Display;
+using Notable.Kernel.Scripting.Cells;
 
 namespace Notable.Kernel.Scripting.Magics;
 

@@ -2,18 +2,18 @@ using System.Text.Json.Serialization;
 
 namespace Notable.Kernel.Scripting.Precompiled;
 
-/// <summary>The content of <c>cells.json</c> in a folder of compiled cells.</summary>
+/// <summary>The content of <c>cells.json</c> in a folder of precompiled cells.</summary>
 /// <param name="Format">The version of this format.</param>
 /// <param name="Notebook">The SHA-256 of the notebook's file, as hexadecimal digits.</param>
 /// <param name="Cells">The code cells in order.</param>
 internal sealed record CellsManifest(int Format, string Notebook, IReadOnlyList<CellEntry> Cells)
 {
-    /// <summary>The version that this program writes, and the only one that it reads.</summary>
+    /// <summary>The version that this program writes and reads.</summary>
     public const int CurrentFormat = 1;
 }
 
 /// <summary>A compiled cell.</summary>
-/// <param name="Index">The cell's place among all cells of the notebook, from 0.</param>
+/// <param name="Index">The index of the cell among all cells of the notebook.</param>
 /// <param name="Number">Its number among the code cells, from 1.</param>
 /// <param name="Parts">Its pieces in order.</param>
 internal sealed record CellEntry(int Index, int Number, IReadOnlyList<PartEntry> Parts);

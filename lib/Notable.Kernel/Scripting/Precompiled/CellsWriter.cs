@@ -3,10 +3,11 @@ using System.Security.Cryptography;
 using System.Text.Json;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Emit;
+using Notable.Kernel.Scripting.Cells;
 
 namespace Notable.Kernel.Scripting.Precompiled;
 
-/// <summary>Writes compiled cells as assemblies. Only this half of precompiled cells needs the compiler.</summary>
+/// <summary>Writes compiled cells as assemblies. Only writing precompiled cells needs the compiler; loading them does not.</summary>
 internal static class CellsWriter
 {
     /// <summary>Writes the cells of a notebook.</summary>
@@ -54,8 +55,8 @@ internal static class CellsWriter
     }
 
     /// <summary>
-    /// Names of the assemblies that code refers to. The compiler also writes down each imported type for debuggers, used or not: those without
-    /// a member that is used do not count.
+    /// Returns the names of the assemblies that code refers to. The compiler also records each imported type for debuggers; imported types
+    /// without a used member do not count.
     /// </summary>
     private static IEnumerable<string> References(MetadataReader code, IReadOnlyCollection<string> imports)
     {

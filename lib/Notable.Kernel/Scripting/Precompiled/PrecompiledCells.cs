@@ -3,12 +3,13 @@ using System.Runtime.Loader;
 using System.Security.Cryptography;
 using System.Text.Json;
 using Notable.Kernel.Notebooks;
+using Notable.Kernel.Scripting.Cells;
 
 namespace Notable.Kernel.Scripting.Precompiled;
 
 /// <summary>
-/// The cells of a notebook, compiled ahead: a folder of assemblies beside the notebook's file. A program that serves such a notebook
-/// starts without the compiler, and needs none.
+/// The precompiled cells of a notebook: a folder of assemblies beside the notebook's file. A program that serves such a notebook
+/// does not need the compiler.
 /// </summary>
 public static class PrecompiledCells
 {
@@ -29,7 +30,7 @@ public static class PrecompiledCells
     /// <param name="folder">The folder to write to; created if it does not exist.</param>
     /// <returns>Simple names of the assemblies that the cells refer to.</returns>
     /// <exception cref="NotSupportedException">
-    /// A cell cannot be compiled ahead: it has a magic command, brings a package or file, asks for its kernel, or declares a namespace or
+    /// A cell cannot be precompiled: it has a magic command, loads a package or file, uses its kernel, or declares a namespace or
     /// extension method. The message says which.
     /// </exception>
     public static IReadOnlyList<string> Write(CompiledNotebook compiled, string notebook, string folder)
@@ -76,7 +77,7 @@ public static class PrecompiledCells
         return CompiledNotebook.Of(notebook, cells, sources);
     }
 
-    /// <summary>Loads the cells, which refer to one another, from their folder, and all else as the program does.</summary>
+    /// <summary>Loads the cells, which refer to each other, from their folder, and everything else from the program.</summary>
     private sealed class CellsLoadContext(string folder) : AssemblyLoadContext("Notable cells")
     {
         private readonly Dictionary<string, Assembly> loaded = [];
@@ -92,11 +93,4 @@ public static class PrecompiledCells
 
         protected override Assembly? Load(AssemblyName assemblyName) => loaded.GetValueOrDefault(assemblyName.FullName);
     }
-}
-
-/// <summary>A piece of a cell that was compiled ahead.</summary>
-/// <param name="run">Its entry point.</param>
-internal sealed class LoadedPart(Func<object?[], Task<object>> run) : CellPart
-{
-    public override async Task RunAsync(SessionState session) => session.Value = await run(session.Submissions).ConfigureAwait(false);
 }

@@ -2,8 +2,8 @@ using System.Net.Sockets;
 
 namespace Notable.Kernel.Transport;
 
-/// <summary>The kernel cannot listen where it was told to, for example because another program holds the port.</summary>
-/// <param name="endpoint">Where it tried to listen.</param>
-/// <param name="cause">What the system reported.</param>
+/// <summary>Thrown when the kernel cannot listen, for example because another program uses the port.</summary>
+/// <param name="endpoint">The address and port.</param>
+/// <param name="cause">The system's error.</param>
 public sealed class ZmqException(string endpoint, SocketException cause)
-    : IOException($"Listening at {endpoint} failed: {cause.Message}", cause);
+    : IOException($"Listening on {endpoint} failed: {cause.Message}", cause);

@@ -3,7 +3,7 @@ using System.Text;
 
 namespace Notable.Kernel.Transport.Zmtp;
 
-/// <summary>How a connection begins in ZMTP 3 (rfc.zeromq.org/spec/23) without security: a greeting, then who is who.</summary>
+/// <summary>The handshake of ZMTP 3 (rfc.zeromq.org/spec/23) without security: a greeting, then the socket types.</summary>
 internal static class ZmtpHandshake
 {
     private const int GreetingBytes = 64, MechanismAt = 12;
@@ -11,7 +11,7 @@ internal static class ZmtpHandshake
     // Signature, version 3.0, mechanism NULL, not a server, filler.
     private static readonly byte[] greeting = [0xff, 0, 0, 0, 0, 0, 0, 0, 1, 0x7f, 3, 0, .. "NULL"u8, .. new byte[GreetingBytes - MechanismAt - 4]];
 
-    /// <summary>Sends our greeting, and who we are.</summary>
+    /// <summary>Sends our greeting and socket type.</summary>
     /// <param name="send">Sends raw bytes.</param>
     /// <param name="writer">Sends commands.</param>
     /// <param name="type">Our type: ROUTER, PUB or REP.</param>
@@ -22,15 +22,15 @@ internal static class ZmtpHandshake
         writer.Flush();
     }
 
-    /// <summary>Reads a peer's greeting, and who it is.</summary>
+    /// <summary>Reads a peer's greeting, socket type and identity.</summary>
     /// <param name="reader">The connection.</param>
-    /// <param name="types">The types of socket that may talk with ours.</param>
-    /// <returns>The identity that the peer has chosen; empty if it leaves that to us.</returns>
-    /// <exception cref="InvalidDataException">The peer speaks something else.</exception>
+    /// <param name="types">The peer socket types that match ours.</param>
+    /// <returns>The identity that the peer has chosen; empty if we choose.</returns>
+    /// <exception cref="InvalidDataException">The peer uses another protocol.</exception>
     public static byte[] Accept(ZmtpReader reader, string[] types)
     {
         var theirs = new byte[GreetingBytes];
-        // Other programs are seen at the first bytes, without waiting for 64.
+        // The first bytes identify other programs, without waiting for 64.
         reader.ReadExactly(theirs.AsSpan(0, 10));
         if (theirs[0] != 0xff || theirs[9] != 0x7f)
             throw new InvalidDataException("not ZMTP");
@@ -42,7 +42,7 @@ internal static class ZmtpHandshake
             throw new InvalidDataException("no READY");
         var properties = Properties(ready.AsSpan(6));
         if (!properties.TryGetValue("socket-type", out var type) || !types.Contains(Encoding.ASCII.GetString(type)))
-            throw new InvalidDataException("a type of socket that does not fit");
+            throw new InvalidDataException("a socket type that does not match");
         var identity = properties.GetValueOrDefault("identity", []);
         return identity.Length <= 255 ? identity : throw new InvalidDataException("an identity that is too long");
     }

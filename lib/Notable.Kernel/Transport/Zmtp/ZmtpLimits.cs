@@ -1,32 +1,32 @@
 namespace Notable.Kernel.Transport.Zmtp;
 
-/// <summary>How much a peer may ask for. Whoever reaches a port is a peer, long before a signature is checked.</summary>
+/// <summary>Limits for peers. Anyone who can reach the port is a peer, before any signature is checked.</summary>
 internal static class ZmtpLimits
 {
-    /// <summary>Waiting messages that a peer may have before more are dropped: a backstop, since a lost reply would hang a front end.</summary>
+    /// <summary>The number of queued messages per peer; more are dropped. High, because a lost reply would hang a front end.</summary>
     public const int HighWater = 100_000;
 
-    /// <summary>The largest message.</summary>
+    /// <summary>The maximum size of a message.</summary>
     public const long MessageBytes = 1L << 30;
 
-    /// <summary>The most frames of one message.</summary>
+    /// <summary>The maximum number of frames of a message.</summary>
     public const int Frames = 1 << 16;
 
-    /// <summary>The largest command; those of the handshake have some 50 bytes.</summary>
+    /// <summary>The maximum size of a command; those of the handshake have about 50 bytes.</summary>
     public const int CommandBytes = 4096;
 
-    /// <summary>What is allocated for a frame before it has come: an announcement costs nothing.</summary>
+    /// <summary>The memory allocated for a frame before it arrives, so that a peer cannot make us allocate memory by announcing a size.</summary>
     public const int TrustedBytes = 1 << 20;
 
-    /// <summary>Connections to one socket; a front end has one.</summary>
+    /// <summary>The maximum number of connections per socket; a front end has one.</summary>
     public const int Peers = 128;
 
-    /// <summary>Topics that one peer may subscribe to; Jupyter's front ends subscribe to all with one.</summary>
+    /// <summary>The maximum number of subscriptions per peer; Jupyter's front ends have one, for all topics.</summary>
     public const int Topics = 1000;
 
-    /// <summary>How long a handshake may take.</summary>
+    /// <summary>The time limit for a handshake.</summary>
     public static readonly TimeSpan Handshake = TimeSpan.FromSeconds(10);
 
-    /// <summary>How long a socket that is closed goes on sending what waits.</summary>
+    /// <summary>How long a closed socket continues to send queued messages.</summary>
     public static readonly TimeSpan Linger = TimeSpan.FromSeconds(1);
 }

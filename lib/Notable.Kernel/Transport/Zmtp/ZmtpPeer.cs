@@ -4,8 +4,8 @@ using System.Net.Sockets;
 namespace Notable.Kernel.Transport.Zmtp;
 
 /// <summary>
-/// One connection to a socket. It has two threads of its own, one that reads and one that writes: a cell that keeps the thread pool
-/// busy does not delay an interrupt.
+/// A connection to a socket. It has its own threads for reading and writing, so that a cell that keeps the thread pool busy does
+/// not delay an interrupt.
 /// </summary>
 internal sealed class ZmtpPeer(Socket connection, ZmtpSocket socket)
 {
@@ -13,28 +13,28 @@ internal sealed class ZmtpPeer(Socket connection, ZmtpSocket socket)
     private readonly ZmtpWriter writer = new(connection);
     private Thread? writing;
 
-    /// <summary>The name by which answers find it; chosen by the peer, else by the socket.</summary>
+    /// <summary>The address for replies, chosen by the peer or by the socket.</summary>
     public byte[] Identity { get; set; } = [];
 
-    /// <summary>What it wants to hear, of a socket that publishes.</summary>
+    /// <summary>The topics it subscribes to at a publishing socket.</summary>
     public ZmtpTopics Topics { get; } = new();
 
     public void Start() => new Thread(Read) { IsBackground = true, Name = "Notable transport" }.Start();
 
-    /// <summary>Sends a message soon; drops it if too many wait or the peer has gone.</summary>
+    /// <summary>Queues a message; drops it if too many are queued or the peer is gone.</summary>
     public void Send(IReadOnlyList<ReadOnlyMemory<byte>> frames) => Enqueue(frames, isCommand: false);
 
-    /// <summary>Sends a command soon.</summary>
+    /// <summary>Queues a command.</summary>
     public void SendCommand(byte[] body) => Enqueue([body], isCommand: true);
 
-    /// <summary>Hangs up at once.</summary>
+    /// <summary>Closes the connection at once.</summary>
     public void Close()
     {
         outgoing.CompleteAdding();
         connection.Dispose();
     }
 
-    /// <summary>Hangs up when everything is sent, or the time is over.</summary>
+    /// <summary>Closes the connection when everything is sent or the time is over.</summary>
     public void Finish(TimeSpan limit)
     {
         outgoing.CompleteAdding();
@@ -50,7 +50,7 @@ internal sealed class ZmtpPeer(Socket connection, ZmtpSocket socket)
         }
         catch (InvalidOperationException)
         {
-            // It has gone.
+            // The peer is gone.
         }
     }
 
@@ -73,7 +73,7 @@ internal sealed class ZmtpPeer(Socket connection, ZmtpSocket socket)
         }
         catch (Exception ended) when (ended is IOException or SocketException or ObjectDisposedException or InvalidDataException or OutOfMemoryException)
         {
-            // It has hung up, or speaks another language; a stranger is told nothing.
+            // It closed the connection or uses another protocol, and gets no reply.
         }
         finally
         {
@@ -121,7 +121,7 @@ internal sealed class ZmtpPeer(Socket connection, ZmtpSocket socket)
         }
         catch (Exception ended) when (ended is IOException or SocketException or ObjectDisposedException)
         {
-            // The thread that reads ends with the connection, too.
+            // Also ends the reading thread.
             Close();
         }
     }

@@ -1,6 +1,6 @@
 namespace Notable.Kernel.Transport.Zmtp;
 
-/// <summary>PUB: sends each message to all peers that subscribe to its beginning.</summary>
+/// <summary>The PUB socket: sends each message to all peers with a matching subscription.</summary>
 internal sealed class ZmtpPublisher(string ip, int port) : ZmtpSocket(ip, port, "PUB", "SUB", "XSUB")
 {
     public void Send(IReadOnlyList<ReadOnlyMemory<byte>> frames)

@@ -2,7 +2,7 @@ using System.Buffers.Binary;
 
 namespace Notable.Kernel.Transport.Zmtp;
 
-/// <summary>Reads frames: flags, size, body. What does not follow the protocol or exceeds a limit throws <see cref="InvalidDataException"/>.</summary>
+/// <summary>Reads frames: flags, size, body. Anything that violates the protocol or a limit throws <see cref="InvalidDataException"/>.</summary>
 internal sealed class ZmtpReader(Stream stream)
 {
     private const byte More = 1, Long = 2, Command = 4;
@@ -12,14 +12,14 @@ internal sealed class ZmtpReader(Stream stream)
     /// <summary>Reads a given number of bytes.</summary>
     public void ReadExactly(Span<byte> bytes) => source.ReadExactly(bytes);
 
-    /// <summary>Reads one frame.</summary>
-    /// <param name="budget">The most bytes that a message's frame may have.</param>
+    /// <summary>Reads a frame.</summary>
+    /// <param name="budget">The maximum size of the frame in bytes.</param>
     public (byte[] Body, bool HasMore, bool IsCommand) ReadFrame(long budget)
     {
         source.ReadExactly(head.AsSpan(0, 1));
         var flags = head[0];
         if (flags > (More | Long | Command) || (flags & (More | Command)) == (More | Command))
-            throw new InvalidDataException("flags that the protocol does not know");
+            throw new InvalidDataException("unknown flags");
         var isCommand = (flags & Command) != 0;
         var width = (flags & Long) != 0 ? 8 : 1;
         source.ReadExactly(head.AsSpan(0, width));
@@ -35,7 +35,7 @@ internal sealed class ZmtpReader(Stream stream)
         source.ReadExactly(body);
         for (var read = body.Length; read < size; read = body.Length)
         {
-            // Four times as much as has come: large frames are copied little, and nobody is given memory for bytes not sent.
+            // Grows by a factor of 4: large frames are copied rarely, and little memory is allocated before bytes arrive.
             Array.Resize(ref body, (int)Math.Min(size, 4L * read));
             source.ReadExactly(body.AsSpan(read));
         }

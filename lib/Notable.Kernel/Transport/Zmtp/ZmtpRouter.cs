@@ -1,13 +1,13 @@
 namespace Notable.Kernel.Transport.Zmtp;
 
-/// <summary>ROUTER: takes requests of many peers, and answers each by its identity, the first frame of a message in both directions.</summary>
+/// <summary>The ROUTER socket: receives requests of many peers and replies by identity, the first frame of each message.</summary>
 internal sealed class ZmtpRouter(string ip, int port, Action<List<byte[]>> received) : ZmtpSocket(ip, port, "ROUTER", "DEALER", "REQ", "ROUTER")
 {
     private readonly Lock gate = new();
     private readonly Dictionary<string, ZmtpPeer> peers = [];
     private uint lastNumber = (uint)Random.Shared.Next();
 
-    /// <summary>Sends a message to the peer that its first frame names; without one it is dropped.</summary>
+    /// <summary>Sends a message to the peer that its first frame names; drops it if there is none.</summary>
     public void Send(IReadOnlyList<ReadOnlyMemory<byte>> frames)
     {
         ZmtpPeer? peer;
@@ -21,10 +21,10 @@ internal sealed class ZmtpRouter(string ip, int port, Action<List<byte[]>> recei
         ZmtpPeer? before;
         lock (gate)
         {
-            // Names that begin with zero are ours to give.
+            // Identities that start with 0 are reserved for the socket.
             if (peer.Identity is [] or [0, ..])
                 peer.Identity = [0, .. BitConverter.GetBytes(++lastNumber)];
-            // A front end that comes back under its old name takes over from its lost connection.
+            // A front end that reconnects with the same identity replaces its lost connection.
             peers.Remove(Key(peer.Identity), out before);
             peers[Key(peer.Identity)] = peer;
         }

@@ -4,9 +4,8 @@ using System.Net.Sockets;
 namespace Notable.Kernel.Transport.Zmtp;
 
 /// <summary>
-/// A socket of ZeroMQ that others connect to: the little of it that a kernel needs. (NetMQ 4.0.4.5 was tried. It trusts the lengths
-/// within a handshake, so that 90 bytes from anybody who reaches the port end the process, and a comm's round trip took half as long
-/// again.)
+/// A listening ZeroMQ socket with the features that a kernel needs. (NetMQ 4.0.4.5 was tried. It trusts the lengths in a handshake, so
+/// 90 bytes from anyone who can reach the port end the process, and a comm round trip took 50 % longer.)
 /// </summary>
 internal abstract class ZmtpSocket : IDisposable
 {
@@ -15,7 +14,7 @@ internal abstract class ZmtpSocket : IDisposable
     private readonly HashSet<ZmtpPeer> connected = [];
     private bool isClosed;
 
-    /// <exception cref="ZmqException">The port is taken, or the address is not this machine's.</exception>
+    /// <exception cref="ZmqException">The port is in use, or the address is not this machine's.</exception>
     protected ZmtpSocket(string ip, int port, string type, params string[] peerTypes)
     {
         (Type, PeerTypes) = (type, peerTypes);
@@ -23,7 +22,7 @@ internal abstract class ZmtpSocket : IDisposable
         {
             var address = ip == "*" ? IPAddress.Any : IPAddress.TryParse(ip, out var numbers) ? numbers : Dns.GetHostAddresses(ip)[0];
             listening = new Socket(address.AddressFamily, SocketType.Stream, ProtocolType.Tcp);
-            // On Windows another program could otherwise take the port away.
+            // Otherwise another program could take over the port on Windows.
             if (OperatingSystem.IsWindows())
                 listening.ExclusiveAddressUse = true;
             listening.Bind(new IPEndPoint(address, port));
@@ -36,39 +35,39 @@ internal abstract class ZmtpSocket : IDisposable
         }
     }
 
-    /// <summary>The type, as the protocol names it.</summary>
+    /// <summary>The socket type in the protocol.</summary>
     public string Type { get; }
 
-    /// <summary>The types that may connect to it.</summary>
+    /// <summary>The socket types that may connect.</summary>
     public string[] PeerTypes { get; }
 
-    /// <summary>Begins to take connections.</summary>
+    /// <summary>Starts accepting connections.</summary>
     public void Start() => new Thread(Accept) { IsBackground = true, Name = "Notable transport" }.Start();
 
-    /// <summary>Called when a peer has said who it is, on the peer's own thread.</summary>
+    /// <summary>Called after a peer's handshake, on the peer's thread.</summary>
     public virtual void Join(ZmtpPeer peer)
     {
     }
 
-    /// <summary>Called with each message of a peer, on the peer's own thread.</summary>
+    /// <summary>Called for each message of a peer, on the peer's thread.</summary>
     public abstract void Receive(ZmtpPeer peer, List<byte[]> frames);
 
-    /// <summary>Called with each command of a peer.</summary>
+    /// <summary>Called for each command of a peer.</summary>
     public virtual void Command(ZmtpPeer peer, byte[] body)
     {
-        // PING, two bytes of time to live, up to 16 bytes that come back.
+        // PING: two bytes for the time to live, then up to 16 bytes that are returned.
         if (body.AsSpan().StartsWith("\u0004PING"u8) && body.Length is >= 7 and <= 23)
             peer.SendCommand([4, .. "PONG"u8, .. body.AsSpan(7)]);
     }
 
-    /// <summary>Called when a peer is gone, or was none.</summary>
+    /// <summary>Called when a peer is gone or its handshake failed.</summary>
     public virtual void Leave(ZmtpPeer peer)
     {
         lock (gate)
             connected.Remove(peer);
     }
 
-    /// <summary>Stops listening, and hangs up when all that waits is sent.</summary>
+    /// <summary>Stops listening, and closes the connections when everything queued is sent.</summary>
     public void Dispose()
     {
         ZmtpPeer[] last;
@@ -83,7 +82,7 @@ internal abstract class ZmtpSocket : IDisposable
             peer.Finish(TimeSpan.FromMilliseconds(Math.Max(0, deadline - Environment.TickCount64)));
     }
 
-    /// <summary>All peers there are, whether or not they have said who they are.</summary>
+    /// <summary>All peers, including those before the handshake.</summary>
     protected ZmtpPeer[] Peers()
     {
         lock (gate)
@@ -111,7 +110,7 @@ internal abstract class ZmtpSocket : IDisposable
             }
             catch (SocketException)
             {
-                // Closed, or who came has gone before its turn, or the system has no room: then a moment helps.
+                // The socket is closed, the peer is already gone, or the system is out of resources: then wait a moment.
                 lock (gate)
                     if (isClosed)
                         return;

@@ -1,13 +1,13 @@
 namespace Notable.Kernel.Transport.Zmtp;
 
-/// <summary>The beginnings of messages that a peer wants to hear.</summary>
+/// <summary>The message prefixes that a peer subscribes to.</summary>
 internal sealed class ZmtpTopics
 {
     private readonly Lock gate = new();
     private readonly List<byte[]> topics = [];
 
-    /// <summary>Takes what a peer sends to a socket that publishes: 1 or 0, and the topic.</summary>
-    /// <exception cref="InvalidDataException">It is something else, or there are too many.</exception>
+    /// <summary>Handles a subscription message: 1 or 0, then the topic.</summary>
+    /// <exception cref="InvalidDataException">The message is invalid, or there are too many subscriptions.</exception>
     public void Change(ReadOnlySpan<byte> message)
     {
         if (message is not [0 or 1, ..])
@@ -22,7 +22,7 @@ internal sealed class ZmtpTopics
                 throw new InvalidDataException("too many subscriptions");
     }
 
-    /// <summary>Whether a message is wanted.</summary>
+    /// <summary>Returns whether the peer subscribes to a message.</summary>
     public bool Want(ReadOnlySpan<byte> message)
     {
         lock (gate)

@@ -4,13 +4,13 @@ using System.Net.Sockets;
 
 namespace Notable.Kernel.Transport.Zmtp;
 
-/// <summary>Writes frames: small ones together, large ones as they are, without a copy.</summary>
+/// <summary>Writes frames: small ones are combined, large ones are sent without a copy.</summary>
 internal sealed class ZmtpWriter(Socket socket)
 {
     private const int Batch = 64 * 1024, Large = 16 * 1024;
     private readonly ArrayBufferWriter<byte> waiting = new(Batch);
 
-    /// <summary>Writes a message; what of it is small waits for <see cref="Flush"/>.</summary>
+    /// <summary>Writes a message. Small frames are buffered until <see cref="Flush"/>.</summary>
     public void Write(IReadOnlyList<ReadOnlyMemory<byte>> frames)
     {
         for (var i = 0; i < frames.Count; i++)
@@ -20,7 +20,7 @@ internal sealed class ZmtpWriter(Socket socket)
     /// <summary>Writes a command.</summary>
     public void WriteCommand(ReadOnlyMemory<byte> body) => Write(body, flags: 4);
 
-    /// <summary>Sends what waits.</summary>
+    /// <summary>Sends the buffered frames.</summary>
     public void Flush()
     {
         if (waiting.WrittenCount == 0)

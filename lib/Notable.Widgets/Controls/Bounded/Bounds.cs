@@ -3,8 +3,8 @@ using System.Globalization;
 namespace Notable.Widgets;
 
 /// <summary>
-/// Keeps values between their bounds. Code that sets a Min above the Max gets an error. A front end may send such bounds; they
-/// bind nothing until they are in order again.
+/// Keeps values between their bounds. Code that sets Min above Max gets an exception. If a front end sends such bounds, they
+/// are ignored until they are in order again.
 /// </summary>
 internal static class Bounds
 {
@@ -40,7 +40,7 @@ internal static class Bounds
         return lower.CompareTo(upper) <= 0 ? (lower, upper) : (upper, lower);
     }
 
-    // An absent bound gives way to the value; where both are there they may contradict each other.
+    // A missing bound does not limit the value. If both are set, Min may be above Max.
     private static T Clamp<T>(T value, T least, T greatest, T? min, T? max)
         where T : struct, IComparable<T> =>
         min is not null && max is not null ? Clamp(value, least, greatest)

@@ -2,7 +2,7 @@ namespace Notable.Widgets;
 
 public partial class Image
 {
-    /// <summary>A PNG, JPEG, GIF or WebP sets <see cref="Format"/> as well.</summary>
+    /// <summary>Also sets <see cref="Format"/> for PNG, JPEG, GIF and WebP.</summary>
     private protected override void Recognise(ReadOnlySpan<byte> file)
     {
         if (FormatOf(file) is { } known)

@@ -18,7 +18,7 @@ public partial class Media
     /// <exception cref="IOException">The file cannot be read.</exception>
     public void Load(string path) => Value = File.ReadAllBytes(path);
 
-    /// <summary>Sets what follows from the file's first bytes.</summary>
+    /// <summary>Sets attributes that depend on the file's first bytes.</summary>
     private protected virtual void Recognise(ReadOnlySpan<byte> file)
     {
     }

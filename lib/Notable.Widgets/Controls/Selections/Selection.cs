@@ -25,19 +25,19 @@ public abstract class Selection<T> : DescriptionWidget
 
     internal override string ValueAttribute => "index";
 
-    /// <summary>Chooses what is chosen where nobody has chosen yet.</summary>
+    /// <summary>Sets the initial selection.</summary>
     private protected abstract void ChooseAfresh();
 
     internal override bool Accepts(string attribute, object? value) => attribute != labels.Name;
 
     private protected bool IsOption(int index) => index >= 0 && index < options.Length;
 
-    /// <summary>The place of the option that stands for the value.</summary>
+    /// <summary>Returns the index of the option with the value.</summary>
     private protected int IndexOf(T value) =>
         Array.FindIndex(options, option => EqualityComparer<T>.Default.Equals(option.Value, value)) is >= 0 and var index
             ? index
             : throw new ArgumentException(
-                $"'{value}' is none of the {options.Length} options: {string.Join(", ", options.Take(20).Select(option => option.Label))}"
+                $"'{value}' is not one of the {options.Length} options: {string.Join(", ", options.Take(20).Select(option => option.Label))}"
                 + (options.Length > 20 ? ", ..." : ""), nameof(value));
 
     private protected int Checked(int index) => IsOption(index) ? index

@@ -30,7 +30,7 @@ public abstract class SingleSelection<T> : Selection<T>, IValueWidget<T?>
         set => Set(index, IndexOf(value!));
     }
 
-    // A slider over options has no way to say that none is chosen.
+    // A selection slider cannot show that nothing is selected.
     private int? Nothing => (int?)Model.Attributes[Model.IndexOf(index.Name)].DefaultValue;
 
     internal override bool Accepts(string attribute, object? value) =>

@@ -13,13 +13,13 @@ public partial class FileUpload
 
     /// <summary>
     /// Whether <see cref="Value"/> keeps the files' bytes after the handlers of <see cref="OnChange(Func{UploadedFile, Task})"/>
-    /// have run. In a notebook it does by default; in an app it does not, where thousands of visitors would fill the memory
-    /// with photos already answered. Without such a handler the bytes are always kept.
+    /// have run. True by default in a notebook; false in an app, where processed photos of thousands of visitors would fill the
+    /// memory. Without such a handler the bytes are always kept.
     /// </summary>
     public bool KeepFiles { get => keepFiles ?? !Manager.Trust.ReleasesFiles; set => keepFiles = value; }
 
     /// <summary>
-    /// Runs <paramref name="handler"/> for each uploaded file. It is awaited before the next message of the visitor is handled.
+    /// Runs <paramref name="handler"/> for each uploaded file. It is awaited before the visitor's next message is handled.
     /// </summary>
     public void OnChange(Func<UploadedFile, Task> handler) => uploaded.Add(handler);
 
@@ -30,7 +30,7 @@ public partial class FileUpload
     public void OnRefused(Action<string> handler) => refused.Add(handler);
 
     /// <summary>
-    /// The page tells of a file that it did not send because of the host's limit:
+    /// Handles the page's message about a file that exceeds the host's limit and was not sent:
     /// <c>{"event": "refused", "size": bytes, "limit": bytes}</c>.
     /// </summary>
     /// <inheritdoc/>
@@ -68,7 +68,7 @@ public partial class FileUpload
         }
     }
 
-    /// <summary>The front end holds the same list already: nothing is sent.</summary>
+    /// <summary>Releases the bytes without sending anything, since the front end already has the list.</summary>
     private void ReleaseBytes(IReadOnlyList<UploadedFile> files)
     {
         IReadOnlyList<UploadedFile> released = [.. files.Select(file => file with { Content = default })];

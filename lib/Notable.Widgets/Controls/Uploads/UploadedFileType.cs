@@ -4,8 +4,8 @@ using System.Text.Json.Nodes;
 namespace Notable.Widgets;
 
 /// <summary>
-/// A file as ipywidgets 8 writes it: name, type, size, last_modified in milliseconds, and the bytes as <c>content</c>. Bytes
-/// go one way: to the front end only the rest is written, so that a page load does not send every file back.
+/// A file in the format of ipywidgets 8: name, type, size, last_modified in milliseconds, and the bytes as <c>content</c>. The bytes
+/// are not written to the front end, so that a page load does not send every file back.
 /// </summary>
 internal sealed class UploadedFileType : AttributeType<UploadedFile>
 {

@@ -45,7 +45,7 @@ internal sealed class RangeType<T>(AttributeType<T> bound) : AttributeType<(T Lo
             : throw Json.Unexpected(node, "a list of two");
 }
 
-/// <summary>A JSON object taken as it is.</summary>
+/// <summary>A JSON object, used as is.</summary>
 internal sealed class ObjectType : AttributeType<JsonObject>
 {
     public override JsonNode? Write(JsonObject value) => value.DeepClone();

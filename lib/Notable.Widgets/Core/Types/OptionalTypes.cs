@@ -25,11 +25,11 @@ internal sealed class OptionalType<T>(AttributeType<T> type) : AttributeType<T?>
 
 /// <summary>A value of another type, or none.</summary>
 /// <param name="type">The type of the value.</param>
-/// <param name="none">What the protocol writes for none.</param>
+/// <param name="none">The protocol's value for none.</param>
 internal sealed class OptionalValueType<T>(AttributeType<T> type, string? none = null) : AttributeType<T?>
     where T : struct
 {
-    // Front ends start a number or a date that may be null with a number of their own.
+    // For numbers and dates, the front ends' default is not null.
     public override bool IsNullLeftOut => typeof(T) == typeof(bool);
 
     public override void Check(string attribute, T? value)

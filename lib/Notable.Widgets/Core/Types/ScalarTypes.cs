@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 
 namespace Notable.Widgets;
 
-/// <summary>Text; where the attribute says so one of a few words.</summary>
+/// <summary>Text, optionally one of a few allowed words.</summary>
 internal sealed class TextType(params string[] allowed) : AttributeType<string>
 {
     private string Words => string.Join(", ", allowed.Select(word => $"'{word}'"));
@@ -12,7 +12,7 @@ internal sealed class TextType(params string[] allowed) : AttributeType<string>
     {
         ArgumentNullException.ThrowIfNull(value, attribute);
         if (!IsAllowed(value))
-            throw new ArgumentException($"'{value}' is no {attribute}: it is one of {Words}.", attribute);
+            throw new ArgumentException($"'{value}' is not a valid {attribute}; expected one of {Words}.", attribute);
     }
 
     public override JsonNode? Write(string value) => value;
@@ -20,7 +20,7 @@ internal sealed class TextType(params string[] allowed) : AttributeType<string>
     public override string Read(JsonNode? node, Func<string, Widget?> widgets)
     {
         var text = Json.Get<string>(node, JsonValueKind.String, "a string");
-        return IsAllowed(text) ? text : throw new WidgetStateException($"found another word than one of {Words}");
+        return IsAllowed(text) ? text : throw new WidgetStateException($"found a word that is not one of {Words}");
     }
 
     private bool IsAllowed(string text) => allowed.Length == 0 || allowed.Contains(text);
@@ -39,7 +39,7 @@ internal sealed class FlagType : AttributeType<bool>
     };
 }
 
-/// <summary>A whole number of 32 bits; JavaScript may write it as 5.0.</summary>
+/// <summary>A 32-bit integer; JavaScript may write it as 5.0.</summary>
 internal sealed class IntegerType : AttributeType<int>
 {
     public override JsonNode? Write(int value) => value;
@@ -49,7 +49,7 @@ internal sealed class IntegerType : AttributeType<int>
         var number = Json.Number(node);
         return number == Math.Floor(number) && Math.Abs(number) <= int.MaxValue
             ? (int)number
-            : throw new WidgetStateException($"found {number}, expected a whole number of 32 bits");
+            : throw new WidgetStateException($"found {number}, expected a 32-bit integer");
     }
 }
 
@@ -59,7 +59,7 @@ internal sealed class FloatType : AttributeType<double>
     public override void Check(string attribute, double value)
     {
         if (!double.IsFinite(value))
-            throw new ArgumentException($"{value} is no {attribute}: it is a finite number.", attribute);
+            throw new ArgumentException($"{value} is not a valid {attribute}; expected a finite number.", attribute);
     }
 
     public override JsonNode? Write(double value) => value;
@@ -67,7 +67,7 @@ internal sealed class FloatType : AttributeType<double>
     public override double Read(JsonNode? node, Func<string, Widget?> widgets) => Json.Number(node);
 }
 
-/// <summary>Bytes, which travel beside the JSON.</summary>
+/// <summary>Bytes, which are sent as buffers beside the JSON.</summary>
 internal sealed class BytesType : AttributeType<ReadOnlyMemory<byte>>
 {
     public override bool IsEchoed => false;

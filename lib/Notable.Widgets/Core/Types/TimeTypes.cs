@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 
 namespace Notable.Widgets;
 
-/// <summary>A day: its year, its month counted from 0 as JavaScript does, its day of the month.</summary>
+/// <summary>A date, as year, month (from 0, as in JavaScript) and day.</summary>
 internal sealed class DateType : AttributeType<DateOnly>
 {
     public override JsonNode? Write(DateOnly value) =>
@@ -31,7 +31,7 @@ internal sealed class TimeType : AttributeType<TimeOnly>
         Json.Part(node, "hours", 0, 23), Json.Part(node, "minutes", 0, 59), Json.Part(node, "seconds", 0, 59), Json.Part(node, "milliseconds", 0, 999));
 }
 
-/// <summary>A day and a time without a time zone.</summary>
+/// <summary>A date and time without a time zone.</summary>
 internal sealed class NaiveDatetimeType : AttributeType<DateTime>
 {
     private readonly DateType date = new();
@@ -49,7 +49,7 @@ internal sealed class NaiveDatetimeType : AttributeType<DateTime>
         date.Read(node, widgets).ToDateTime(time.Read(node, widgets));
 }
 
-/// <summary>A moment, written in universal time.</summary>
+/// <summary>A point in time, written in UTC.</summary>
 internal sealed class DatetimeType : AttributeType<DateTimeOffset>
 {
     private readonly NaiveDatetimeType universal = new();

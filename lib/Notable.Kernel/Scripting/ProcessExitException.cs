@@ -1,6 +1,0 @@
-namespace Notable.Kernel.Scripting;
-
-/// <summary>A cell ended the process that runs its notebook.</summary>
-/// <param name="cell">The cell's number.</param>
-public sealed class ProcessExitException(int cell) : Exception(
-    $"Cell {cell} ended the process, as Environment.Exit does, and no cell ran after it. To leave a cell early, use return; to fail, throw an exception.");
