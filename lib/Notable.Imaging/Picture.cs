@@ -14,7 +14,7 @@ public sealed partial class Picture
 {
     private readonly byte[] pixels;
 
-    /// <summary>Creates a picture from pixels. The array is not copied and must not be changed afterwards.</summary>
+    /// <summary>Creates a picture from pixels. The array is not copied and must not be changed afterward.</summary>
     /// <param name="width">Width in pixels, at least 1.</param>
     /// <param name="height">Height in pixels, at least 1.</param>
     /// <param name="pixels">Width x height x 3 bytes.</param>

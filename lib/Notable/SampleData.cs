@@ -7,7 +7,7 @@ public static class SampleData
 {
     /// <summary>
     /// A folder with sub-folders <c>usd50</c> and <c>usd100</c> of drawn notes, in the user's cache
-    /// (<c>$XDG_CACHE_HOME/notable</c>, else <c>~/.cache/notable</c>). Drawn the first time, found there afterwards;
+    /// (<c>$XDG_CACHE_HOME/notable</c>, else <c>~/.cache/notable</c>). Drawn the first time, found there afterward;
     /// the same <paramref name="seed"/> draws the same pictures on every machine.
     /// </summary>
     /// <param name="perClass">Pictures of each class, at least 1.</param>
@@ -25,7 +25,7 @@ public static class SampleData
     }
 
     /// <summary>
-    /// A folder of drawn notes as a web search would leave it, to practise cleaning on: four notes lie with the other class, two pictures
+    /// A folder of drawn notes as a web search would leave it, to practice cleaning on: four notes lie with the other class, two pictures
     /// show only a table, one file is cut short, and one is there twice. A folder that is there is taken as it is, cleaned or not.
     /// </summary>
     /// <param name="folder">Where to; made if it is missing.</param>

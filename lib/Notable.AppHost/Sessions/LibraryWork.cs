@@ -5,7 +5,7 @@ namespace Notable.AppHost.Sessions;
 /// <summary>
 /// Listens to work that libraries queue for a cell or a handler. Such a library starts an activity of the source
 /// <c>Notable.Work</c> when it puts something into its queue, and stops it when that is done; the properties that it finds
-/// on the activity say whom the work is for (<c>owner</c>, a string), when it is no longer wanted (<c>cancelled</c>, a
+/// on the activity say whom the work is for (<c>owner</c>, a string), when it is no longer wanted (<c>canceled</c>, a
 /// <see cref="CancellationToken"/>), and take the message that its turn has come (<c>begun</c>, an <see cref="Action"/>).
 /// So neither needs a reference to the other, as with meters.
 /// </summary>
@@ -35,7 +35,7 @@ internal static class LibraryWork
             return;
         work.SetCustomProperty(Clock, clock);
         work.SetCustomProperty("owner", clock.Owner);
-        work.SetCustomProperty("cancelled", clock.Cancelled);
+        work.SetCustomProperty("canceled", clock.Canceled);
         work.SetCustomProperty("begun", (Action)(() =>
         {
             work.SetCustomProperty(HasBegun, true);

@@ -27,7 +27,7 @@ internal static class NotebookTurn
     /// <param name="limit">The time that the turn may use; waiting for a library's queue does not count.</param>
     /// <param name="owner">Whom work of libraries is charged to.</param>
     /// <param name="turn">The code.</param>
-    /// <param name="ended">Cancelled when the visit ends: work that waits is then dropped.</param>
+    /// <param name="ended">Canceled when the visit ends: work that waits is then dropped.</param>
     /// <exception cref="TimeoutException">It took too long, and was stopped.</exception>
     /// <exception cref="NotebookHangsException">It took too long, and could not be stopped.</exception>
     public static async Task RunAsync(

@@ -20,8 +20,8 @@ internal sealed class TurnClock(string owner, CancellationToken ended, TimeProvi
     /// <summary>Whom the work is for.</summary>
     public string Owner => owner;
 
-    /// <summary>Cancelled when the visit ends or the turn is over its time.</summary>
-    public CancellationToken Cancelled
+    /// <summary>Canceled when the visit ends or the turn is over its time.</summary>
+    public CancellationToken Canceled
     {
         get
         {

@@ -23,7 +23,7 @@ public sealed record DecodeOptions
     /// <summary>
     /// Shrink while decoding, where the format can: the smallest scale whose short side, in pixels, is still at least this.
     /// JPEG has the scales 1/2, 1/4 and 1/8; WebP any; the others decode whole. Null decodes at full size. Twice the size
-    /// a picture is resized to afterwards leaves the result all but unchanged.
+    /// a picture is resized to afterward leaves the result all but unchanged.
     /// </summary>
     public int? MinShortSide { get; init; }
 

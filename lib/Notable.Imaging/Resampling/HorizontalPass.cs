@@ -28,7 +28,7 @@ internal static class HorizontalPass
     /// <summary>
     /// Two pixels of the window at a time: four 32-bit lanes each, red, green, blue and one that is thrown away.
     /// </summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)] // else the first pictures of a process pay for unoptimised vector code
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)] // else the first pictures of a process pay for unoptimized vector code
     private static void Vectorised(ReadOnlySpan<byte> source, ResampleWeights weights, Span<byte> target)
     {
         ref var row = ref MemoryMarshal.GetReference(source);

@@ -30,7 +30,7 @@ internal sealed class OnnxGraphBuilder
         return node.Output[0];
     }
 
-    /// <summary>Adds float32 constants; the array is not copied and must not change afterwards.</summary>
+    /// <summary>Adds float32 constants; the array is not copied and must not change afterward.</summary>
     public string Constant(float[] values, params ReadOnlySpan<long> shape)
     {
         var name = Constant(new ArrayBytes<float>(values).Memory, TensorProto.Types.DataType.Float, shape);

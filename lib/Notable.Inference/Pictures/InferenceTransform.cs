@@ -4,7 +4,7 @@ namespace Notable.Learning;
 
 /// <summary>
 /// How a file becomes what the network sees, without chance: decode, resize, to 0..1, one resampling by the identity where the
-/// training augments coordinates (as fastai does), normalise. Validation and prediction both go this way, so they agree.
+/// training augments coordinates (as fastai does), normalize. Validation and prediction both go this way, so they agree.
 /// </summary>
 /// <param name="Decode">How files become pixels.</param>
 /// <param name="Resize">How a picture becomes a square.</param>

@@ -22,10 +22,10 @@ public enum ResizeMethod
 
 /// <summary>
 /// A deterministic rule that turns a picture of any size into a square of <paramref name="Size"/>: by <paramref name="Method"/> to
-/// <paramref name="ResizeTo"/> squared, then the centre. Resizing is Pillow's antialiased bilinear, as in fastai.
+/// <paramref name="ResizeTo"/> squared, then the center. Resizing is Pillow's antialiased bilinear, as in fastai.
 /// </summary>
 /// <param name="Method">What happens to the aspect ratio.</param>
-/// <param name="ResizeTo">Side in pixels before the centre is cut out; at least <paramref name="Size"/>.</param>
+/// <param name="ResizeTo">Side in pixels before the center is cut out; at least <paramref name="Size"/>.</param>
 /// <param name="Size">Side of the result in pixels, 1 to 8192.</param>
 public sealed record PictureResize(ResizeMethod Method, int ResizeTo, int Size)
 {
@@ -46,7 +46,7 @@ public sealed record PictureResize(ResizeMethod Method, int ResizeTo, int Size)
             nameof(ResizeTo), ResizeTo, $"must lie in {Size} (the final size) to {2 * LargestSize} pixels");
 
     /// <summary>
-    /// The short side to decode with so that decoding small costs no visible detail: twice the size the resize works towards.
+    /// The short side to decode with so that decoding small costs no visible detail: twice the size the resize works toward.
     /// </summary>
     public int MinShortSide => 2 * ResizeTo;
 
@@ -64,9 +64,9 @@ public sealed record PictureResize(ResizeMethod Method, int ResizeTo, int Size)
     internal ResizePlan? Plan(int width, int height) => Pads ? null : Cut(width, height);
 
     private ResizePlan Cut(int width, int height) =>
-        new(Method == ResizeMethod.Crop ? CentreSquare(width, height) : new(0, 0, width, height), ResizeTo, Size);
+        new(Method == ResizeMethod.Crop ? CenterSquare(width, height) : new(0, 0, width, height), ResizeTo, Size);
 
-    private static CropBox CentreSquare(int width, int height)
+    private static CropBox CenterSquare(int width, int height)
     {
         var side = Math.Min(width, height);
         return new((width - side) / 2, (height - side) / 2, side, side);

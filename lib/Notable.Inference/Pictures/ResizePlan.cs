@@ -3,7 +3,7 @@ using Notable.Imaging;
 namespace Notable.Learning;
 
 /// <summary>
-/// What a resize does to one picture, after all draws: cut out a box, resize it to a square, cut out the square's centre. The same
+/// What a resize does to one picture, after all draws: cut out a box, resize it to a square, cut out the square's center. The same
 /// numbers serve a picture in host memory and one in a device's.
 /// </summary>
 /// <param name="Box">The part of the picture.</param>
@@ -11,7 +11,7 @@ namespace Notable.Learning;
 /// <param name="Size">Side of the result, at most <paramref name="ResizeTo"/>.</param>
 internal readonly record struct ResizePlan(CropBox Box, int ResizeTo, int Size)
 {
-    /// <summary>Pixels between the edge of the resized square and the centre that is kept.</summary>
+    /// <summary>Pixels between the edge of the resized square and the center that is kept.</summary>
     public int Margin => (ResizeTo - Size) / 2;
 
     /// <summary>The square of <see cref="Size"/> pixels; Pillow's bytes.</summary>

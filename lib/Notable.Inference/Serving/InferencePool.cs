@@ -34,7 +34,7 @@ internal static class InferencePool
     /// <summary>How long those will take, in seconds.</summary>
     public static double ExpectedSeconds => queue.ExpectedSeconds;
 
-    /// <summary>Runs <paramref name="work"/> when its turn comes, unless it is cancelled by then; its exception is the task's.</summary>
+    /// <summary>Runs <paramref name="work"/> when its turn comes, unless it is canceled by then; its exception is the task's.</summary>
     /// <param name="work">What to run.</param>
     /// <param name="cancellation">Cancels waiting.</param>
     /// <param name="place">Told now and then, while the work waits, how much is before it; not told if its turn comes at once.</param>

@@ -5,7 +5,7 @@ namespace Notable.Learning;
 /// <summary>One piece of work that waits for its turn in a <see cref="WorkQueue"/>.</summary>
 /// <remarks>
 /// A host that runs code for many people listens to the activity source <c>Notable.Work</c>. On the activity of the work it
-/// says whom the work is for (<c>owner</c>), when nobody wants it any more (<c>cancelled</c>), and how to tell that its turn
+/// says whom the work is for (<c>owner</c>), when nobody wants it any more (<c>canceled</c>), and how to tell that its turn
 /// has come (<c>begun</c>). Without a host all work has one owner.
 /// </remarks>
 internal sealed class QueuedWork
@@ -13,11 +13,11 @@ internal sealed class QueuedWork
     private static readonly ActivitySource source = new("Notable.Work");
     private readonly Activity? activity;
 
-    private QueuedWork(Action run, bool isHeavy, Activity? activity, CancellationToken cancelled)
+    private QueuedWork(Action run, bool isHeavy, Activity? activity, CancellationToken canceled)
     {
         (Run, IsHeavy, this.activity) = (run, isHeavy, activity);
         Owner = activity?.GetCustomProperty("owner") as string ?? "";
-        Cancelled = cancelled;
+        Canceled = canceled;
     }
 
     /// <summary>What to run.</summary>
@@ -29,8 +29,8 @@ internal sealed class QueuedWork
     /// <summary>Whom it is for.</summary>
     public string Owner { get; }
 
-    /// <summary>Cancelled when nobody wants it any more.</summary>
-    public CancellationToken Cancelled { get; }
+    /// <summary>Canceled when nobody wants it any more.</summary>
+    public CancellationToken Canceled { get; }
 
     /// <summary>
     /// Runs <paramref name="work"/> when <paramref name="queue"/> gives it its turn; its exception is the task's.
@@ -91,14 +91,14 @@ internal sealed class QueuedWork
         // Who waits goes on elsewhere: the queue's threads are for its work only.
         private readonly TaskCompletionSource<T> done = new(TaskCreationOptions.RunContinuationsAsynchronously);
         private readonly Activity? activity = source.StartActivity("work");
-        private readonly CancellationTokenSource cancelled;
+        private readonly CancellationTokenSource canceled;
         private readonly CancellationTokenRegistration registration;
 
         public Turn(WorkQueue queue, Func<T> work, bool isHeavy, CancellationToken cancellation)
         {
-            var fromHost = activity?.GetCustomProperty("cancelled") is CancellationToken host ? host : default;
-            cancelled = CancellationTokenSource.CreateLinkedTokenSource(cancellation, fromHost);
-            Item = new QueuedWork(() => Complete(done, work), isHeavy, activity, cancelled.Token);
+            var fromHost = activity?.GetCustomProperty("canceled") is CancellationToken host ? host : default;
+            canceled = CancellationTokenSource.CreateLinkedTokenSource(cancellation, fromHost);
+            Item = new QueuedWork(() => Complete(done, work), isHeavy, activity, canceled.Token);
             try
             {
                 queue.Add(Item);
@@ -109,10 +109,10 @@ internal sealed class QueuedWork
                 throw;
             }
             // What nobody wants any more ends at once, though its place in the queue is cleared later.
-            registration = cancelled.Token.Register(() =>
+            registration = canceled.Token.Register(() =>
             {
                 if (queue.TryRemove(Item))
-                    done.TrySetCanceled(cancelled.Token);
+                    done.TrySetCanceled(canceled.Token);
             });
         }
 
@@ -123,7 +123,7 @@ internal sealed class QueuedWork
         public void Dispose()
         {
             registration.Dispose();
-            cancelled.Dispose();
+            canceled.Dispose();
             activity?.Dispose();
         }
     }

@@ -76,7 +76,7 @@ internal sealed unsafe class AugmentedRows
     private static float Place(int i, int count) => count > 1 ? 2f * i / (count - 1) - 1 : 0;
 
     /// <summary>
-    /// Where the pixels of one row lie in the source: the byte of the upper left one of four neighbors, and how far the place is towards the
+    /// Where the pixels of one row lie in the source: the byte of the upper left one of four neighbors, and how far the place is toward the
     /// right and the lower ones.
     /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]

@@ -1,7 +1,7 @@
 namespace Notable.Learning;
 
 /// <summary>
-/// A map of picture coordinates (x to the right, y down, both -1 to 1, centre 0) by a 3x3 matrix:
+/// A map of picture coordinates (x to the right, y down, both -1 to 1, center 0) by a 3x3 matrix:
 /// (x', y') = (m00 x + m01 y + m02, m10 x + m11 y + m12) / (m20 x + m21 y + m22). It says for each place of the result where in
 /// the source to look, so that any number of steps are one matrix and one resampling.
 /// </summary>

@@ -24,7 +24,7 @@ public interface ILightingDraw
 }
 
 /// <summary>Makes the picture darker or brighter.</summary>
-/// <param name="maxLighting">Middle grey becomes uniform between 0.5 minus and plus half of this, 0 to 1 (exclusive).</param>
+/// <param name="maxLighting">Middle gray becomes uniform between 0.5 minus and plus half of this, 0 to 1 (exclusive).</param>
 /// <param name="p">Share of the pictures that are changed.</param>
 public sealed class Brightness(double maxLighting = 0.2, double p = 0.75) : ILightingDraw
 {
@@ -40,7 +40,7 @@ public sealed class Brightness(double maxLighting = 0.2, double p = 0.75) : ILig
     }
 
     /// <summary>
-    /// The change that middle grey becomes <paramref name="change"/> by, 0 to 1 exclusive; 0.5 changes nothing.
+    /// The change that middle gray becomes <paramref name="change"/> by, 0 to 1 exclusive; 0.5 changes nothing.
     /// </summary>
     public static Lighting By(double change) => new(1, Math.Log(change / (1 - change)));
 }

@@ -4,7 +4,7 @@ using TorchSharp;
 namespace Notable.Learning;
 
 /// <summary>
-/// The usual batch transforms and the normalisation as one pass over a batch's bytes on the CPU, with the draws and the result
+/// The usual batch transforms and the normalization as one pass over a batch's bytes on the CPU, with the draws and the result
 /// (but for rounding) of the transforms one by one.
 /// </summary>
 internal sealed class OnePass
@@ -36,7 +36,7 @@ internal sealed class OnePass
         return pass?.coordinates?.Size is { } result && Resampling.Shrink(size, size, result, result) > 1 ? null : pass;
     }
 
-    /// <summary>Nothing but the normalisation.</summary>
+    /// <summary>Nothing but the normalization.</summary>
     public static torch.Tensor Plain(torch.Tensor pixels, Normalize normalize) =>
         new OnePass(null, null, normalize).Apply(pixels, Random.Shared);
 

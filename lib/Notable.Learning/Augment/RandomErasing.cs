@@ -5,7 +5,7 @@ namespace Notable.Learning;
 
 /// <summary>
 /// Puts noise into a rectangle of some pictures (Zhong et al. 2017), as if something lay on them. The noise has the mean and spread
-/// that ImageNet's normalisation makes 0 and 1, so that it is what fastai puts in; every picture has its own draws.
+/// that ImageNet's normalization makes 0 and 1, so that it is what fastai puts in; every picture has its own draws.
 /// </summary>
 /// <param name="p">Share of the pictures with a rectangle.</param>
 /// <param name="minArea">Smallest part of the picture's area, 0 to 1.</param>

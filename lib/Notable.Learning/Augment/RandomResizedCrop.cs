@@ -4,7 +4,7 @@ namespace Notable.Learning;
 
 /// <summary>
 /// Training sees a random part of the picture, resized to a square; validation sees the whole picture squished a little larger
-/// than the square, and then its centre. fastai's rule (see <see cref="Draw"/>), so its accuracy carries over.
+/// than the square, and then its center. fastai's rule (see <see cref="Draw"/>), so its accuracy carries over.
 /// </summary>
 public sealed class RandomResizedCrop : ResizeTransform
 {
@@ -13,7 +13,7 @@ public sealed class RandomResizedCrop : ResizeTransform
 
     /// <summary>A crop to <paramref name="size"/> squared.</summary>
     /// <param name="size">Side of the result in pixels.</param>
-    /// <param name="minScale">Smallest part of the picture's area, 0 to 1; 0.5 keeps the note recognisable.</param>
+    /// <param name="minScale">Smallest part of the picture's area, 0 to 1; 0.5 keeps the note recognizable.</param>
     /// <param name="maxScale">Largest part of the picture's area, <paramref name="minScale"/> to 1.</param>
     /// <param name="minRatio">Smallest width divided by height of the part, before it is resized to a square.</param>
     /// <param name="maxRatio">Largest width divided by height of the part.</param>
@@ -51,7 +51,7 @@ public sealed class RandomResizedCrop : ResizeTransform
 
     /// <summary>
     /// The part of a picture that one training view shows. Up to ten tries of an area (uniform between the scales) and a ratio
-    /// (uniform in its logarithm); the first that fits is placed at random. Otherwise the largest centred part whose ratio is in
+    /// (uniform in its logarithm); the first that fits is placed at random. Otherwise the largest centered part whose ratio is in
     /// range.
     /// </summary>
     /// <param name="width">Width of the picture in pixels.</param>
@@ -68,10 +68,10 @@ public sealed class RandomResizedCrop : ResizeTransform
             if (cropWidth <= width && cropHeight <= height)
                 return new(random.Next(0, width - cropWidth + 1), random.Next(0, height - cropHeight + 1), cropWidth, cropHeight);
         }
-        return LargestCentred(width, height);
+        return LargestCentered(width, height);
     }
 
-    private CropBox LargestCentred(int width, int height)
+    private CropBox LargestCentered(int width, int height)
     {
         var ratio = (double)width / height;
         var (cropWidth, cropHeight) = ratio < minRatio ? (width, (int)(width / minRatio))

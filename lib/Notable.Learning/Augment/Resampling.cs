@@ -5,7 +5,7 @@ namespace Notable.Learning;
 /// <summary>Moves the pixels of a batch along one <see cref="Homography"/> a picture.</summary>
 public static class Resampling
 {
-    /// <summary>The resampled batch: bilinear, the corner pixels' centres at -1 and 1.</summary>
+    /// <summary>The resampled batch: bilinear, the corner pixels' centers at -1 and 1.</summary>
     /// <param name="images">[N, C, H, W] float32.</param>
     /// <param name="maps">N maps, or one for all.</param>
     /// <param name="height">Height of the result in pixels.</param>

@@ -18,8 +18,8 @@ internal static class ResizeOnDevice
         var box = picture.narrow(0, plan.Box.Top, plan.Box.Height).narrow(1, plan.Box.Left, plan.Box.Width);
         var resized = torch.nn.functional.interpolate(box.permute(2, 0, 1).unsqueeze(0).to_type(torch.ScalarType.Float32),
             [plan.ResizeTo, plan.ResizeTo], mode: torch.InterpolationMode.Bilinear, align_corners: false, antialias: true);
-        var centre = resized[0].narrow(1, plan.Margin, plan.Size).narrow(2, plan.Margin, plan.Size);
+        var center = resized[0].narrow(1, plan.Margin, plan.Size).narrow(2, plan.Margin, plan.Size);
         using Scalar black = 0, white = 255;
-        return centre.permute(1, 2, 0).round().clamp_(black, white).to_type(torch.ScalarType.Byte).MoveToOuterDisposeScope();
+        return center.permute(1, 2, 0).round().clamp_(black, white).to_type(torch.ScalarType.Byte).MoveToOuterDisposeScope();
     }
 }

@@ -1,6 +1,6 @@
 namespace Notable.Learning;
 
-/// <summary>Turns the picture around its centre.</summary>
+/// <summary>Turns the picture around its center.</summary>
 /// <param name="maxDegrees">The angle is uniform between minus and plus this.</param>
 /// <param name="p">Share of the pictures that are turned.</param>
 public sealed class Rotate(double maxDegrees = 10, double p = 0.75) : IHomographyDraw

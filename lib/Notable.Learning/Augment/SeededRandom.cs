@@ -5,7 +5,7 @@ namespace Notable.Learning;
 /// thread draws them and in whatever order the items are worked on. SplitMix64 (Steele, Lea, Flood 2014).
 /// </summary>
 /// <remarks>
-/// <c>new Random(seed)</c> is not used: streams of neighbouring seeds start with correlated numbers, and neighbouring items
+/// <c>new Random(seed)</c> is not used: streams of neighboring seeds start with correlated numbers, and neighboring items
 /// would then be augmented alike.
 /// </remarks>
 public sealed class SeededRandom : Random

@@ -1,6 +1,6 @@
 namespace Notable.Learning;
 
-/// <summary>Enlarges the picture towards a random place.</summary>
+/// <summary>Enlarges the picture toward a random place.</summary>
 /// <param name="minZoom">Smallest factor; 1 is the picture's own size.</param>
 /// <param name="maxZoom">Largest factor; the factor is uniform between both.</param>
 /// <param name="p">Share of the pictures that are zoomed.</param>

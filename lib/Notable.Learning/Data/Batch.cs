@@ -6,7 +6,7 @@ namespace Notable.Learning;
 /// Some pictures and their classes, ready for the network. Belongs to no dispose scope: whoever takes it from a loader disposes
 /// it.
 /// </summary>
-/// <param name="Images">[N, 3, H, W] float32, augmented (training) and normalised.</param>
+/// <param name="Images">[N, 3, H, W] float32, augmented (training) and normalized.</param>
 /// <param name="Labels">[N] int64, indexes into the vocabulary.</param>
 public sealed record Batch(torch.Tensor Images, torch.Tensor Labels) : IDisposable
 {

@@ -86,7 +86,7 @@ public sealed class DataBlock
         return new(Blocks.Input.DecodeFor(resize.Validation), resize.Validation, gridSize, Normalize) { Views = Views };
     }
 
-    private LabelledPictures Read(string path, DecodeOptions decode, CancellationToken cancellation)
+    private LabeledPictures Read(string path, DecodeOptions decode, CancellationToken cancellation)
     {
         // Classes before pixels: a wrong folder is told at once, not after minutes of decoding.
         var items = GetItems(path);
@@ -104,7 +104,7 @@ public sealed class DataBlock
         var categories = Categories.Of([.. readable[false]], GetY, Blocks.Target.Vocab);
         var split = Splitter.Apply([.. readable[false]]);
         DataErrors.CheckSplit(split, categories);
-        var data = new LabelledPictures(pictures, categories.Labels, categories.Vocab, split, unreadable);
+        var data = new LabeledPictures(pictures, categories.Labels, categories.Vocab, split, unreadable);
         return Negatives is null ? data : data.WithNegatives([.. readable[true]], Negatives);
     }
 }

@@ -38,7 +38,7 @@ public sealed class DataLoader
     public IReadOnlyList<int> Labels { get; }
 
     /// <summary>Whether the pictures' classes are known; where they are not, batches say class 0, which means nothing.</summary>
-    public bool IsLabelled => Labels.Count == Items.Count;
+    public bool IsLabeled => Labels.Count == Items.Count;
 
     /// <summary>Whether a device can do what this loader does to a picture.</summary>
     internal bool CanReside => maker.Plan(1, 1, new SeededRandom(0)) is not null;
@@ -113,7 +113,7 @@ public sealed class DataLoader
     {
         using var scope = torch.NewDisposeScope();
         var images = maker.Images(pixels.Wait(), random, device).DetachFromDisposeScope();
-        long[] labels = [.. pixels.Places.ToArray().Select(place => IsLabelled ? (long)Labels[place] : 0)];
+        long[] labels = [.. pixels.Places.ToArray().Select(place => IsLabeled ? (long)Labels[place] : 0)];
         return new(images, torch.tensor(labels, device: images.device).DetachFromDisposeScope());
     }
 }

@@ -8,14 +8,14 @@ namespace Notable.Learning;
 /// </summary>
 public sealed class DataLoaders
 {
-    private readonly LabelledPictures data;
+    private readonly LabeledPictures data;
     private readonly BatchMaker training, validation;
     private readonly Func<string, string> getY;
     private readonly int batchSize;
     private readonly long maxCacheBytes;
     private int shown;
 
-    internal DataLoaders(LabelledPictures data, int batchSize, int seed, DataBlock block, InferenceTransform inference)
+    internal DataLoaders(LabeledPictures data, int batchSize, int seed, DataBlock block, InferenceTransform inference)
     {
         (this.data, this.batchSize, getY, Seed, InferenceTransform) = (data, batchSize, block.GetY, seed, inference);
         (maxCacheBytes, MaxDeviceBytes) = (block.Blocks.Input.MaxCacheBytes, block.Blocks.Input.MaxDeviceBytes);

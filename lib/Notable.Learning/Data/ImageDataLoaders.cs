@@ -29,7 +29,7 @@ public sealed record LoadingOptions
     };
 }
 
-/// <summary>Data loaders in one call for the usual ways to keep labelled pictures.</summary>
+/// <summary>Data loaders in one call for the usual ways to keep labeled pictures.</summary>
 public static class ImageDataLoaders
 {
     /// <summary>

@@ -34,9 +34,9 @@ public sealed class ClassificationInterpretation
     public static ClassificationInterpretation From(Learner learn, Subset subset, CancellationToken cancellation = default) =>
         From(learn, learn.DataLoaders.Plain(subset), cancellation);
 
-    /// <summary>Runs the learner's model over a loader's labelled items.</summary>
+    /// <summary>Runs the learner's model over a loader's labeled items.</summary>
     /// <exception cref="DataException">The loader knows no classes.</exception>
-    public static ClassificationInterpretation From(Learner learn, DataLoader data, CancellationToken cancellation = default) => data.IsLabelled
+    public static ClassificationInterpretation From(Learner learn, DataLoader data, CancellationToken cancellation = default) => data.IsLabeled
         ? new(learn.DataLoaders.Answers, learn.GetPreds(data, cancellation))
         : throw new DataException("these pictures have no classes to compare with: TestDl(files, withLabels: true) reads them");
 

@@ -21,7 +21,7 @@ public abstract class Callback
     /// <summary>The epoch is trained and measured: see <see cref="FitRun.Report"/>.</summary>
     public virtual void AfterEpoch(FitRun fit) { }
 
-    /// <summary>The fit is over, however it ended: by itself, stopped, cancelled or by an error.</summary>
+    /// <summary>The fit is over, however it ended: by itself, stopped, canceled or by an error.</summary>
     public virtual void AfterFit(FitRun fit) { }
 
     /// <summary>Whether this error is an end of the fit in good order.</summary>

@@ -30,7 +30,7 @@ internal static class Evaluation
         ForEachBatch(learn, data, new(), cancellation, (logits, labels) =>
         {
             probabilities.AddRange(Rows(logits.softmax(-1)));
-            if (!data.IsLabelled)
+            if (!data.IsLabeled)
                 return;
             using var perItem = learn.Loss.PerItem(logits, labels).cpu();
             losses.AddRange(perItem.data<float>().ToArray().Select(loss => (double)loss));

@@ -11,8 +11,8 @@ public sealed partial class Learner
     public ValidationReport Validate(CancellationToken cancellation = default) =>
         Evaluation.Validate(this, DataLoaders.Valid, cancellation);
 
-    /// <summary>Loss and metrics over a loader's items, which must be labelled.</summary>
-    public ValidationReport Validate(DataLoader data, CancellationToken cancellation = default) => data.IsLabelled
+    /// <summary>Loss and metrics over a loader's items, which must be labeled.</summary>
+    public ValidationReport Validate(DataLoader data, CancellationToken cancellation = default) => data.IsLabeled
         ? Evaluation.Validate(this, data, cancellation)
         : throw new DataException("these pictures have no classes to measure by: TestDl(files, withLabels: true) reads them");
 

@@ -32,13 +32,13 @@ public sealed partial class Learner
     }
 
     /// <summary>
-    /// The head first, then all but the first group (for a ResNet the stem and half of its stages), whose edges and colours every
+    /// The head first, then all but the first group (for a ResNet the stem and half of its stages), whose edges and colors every
     /// photo has. No gradient is computed below what trains, so that a step takes half the time of <see cref="FineTune"/>'s,
     /// for which more of them are taken at higher rates.
     /// </summary>
     /// <param name="epochs">Epochs of the later layers.</param>
-    /// <param name="baseLr">Highest learning rate of the head while it trains alone; half of it afterwards.</param>
-    /// <param name="lrMult">Head's rate over that which the first group would have, afterwards; the middle group's lies between.</param>
+    /// <param name="baseLr">Highest learning rate of the head while it trains alone; half of it afterward.</param>
+    /// <param name="lrMult">Head's rate over that which the first group would have, afterward; the middle group's lies between.</param>
     /// <param name="progress">Told of every finished epoch.</param>
     /// <param name="cancellation">Stops between two batches; the weights stay as the last step left them.</param>
     /// <exception cref="TrainingException">The loss is not a number.</exception>

@@ -2,7 +2,7 @@ namespace Notable.Learning;
 
 /// <summary>
 /// The highest learning rate of each parameter group, first group nearest the pixels. Early layers of a pretrained
-/// network see edges and colours that every picture has, so they are moved less than the head.
+/// network see edges and colors that every picture has, so they are moved less than the head.
 /// </summary>
 public readonly struct LearningRates
 {

@@ -8,11 +8,11 @@ namespace Notable.Learning;
 /// A training batch on its way through the network; callbacks may replace its parts before it starts. Tensors that a callback makes
 /// are freed with the step.
 /// </summary>
-/// <param name="images">[N, 3, H, W] float32, normalised.</param>
+/// <param name="images">[N, 3, H, W] float32, normalized.</param>
 /// <param name="labels">[N] int64.</param>
 public sealed class TrainingBatch(Tensor images, Tensor labels)
 {
-    /// <summary>[N, 3, H, W] float32, normalised.</summary>
+    /// <summary>[N, 3, H, W] float32, normalized.</summary>
     public Tensor Images { get; set; } = images;
 
     /// <summary>[N] int64, indexes into the vocabulary.</summary>

@@ -2,7 +2,7 @@ namespace Notable.Widgets;
 
 /// <summary>
 /// The usual page: a header, a footer, and between them a middle with a bar at each side. What is left out leaves its room to
-/// its neighbours.
+/// its neighbors.
 /// </summary>
 public sealed class AppLayout : Box
 {

@@ -23,7 +23,7 @@ internal sealed class NamedAreas
         return area;
     }
 
-    /// <summary>Adds a row. An empty area falls to its nearest neighbour; a row of empty areas is left out.</summary>
+    /// <summary>Adds a row. An empty area falls to its nearest neighbor; a row of empty areas is left out.</summary>
     public void Row(params IReadOnlyList<string?> areas)
     {
         if (areas.All(area => area is null))

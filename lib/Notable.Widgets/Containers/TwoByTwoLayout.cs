@@ -1,6 +1,6 @@
 namespace Notable.Widgets;
 
-/// <summary>Four widgets in the corners of a grid. Where one is missing its neighbour in the row takes the room.</summary>
+/// <summary>Four widgets in the corners of a grid. Where one is missing its neighbor in the row takes the room.</summary>
 public sealed class TwoByTwoLayout : Box
 {
     private static readonly WidgetModel model = new(ModelName.Controls("GridBoxModel"), ModelName.Controls("GridBoxView"), BoxAttributes);

@@ -108,7 +108,7 @@ public sealed class WidgetManager
     /// <param name="fromFrontEnd">The message; its data may be changed.</param>
     /// <param name="cancellationToken">Ends the wait for the messages before it; what has begun is finished.</param>
     /// <exception cref="WidgetHandlerException">A handler of the notebook threw. All else stays usable.</exception>
-    /// <exception cref="OperationCanceledException">Cancelled before its turn came.</exception>
+    /// <exception cref="OperationCanceledException">Canceled before its turn came.</exception>
     public async Task ReceiveAsync(CommMessage fromFrontEnd, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(fromFrontEnd);

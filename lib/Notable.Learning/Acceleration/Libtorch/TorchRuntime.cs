@@ -40,7 +40,7 @@ public static class TorchRuntime
 
     /// <summary>
     /// Threads that one operation may use: all cores, or the number in <c>NOTABLE_THREADS</c>. A change applies to the calling thread, and
-    /// to threads that call libtorch for the first time afterwards.
+    /// to threads that call libtorch for the first time afterward.
     /// </summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is below 1.</exception>
     /// <exception cref="ArgumentException"><c>NOTABLE_THREADS</c> is not a whole number from 1 to 1024.</exception>

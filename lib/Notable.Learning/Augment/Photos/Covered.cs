@@ -52,12 +52,12 @@ public sealed class Covered : ItemTransform
 
     private void Blobs(Canvas canvas, Random random)
     {
-        var colour = Colour.Draw(random);
+        var color = Color.Draw(random);
         for (var blobs = random.Next(1, MostBlobs + 1); blobs > 0; blobs--)
         {
             var (width, height) = (Part(canvas.Width), Part(canvas.Height));
             canvas.Ellipse(random.Next(-width / 2, canvas.Width - width / 2), random.Next(-height / 2, canvas.Height - height / 2),
-                width, height, colour.Near(20, random));
+                width, height, color.Near(20, random));
         }
 
         int Part(int side) => Math.Max(1, (int)(side * random.Uniform(0.1, 1) * maxShare));

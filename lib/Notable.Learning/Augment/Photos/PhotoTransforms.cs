@@ -15,18 +15,18 @@ public static class PhotoTransforms
     /// <param name="minCrop">The smallest part of a picture or scene that is seen, 0 to 1.</param>
     /// <param name="pTurned">Share that is <see cref="Turned"/>.</param>
     /// <param name="pCovered">Share that is <see cref="Covered"/>.</param>
-    /// <param name="pGrey">Share that becomes <see cref="Grey"/>.</param>
+    /// <param name="pGrayscale">Share that becomes <see cref="Grayscale"/>.</param>
     /// <param name="pTinted">Share that is <see cref="Tinted"/>.</param>
     /// <param name="pBlurred">Share that is <see cref="Blurred"/>.</param>
     /// <param name="pCompressed">Share that is <see cref="Compressed"/>.</param>
     public static IReadOnlyList<ItemTransform> Items(int size, double pScene = 0.5, double minCrop = 0.5, double pTurned = 0.5, double pCovered = 0.3,
-        double pGrey = 0.15, double pTinted = 0.5, double pBlurred = 0.2, double pCompressed = 0.15) =>
+        double pGrayscale = 0.15, double pTinted = 0.5, double pBlurred = 0.2, double pCompressed = 0.15) =>
     [
         new Scene(size * 4 / 3, p: pScene),
         new RandomResizedCrop(size, minCrop, minRatio: 0.4, maxRatio: 2.5, valXtra: 0, validSize: Math.Max(size, size * 4 / 3 / 32 * 32)),
         new Turned(pTurned),
         new Covered(p: pCovered),
-        new Grey(pGrey),
+        new Grayscale(pGrayscale),
         new Tinted(p: pTinted),
         new Blurred(p: pBlurred),
         new Compressed(p: pCompressed),

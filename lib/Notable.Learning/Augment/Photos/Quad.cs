@@ -51,12 +51,12 @@ internal readonly record struct Quad(Spot A, Spot B, Spot C, Spot D)
         var pixels = picture.Pixels;
         var upper = pixels.Slice(3 * top * picture.Width, 3 * picture.Width);
         var lower = pixels.Slice(3 * bottom * picture.Width, 3 * picture.Width);
-        for (var colour = 0; colour < 3; colour++)
+        for (var color = 0; color < 3; color++)
         {
-            var (l, r) = (3 * left + colour, 3 * right + colour);
+            var (l, r) = (3 * left + color, 3 * right + color);
             var above = upper[l] + (upper[r] - upper[l]) * alongX;
             var below = lower[l] + (lower[r] - lower[l]) * alongX;
-            pixel[colour] = (byte)(above + (below - above) * alongY + 0.5);
+            pixel[color] = (byte)(above + (below - above) * alongY + 0.5);
         }
     }
 

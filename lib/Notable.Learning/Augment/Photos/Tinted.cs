@@ -3,7 +3,7 @@ using Notable.Imaging;
 namespace Notable.Learning;
 
 /// <summary>
-/// Light of another colour, and less or more of it: red, green and blue are multiplied by a factor each, as exposure and white
+/// Light of another color, and less or more of it: red, green and blue are multiplied by a factor each, as exposure and white
 /// balance do; what becomes too bright is white.
 /// </summary>
 /// <param name="darkest">The least common factor, above 0: 0.3 is a photo by candle light.</param>
@@ -29,7 +29,7 @@ public sealed class Tinted(double darkest = 0.3, double brightest = 1.4, double 
         double Factor() => light * (1 + random.Uniform(-maxTint, maxTint));
     }
 
-    /// <summary>The picture with its colours multiplied; 1 changes nothing.</summary>
+    /// <summary>The picture with its colors multiplied; 1 changes nothing.</summary>
     public static Picture By(Picture picture, double red, double green, double blue)
     {
         byte[][] tables = [Table(red), Table(green), Table(blue)];

@@ -10,13 +10,13 @@ internal static class Density
 
     /// <summary>1 minus the mean cosine to the nearest others.</summary>
     /// <param name="features">[N, channels].</param>
-    /// <param name="neighbours">How many others, at most N - 1.</param>
-    public static float[] Strangeness(Tensor features, int neighbours)
+    /// <param name="neighbors">How many others, at most N - 1.</param>
+    public static float[] Strangeness(Tensor features, int neighbors)
     {
         using var scope = NewDisposeScope();
         var unit = nn.functional.normalize(features, dim: 1);
         var count = (int)features.shape[0];
-        var k = Math.Min(neighbours, count - 1);
+        var k = Math.Min(neighbors, count - 1);
         List<float> found = [];
         for (var start = 0; start < count; start += RowsAtOnce)
         {

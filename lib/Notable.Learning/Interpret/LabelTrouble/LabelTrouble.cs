@@ -6,18 +6,18 @@ using static TorchSharp.torch;
 namespace Notable.Learning;
 
 /// <summary>
-/// Pictures that are likely mislabelled or off topic, by what a pretrained network sees in them, without training it. For each picture
+/// Pictures that are likely mislabeled or off topic, by what a pretrained network sees in them, without training it. For each picture
 /// a linear classifier that has not seen it says how well its label agrees with the others' (confident learning, by Northcutt and others,
-/// 2021), and its nearest neighbours say how well it fits in at all. In 120 photos of bills with four of each kind planted, all eight
+/// 2021), and its nearest neighbors say how well it fits in at all. In 120 photos of bills with four of each kind planted, all eight
 /// were among the first twenty.
 /// </summary>
 public sealed class LabelTrouble : IDisplayable
 {
-    private const int Folds = 5, Repeats = 2, Neighbours = 5, Shown = 20, Columns = 5, LongSide = 224;
+    private const int Folds = 5, Repeats = 2, Neighbors = 5, Shown = 20, Columns = 5, LongSide = 224;
 
     private LabelTrouble(IReadOnlyList<SuspectLabel> suspects) => Suspects = suspects;
 
-    /// <summary>Every picture that agrees too little, worst first: the mislabelled and the off-topic by turns.</summary>
+    /// <summary>Every picture that agrees too little, worst first: the mislabeled and the off-topic by turns.</summary>
     public IReadOnlyList<SuspectLabel> Suspects { get; }
 
     /// <summary>Looks at all pictures of both halves.</summary>
@@ -45,7 +45,7 @@ public sealed class LabelTrouble : IDisplayable
         string[] items = Array.ConvertAll(places, i => all[i].First);
         int[] labels = Array.ConvertAll(places, i => all[i].Second);
         var probabilities = LinearProbe.OutOfFold(features, labels, dls.Vocab.Count, Folds, Repeats, learner.Seed, cancellation);
-        return new(Ranked(items, labels, dls.Vocab, probabilities, Density.Strangeness(features, Neighbours)));
+        return new(Ranked(items, labels, dls.Vocab, probabilities, Density.Strangeness(features, Neighbors)));
     }
 
     /// <summary>Shows the most suspicious pictures, with their class and the reason.</summary>
@@ -59,9 +59,9 @@ public sealed class LabelTrouble : IDisplayable
         IReadOnlyList<string> items, IReadOnlyList<int> labels, IReadOnlyList<string> vocab, float[][] probabilities, float[] strangeness)
     {
         var all = Enumerable.Range(0, items.Count).ToArray();
-        var mislabelled = all.Where(i => Best(i) != labels[i]).OrderBy(i => probabilities[i][labels[i]]).Select(i => Suspect(i, SuspicionKind.Mislabelled));
+        var mislabeled = all.Where(i => Best(i) != labels[i]).OrderBy(i => probabilities[i][labels[i]]).Select(i => Suspect(i, SuspicionKind.Mislabeled));
         var offTopic = all.OrderByDescending(i => strangeness[i]).Select(i => Suspect(i, SuspicionKind.OffTopic));
-        return [.. ByTurns(mislabelled, offTopic).DistinctBy(suspect => suspect.Item)];
+        return [.. ByTurns(mislabeled, offTopic).DistinctBy(suspect => suspect.Item)];
 
         int Best(int i) => Array.IndexOf(probabilities[i], probabilities[i].Max());
         SuspectLabel Suspect(int i, SuspicionKind kind) => new(items[i], vocab[labels[i]], vocab[Best(i)], probabilities[i][labels[i]], strangeness[i], kind);

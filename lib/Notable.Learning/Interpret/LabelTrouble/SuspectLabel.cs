@@ -10,7 +10,7 @@ namespace Notable.Learning;
 public sealed record SuspectLabel(string Item, string Label, string Suggestion, double Support, double Strangeness, SuspicionKind Kind)
 {
     /// <summary>The suspicion in words.</summary>
-    public string Reason => Kind == SuspicionKind.Mislabelled
+    public string Reason => Kind == SuspicionKind.Mislabeled
         ? FormattableString.Invariant($"looks like {Suggestion} ({100 * (1 - Support):0} %)")
         : "unlike the other pictures";
 }
@@ -19,7 +19,7 @@ public sealed record SuspectLabel(string Item, string Label, string Suggestion, 
 public enum SuspicionKind
 {
     /// <summary>It looks like another class.</summary>
-    Mislabelled,
+    Mislabeled,
 
     /// <summary>It looks like no other picture: off topic, perhaps.</summary>
     OffTopic,

@@ -70,7 +70,7 @@ internal static class Mixing
         return tensor(order, device: device);
     }
 
-    /// <summary>A rectangle around a random centre whose area is 1 - <paramref name="share"/> of the picture's, cut off at its borders.</summary>
+    /// <summary>A rectangle around a random center whose area is 1 - <paramref name="share"/> of the picture's, cut off at its borders.</summary>
     public static (long Left, long Top, long Right, long Bottom) Rectangle(long width, long height, double share, Random random)
     {
         var side = Math.Sqrt(1 - share);

@@ -1,7 +1,7 @@
 namespace Notable.Learning;
 
 /// <summary>
-/// Keeps the weights of the best epoch, and gives them to the model when the fit is over, also when it was cancelled or failed. Over
+/// Keeps the weights of the best epoch, and gives them to the model when the fit is over, also when it was canceled or failed. Over
 /// the fits of one callback the best of all counts: a frozen epoch may stay the best.
 /// </summary>
 /// <param name="monitor">The figure that says which is best: <c>train_loss</c>, <c>valid_loss</c> or a metric's name.</param>

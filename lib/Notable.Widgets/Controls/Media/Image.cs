@@ -3,7 +3,7 @@ namespace Notable.Widgets;
 public partial class Image
 {
     /// <summary>A PNG, JPEG, GIF or WebP sets <see cref="Format"/> as well.</summary>
-    private protected override void Recognise(ReadOnlySpan<byte> file)
+    private protected override void Recognize(ReadOnlySpan<byte> file)
     {
         if (FormatOf(file) is { } known)
             Format = known;

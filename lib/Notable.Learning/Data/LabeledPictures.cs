@@ -6,14 +6,14 @@ namespace Notable.Learning;
 /// <param name="Vocab">The classes.</param>
 /// <param name="Split">The halves.</param>
 /// <param name="Skipped">What could not be read.</param>
-internal sealed record LabelledPictures(
+internal sealed record LabeledPictures(
     PictureStore Pictures, IReadOnlyList<int> Labels, IReadOnlyList<string> Vocab, Split Split, IReadOnlyList<SkippedPicture> Skipped)
 {
     /// <summary>The odds of "neither" among the pictures a model will be asked about; null without negatives.</summary>
     public double? ExpectedNeither { get; private init; }
 
     /// <summary>The same with the store's last pictures, which are of no class, split by their own rule.</summary>
-    public LabelledPictures WithNegatives(IReadOnlyList<string> negatives, Negatives rule)
+    public LabeledPictures WithNegatives(IReadOnlyList<string> negatives, Negatives rule)
     {
         var first = Labels.Count;
         var split = rule.Splitter.Apply(negatives);
