@@ -3,7 +3,7 @@ using static TorchSharp.torch;
 
 namespace Notable.Learning;
 
-/// <summary>A learner's answers without training it: dropout off, batch-norms by their running statistics.</summary>
+/// <summary>Evaluates a learner without training it: dropout off, batch-norms with their running statistics.</summary>
 internal static class Evaluation
 {
     public static ValidationReport Validate(
