@@ -2,16 +2,17 @@ using TorchSharp;
 
 namespace Notable.Learning;
 
-/// <summary>A <see cref="ResizePlan"/> on a tensor's device.</summary>
+/// <summary>Applies a <see cref="ResizePlan"/> on a tensor's device.</summary>
 internal static class ResizeOnDevice
 {
     /// <summary>
-    /// libtorch's antialiased bilinear rule is Pillow's but for the rounding between its two passes, so that no byte differs by more than 1
-    /// from <see cref="ResizePlan.Apply"/>.
+    /// Crops and resizes. libtorch's antialiased bilinear filter differs from Pillow's only in the rounding between its two passes: no byte
+    /// differs by more than 1 from <see cref="ResizePlan.Apply"/>.
+    /// </summary>
     /// </summary>
     /// <param name="plan">What to cut out and how to resize it.</param>
     /// <param name="picture">[H, W, 3] uint8.</param>
-    /// <returns>[Size, Size, 3] uint8, for the current dispose scope.</returns>
+    /// <returns>[Size, Size, 3] uint8, in the current dispose scope.</returns>
     public static torch.Tensor Apply(this ResizePlan plan, torch.Tensor picture)
     {
         using var scope = torch.NewDisposeScope();

@@ -2,12 +2,12 @@ using Notable.Imaging;
 
 namespace Notable.Learning;
 
-/// <summary>Grounds for a picture to lie on, drawn by code: plain, shaded, spotted, striped or cluttered, in any colors.</summary>
+/// <summary>Generates backgrounds: plain, shaded, spotted, striped or cluttered, in any colors.</summary>
 internal static class Backdrop
 {
     private const int MostThings = 14;
 
-    /// <summary>A ground of that size; another for every stream.</summary>
+    /// <summary>Draws a random background of that size.</summary>
     public static Picture Draw(int width, int height, Random random)
     {
         var ground = random.Next(4) switch
@@ -23,7 +23,7 @@ internal static class Backdrop
         return canvas.ToPicture();
     }
 
-    /// <summary>Random colors near one another, as few pixels; enlarged they are a soft pattern.</summary>
+    /// <summary>Returns similar random colors as a few pixels; enlarged they form a soft pattern.</summary>
     private static Picture Cells(int columns, int rows, Random random)
     {
         var (middle, spread) = (Color.Draw(random), random.Next(8, 90));

@@ -2,22 +2,22 @@ using Notable.Imaging;
 
 namespace Notable.Learning;
 
-/// <summary>Pixels to draw on; what lies outside is not drawn.</summary>
+/// <summary>Pixels to draw on; drawing is clipped at the borders.</summary>
 internal sealed class Canvas
 {
     private readonly byte[] pixels;
 
-    /// <summary>A canvas that shows a picture at first.</summary>
+    /// <summary>Creates a canvas that starts with a picture.</summary>
     public Canvas(Picture picture) => (Width, Height, pixels) = (picture.Width, picture.Height, picture.Pixels.ToArray());
 
     public int Width { get; }
 
     public int Height { get; }
 
-    /// <summary>Three bytes a pixel, rows from the top.</summary>
+    /// <summary>Three bytes per pixel, rows from the top.</summary>
     public Span<byte> Pixels => pixels;
 
-    /// <summary>The pixels as a picture; nothing may be drawn any more.</summary>
+    /// <summary>Returns the pixels as a picture, without a copy; do not draw afterward.</summary>
     public Picture ToPicture() => new(Width, Height, pixels);
 
     public void Rectangle(int left, int top, int width, int height, Color color) =>

@@ -3,14 +3,14 @@ namespace Notable.Learning;
 /// <summary>A color as three bytes.</summary>
 internal readonly record struct Color(byte Red, byte Green, byte Blue)
 {
-    /// <summary>Any color; more often a dull one, as most of the world is.</summary>
+    /// <summary>Draws a random color, more often a dull one.</summary>
     public static Color Draw(Random random)
     {
         var gray = (byte)random.Next(10, 246);
         return new Color(gray, gray, gray).Near(spread: random.Chance(0.7) ? 30 : 200, random);
     }
 
-    /// <summary>A color whose parts differ by at most <paramref name="spread"/>.</summary>
+    /// <summary>Returns a random color whose channels differ by at most <paramref name="spread"/>.</summary>
     public Color Near(int spread, Random random)
     {
         return new(Moved(Red), Moved(Green), Moved(Blue));

@@ -2,8 +2,8 @@ using Notable.Imaging;
 
 namespace Notable.Learning;
 
-/// <summary>Takes the colors away, by the luma weights of ITU-R BT.601, as Pillow's convert("L").</summary>
-/// <param name="p">Share of the pictures that become gray.</param>
+/// <summary>Removes the colors, with the luma weights of ITU-R BT.601, as Pillow's convert("L").</summary>
+/// <param name="p">Fraction of the pictures that become gray.</param>
 public sealed class Grayscale(double p = 0.15) : ItemTransform
 {
     private readonly double p = RandomDraws.Share(p, nameof(p));
@@ -11,7 +11,7 @@ public sealed class Grayscale(double p = 0.15) : ItemTransform
     /// <inheritdoc/>
     public override Picture Apply(Picture picture, Random random) => random.Chance(p) ? Of(picture) : picture;
 
-    /// <summary>The picture without colors.</summary>
+    /// <summary>Returns the picture in grayscale.</summary>
     public static Picture Of(Picture picture)
     {
         var source = picture.Pixels;

@@ -3,14 +3,14 @@ using static TorchSharp.torch;
 
 namespace Notable.Learning;
 
-/// <summary>How well a picture fits in among others.</summary>
+/// <summary>Measures how similar a picture is to others.</summary>
 internal static class Density
 {
     private const int RowsAtOnce = 512;
 
-    /// <summary>1 minus the mean cosine to the nearest others.</summary>
+    /// <summary>Returns 1 minus the mean cosine similarity to the nearest others.</summary>
     /// <param name="features">[N, channels].</param>
-    /// <param name="neighbors">How many others, at most N - 1.</param>
+    /// <param name="neighbors">Number of others, at most N - 1.</param>
     public static float[] Strangeness(Tensor features, int neighbors)
     {
         using var scope = NewDisposeScope();
@@ -22,7 +22,7 @@ internal static class Density
         {
             using var part = NewDisposeScope();
             var rows = unit.slice(0, start, Math.Min(start + RowsAtOnce, count), 1);
-            // Nobody is nearer than oneself: the first of k + 1 is the picture itself, or an equal one.
+            // The nearest of k + 1 is the picture itself, or an identical one.
             var nearest = rows.matmul(unit.transpose(0, 1)).topk(k + 1, dim: 1).values;
             found.AddRange(nearest.slice(1, 1, k + 1, 1).mean([1]).data<float>().ToArray().Select(cosine => 1 - cosine));
         }
