@@ -6,8 +6,8 @@ namespace Notable.Gathering;
 public sealed record Problem(ProblemKind Kind, string Reason)
 {
     /// <summary>
-    /// Whether the file should be removed from the data set. Other problems are remarks: the file is read correctly, and is listed
-    /// because other programs may trip over it.
+    /// Whether the file should be removed from the data set. Other problems are remarks: the file can be read, but other programs may have
+    /// difficulties with it.
     /// </summary>
     public bool IsUnfit => Kind <= ProblemKind.NearDuplicate;
 

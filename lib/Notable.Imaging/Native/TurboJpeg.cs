@@ -4,8 +4,8 @@ using System.Runtime.InteropServices;
 namespace Notable.Imaging.Native;
 
 /// <summary>
-/// The system's libjpeg-turbo, if there is one. It decodes the same pixels as libvips in about 70 % of the time, because it writes
-/// them straight into the caller's memory. Nothing depends on it.
+/// The system's libjpeg-turbo, if available. It decodes the same pixels as libvips in about 70 % of the time, because it writes
+/// directly into the caller's memory. It is optional.
 /// </summary>
 internal static partial class TurboJpeg
 {
