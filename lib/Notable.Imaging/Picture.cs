@@ -152,8 +152,8 @@ public sealed partial class Picture
 
     /// <summary>Saves as JPEG or PNG, depending on the extension. An existing file is replaced only when the new one is complete.</summary>
     /// <param name="path">A path that ends in .jpg, .jpeg or .png; an existing file is replaced.</param>
-    /// <exception cref="ArgumentException">Another extension.</exception>
-    <exception cref="ArgumentException">The path has another extension.</exception>
+    /// <exception cref="ArgumentException">The path has another extension.</exception>
+    public void Save(string path) => AtomicFile.Write(path, Path.GetExtension(path).ToLowerInvariant() switch
     {
         ".jpg" or ".jpeg" => ToJpeg(),
         ".png" => ToPng(),

@@ -127,7 +127,7 @@ internal sealed class ModelFile
             }
             catch (JsonException e)
             {
-                throw new WeightsFileException(path, $"invalid JSON in '{key}'", "the format that Notable writes", e);
+                throw new WeightsFileException(path, $"a text '{key}' that is not the expected JSON", "the format that Notable writes", e);
             }
         }
     }

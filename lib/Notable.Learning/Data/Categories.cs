@@ -45,7 +45,7 @@ internal sealed record Categories(IReadOnlyList<string> Vocab, IReadOnlyList<int
             throw new DataException($"the given vocabulary contains a class twice: {string.Join(", ", wanted)}");
         if (found.Except(wanted).ToArray() is { Length: > 0 } unknown)
             throw new DataException(
-                $"pictures of class {string.Join(", ", unknown)} were found, which is not in the given vocabulary ({string.Join(", ", wanted)})");
+                $"pictures of class {string.Join(", ", unknown)} were found, which the given vocabulary does not contain ({string.Join(", ", wanted)})");
         if (wanted.Except(found).ToArray() is { Length: > 0 } missing)
             throw new DataException($"no picture of class {string.Join(", ", missing)} was found (only {string.Join(", ", found)}): "
                 + "add some, or remove the class from the vocabulary");

@@ -78,6 +78,6 @@ public class SampleKinds
     {
         var file = Encoded.FloatTiff(TestPicture.Gradient(8, 8));
         var error = Assert.Throws<UnsupportedImageException>(() => Picture.Decode(file, name: "heights.tif"));
-        Assert.StartsWith("heights.tif has samples of a scientific kind", error.Message);
+        Assert.StartsWith("heights.tif has samples other than 8 or 16 bits", error.Message);
     }
 }

@@ -22,7 +22,7 @@ internal static class PickleGlobals
 
     public static object Resolve(string module, string name)
         => Known.GetValueOrDefault($"{module}.{name}") ?? throw new PickleException(
-            $"the Python global '{module}.{name}'; loading it could run code",
+            $"the Python global '{module}.{name}'; loading it would run code",
             "a state dict with nothing but tensors (in Python: torch.save(model.state_dict(), path))");
 
     public static object Call(object? function, object? arguments) => (function, arguments) switch
@@ -65,5 +65,5 @@ internal static class PickleGlobals
 
     private static long[] Numbers(PickleTuple tuple) => [.. tuple.Items.Select(item => item is long number
         ? number
-        : throw new PickleException("a shape or stride that is not an integer", "whole numbers"))];
+        : throw new PickleException("a shape or stride that is not an integer", "integers"))];
 }
