@@ -9,7 +9,6 @@ internal static class ResizeOnDevice
     /// Crops and resizes. libtorch's antialiased bilinear filter differs from Pillow's only in the rounding between its two passes: no byte
     /// differs by more than 1 from <see cref="ResizePlan.Apply"/>.
     /// </summary>
-    /// </summary>
     /// <param name="plan">What to cut out and how to resize it.</param>
     /// <param name="picture">[H, W, 3] uint8.</param>
     /// <returns>[Size, Size, 3] uint8, in the current dispose scope.</returns>

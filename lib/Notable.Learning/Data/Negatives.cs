@@ -23,6 +23,5 @@ public sealed record Negatives(string Path)
     } = 0.125;
 
     /// <summary>Selects negatives for validation, separately: the classes are split as without negatives. By default a random fifth.</summary>
-    /// </summary>
     public Splitter Splitter { get; init; } = new RandomSplitter();
 }

@@ -17,14 +17,14 @@ public class DrawnNotesTests
         SampleNotes.WriteTo(folder["notes"], perClass: 100, seed: 1);
         var dls = new DataBlock { ItemTransforms = [new Resize(64, ResizeMethod.Squish)] }.DataLoaders(folder["notes"], bs: 16, seed: 1, cancellation: stop);
         using var learn = VisionLearner.Create(dls, Architectures.ResNet18, weights: PretrainedWeights.None, precision: Precision.Float32, cancellation: stop);
-        learn.FitOneCycle(8, 3e-3, cancellation: stop);
+        learn.FitOneCycle(LongTests.AreOn ? 8 : 5, 3e-3, cancellation: stop);
         Assert.InRange(learn.Validate(stop).Metrics["error_rate"], 0, MostErrors);
 
         learn.Export(folder["notes.safetensors"]);
         var model = Predictor.Load(folder["notes.safetensors"]);
         // Kernels are halved in the file; nothing else differs from the learner.
-        Assert.All(dls.Valid.Items, item => Assert.All(learn.Predict(item).Probabilities,
-            pair => Assert.Equal(pair.Value, model.Predict(item).Probabilities[pair.Key], 0.005)));
+        Assert.All(dls.Valid.Items, item => Assert.Equal(
+            learn.Predict(item).Probabilities.Values, model.Predict(item).Probabilities.Values, (a, b) => Math.Abs(a - b) <= 0.005));
         var wrong = (from seed in Enumerable.Range(0, 20)
                      from denomination in (int[])[50, 100]
                      where model.Predict(SampleNotes.Draw(denomination, seed).ToJpeg()).Label != $"usd{denomination}"
