@@ -20,7 +20,9 @@ public sealed class OpenverseSource(SearchOptions? options = null) : IImageSourc
     /// <summary>Base address of the service.</summary>
     public Uri BaseAddress { get; init; } = new("https://api.openverse.org/");
 
-    /// <summary>ID of a registered application, used with <see cref="ClientSecret"/> to get more requests per day. Null for anonymous requests.</summary>
+    /// <summary>
+    /// ID of a registered application, used with <see cref="ClientSecret"/> for more requests per day. Null for anonymous requests.
+    /// </summary>
     public string? ClientId { get; init; }
 
     /// <summary>A registered application's secret.</summary>

@@ -23,6 +23,8 @@ public sealed record Problem(ProblemKind Kind, string Reason)
 /// <param name="Problems">The problems; at least one.</param>
 public sealed record FlaggedFile(string File, IReadOnlyList<Problem> Problems)
 {
-    /// <summary>Whether the file should be removed from the data set: at least one problem is not only a remark. Such files go to the quarantine.</summary>
+    /// <summary>
+    /// Whether the file should be removed from the data set, because a problem is not only a remark. Such files go to the quarantine.
+    /// </summary>
     public bool IsUnfit => Problems.Any(problem => problem.IsUnfit);
 }

@@ -26,7 +26,9 @@ public sealed record DecodeOptions
     /// </summary>
     public int? MinShortSide { get; init; }
 
-    /// <summary>Whether to turn the picture upright according to its EXIF orientation. Phones store the orientation instead of turning the pixels.</summary>
+    /// <summary>
+    /// Whether to turn the picture upright by its EXIF orientation. Phones store the orientation instead of turning the pixels.
+    /// </summary>
     public bool ApplyOrientation { get; init; } = true;
 
     /// <summary>How transparency is handled.</summary>

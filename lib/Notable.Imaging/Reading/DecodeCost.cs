@@ -30,7 +30,9 @@ internal static class DecodeCost
         };
     }
 
-    /// <summary>Signature 8, length 4, "IHDR" 4, then width, height, depth, color type, compression, filter, interlace (PNG specification, 11.2.2).</summary>
+    /// <summary>
+    /// PNG: signature 8, length 4, "IHDR" 4, then width, height, depth, color type, compression, filter, interlace (specification, 11.2.2).
+    /// </summary>
     private static long? Png(ReadOnlySpan<byte> file)
     {
         if (file.Length < 29 || !file[12..].StartsWith("IHDR"u8))
