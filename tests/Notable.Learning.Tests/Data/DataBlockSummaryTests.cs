@@ -30,7 +30,7 @@ public sealed class DataBlockSummaryTests : IDisposable
     {
         { "items", "list the items of", "no folder" },
         { "class", "get the class of each", "no label today" },
-        { "split", "split by IndexSplitter", "item 99" },
+        { "split", "split by IndexSplitter", "index 99" },
         { "resize", "check the transforms", "exactly one" },
         { "item", "apply Broken", "this one is broken" },
         { "shape", "make a batch", "changed its shape" },

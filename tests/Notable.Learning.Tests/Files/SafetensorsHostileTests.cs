@@ -33,10 +33,10 @@ public class SafetensorsHostileTests
         8, "'w' twice")]
     [InlineData(
         """{"w":{"dtype":"F32","shape":[1],"data_offsets":[0,4]},"v":{"dtype":"F32","shape":[1],"data_offsets":[0,4]}}""",
-        4, "overlapping")]
+        4, "without overlaps")]
     [InlineData(
         """{"w":{"dtype":"F32","shape":[2],"data_offsets":[0,8]},"v":{"dtype":"F32","shape":[2],"data_offsets":[4,12]}}""",
-        12, "overlapping")]
+        12, "without overlaps")]
     [InlineData(
         """{"w":{"dtype":"F32","shape":[1],"data_offsets":[0,4]},"v":{"dtype":"F32","shape":[1],"data_offsets":[8,12]}}""",
         12, "gaps")]
