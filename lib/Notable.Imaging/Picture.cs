@@ -7,14 +7,14 @@ using Notable.Shared;
 namespace Notable.Imaging;
 
 /// <summary>
-/// A picture in managed memory: 8-bit sRGB, red, green and blue interleaved, rows from the top. Treated as immutable: every
-/// operation returns a new one, so that any number of threads may share it.
+/// A picture in managed memory: 8-bit sRGB, red, green and blue interleaved, rows from the top. Immutable: every operation returns a new
+/// picture, so threads can share it.
 /// </summary>
 public sealed partial class Picture
 {
     private readonly byte[] pixels;
 
-    /// <summary>Creates a picture from pixels. The array is not copied and must not be changed afterwards.</summary>
+    /// <summary>Creates a picture from pixels. The array is not copied and must not be changed afterward.</summary>
     /// <param name="width">Width in pixels, at least 1.</param>
     /// <param name="height">Height in pixels, at least 1.</param>
     /// <param name="pixels">Width x height x 3 bytes.</param>
@@ -42,10 +42,10 @@ public sealed partial class Picture
     /// <summary>Reads a picture file. The format is detected from the content, not from the file name.</summary>
     /// <param name="path">The file.</param>
     /// <param name="options">Limits and handling; null for <see cref="DecodeOptions.Default"/>.</param>
-    /// <exception cref="UnreadableImageException">Not an image, damaged or cut short.</exception>
-    /// <exception cref="UnsupportedImageException">A format that is not accepted, or not readable on this computer.</exception>
-    /// <exception cref="ImageTooLargeException">More bytes or pixels than the options allow.</exception>
-    /// <exception cref="DllNotFoundException">There is no libvips for this system.</exception>
+    /// <exception cref="UnreadableImageException">The file is not an image, or it is damaged or truncated.</exception>
+    /// <exception cref="UnsupportedImageException">The format is not accepted, or this computer cannot read it.</exception>
+    /// <exception cref="ImageTooLargeException">The file has more bytes or pixels than the options allow.</exception>
+    /// <exception cref="DllNotFoundException">libvips was not found.</exception>
     public static Picture Open(string path, DecodeOptions? options = null)
     {
         options ??= DecodeOptions.Default;
@@ -55,7 +55,7 @@ public sealed partial class Picture
     /// <summary>Decodes a picture file that is already in memory.</summary>
     /// <param name="file">The file's bytes.</param>
     /// <param name="options">Limits and handling; null for <see cref="DecodeOptions.Default"/>.</param>
-    /// <param name="name">What error messages call the file; null for "The picture".</param>
+    /// <param name="name">The file's name in error messages; null for "The picture".</param>
     /// <inheritdoc cref="Open" path="/exception"/>
     public static Picture Decode(ReadOnlyMemory<byte> file, DecodeOptions? options = null, string? name = null) =>
         Decode(file, out _, options, name);
@@ -64,7 +64,7 @@ public sealed partial class Picture
     /// <param name="file">The file's bytes.</param>
     /// <param name="info">Size, format, orientation and color as stored in the file.</param>
     /// <param name="options">Limits and handling; null for <see cref="DecodeOptions.Default"/>.</param>
-    /// <param name="name">What error messages call the file; null for "The picture".</param>
+    /// <param name="name">The file's name in error messages; null for "The picture".</param>
     /// <inheritdoc cref="Open" path="/exception"/>
     public static Picture Decode(
         ReadOnlyMemory<byte> file, out PictureInfo info, DecodeOptions? options = null, string? name = null)
@@ -81,7 +81,7 @@ public sealed partial class Picture
 
     /// <summary>Reads the header of a file that is already in memory.</summary>
     /// <param name="file">The file's bytes.</param>
-    /// <param name="name">What error messages call the file; null for "The picture".</param>
+    /// <param name="name">The file's name in error messages; null for "The picture".</param>
     /// <inheritdoc cref="Open" path="/exception"/>
     public static PictureInfo Identify(ReadOnlyMemory<byte> file, string? name = null) => ImageReader.Identify(file, name);
 
@@ -90,7 +90,7 @@ public sealed partial class Picture
     /// <param name="top">Rows above it.</param>
     /// <param name="width">Its width in pixels.</param>
     /// <param name="height">Its height in pixels.</param>
-    /// <exception cref="ArgumentOutOfRangeException">The rectangle does not lie inside the picture.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The rectangle is not inside the picture.</exception>
     public Picture Crop(int left, int top, int width, int height)
     {
         var box = new CropBox(left, top, width, height);
@@ -107,21 +107,18 @@ public sealed partial class Picture
     /// </remarks>
     public Picture Resize(int width, int height) => Resize(width, height, new(0, 0, Width, Height));
 
-    /// <summary>
-    /// Resizes a rectangle of the picture: the same bytes as <see cref="Crop"/>, then <see cref="Resize(int, int)"/>.
-    /// </summary>
+    /// <summary>Resizes a rectangle of the picture: the same bytes as <see cref="Crop"/> followed by <see cref="Resize(int, int)"/>.</summary>
     /// <param name="width">Width of the result in pixels.</param>
     /// <param name="height">Height of the result in pixels.</param>
     /// <param name="box">The rectangle.</param>
-    /// <exception cref="ArgumentOutOfRangeException">The rectangle does not lie inside the picture, or the size is below
-    /// 1.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The rectangle is not inside the picture, or the size is below 1.</exception>
     public Picture Resize(int width, int height, CropBox box)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(width, 1);
         ArgumentOutOfRangeException.ThrowIfLessThan(height, 1);
         box.RequireInside(Width, Height);
         RequireRoom(width, height);
-        // Between the passes there is a picture of the result's width and the box's height.
+        // The intermediate picture has the result's width and the box's height.
         RequireRoom(width, box.Height);
         return new(width, height, Resampler.Resize(pixels, Width, box, width, height));
     }
@@ -131,7 +128,7 @@ public sealed partial class Picture
     /// <param name="top">Rows added above.</param>
     /// <param name="right">Columns added on the right.</param>
     /// <param name="bottom">Rows added below.</param>
-    /// <param name="mode">What the border shows.</param>
+    /// <param name="mode">How the border is filled.</param>
     /// <exception cref="ArgumentOutOfRangeException">A border is negative.</exception>
     public Picture Pad(int left, int top, int right, int bottom, PadMode mode)
     {
@@ -142,7 +139,7 @@ public sealed partial class Picture
     }
 
     /// <summary>Encodes as JPEG, without metadata.</summary>
-    /// <param name="quality">1 (small) to 100 (fine).</param>
+    /// <param name="quality">1 (smallest file) to 100 (best quality).</param>
     public byte[] ToJpeg(int quality = 85)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(quality, 1);
@@ -155,18 +152,18 @@ public sealed partial class Picture
 
     /// <summary>Saves as JPEG or PNG, depending on the extension. An existing file is replaced only when the new one is complete.</summary>
     /// <param name="path">A path that ends in .jpg, .jpeg or .png; an existing file is replaced.</param>
-    /// <exception cref="ArgumentException">Another extension.</exception>
+    /// <exception cref="ArgumentException">The path has another extension.</exception>
     public void Save(string path) => AtomicFile.Write(path, Path.GetExtension(path).ToLowerInvariant() switch
     {
         ".jpg" or ".jpeg" => ToJpeg(),
         ".png" => ToPng(),
-        var other => throw new ArgumentException($"A picture is saved as .jpg, .jpeg or .png, not as \"{other}\".", nameof(path)),
+        var other => throw new ArgumentException($"A picture can be saved as .jpg, .jpeg or .png, not as \"{other}\".", nameof(path)),
     });
 
     private static void RequireRoom(long width, long height)
     {
         if (width * height > Array.MaxLength / 3)
-            throw new ArgumentOutOfRangeException(nameof(width), $"{width} x {height} pixels are more than one picture can have ({Array.MaxLength / 3:N0}).");
+            throw new ArgumentOutOfRangeException(nameof(width), $"{width} x {height} pixels are more than a picture can have ({Array.MaxLength / 3:N0}).");
     }
 
     /// <inheritdoc/>

@@ -37,7 +37,7 @@ internal static class Families
         _ => null,
     };
 
-    /// <summary>Whether a property with a behaviour of its own is written by hand, in the other part of the class.</summary>
+    /// <summary>Whether a property with a behavior of its own is written by hand, in the other part of the class.</summary>
     public static bool IsByHand(Kind kind, KindAttribute attribute) => (kind.ClassName, attribute.Name) switch
     {
         ("FileUpload", "value") or ("Media", "value") or ("Output", "outputs") => true,

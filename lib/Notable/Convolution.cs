@@ -3,16 +3,16 @@ using TorchSharp;
 
 namespace Notable;
 
-/// <summary>What one filter of a network's first layer does, to be looked at.</summary>
+/// <summary>Shows what a filter of a network's first layer does.</summary>
 public static class Convolution
 {
     /// <summary>
-    /// Slides a kernel over a picture: each pixel becomes the weighted sum of its neighborhood in the gray picture. Strong answers of either
-    /// sign come out bright.
+    /// Convolves a picture with a kernel: each pixel becomes the weighted sum of its neighborhood in the grayscale picture. Strong responses of
+    /// either sign are bright.
     /// </summary>
     /// <param name="picture">The picture.</param>
-    /// <param name="kernel">The weights, rows by columns; as 3 x 3 numbers that find edges.</param>
-    /// <returns>A gray picture, smaller by the kernel's size less 1.</returns>
+    /// <param name="kernel">The weights, rows by columns; for example 3 x 3 numbers that find edges.</param>
+    /// <returns>A gray picture, smaller by the kernel's size minus 1.</returns>
     /// <exception cref="ArgumentException">The kernel is empty, or larger than the picture.</exception>
     public static Picture Apply(Picture picture, float[,] kernel)
     {

@@ -3,15 +3,18 @@ using Notable.Display.Figures;
 
 namespace Notable;
 
-/// <summary>A look at files on disk.</summary>
+/// <summary>Shows picture files.</summary>
 public static class Gallery
 {
     private const int LongSide = 224, MostColumns = 6;
 
-    /// <summary>Small copies of pictures, each under its folder's and its own name. A file that cannot be read is named without a picture.</summary>
+    /// <summary>
+    /// Returns a grid of small copies of pictures, captioned with folder and file name. A file that cannot be read is listed without a
+    /// picture.
+    /// </summary>
     /// <param name="files">The files.</param>
-    /// <param name="maxN">The most pictures to show; where there are more, they are taken evenly from the list.</param>
-    /// <param name="title">A line above; null for none.</param>
+    /// <param name="maxN">The maximum number of pictures; if there are more, they are sampled evenly.</param>
+    /// <param name="title">A title; null for none.</param>
     public static PictureGrid Of(IReadOnlyList<string> files, int maxN = 12, string? title = null)
     {
         ArgumentNullException.ThrowIfNull(files);
@@ -20,8 +23,8 @@ public static class Gallery
         return new(shown.Select(file => (Small(file), $"{Path.GetFileName(Path.GetDirectoryName(file))}/{Path.GetFileName(file)}")), Math.Clamp(shown.Count, 1, MostColumns), title);
     }
 
-    /// <summary>Pictures side by side, each under its caption.</summary>
-    /// <param name="pictures">The captions and pictures, at least one.</param>
+    /// <summary>Returns a grid of pictures with captions.</summary>
+    /// <param name="pictures">Captions and pictures, at least one.</param>
     public static PictureGrid Of(params IReadOnlyList<(string Caption, Picture Picture)> pictures)
     {
         ArgumentNullException.ThrowIfNull(pictures);

@@ -2,12 +2,12 @@ using Notable.Imaging;
 
 namespace Notable;
 
-/// <summary>Drawn notes with the faults that a web search has.</summary>
+/// <summary>Generates notes with the faults of a web search.</summary>
 internal static class MessyNotesFolder
 {
     private const int Misfiled = 2;
 
-    /// <summary>Writes the folder; it must be empty or missing.</summary>
+    /// <summary>Writes the folder, which must be empty or missing.</summary>
     public static void Write(string folder, int perClass, int seed)
     {
         SampleNotes.WriteTo(folder, perClass, seed);
@@ -24,7 +24,7 @@ internal static class MessyNotesFolder
 
     private static string Note(string folder, string name, int number) => Path.Combine(folder, name, $"note-{number:0000}.jpg");
 
-    /// <summary>A table with nothing on it.</summary>
+    /// <summary>Returns a picture of an empty table.</summary>
     private static Picture Table(int seed, bool isDark)
     {
         const int width = 640, height = 480, stripe = 40;

@@ -7,8 +7,8 @@ using Notable.Learning;
 namespace Notable;
 
 /// <summary>
-/// A drawing of a network: what becomes of one picture on its way through, stage by stage. Each stage is a stack of maps; the maps get
-/// smaller and more numerous until one score for each class is left.
+/// A drawing of a network: the stages that a picture passes through. Each stage is a stack of feature maps, which get smaller and more
+/// numerous until one score per class is left.
 /// </summary>
 public sealed class NetworkDrawing : IDisplayable
 {
@@ -18,7 +18,7 @@ public sealed class NetworkDrawing : IDisplayable
 
     private NetworkDrawing(IReadOnlyList<Stage> stages, IReadOnlyList<string> answers) => (this.stages, this.answers) = (stages, answers);
 
-    /// <summary>Draws the network of a learner, with the shapes that a picture of its size really takes.</summary>
+    /// <summary>Draws the network of a learner, with the actual shapes for its picture size.</summary>
     /// <param name="learn">The learner.</param>
     public static NetworkDrawing Of(Learner learn)
     {
@@ -27,7 +27,7 @@ public sealed class NetworkDrawing : IDisplayable
         var shapes = learn.Summary().Layers.Where(layer => layer.Layer.StartsWith("body.", StringComparison.Ordinal))
             .Select(layer => Numbers(layer.Output)).Where(shape => shape.Length == 4)
             .Select(shape => new Stage(shape[1], shape[2]));
-        // The last layer of each size stands for all that work at that size.
+        // The last layer of each size represents all layers of that size.
         List<Stage> stages = [new(3, size)];
         foreach (var stage in shapes)
             if (stages.Count > 1 && stages[^1].Side == stage.Side)
@@ -45,7 +45,7 @@ public sealed class NetworkDrawing : IDisplayable
         return MimeBundle.Text(ToString()).With(MimeTypes.Html, html).With(MimeTypes.Svg, svg);
     }
 
-    /// <summary>The stages in words.</summary>
+    /// <summary>Returns the stages as text.</summary>
     public override string ToString() => $"network: {string.Join(" -> ", stages.Select(stage => $"{stage.Maps} x {stage.Side} x {stage.Side}"))} -> {string.Join(", ", answers)}";
 
     private string Svg()
@@ -66,7 +66,7 @@ public sealed class NetworkDrawing : IDisplayable
 
     private static void DrawStage(StringBuilder svg, Stage stage, double middle, bool isPicture)
     {
-        // Sides by their square root, or the last maps would be dots; a sheet more each time the maps double.
+        // Sizes are drawn by their square root, so that the last maps are visible; one more sheet for each doubling of the number of maps.
         var side = Largest * Math.Sqrt(Math.Min(1, stage.Side / 224.0));
         var sheets = isPicture ? 3 : Math.Clamp((int)Math.Log2(stage.Maps) - 2, 2, MostSheets);
         string[] colors = isPicture ? ["#d9534f", "#4c9f50", "#3b76c4"] : ["#3b76c4"];

@@ -2,17 +2,17 @@ using Notable.Shared;
 
 namespace Notable;
 
-/// <summary>Pictures to begin with when there are no photos yet: notes drawn by code, no real bill among them.</summary>
+/// <summary>Sample pictures to start with: generated notes, none of them real bills.</summary>
 public static class SampleData
 {
     /// <summary>
-    /// A folder with sub-folders <c>usd50</c> and <c>usd100</c> of drawn notes, in the user's cache
-    /// (<c>$XDG_CACHE_HOME/notable</c>, else <c>~/.cache/notable</c>). Drawn the first time, found there afterwards;
-    /// the same <paramref name="seed"/> draws the same pictures on every machine.
+    /// Returns a folder with sub-folders <c>usd50</c> and <c>usd100</c> of generated notes, in the user's cache
+    /// (<c>$XDG_CACHE_HOME/notable</c>, else <c>~/.cache/notable</c>). Generated on first use;
+    /// the same <paramref name="seed"/> gives the same pictures on every machine.
     /// </summary>
     /// <param name="perClass">Pictures of each class, at least 1.</param>
-    /// <param name="seed">Where the drawing of lots begins.</param>
-    /// <exception cref="IOException">The cache cannot be written.</exception>
+    /// <param name="seed">Random seed.</param>
+    /// <exception cref="IOException">The cache is not writable.</exception>
     public static string Notes(int perClass = 100, int seed = 42)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(perClass, 1);
@@ -25,14 +25,15 @@ public static class SampleData
     }
 
     /// <summary>
-    /// A folder of drawn notes as a web search would leave it, to practise cleaning on: four notes lie with the other class, two pictures
-    /// show only a table, one file is cut short, and one is there twice. A folder that is there is taken as it is, cleaned or not.
+    /// Creates a folder of generated notes with the faults of a web search, to practice cleaning: four notes are in the wrong class, two
+    /// pictures
+    /// show only a table, one file is truncated, and one exists twice. An existing folder is returned unchanged, cleaned or not.
     /// </summary>
-    /// <param name="folder">Where to; made if it is missing.</param>
+    /// <param name="folder">The target folder; created if missing.</param>
     /// <param name="perClass">Notes of each class, at least 10.</param>
-    /// <param name="seed">Where the drawing of lots begins.</param>
+    /// <param name="seed">Random seed.</param>
     /// <returns>The folder, as a full path.</returns>
-    /// <exception cref="IOException">It cannot be written.</exception>
+    /// <exception cref="IOException">The folder is not writable.</exception>
     public static string MessyNotes(string folder, int perClass = 40, int seed = 7)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(perClass, 10);
@@ -42,7 +43,9 @@ public static class SampleData
         return target;
     }
 
-    /// <summary>Written beside and renamed: a folder that is there is whole, also when two processes write at once.</summary>
+    /// <summary>
+    /// Writes to a temporary folder and renames it, so that an existing folder is complete, even if two processes write at once.
+    /// </summary>
     private static void WriteWhole(string folder, Action<string> write)
     {
         var beside = $"{folder}.{Environment.ProcessId}.part";
@@ -53,7 +56,7 @@ public static class SampleData
         }
         catch (IOException) when (Directory.Exists(folder))
         {
-            // another process was first
+            // Another process was first.
         }
         finally
         {

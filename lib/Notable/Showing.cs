@@ -5,10 +5,10 @@ using Notable.Learning;
 
 namespace Notable;
 
-/// <summary>How the library's own results look in a notebook, where the types themselves know nothing of display.</summary>
+/// <summary>Registers how the library's results are shown in a notebook, for types that are independent of display.</summary>
 public static class Showing
 {
-    /// <summary>The long side, in pixels, to which a picture is reduced for show.</summary>
+    /// <summary>The long side, in pixels, to which a picture is reduced for display.</summary>
     public const int LongSide = 640;
 
     private static readonly Lazy<bool> registered = new(() =>
@@ -17,7 +17,7 @@ public static class Showing
         return true;
     });
 
-    /// <summary>Registers the formats; doing it again changes nothing.</summary>
+    /// <summary>Registers the formatters; further calls do nothing.</summary>
     public static void Register() => _ = registered.Value;
 
     private static void RegisterFormats()
@@ -32,7 +32,7 @@ public static class Showing
     {
         Formatter.Register<T>(image => Text(toPicture(image)));
         Formatter.Register<T>(image => Convert.ToBase64String(Shown(toPicture(image)).ToJpeg()), MimeTypes.Jpeg);
-        // Where a picture is part of a table, which is HTML.
+        // For pictures in a table, which is HTML.
         Formatter.Register<T>(image => MimeBundle.Jpeg(Shown(toPicture(image)).ToJpeg(), Text(toPicture(image))).ToHtml(), HtmlFormatter.MimeType);
         Formatter.SetPreferredMimeTypesFor(typeof(T), MimeTypes.Jpeg, MimeTypes.Text);
     }

@@ -82,8 +82,8 @@ public class PicturesAreCleaned(BrowserFixture browser)
         await PressAsync(visitor, "Apply");
         await PressAsync(visitor, "Empty the trash (1)");
         Assert.Single(app.Changes.Trashed);
-        await PressAsync(visitor, "Delete 1 picture for good?");
-        await visitor.SeeAsync("1 picture deleted for good.");
+        await PressAsync(visitor, "Delete 1 picture permanently?");
+        await visitor.SeeAsync("1 picture deleted permanently.");
         Assert.Empty(app.Changes.Trashed);
         Assert.Equal(before.Length - 1, app.Files("usd100").Length);
         Assert.Empty(visitor.Complaints);

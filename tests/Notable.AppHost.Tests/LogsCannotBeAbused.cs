@@ -35,7 +35,7 @@ public class LogsCannotBeAbused
     [InlineData("Transfer-Encoding: chunked\r\n\r\nZZ\r\n", false, "HTTP/1.1 400")]
     public async Task A_body_that_breaks_off_or_makes_no_sense_is_answered_without_a_stack_and_without_the_sessions_key(string body, bool closes, string status)
     {
-        await using var app = await TestApp.StartAsync("1");
+        await using var app = await TestApp.StartAsync(options => options with { SlowClientTimeout = TimeSpan.FromSeconds(2) }, "1");
         await using var page = await app.OpenPageAsync();
         var (path, key) = (page.Upload("secret-name", 1000, 0), page.Channels.Fragment[1..]);
 

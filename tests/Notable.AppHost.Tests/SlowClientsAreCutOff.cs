@@ -9,7 +9,7 @@ public class SlowClientsAreCutOff
     [Fact]
     public async Task A_head_that_does_not_end_costs_the_connection()
     {
-        await using var app = await TestApp.StartAsync("1");
+        await using var app = await TestApp.StartAsync(options => options with { SlowClientTimeout = TimeSpan.FromSeconds(2) }, "1");
         using var client = new TcpClient();
         await client.ConnectAsync(app.Server.Address.Host, app.Server.Address.Port, TestApp.Cancelled);
         var stream = client.GetStream();

@@ -13,9 +13,9 @@ public class WaitingIsNoHang
             public static async Task<string> WorkAsync(int wait, int work)
             {
                 using var activity = source.StartActivity("work");
-                var cancelled = (CancellationToken)activity.GetCustomProperty("cancelled");
-                await Task.Run(() => cancelled.WaitHandle.WaitOne(wait));
-                cancelled.ThrowIfCancellationRequested();
+                var canceled = (CancellationToken)activity.GetCustomProperty("canceled");
+                await Task.Run(() => canceled.WaitHandle.WaitOne(wait));
+                canceled.ThrowIfCancellationRequested();
                 ((Action)activity.GetCustomProperty("begun"))();
                 await Task.Run(() => Thread.Sleep(work));
                 return (string)activity.GetCustomProperty("owner");

@@ -62,7 +62,7 @@ internal sealed class PictureHosts : IAsyncDisposable
         Sent.AddOrUpdate(path, 1, (_, times) => times + 1);
     }
 
-    /// <summary>A small picture of one colour, another for each number.</summary>
+    /// <summary>A small picture of one color, another for each number.</summary>
     private static Picture Tinted(int number)
     {
         var pixels = new byte[64 * 64 * 3];

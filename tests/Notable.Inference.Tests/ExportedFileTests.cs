@@ -16,7 +16,7 @@ public sealed class ExportedFileTests : IDisposable
     public void Dispose() => folder.Dispose();
 
     [Fact]
-    public void Every_dev_photo_gets_the_predictors_probabilities()
+    public void Dev_photos_get_the_predictors_probabilities()
     {
         var predictor = Predictor.Load(Shipped.Path);
         using var session = Session();

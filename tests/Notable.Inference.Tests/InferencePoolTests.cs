@@ -5,7 +5,7 @@ namespace Notable.Inference.Tests;
 public class InferencePoolTests
 {
     [Fact]
-    public async Task Work_cancelled_while_it_waits_is_not_done_and_the_next_is()
+    public async Task Work_canceled_while_it_waits_is_not_done_and_the_next_is()
     {
         using var release = new ManualResetEventSlim();
         using var stop = new CancellationTokenSource();

@@ -6,7 +6,7 @@ namespace Notable.Inference.Tests;
 public sealed class PartsAreAskedAboutWhereItPays
 {
     [Fact]
-    public void Every_photo_gets_the_answer_that_asking_always_gives()
+    public void Photos_get_the_answer_that_asking_always_gives()
     {
         var (always, shipped) = (Shipped.Asking(1), Predictor.Load(Shipped.Path));
         var threshold = shipped.Card.Calibration!.AsksTwiceBelow;

@@ -9,9 +9,10 @@ internal static class Shipped
 {
     public static string Path { get; } = Repository.Path("notebooks", "models", "bills.safetensors");
 
-    /// <summary>The dev photos of both classes and of other things; skips without them.</summary>
-    public static IReadOnlyList<string> Photos() =>
-        [.. new[] { "bills", "bills-other" }.SelectMany(folder => Directory.GetFiles(Repository.Shared("data", folder), "*.jpg", SearchOption.AllDirectories)).Order(StringComparer.Ordinal)];
+    /// <summary>Dev photos of both classes and of other things, all of them in a long run; skips without them.</summary>
+    public static IReadOnlyList<string> Photos() => LongTests.Sample(
+        [.. new[] { "bills", "bills-other" }.SelectMany(folder => Directory.GetFiles(Repository.Shared("data", folder), "*.jpg", SearchOption.AllDirectories)).Order(StringComparer.Ordinal)],
+        count: 24);
 
     /// <summary>Notes drawn by code, which need no photo.</summary>
     public static IReadOnlyList<Picture> Drawn() => [.. Enumerable.Range(1, 4).SelectMany(seed => (Picture[])[SampleNotes.Draw(50, seed), SampleNotes.Draw(100, seed)])];

@@ -28,7 +28,7 @@ public class PicturesAreLookedAt
     [Fact]
     public void A_kernel_answers_where_light_changes_in_its_direction()
     {
-        // black on the left, grey on the right
+        // black on the left, gray on the right
         var half = new Picture(8, 6, [.. Enumerable.Range(0, 8 * 6 * 3).Select(i => (byte)(i / 3 % 8 < 4 ? 0 : 50))]);
 
         var across = Convolution.Apply(half, leftToRight);

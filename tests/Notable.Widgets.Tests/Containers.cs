@@ -6,7 +6,7 @@ public class Containers
     private readonly Label b = new("b");
 
     [Fact]
-    public void Missing_corners_leave_their_room_to_the_neighbour()
+    public void Missing_corners_leave_their_room_to_the_neighbor()
     {
         Assert.Equal("\"top-left top-right\"\n\"bottom-right bottom-right\"", new TwoByTwoLayout(a, b, bottomRight: new Label()).Layout.GridTemplateAreas);
         Assert.Equal("\"top-left top-left\"", new TwoByTwoLayout(a).Layout.GridTemplateAreas);

@@ -69,7 +69,7 @@ public class Handlers
     }
 
     [Fact]
-    public async Task A_message_whose_wait_is_cancelled_is_not_handled()
+    public async Task A_message_whose_wait_is_canceled_is_not_handled()
     {
         var button = frontEnd.Show(() => new Button());
         var gate = new TaskCompletionSource();

@@ -86,10 +86,10 @@ internal static class Listener
         // The memory that a connection may fill while nothing reads from it.
         limits.MaxRequestBufferSize = 128 * 1024;
         // Slow senders and receivers do not keep a connection for long.
-        limits.RequestHeadersTimeout = TimeSpan.FromSeconds(10);
+        limits.RequestHeadersTimeout = options.SlowClientTimeout;
         limits.KeepAliveTimeout = TimeSpan.FromSeconds(60);
-        limits.MinRequestBodyDataRate = new MinDataRate(bytesPerSecond: 1000, gracePeriod: TimeSpan.FromSeconds(10));
-        limits.MinResponseDataRate = new MinDataRate(bytesPerSecond: 1000, gracePeriod: TimeSpan.FromSeconds(10));
+        limits.MinRequestBodyDataRate = new MinDataRate(bytesPerSecond: 1000, gracePeriod: options.SlowClientTimeout);
+        limits.MinResponseDataRate = new MinDataRate(bytesPerSecond: 1000, gracePeriod: options.SlowClientTimeout);
         // A browser opens up to six connections besides its WebSocket.
         limits.MaxConcurrentConnections = 8L * options.MaxVisitors + 64;
     }

@@ -34,7 +34,7 @@ internal static class LibraryWork
             return;
         work.SetCustomProperty(Clock, clock);
         work.SetCustomProperty("owner", clock.Owner);
-        work.SetCustomProperty("cancelled", clock.Cancelled);
+        work.SetCustomProperty("canceled", clock.Canceled);
         work.SetCustomProperty("begun", (Action)(() =>
         {
             work.SetCustomProperty(HasBegun, true);

@@ -21,7 +21,7 @@ internal sealed class TurnClock(string owner, CancellationToken ended, TimeProvi
     public string Owner => owner;
 
     /// <summary>Canceled when the visit ends or the turn exceeds its time.</summary>
-    public CancellationToken Cancelled
+    public CancellationToken Canceled
     {
         get
         {

@@ -102,6 +102,9 @@ public sealed record AppOptions
     /// <summary>The default options.</summary>
     public static AppOptions Defaults { get; } = new() { Notebook = "app.ipynb", Environment = ScriptEnvironment.Default };
 
+    /// <summary>Time after which a client is disconnected that sends or reads next to nothing.</summary>
+    internal TimeSpan SlowClientTimeout { get; init; } = TimeSpan.FromSeconds(10);
+
     internal long UploadMemoryBytes => MaxUploadMemory ?? MemoryBytes / 5;
 
     internal long OutgoingMemoryBytes => MemoryBytes / 20;

@@ -2,7 +2,7 @@ using Notable.Shared;
 
 namespace Notable.Gathering;
 
-/// <summary>One batch of changes, from plan to last move; and the end of those before it.</summary>
+/// <summary>A batch of changes, from plan to last move; also completes earlier batches.</summary>
 internal sealed class ChangeRun(FolderChanges folder, LineLog<ChangeEntry> log, TimeProvider time)
 {
     private readonly Guid batch = Guid.NewGuid();
@@ -10,10 +10,10 @@ internal sealed class ChangeRun(FolderChanges folder, LineLog<ChangeEntry> log, 
     private readonly List<(string File, string Reason)> refused = [];
     private readonly HashSet<string> taken = new(StringComparer.Ordinal);
 
-    /// <summary>What was left of earlier batches.</summary>
+    /// <summary>The changes that were left from earlier batches.</summary>
     public FolderChangeReport Recovered { get; private set; } = FolderChangeReport.Nothing;
 
-    /// <summary>The lines of batches that did not come to their end and whose file was not given up.</summary>
+    /// <summary>Returns the lines of incomplete batches whose file has not failed.</summary>
     public static IReadOnlyList<ChangeEntry> Unfinished(IReadOnlyList<ChangeEntry> lines)
     {
         var done = lines.Where(line => line.Action == ChangeAction.Done).Select(line => line.Batch).ToHashSet();
@@ -25,7 +25,7 @@ internal sealed class ChangeRun(FolderChanges folder, LineLog<ChangeEntry> log, 
     public void Plan(FolderChange change)
     {
         if (change.Class is { } name && (name.Length == 0 || name is "." or ".." || name.AsSpan().ContainsAny('/', '\\')))
-            throw new GatheringException($"a class is named by its folder, without slashes: '{name}' will not do; nothing was moved");
+            throw new GatheringException($"'{name}' is not a class name: expected the name of a folder, without slashes; nothing was moved");
         var above = Path.GetDirectoryName(Path.GetDirectoryName(change.File)) ?? "";
         var to = change.Class is { } target ? Path.Combine(above, target, Path.GetFileName(change.File)) : change.File;
         if (to == change.File && change.Class is not null)
@@ -38,19 +38,19 @@ internal sealed class ChangeRun(FolderChanges folder, LineLog<ChangeEntry> log, 
     public void PlanReverse(ChangeEntry entry) =>
         Plan(entry.Action == ChangeAction.Delete ? ChangeAction.Restore : entry.Action == ChangeAction.Restore ? ChangeAction.Delete : ChangeAction.Move, entry.To!, entry.From!);
 
-    /// <summary>Writes the plan down, then does it.</summary>
+    /// <summary>Writes the plan to the log, then carries it out.</summary>
     public FolderChangeReport Carry()
     {
         var report = planned.Count > 0 ? Carry(batch) : FolderChangeReport.Nothing;
         return report with { Failed = [.. refused, .. report.Failed] };
     }
 
-    /// <summary>Does what earlier batches left undone.</summary>
+    /// <summary>Completes earlier batches.</summary>
     public void Recover(IReadOnlyList<ChangeEntry> lines)
     {
         foreach (var left in Unfinished(lines).GroupBy(line => line.Batch))
         {
-            // Planned anew: a place that was free then may be taken now.
+            // Planned again, because a path that was free then may be taken now.
             foreach (var entry in left.GroupBy(line => (line.Action, line.From)).Select(same => same.Last()).Where(line => LinkedFile.Exists(Source(line))))
                 Plan(entry.Action, entry.From!, entry.To!);
             var report = Carry(left.Key);
@@ -58,7 +58,7 @@ internal sealed class ChangeRun(FolderChanges folder, LineLog<ChangeEntry> log, 
         }
     }
 
-    /// <summary>Deletes pictures of the trash for good.</summary>
+    /// <summary>Permanently deletes pictures from the trash.</summary>
     public int Purge(IReadOnlyList<string> files)
     {
         foreach (var file in files)
@@ -97,10 +97,10 @@ internal sealed class ChangeRun(FolderChanges folder, LineLog<ChangeEntry> log, 
         if (LinkedFile.Exists(source))
             planned.Add(entry with { To = Slashes(Path.GetRelativePath(action == ChangeAction.Delete ? folder.Trash : folder.Folder, target)) });
         else
-            refused.Add((entry.From!, "is not there any more"));
+            refused.Add((entry.From!, "does not exist any more"));
     }
 
-    /// <returns>Null where it succeeded, else why it did not.</returns>
+    /// <returns>Null on success, otherwise the reason of the failure.</returns>
     private string? Move(ChangeEntry entry)
     {
         try

@@ -1,7 +1,7 @@
 namespace Notable.Gathering;
 
 /// <summary>A pending change to one picture of a data set: move it to another class or to the trash.</summary>
-/// <param name="File">Its path below the folder of the data set, with forward slashes.</param>
+/// <param name="File">Its path relative to the folder of the data set, with forward slashes.</param>
 /// <param name="Class">The class to move it to; null moves it to the trash.</param>
 public sealed record FolderChange(string File, string? Class);
 

@@ -2,7 +2,7 @@ using System.Security.Cryptography;
 
 namespace Notable.Gathering;
 
-/// <summary>A folder whose files are named by their content, so that no picture is kept twice and none is overwritten.</summary>
+/// <summary>A folder whose files are named by their content, so that no picture is stored twice and none is overwritten.</summary>
 internal sealed class ContentStore
 {
     private const string Part = ".part";
@@ -11,20 +11,20 @@ internal sealed class ContentStore
     private readonly TimeProvider time;
     private readonly Lock gate = new();
 
-    /// <summary>Takes over a folder whose manifest is open, and with it what an interrupted run left unfinished.</summary>
+    /// <summary>Opens a folder whose manifest is open, and removes unfinished files of an interrupted run.</summary>
     public ContentStore(string folder, Manifest manifest, TimeProvider time)
     {
         (this.folder, this.manifest, this.time) = (folder, manifest, time);
-        // Whoever has the manifest is alone here: these belong to a process that ended before it could rename them.
+        // The manifest is an exclusive lock, so these belong to a process that ended before it could rename them.
         foreach (var left in Directory.EnumerateFiles(folder, $".*{Part}"))
             File.Delete(left);
     }
 
-    /// <summary>Keeps a picture.</summary>
-    /// <param name="image">Where it came from.</param>
-    /// <param name="bytes">The file.</param>
+    /// <summary>Stores a picture.</summary>
+    /// <param name="image">Its origin.</param>
+    /// <param name="bytes">The file's content.</param>
     /// <param name="extension">Its extension, with the dot.</param>
-    /// <returns>The file's name, and whether it is new here.</returns>
+    /// <returns>The file's name, and whether it is new.</returns>
     public (string File, bool IsNew) Keep(FoundImage image, byte[] bytes, string extension)
     {
         var sha256 = Convert.ToHexStringLower(SHA256.HashData(bytes));
@@ -34,7 +34,7 @@ internal sealed class ContentStore
             if (manifest.FileOf(sha256) is { } known)
                 return (known, false);
             var path = Path.Combine(folder, name);
-            // A file without a line: the last run ended between the two. The line is made up for.
+            // A file without a line: the last run ended between the two. The line is added now.
             if (!File.Exists(path))
             {
                 var beside = Path.Combine(folder, $".{name}{Part}");

@@ -25,8 +25,8 @@ public sealed record DownloadOptions
     public TimeSpan LongestWait { get; init; } = TimeSpan.FromMinutes(1);
 
     /// <summary>
-    /// Whether to download from this computer and from private networks. Off by default: a list of addresses from outside
-    /// could otherwise reach what is not meant for it.
+    /// Whether to download from this computer and from private networks. False by default: addresses from outside could otherwise reach
+    /// internal services.
     /// </summary>
     public bool AllowPrivateAddresses { get; init; }
 

@@ -23,7 +23,7 @@ public enum DownloadOutcome
 
 /// <summary>The result for one address.</summary>
 /// <param name="Image">What the source reported.</param>
-/// <param name="Outcome">The result of applying changes.</param>
+/// <param name="Outcome">The result.</param>
 /// <param name="File">The file name; null if nothing was kept.</param>
 /// <param name="Reason">Why nothing was kept; null if the file was kept.</param>
 public sealed record DownloadResult(FoundImage Image, DownloadOutcome Outcome, string? File, string? Reason);

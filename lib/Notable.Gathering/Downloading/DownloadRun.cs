@@ -3,14 +3,14 @@ using Notable.Shared;
 
 namespace Notable.Gathering;
 
-/// <summary>One run into one folder: takes an address from question to kept file or reason.</summary>
+/// <summary>A download run into a folder: processes each address to a file or to a reason why there is none.</summary>
 internal sealed class DownloadRun(DownloadOptions options, Manifest manifest, ContentStore store, WebFetcher fetcher)
 {
     private static readonly string[] Elsewhere = ["html", "xml", "json", "javascript", "css", "pdf", "video/", "audio/", "font/", "multipart/"];
 
     private readonly RobotsGuard robots = new(fetcher);
 
-    /// <summary>What becomes of one address. Only what concerns the whole run is thrown.</summary>
+    /// <summary>Processes one address. Throws only errors that concern the whole run.</summary>
     public async Task<DownloadResult> ProcessAsync(FoundImage image, CancellationToken cancellation)
     {
         if (manifest.FileFrom(image.ImageUrl) is { } known)
@@ -50,8 +50,8 @@ internal sealed class DownloadRun(DownloadOptions options, Manifest manifest, Co
         {
             return LinkedFile.Of(path).Length switch
             {
-                // also a pipe or a device, which would be waited for
-                0 => throw new RefusedException("has no bytes at all"),
+                // Includes pipes and devices, which could block.
+                0 => throw new RefusedException("is empty"),
                 var length when length > options.MaxBytes => throw new RefusedException($"has more than {options.MaxBytes / 1e6:0.#} MB"),
                 _ => await File.ReadAllBytesAsync(path, cancellation).ConfigureAwait(false),
             };
@@ -63,17 +63,17 @@ internal sealed class DownloadRun(DownloadOptions options, Manifest manifest, Co
     }
 
     /// <summary>
-    /// A web page under a picture's address is not worth its bytes. Many servers don't know the type of a picture and call it
-    /// "octet-stream", "text/plain" or "force-download": then the content decides.
+    /// Refuses a web page at a picture's address before it is downloaded. Many servers send pictures as "octet-stream", "text/plain" or
+    /// "force-download"; then the content decides.
     /// </summary>
     private static void RequirePictureType(HttpResponseMessage response)
     {
         if (response.Content.Headers.ContentType?.MediaType is { } type && Elsewhere.Any(part => type.Contains(part, StringComparison.OrdinalIgnoreCase))
             && !type.StartsWith("image/", StringComparison.OrdinalIgnoreCase))
-            throw new RefusedException($"is sent as {type}, not as a picture");
+            throw new RefusedException($"has the content type {type}, not that of a picture");
     }
 
-    /// <summary>The extension that fits the content, once it has been decoded to its end.</summary>
+    /// <summary>Returns the extension for the content, after decoding it completely.</summary>
     private static string ExtensionOf(byte[] bytes)
     {
         Picture.Decode(bytes, out var info, new() { MinShortSide = 1 });

@@ -8,28 +8,29 @@ public sealed class ImageDownloader(DownloadOptions? options = null)
 {
     private readonly DownloadOptions options = options ?? new();
 
-    /// <summary>Replaces the connections, for tests.</summary>
+    /// <summary>Replaces the connections in tests.</summary>
     internal GuardedConnections? Connections { get; init; }
 
     /// <summary>
-    /// Fetches pictures, several at once, with a progress bar. Only what decodes as a picture is kept, named by its content; where each
-    /// came from is in <c>sources.jsonl</c> beside them, and what was not kept in <c>skipped.jsonl</c>. A run that was ended in any way,
-    /// also by force, is taken up by the next one: nothing is lost, fetched twice or kept twice.
+    /// Downloads pictures in parallel, with a progress bar. Only files that decode as pictures are kept, named by their content. Their origin
+    /// is
+    /// recorded in <c>sources.jsonl</c> beside them, and files that were not kept in <c>skipped.jsonl</c>. The next run continues one that was
+    /// interrupted in any way, without losing, downloading or storing anything twice.
     /// </summary>
-    /// <param name="images">What to fetch; an address that comes twice is fetched once.</param>
-    /// <param name="folder">Where to; made where it is missing.</param>
-    /// <param name="cancellation">Ends it; what was fetched until then stays.</param>
-    /// <returns>What became of each: failures of single files are in it and not thrown.</returns>
-    /// <exception cref="GatheringException">Another process fetches into the folder.</exception>
-    /// <exception cref="IOException">The folder cannot be written.</exception>
-    /// <exception cref="OperationCanceledException">It was ended.</exception>
+    /// <param name="images">The pictures to download; duplicate addresses are downloaded once.</param>
+    /// <param name="folder">The target folder; created if missing.</param>
+    /// <param name="cancellation">Stops the download; pictures downloaded so far stay.</param>
+    /// <returns>The result for each picture, including failures of single files, which are not thrown.</returns>
+    /// <exception cref="GatheringException">Another process is downloading into the folder.</exception>
+    /// <exception cref="IOException">The folder is not writable.</exception>
+    /// <exception cref="OperationCanceledException">The download was stopped.</exception>
     public async Task<DownloadReport> DownloadAsync(IReadOnlyList<FoundImage> images, string folder, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(images);
         var target = Directory.CreateDirectory(folder).FullName;
         using var manifest = Manifest.Open(target);
         using var fetcher = new WebFetcher(options, Connections);
-        // When one file ends the whole run, as a full disk does, the others must not go on behind it.
+        // If one file ends the whole run, as with a full disk, the others must stop too.
         using var all = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         var run = new DownloadRun(options, manifest, new(target, manifest, options.Time), fetcher);
         FoundImage[] once = [.. images.DistinctBy(image => image.ImageUrl)];

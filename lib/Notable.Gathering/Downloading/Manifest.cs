@@ -3,8 +3,8 @@ using System.Collections.Concurrent;
 namespace Notable.Gathering;
 
 /// <summary>
-/// The records of what was downloaded into a folder: <c>sources.jsonl</c> with a line for each file, and <c>skipped.jsonl</c> with a line for
-/// each address that gave none. While it is open no other process can fetch into the folder.
+/// The records of what was downloaded into a folder: <c>sources.jsonl</c> with one line per file, and <c>skipped.jsonl</c> with one line per
+/// address without a file. While it is open, no other process can download into the folder.
 /// </summary>
 public sealed class Manifest : IDisposable
 {
@@ -27,19 +27,19 @@ public sealed class Manifest : IDisposable
         skipped = LineLog<SkippedEntry>.Open(Path.Combine(folder, SkippedName));
     }
 
-    /// <summary>The lines of a folder's list of sources, oldest first; none where it has no list. A last line that was cut is left out.</summary>
+    /// <summary>Reads a folder's list of sources, oldest first; empty if there is no list. An incomplete last line is ignored.</summary>
     /// <exception cref="GatheringException">A line of the file has another format.</exception>
     public static IReadOnlyList<ManifestEntry> Read(string folder) => LineLog<ManifestEntry>.Read(Path.Combine(folder, SourcesName));
 
-    /// <summary>The lines of a folder's list of what was not kept, oldest first.</summary>
+    /// <summary>Reads a folder's list of skipped addresses, oldest first.</summary>
     /// <exception cref="GatheringException">A line of the file has another format.</exception>
     public static IReadOnlyList<SkippedEntry> ReadSkipped(string folder) => LineLog<SkippedEntry>.Read(Path.Combine(folder, SkippedName));
 
-    /// <summary>Opens a folder's lists for adding.</summary>
-    /// <exception cref="GatheringException">Another process fetches into the folder, or a line is not ours.</exception>
+    /// <summary>Opens a folder's lists for appending.</summary>
+    /// <exception cref="GatheringException">Another process is downloading into the folder, or a line has another format.</exception>
     internal static Manifest Open(string folder)
     {
-        var held = FolderLock.Take(Path.Combine(folder, LockName), $"{folder} is not free: does another process fetch pictures into it?");
+        var held = FolderLock.Take(Path.Combine(folder, LockName), $"{folder} is locked: is another process downloading pictures into it?");
         try
         {
             return new(folder, held);
@@ -51,15 +51,15 @@ public sealed class Manifest : IDisposable
         }
     }
 
-    /// <summary>Whether a file's name is one of the lists'.</summary>
+    /// <summary>Returns whether a file's name is that of a list.</summary>
     internal static bool IsList(string name) => name is SourcesName or SkippedName;
 
-    /// <summary>The file that came from an address, or is the same as what came from there; null for an address not yet asked.</summary>
+    /// <summary>Returns the file downloaded from an address, or a file with the same content; null for a new address.</summary>
     internal string? FileFrom(Uri address) =>
         fileByAddress.TryGetValue(address.AbsoluteUri, out var file) ? file
         : skippedByAddress.TryGetValue(address.AbsoluteUri, out var entry) ? entry.File : null;
 
-    /// <summary>The file with those bytes.</summary>
+    /// <summary>Returns the file with that content.</summary>
     internal string? FileOf(string sha256) => fileByHash.GetValueOrDefault(sha256);
 
     /// <summary>Adds a file.</summary>
@@ -69,7 +69,7 @@ public sealed class Manifest : IDisposable
         Remember(entry);
     }
 
-    /// <summary>Adds what was not kept, unless the list says the same already.</summary>
+    /// <summary>Adds a skipped address, unless the list already has the same entry.</summary>
     internal void Add(SkippedEntry entry)
     {
         if (skippedByAddress.TryGetValue(entry.ImageUrl, out var before) && (before.Outcome, before.Reason) == (entry.Outcome, entry.Reason))

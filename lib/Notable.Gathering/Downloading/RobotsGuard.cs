@@ -3,14 +3,14 @@ using System.Text;
 
 namespace Notable.Gathering;
 
-/// <summary>Asks each host's robots.txt once, for addresses that no service offers.</summary>
+/// <summary>Checks each host's robots.txt once, for addresses that no service offers.</summary>
 internal sealed class RobotsGuard(WebFetcher fetcher)
 {
     private readonly ConcurrentDictionary<string, Lazy<Task<RobotsRules>>> hosts = new();
 
-    /// <summary>Throws where the host does not want this program there.</summary>
-    /// <exception cref="RefusedException">It does not.</exception>
-    /// <exception cref="TransientWebException">Its robots.txt cannot be had, which RFC 9309 takes for a no.</exception>
+    /// <summary>Throws if the host's robots.txt does not allow the address.</summary>
+    /// <exception cref="RefusedException">It is not allowed.</exception>
+    /// <exception cref="TransientWebException">The robots.txt cannot be read, which RFC 9309 treats as a refusal.</exception>
     public async Task RequireAsync(Uri address, CancellationToken cancellation)
     {
         var root = address.GetLeftPart(UriPartial.Authority);

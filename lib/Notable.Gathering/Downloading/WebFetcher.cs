@@ -4,8 +4,8 @@ using Polly;
 namespace Notable.Gathering;
 
 /// <summary>
-/// Fetches files from addresses nobody vouches for: only http and https, only public addresses also after redirects, never more
-/// bytes or time than allowed, three tries when a host is busy.
+/// Downloads files from untrusted addresses: only http and https, only public addresses (also after redirects), limited in size and time, with
+/// three attempts if a host is busy.
 /// </summary>
 internal sealed class WebFetcher : IDisposable
 {
@@ -24,20 +24,20 @@ internal sealed class WebFetcher : IDisposable
         var handler = new SocketsHttpHandler
         {
             AllowAutoRedirect = false, UseCookies = false, ConnectTimeout = TimeSpan.FromSeconds(15), MaxConnectionsPerServer = options.PerHost,
-            // Some servers compress unasked. What counts against the limit is what comes out.
+            // Some servers compress without being asked. The size limit applies to the decompressed content.
             AutomaticDecompression = DecompressionMethods.All,
             ConnectCallback = this.connections.ConnectAsync,
         };
         client = new(handler) { Timeout = Timeout.InfiniteTimeSpan };
     }
 
-    /// <summary>The bytes at an address, when it is its host's turn.</summary>
+    /// <summary>Downloads a file, in its host's turn.</summary>
     /// <param name="address">The address.</param>
-    /// <param name="judge">Refuses a reply by its headers, by throwing.</param>
-    /// <param name="cancellation">Ends it.</param>
-    /// <exception cref="RefusedException">The address or the file is not wanted.</exception>
-    /// <exception cref="HttpRequestException">The server refuses; the status is in it.</exception>
-    /// <exception cref="TransientWebException">It is busy, out of reach or too slow, after three tries.</exception>
+    /// <param name="judge">Throws to refuse a reply by its headers.</param>
+    /// <param name="cancellation">Stops the download.</param>
+    /// <exception cref="RefusedException">The address or the file is not accepted.</exception>
+    /// <exception cref="HttpRequestException">The server refused; the exception contains the status.</exception>
+    /// <exception cref="TransientWebException">The server was busy, unreachable or too slow, in three attempts.</exception>
     public Task<byte[]> FetchAsync(Uri address, Action<HttpResponseMessage> judge, CancellationToken cancellation) =>
         gates.HostAsync(address.Host, () => retries.ExecuteAsync(async token =>
         {
@@ -59,7 +59,7 @@ internal sealed class WebFetcher : IDisposable
         }
         catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
         {
-            // not transient: a second try would take as long
+            // Not transient: another attempt would take as long.
             throw new HttpRequestException($"took longer than {options.Timeout.TotalSeconds:0.#} s");
         }
         catch (Exception e) when (RefusedException.Behind(e) is { } refused)
@@ -85,7 +85,7 @@ internal sealed class WebFetcher : IDisposable
             using (response)
                 address = new Uri(address, Next(response, address));
         }
-        throw new RefusedException($"leads through more than {options.MaxRedirects} redirects");
+        throw new RefusedException($"goes through more than {options.MaxRedirects} redirects");
     }
 
     private void Require(Uri address)
@@ -93,7 +93,7 @@ internal sealed class WebFetcher : IDisposable
         if (!WebAddress.IsWeb(address))
             throw new RefusedException($"the address is neither http nor https but {address.Scheme}");
         if (address.UserInfo.Length > 0)
-            throw new RefusedException("the address carries a user name");
+            throw new RefusedException("the address contains a user name");
         connections.Require(address);
     }
 

@@ -3,32 +3,32 @@ using System.Text.Json.Serialization;
 namespace Notable.Gathering;
 
 /// <summary>A line of a change log.</summary>
-/// <param name="Batch">What was applied together has one number.</param>
-/// <param name="Action">What it tells of.</param>
-/// <param name="From">Where the picture was: its path below the data set, or below the trash for what is restored or purged.</param>
-/// <param name="To">Where it is now: its path below the data set, or below the trash for what is deleted; null where there is none.</param>
-/// <param name="At">When.</param>
-/// <param name="Reason">Why it failed, where it did.</param>
+/// <param name="Batch">Number of the batch; changes applied together share it.</param>
+/// <param name="Action">The kind of change.</param>
+/// <param name="From">The picture's path before: relative to the data set, or to the trash if it was restored or purged.</param>
+/// <param name="To">The picture's path after: relative to the data set, or to the trash if it was deleted; null if there is none.</param>
+/// <param name="At">Time of the change.</param>
+/// <param name="Reason">Why it failed, if it did.</param>
 public sealed record ChangeEntry(
     Guid Batch, ChangeAction Action, string? From, string? To, DateTimeOffset At,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Reason = null)
 {
-    /// <summary>The line read aloud: "usd50/a.jpg moved to usd100/a.jpg".</summary>
+    /// <summary>Describes the line in words: "usd50/a.jpg moved to usd100/a.jpg".</summary>
     public string Describe() => Action switch
     {
         ChangeAction.Delete => $"{From} moved to the trash",
         ChangeAction.Move => $"{From} moved to {To}",
         ChangeAction.Restore => $"{To} taken back from the trash",
-        ChangeAction.Purge => $"{From} deleted for good",
+        ChangeAction.Purge => $"{From} permanently deleted",
         ChangeAction.Failed => $"{From} stayed where it was: {Reason}",
         _ => "changes applied",
     };
 
-    /// <summary>Whether it tells of a file that moves.</summary>
+    /// <summary>Whether it describes the move of a file.</summary>
     internal bool IsMove => Action is ChangeAction.Delete or ChangeAction.Move or ChangeAction.Restore;
 }
 
-/// <summary>What a line of a change log tells of.</summary>
+/// <summary>The kinds of lines in a change log.</summary>
 [JsonConverter(typeof(JsonStringEnumConverter<ChangeAction>))]
 public enum ChangeAction
 {

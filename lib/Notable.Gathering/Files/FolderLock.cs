@@ -1,10 +1,10 @@
 namespace Notable.Gathering;
 
-/// <summary>A file that says that somebody works in a folder.</summary>
+/// <summary>Locks a folder with a file.</summary>
 internal static class FolderLock
 {
-    /// <summary>An open file that nobody else can open, until it is disposed or this process ends in whatever way.</summary>
-    /// <exception cref="GatheringException">Somebody else has it; the message is <paramref name="refusal"/>.</exception>
+    /// <summary>Opens a file exclusively, until it is disposed or the process ends.</summary>
+    /// <exception cref="GatheringException">The file is locked; the message is <paramref name="refusal"/>.</exception>
     public static FileStream Take(string path, string refusal)
     {
         try

@@ -5,10 +5,10 @@ using System.Text.Json.Serialization.Metadata;
 namespace Notable.Gathering;
 
 /// <summary>
-/// A file of one JSON object a line that only grows, written so that a process may end at any moment: a line that was cut is
-/// dropped at the next opening, and what it told of is found out again.
+/// An append-only file with one JSON object per line, written so that the process may end at any time: an incomplete last line is dropped
+/// when the file is opened again, and the caller redoes its work.
 /// </summary>
-/// <typeparam name="T">What a line holds, a type of <see cref="LogJson"/>; its properties are written in snake_case.</typeparam>
+/// <typeparam name="T">The type of a line, one of <see cref="LogJson"/>; its properties are written in snake_case.</typeparam>
 internal sealed class LineLog<T> : IDisposable
 {
     private static readonly JsonTypeInfo<T> Json = LogJson.Of<T>();
@@ -18,8 +18,8 @@ internal sealed class LineLog<T> : IDisposable
 
     private LineLog(FileStream stream) => this.stream = stream;
 
-    /// <summary>The whole lines of a file, oldest first; none where there is no file.</summary>
-    /// <exception cref="GatheringException">A line in the middle is not ours.</exception>
+    /// <summary>Reads the complete lines of a file, oldest first; empty if there is no file.</summary>
+    /// <exception cref="GatheringException">A line in the middle has another format.</exception>
     public static IReadOnlyList<T> Read(string path)
     {
         if (!File.Exists(path))
@@ -35,8 +35,8 @@ internal sealed class LineLog<T> : IDisposable
         return found;
     }
 
-    /// <summary>Opens a file for adding lines; that nobody else does so meanwhile is the caller's business.</summary>
-    /// <exception cref="IOException">It cannot be written.</exception>
+    /// <summary>Opens a file for appending; the caller ensures that no one else does.</summary>
+    /// <exception cref="IOException">The file is not writable.</exception>
     public static LineLog<T> Open(string path)
     {
         var stream = new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.ReadWrite, bufferSize: 1);
@@ -45,7 +45,7 @@ internal sealed class LineLog<T> : IDisposable
         return new(stream);
     }
 
-    /// <summary>Adds a line; safe from any thread.</summary>
+    /// <summary>Appends a line. Thread-safe.</summary>
     public void Append(T value)
     {
         var line = Encoding.UTF8.GetBytes(JsonSerializer.Serialize(value, Json) + '\n');
@@ -53,7 +53,7 @@ internal sealed class LineLog<T> : IDisposable
             stream.Write(line);
     }
 
-    /// <summary>Sees to it that the lines outlast a loss of power.</summary>
+    /// <summary>Writes the lines to the disk, so that they survive a power loss.</summary>
     public void Flush() => stream.Flush(flushToDisk: true);
 
     /// <inheritdoc/>
@@ -74,7 +74,7 @@ internal sealed class LineLog<T> : IDisposable
         }
         catch (JsonException e)
         {
-            throw new GatheringException($"line {number} of {path} is not one that this library wrote ({e.Message}); repair it, or move the file away", e);
+            throw new GatheringException($"line {number} of {path} was not written by this library ({e.Message}); repair it, or move the file away", e);
         }
     }
 

@@ -4,7 +4,7 @@ using System.Text.Json.Serialization.Metadata;
 
 namespace Notable.Gathering;
 
-/// <summary>The JSON of the logs' lines, generated at compile time, since programs may run without the serializer's reflection.</summary>
+/// <summary>Source-generated JSON of the logs' lines, since programs may run without the serializer's reflection.</summary>
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower, RespectNullableAnnotations = true, RespectRequiredConstructorParameters = true)]
 [JsonSerializable(typeof(ManifestEntry))]
 [JsonSerializable(typeof(SkippedEntry))]
@@ -12,12 +12,12 @@ namespace Notable.Gathering;
 [JsonSerializable(typeof(ChangeEntry))]
 internal sealed partial class LogJson : JsonSerializerContext
 {
-    /// <summary>How a line of this type is written and read.</summary>
+    /// <summary>Returns the serialization of a line type.</summary>
     public static JsonTypeInfo<T> Of<T>() => (JsonTypeInfo<T>)Readable.Json.GetTypeInfo(typeof(T))!;
 
     private static class Readable
     {
-        // Names stay readable; nothing here is pasted into HTML.
+        // Keeps non-ASCII names readable; nothing here is inserted into HTML.
         public static readonly LogJson Json = new(new(Default.Options) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
     }
 }

@@ -2,14 +2,14 @@ using Notable.Shared;
 
 namespace Notable.Gathering;
 
-/// <summary>The files of a folder and its sub-folders: those that training finds, and all others.</summary>
+/// <summary>Lists the files of a folder and its sub-folders: those that training finds, and all others.</summary>
 internal static class PictureFolder
 {
-    /// <summary>The list of where pictures came from, and the one of what was not kept.</summary>
+    /// <summary>The list of sources, and the list of skipped addresses.</summary>
     public const string SourcesList = "sources.jsonl", SkippedList = "skipped.jsonl";
 
-    /// <summary>Paths below the folder, as <see cref="PictureTree.FilesIn"/> lists them, without this library's own lists.</summary>
-    /// <exception cref="GatheringException">There is no such folder, or one below it has a name that cannot be opened.</exception>
+    /// <summary>Returns relative paths, as <see cref="PictureTree.FilesIn"/> lists them, without this library's own lists.</summary>
+    /// <exception cref="GatheringException">There is no such folder, or the name of a sub-folder cannot be opened.</exception>
     public static IReadOnlyList<string> FilesIn(string folder)
     {
         if (!Directory.Exists(folder))

@@ -2,7 +2,7 @@ using Notable.Imaging;
 
 namespace Notable.Gathering;
 
-/// <summary>Which extension goes with which format.</summary>
+/// <summary>Maps extensions to formats.</summary>
 internal static class PictureNames
 {
     private static readonly Dictionary<string, PictureFormat> Formats = new(StringComparer.OrdinalIgnoreCase)
@@ -14,19 +14,19 @@ internal static class PictureNames
         [".heic"] = PictureFormat.Heic, [".heif"] = PictureFormat.Heic,
     };
 
-    /// <summary>Raw photos in TIFF's container: what can be read of them is a preview, if anything.</summary>
+    /// <summary>Raw photos in a TIFF container: at most a preview of them is readable.</summary>
     private static readonly HashSet<string> RawExtensions = new(StringComparer.OrdinalIgnoreCase)
     {
         ".dng", ".nef", ".nrw", ".cr2", ".arw", ".srf", ".sr2", ".pef", ".srw", ".3fr", ".fff", ".iiq", ".erf", ".kdc", ".dcr", ".mos", ".mef", ".rwl",
     };
 
-    /// <summary>Whether the name is a camera's raw file's.</summary>
+    /// <summary>Returns whether the name is that of a camera's raw file.</summary>
     public static bool IsRaw(string path) => RawExtensions.Contains(Path.GetExtension(path));
 
-    /// <summary>Whether the name is one that pictures have.</summary>
+    /// <summary>Returns whether the name has a picture's extension.</summary>
     public static bool IsPicture(string path) => Formats.ContainsKey(Path.GetExtension(path));
 
-    /// <summary>Whether the name's extension is right for the format; HEIF is the container of AVIF too.</summary>
+    /// <summary>Returns whether the extension matches the format; HEIF is also the container of AVIF.</summary>
     public static bool Fits(string path, PictureFormat format)
     {
         var extension = Path.GetExtension(path);
@@ -34,6 +34,6 @@ internal static class PictureNames
             && (promised == format || (format == PictureFormat.Avif && extension.Equals(".heif", StringComparison.OrdinalIgnoreCase)));
     }
 
-    /// <summary>The usual extension of a format, with the dot.</summary>
+    /// <summary>Returns the usual extension of a format, with the dot.</summary>
     public static string ExtensionOf(PictureFormat format) => Formats.First(pair => pair.Value == format).Key;
 }

@@ -1,22 +1,22 @@
 namespace Notable.Gathering;
 
-/// <summary>Paths that came out of a file: they must stay where they belong.</summary>
+/// <summary>Validates paths that were read from a file.</summary>
 internal static class SafePath
 {
-    /// <summary>A path below a folder.</summary>
-    /// <exception cref="GatheringException">It leads out of the folder.</exception>
+    /// <summary>Returns a path below a folder.</summary>
+    /// <exception cref="GatheringException">The path is outside the folder.</exception>
     public static string Below(string folder, string relative)
     {
         var root = Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder));
         var full = Path.GetFullPath(Path.Combine(root, relative));
         return full.StartsWith(root + Path.DirectorySeparatorChar, StringComparison.Ordinal)
             ? full
-            : throw new GatheringException($"the path '{relative}' leads out of {root}; nothing was moved");
+            : throw new GatheringException($"the path '{relative}' is outside {root}; nothing was moved");
     }
 
-    /// <summary>The path itself, or one with a number before its extension, so that no file has it yet.</summary>
+    /// <summary>Returns the path, or one with a number before its extension if a file already has it.</summary>
     /// <param name="path">The path.</param>
-    /// <param name="promised">Places that files are about to have; null for none.</param>
+    /// <param name="promised">Paths reserved for other files; null for none.</param>
     public static string Free(string path, IReadOnlySet<string>? promised = null)
     {
         var stem = Path.Combine(Path.GetDirectoryName(path)!, Path.GetFileNameWithoutExtension(path));

@@ -5,11 +5,11 @@ using System.Text.Json;
 namespace Notable.Gathering;
 
 /// <summary>
-/// The shape of Bing Image Search v7, which Microsoft retired on 2025-08-11: for services that still speak it. It tells no
-/// license of a single picture; the query's licenses become Bing's nearest filter. Source: Azure's ImageSearch.json.
+/// The API of Bing Image Search v7, which Microsoft retired on 2025-08-11: for compatible services. It does not report the license of a
+/// picture; the query's licenses are mapped to Bing's nearest filter. Reference: Azure's ImageSearch.json.
 /// </summary>
-/// <param name="endpoint">A service that speaks it, as <c>https://host/v7.0/images/search</c>; there is none by default.</param>
-/// <param name="key">The key; null takes it from <see cref="KeyVariable"/>.</param>
+/// <param name="endpoint">A compatible service, such as <c>https://host/v7.0/images/search</c>; there is none by default.</param>
+/// <param name="key">The API key; null reads it from <see cref="KeyVariable"/>.</param>
 /// <param name="options">Search options; null for the defaults.</param>
 public sealed class BingSource(Uri? endpoint, string? key = null, SearchOptions? options = null) : IImageSource
 {
@@ -27,7 +27,7 @@ public sealed class BingSource(Uri? endpoint, string? key = null, SearchOptions?
     {
         ArgumentNullException.ThrowIfNull(query);
         var service = endpoint ?? throw new SearchException("Bing Image Search was retired on 2025-08-11; "
-            + "pass an endpoint that speaks its v7 shape, or use Openverse or Wikimedia Commons.");
+            + "pass the endpoint of a compatible service, or use Openverse or Wikimedia Commons.");
         var header = ("Ocp-Apim-Subscription-Key", ServiceKey.Require(key, KeyVariable, "Bing"));
         client ??= new("Bing", options ?? new());
         var left = query.Max;
@@ -38,7 +38,7 @@ public sealed class BingSource(Uri? endpoint, string? key = null, SearchOptions?
             foreach (var image in images)
                 if (query.Accepts(image.Width, image.Height) && left-- > 0)
                     yield return image;
-            // offset + count would repeat pictures
+            // offset + count would repeat pictures.
             (last, offset) = (offset, images.Length > 0 ? reply.Number("nextOffset") ?? 0 : 0);
         }
     }
@@ -51,7 +51,7 @@ public sealed class BingSource(Uri? endpoint, string? key = null, SearchOptions?
 
     private static string? Least(ImageQuery query) => query.MinShortSide > 0 ? query.MinShortSide.ToString(CultureInfo.InvariantCulture) : null;
 
-    /// <summary>The widest of Bing's filters that lets through nothing beyond the licenses; null for any.</summary>
+    /// <summary>Returns the widest of Bing's filters that permits only these licenses; null for any.</summary>
     private static string? LicenseFilter(IReadOnlyList<string> licenses)
     {
         if (licenses.Count == 0)

@@ -8,7 +8,7 @@ namespace Notable.Gathering;
 /// Brave's image search of the whole web. It needs an API key, does not report licenses, and returns at most 200 pictures per query.
 /// Source: api.search.brave.com.
 /// </summary>
-/// <param name="key">The key; null takes it from <see cref="KeyVariable"/>.</param>
+/// <param name="key">The API key; null reads it from <see cref="KeyVariable"/>.</param>
 /// <param name="options">Search options; null for the defaults.</param>
 public sealed class BraveSource(string? key = null, SearchOptions? options = null) : IImageSource
 {
@@ -30,7 +30,7 @@ public sealed class BraveSource(string? key = null, SearchOptions? options = nul
         ArgumentNullException.ThrowIfNull(query);
         var secret = ServiceKey.Require(key, KeyVariable, "Brave");
         if (query.Text.Length > LongestQuery)
-            throw new SearchException($"Brave takes queries of at most {LongestQuery} characters; this one has {query.Text.Length}");
+            throw new SearchException($"Brave accepts queries of at most {LongestQuery} characters; this one has {query.Text.Length}");
         client ??= new("Brave", options ?? new());
         var address = new Uri(BaseAddress, "res/v1/images/search").With(
             ("q", query.Text), ("count", Math.Clamp(query.Max, 1, MostResults).ToString(CultureInfo.InvariantCulture)), ("safesearch", "strict"));

@@ -4,17 +4,17 @@ using Notable.Display;
 namespace Notable.Gathering;
 
 /// <summary>
-/// Several sources as one: a picture of each in turn, none twice. A source that fails is told of on the error stream, and the others
-/// go on.
+/// Combines several sources: takes one picture from each in turn, without duplicates. A source that fails is reported on the error stream,
+/// and the others continue.
 /// </summary>
-/// <param name="sources">At least one.</param>
+/// <param name="sources">The sources, at least one.</param>
 public sealed class CombinedSource(params IReadOnlyList<IImageSource> sources) : IImageSource
 {
     /// <inheritdoc/>
     public string Name => string.Join('+', sources.Select(source => source.Name));
 
     /// <inheritdoc/>
-    /// <exception cref="SearchException">Nothing was found because sources failed; the message is the first one's.</exception>
+    /// <exception cref="SearchException">Nothing was found and at least one source failed; the message is that of the first one.</exception>
     public async IAsyncEnumerable<FoundImage> SearchAsync(ImageQuery query, [EnumeratorCancellation] CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(query);

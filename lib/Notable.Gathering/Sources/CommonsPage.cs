@@ -4,14 +4,14 @@ using System.Text.RegularExpressions;
 
 namespace Notable.Gathering;
 
-/// <summary>One file of Wikimedia Commons, as its API tells of it.</summary>
+/// <summary>Reads a file of Wikimedia Commons from its API.</summary>
 internal static partial class CommonsPage
 {
-    /// <summary>The picture; null where it lacks an address or the query does not want it.</summary>
+    /// <summary>Returns the picture; null if it has no address or the query excludes it.</summary>
     public static FoundImage? Read(JsonElement page, ImageQuery query, string provider)
     {
         var info = page.Items("imageinfo").FirstOrDefault();
-        // An object of {Name: {value}}, but an empty array where nothing matched.
+        // An object of {Name: {value}}, or an empty array if nothing matched.
         var about = info.Get("extmetadata") ?? default;
         var (license, creator) = (Value(about, "LicenseShortName"), Value(about, "Artist"));
         if (info.Address("url") is not { } original || !query.Accepts(info.Number("width"), info.Number("height"))
@@ -31,7 +31,7 @@ internal static partial class CommonsPage
         };
     }
 
-    /// <summary>Creative Commons' short form of a license's name: "by-sa" for "CC BY-SA 4.0".</summary>
+    /// <summary>Returns Creative Commons' short form of a license's name: "by-sa" for "CC BY-SA 4.0".</summary>
     public static string? CodeOf(string? license)
     {
         var name = license?.Trim().ToLowerInvariant() ?? "";
@@ -42,7 +42,7 @@ internal static partial class CommonsPage
         return CreativeCommons().Match(name) is { Success: true } match ? match.Groups[1].Value : null;
     }
 
-    /// <summary>A value without its HTML.</summary>
+    /// <summary>Returns a value without HTML.</summary>
     private static string? Value(JsonElement about, string name) =>
         about.Get(name)?.Text("value") is { } html && Spaces().Replace(WebUtility.HtmlDecode(Tags().Replace(html, " ")), " ").Trim() is { Length: > 0 } text
             ? text : null;

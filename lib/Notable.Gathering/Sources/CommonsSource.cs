@@ -5,15 +5,15 @@ using System.Text.Json;
 namespace Notable.Gathering;
 
 /// <summary>
-/// Wikimedia Commons: freely licensed pictures, no key needed, but a contact in the user agent
-/// (<see cref="UserAgent.ContactVariable"/>). Source: MediaWiki's action API.
+/// Wikimedia Commons: freely licensed pictures. No API key is needed, but a contact in the user agent
+/// (<see cref="UserAgent.ContactVariable"/>). Reference: MediaWiki's action API.
 /// </summary>
 /// <param name="options">Search options; null for the defaults.</param>
 public sealed class CommonsSource(SearchOptions? options = null) : IImageSource
 {
     private const int PageSize = 50;
 
-    /// <summary>One of Wikimedia's standard widths: larger originals are fetched at this one, which is enough to learn from.</summary>
+    /// <summary>One of Wikimedia's standard widths: larger originals are downloaded at this width, which is enough for training.</summary>
     private const int Width = 960;
 
     private readonly SearchOptions options = options ?? new();
@@ -34,7 +34,7 @@ public sealed class CommonsSource(SearchOptions? options = null) : IImageSource
         for (IReadOnlyList<(string, string?)>? next = []; next is not null && left > 0;)
         {
             var reply = await client.GetAsync(PageAddress(query, next), null, cancellation).ConfigureAwait(false);
-            // Pages come unsorted; "query" is missing where there are none.
+            // Pages are not sorted; "query" is missing if there are none.
             foreach (var page in (reply.Get("query")?.Items("pages") ?? []).OrderBy(page => page.Number("index") ?? int.MaxValue))
                 if (left > 0 && CommonsPage.Read(page, query, Name) is { } found)
                 {

@@ -4,11 +4,11 @@ using Microsoft.VisualBasic.FileIO;
 namespace Notable.Gathering;
 
 /// <summary>
-/// Addresses in a CSV file: a heading <c>url</c> (or <c>image_url</c>), and where known <c>page_url</c>, <c>title</c>,
-/// <c>creator</c>, <c>license</c>, <c>license_url</c>, <c>attribution</c>; or no heading and the address first in each row. The query
-/// only names them. As nobody offers these files, their hosts' robots.txt is heeded.
+/// Addresses from a CSV file: either with a header <c>url</c> (or <c>image_url</c>) and optionally <c>page_url</c>, <c>title</c>,
+/// <c>creator</c>, <c>license</c>, <c>license_url</c>, <c>attribution</c>, or without a header and with the address first in each row. The
+/// query text is only recorded. No service offers these files, so their hosts' robots.txt is respected.
 /// </summary>
-/// <param name="path">The file; commas between fields, quotes around those that hold one.</param>
+/// <param name="path">The file; fields are separated by commas, and quoted if they contain one.</param>
 public sealed class CsvSource(string path) : IImageSource
 {
     /// <inheritdoc/>
@@ -39,7 +39,7 @@ public sealed class CsvSource(string path) : IImageSource
             {
                 heading = [.. fields.Select(field => field.ToLowerInvariant().Replace(' ', '_'))];
                 if (!heading.Contains("url") && !heading.Contains("image_url"))
-                    throw new SearchException($"the first row of {path} is neither an address (http or https) nor a heading with 'url' or 'image_url': found {string.Join(", ", fields)}");
+                    throw new SearchException($"the first row of {path} is neither an address (http or https) nor a header with 'url' or 'image_url': found {string.Join(", ", fields)}");
                 continue;
             }
             string? Field(params string[] names) => names.Select(name => Array.IndexOf(heading ?? ["url"], name))
@@ -63,7 +63,7 @@ public sealed class CsvSource(string path) : IImageSource
         }
         catch (MalformedLineException e)
         {
-            throw new SearchException($"{path} is no CSV: line {parser.ErrorLineNumber} has a quote that does not end", e);
+            throw new SearchException($"{path} is not a valid CSV file: line {parser.ErrorLineNumber} has an unclosed quote", e);
         }
     }
 }

@@ -1,6 +1,6 @@
 namespace Notable.Gathering;
 
-/// <summary>A picture found by a source. Only <see cref="ImageUrl"/> is certain to be known.</summary>
+/// <summary>A picture found by a source. Only the required properties are always known.</summary>
 public sealed record FoundImage
 {
     /// <summary>Address of the picture file, exactly as the source returned it (its query string may be a signature).</summary>
@@ -39,9 +39,11 @@ public sealed record FoundImage
     /// <summary>An attribution line.</summary>
     public string? Attribution { get; init; }
 
-    /// <summary>Whether a service offers the file for download: then its host's robots.txt, made for crawlers, is not asked.</summary>
+    /// <summary>
+    /// Whether a service offers the file for download; if so, its host's robots.txt, which is meant for crawlers, is not checked.
+    /// </summary>
     internal bool IsOffered { get; init; } = true;
 
-    /// <summary>The file on this computer, where the source is a folder.</summary>
+    /// <summary>The path on this computer, if the source is a folder.</summary>
     internal string? LocalPath { get; init; }
 }

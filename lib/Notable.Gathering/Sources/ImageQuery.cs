@@ -5,8 +5,8 @@ namespace Notable.Gathering;
 public sealed record ImageQuery(string Text)
 {
     /// <summary>
-    /// Licenses under which a picture may be used, changed and passed on: augmented copies are adaptations, so "nd" is out;
-    /// whether "nc" is right is the user's choice.
+    /// Licenses that permit use, modification and sharing: augmented copies are adaptations, so "nd" is excluded; whether "nc" is acceptable is
+    /// the user's choice.
     /// </summary>
     public static IReadOnlyList<string> FreeLicenses { get; } = ["cc0", "pdm", "by", "by-sa"];
 
@@ -14,8 +14,8 @@ public sealed record ImageQuery(string Text)
     public int Max { get; init; } = 100;
 
     /// <summary>
-    /// Licenses in Creative Commons' short form, lower case; empty for any. Sources that tell no license cannot keep to it, and
-    /// say so in <see cref="FoundImage.License"/>.
+    /// Licenses in Creative Commons' short form, lower case; empty for any. Sources that don't report licenses ignore this filter: see
+    /// <see cref="FoundImage.License"/>.
     /// </summary>
     public IReadOnlyList<string> Licenses { get; init; } = FreeLicenses;
 
@@ -25,6 +25,6 @@ public sealed record ImageQuery(string Text)
     /// <summary>Whether to find photos only, if the source can distinguish them from drawings and graphics.</summary>
     public bool PhotosOnly { get; init; }
 
-    /// <summary>Whether a picture of that size will do; one of unknown size will.</summary>
+    /// <summary>Returns whether a picture has an accepted size; an unknown size is accepted.</summary>
     internal bool Accepts(int? width, int? height) => (width ?? int.MaxValue) >= MinShortSide && (height ?? int.MaxValue) >= MinShortSide;
 }

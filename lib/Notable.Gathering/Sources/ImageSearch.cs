@@ -7,8 +7,8 @@ public static class ImageSearch
 {
     /// <summary>Returns everything a source finds, as a list. Shows a progress bar.</summary>
     /// <param name="source">The source.</param>
-    /// <param name="query">What to search for, and how many pictures at most.</param>
-    /// <param name="cancellation">Ends the search.</param>
+    /// <param name="query">The search text and the maximum number of pictures.</param>
+    /// <param name="cancellation">Stops the search.</param>
     /// <exception cref="SearchException">The source cannot be searched.</exception>
     public static async Task<IReadOnlyList<FoundImage>> FindAsync(this IImageSource source, ImageQuery query, CancellationToken cancellation = default)
     {

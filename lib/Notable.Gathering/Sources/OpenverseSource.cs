@@ -5,12 +5,12 @@ using System.Text.Json;
 namespace Notable.Gathering;
 
 /// <summary>
-/// Openverse: several hundred million pictures under Creative Commons licenses. No API key is needed. Source: api.openverse.org, v1.
+/// Openverse: several hundred million pictures under Creative Commons licenses. No API key is needed. Reference: api.openverse.org, v1.
 /// </summary>
 /// <param name="options">Search options; null for the defaults.</param>
 public sealed class OpenverseSource(SearchOptions? options = null) : IImageSource
 {
-    /// <summary>The most that may be asked for without a token; one more is answered 401.</summary>
+    /// <summary>The maximum without a token; a larger page is answered with 401.</summary>
     private const int PageSize = 20;
 
     private readonly SearchOptions options = options ?? new();
@@ -20,7 +20,9 @@ public sealed class OpenverseSource(SearchOptions? options = null) : IImageSourc
     /// <summary>Base address of the service.</summary>
     public Uri BaseAddress { get; init; } = new("https://api.openverse.org/");
 
-    /// <summary>ID of a registered application, used with <see cref="ClientSecret"/> to get more requests per day. Null for anonymous requests.</summary>
+    /// <summary>
+    /// ID of a registered application, used with <see cref="ClientSecret"/> for more requests per day. Null for anonymous requests.
+    /// </summary>
     public string? ClientId { get; init; }
 
     /// <summary>A registered application's secret.</summary>

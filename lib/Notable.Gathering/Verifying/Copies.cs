@@ -3,17 +3,17 @@ namespace Notable.Gathering;
 /// <summary>Finds files that show the same picture.</summary>
 internal static class Copies
 {
-    /// <summary>Marks every file but the one to keep of each group, and returns the groups: the one to keep first.</summary>
-    /// <param name="files">What was found of each file.</param>
+    /// <summary>Marks all files of each group but the one to keep, and returns the groups, starting with the one to keep.</summary>
+    /// <param name="files">The inspected files.</param>
     /// <param name="nearDuplicateBits">See <see cref="VerifyOptions.NearDuplicateBits"/>.</param>
-    /// <param name="likenesses">Looks closer at some files; null for what can no longer be read. The order is the files'.</param>
+    /// <param name="likenesses">Compares some files in detail; null for files that can no longer be read. In the order of the files.</param>
     public static IReadOnlyList<IReadOnlyList<string>> Mark(IReadOnlyList<InspectedFile> files, int nearDuplicateBits,
         Func<IReadOnlyList<InspectedFile>, IReadOnlyList<Likeness?>> likenesses)
     {
         var groups = new Dictionary<InspectedFile, List<string>>(ReferenceEqualityComparer.Instance);
         foreach (var same in files.Where(file => file is { Sha256: not null, Bytes: > 0 }).GroupBy(file => file.Sha256).Where(same => same.Count() > 1))
         {
-            // A link goes before the file that it leads to, or it would lead nowhere.
+            // A link is treated as the copy of the file it leads to; otherwise it would lead nowhere.
             InspectedFile[] kept = [.. same.OrderBy(file => file.IsLink)];
             foreach (var copy in kept.Skip(1))
                 Add(kept[0], copy, new(ProblemKind.Duplicate, $"has the same content as {kept[0].File}"));
@@ -29,7 +29,7 @@ internal static class Copies
             if (!groups.TryGetValue(kept, out var group))
                 groups.Add(kept, group = [kept.File]);
             group.Add(copy.File);
-            // Copies of a file that turns out to be a copy itself move to the group of the one that is kept.
+            // Copies of a file that turns out to be a copy itself are moved to the group of the one to keep.
             if (groups.Remove(copy, out var inner))
                 group.AddRange(inner.Skip(1));
         }

@@ -5,16 +5,16 @@ using Notable.Shared;
 
 namespace Notable.Gathering;
 
-/// <summary>Looks at one file by itself: reads it whole, so that a cut one is found, and says what it is.</summary>
+/// <summary>Inspects one file: reads it completely, to find truncated files, and reports what it is.</summary>
 internal sealed class FileInspector(VerifyOptions options)
 {
-    /// <summary>Enough of a file to know a picture under a foreign name.</summary>
+    /// <summary>Number of bytes that identify a picture under a foreign name.</summary>
     private const int Head = 1 << 16;
 
-    /// <param name="folder">The folder that <paramref name="file"/> is a path below.</param>
+    /// <param name="folder">The folder that <paramref name="file"/> is relative to.</param>
     /// <param name="file">The file.</param>
     /// <param name="digest">Whether to compute its SHA-256.</param>
-    /// <returns>Null for a file that neither is called a picture nor is one.</returns>
+    /// <returns>Null for a file that is neither named like a picture nor is one.</returns>
     public InspectedFile? Inspect(string folder, string file, bool digest)
     {
         var path = Path.Combine(folder, file);
@@ -25,14 +25,14 @@ internal sealed class FileInspector(VerifyOptions options)
             if (!target.Exists)
                 return PictureNames.IsPicture(file) ? Flagged(file, 0, ProblemKind.Unreadable, WhyAbsent(path, target)) : null;
             length = target.Length;
-            // Nothing is opened that has no length: a named pipe or a device would be waited for.
+            // Files without a length are not opened: reading a named pipe or a device could block.
             if (length == 0)
-                return PictureNames.IsPicture(file) ? Flagged(file, length, ProblemKind.Empty, "has no bytes at all") : null;
+                return PictureNames.IsPicture(file) ? Flagged(file, length, ProblemKind.Empty, "is empty") : null;
             if (!PictureNames.IsPicture(file))
                 return InspectForeign(path, file, length);
             if (length > options.Limits.MaxBytes)
                 return Flagged(file, length, ProblemKind.Unreadable, $"is {length / 1e6:0.#} MB; the limit is {options.Limits.MaxBytes / 1e6:0.#} MB");
-            // A folder's files are megabytes a second: from the pool, they are no work for the garbage collector.
+            // Rented from the pool: allocating megabytes per file would burden the garbage collector.
             using var room = MemoryPool<byte>.Shared.Rent((int)length);
             var bytes = Read(path, room.Memory[..(int)length]);
             return Look(file, bytes) with { IsLink = LinkedFile.IsLink(path), Sha256 = digest ? Convert.ToHexStringLower(SHA256.HashData(bytes.Span)) : null };
@@ -51,7 +51,7 @@ internal sealed class FileInspector(VerifyOptions options)
         }
     }
 
-    /// <summary>What a picture looks like, close enough to compare it; null if it cannot be read any more.</summary>
+    /// <summary>Returns a detailed comparison value of a picture; null if it cannot be read any more.</summary>
     public Likeness? LookCloser(string folder, string file)
     {
         try
@@ -85,7 +85,7 @@ internal sealed class FileInspector(VerifyOptions options)
     private static string WhyAbsent(string path, FileInfo target) =>
         PictureTree.HasUnknownName(new FileInfo(path)) ? $"cannot be opened: {PictureTree.NotUtf8}"
         : LinkedFile.IsLink(path) ? $"is a link to {target.FullName}, which does not exist"
-        : "is not there any more";
+        : "does not exist any more";
 
     private InspectedFile? InspectForeign(string path, string file, long length)
     {
@@ -93,7 +93,7 @@ internal sealed class FileInspector(VerifyOptions options)
         {
             return NameToGive(file, Picture.Identify(ReadHead(path, Math.Min(length, Head))).Format);
         }
-        // A header may be longer than that: EXIF, color profiles and thumbnails come before the size.
+        // A header may be longer: EXIF, color profiles and thumbnails come before the size.
         catch (UnreadableImageException e) when (e.IsImage && length > Head && length <= options.Limits.MaxBytes)
         {
             return LookWhole();
@@ -104,7 +104,7 @@ internal sealed class FileInspector(VerifyOptions options)
         }
         catch (ImagingException)
         {
-            // neither called a picture nor one: a list, a note, a script beside the pictures
+            // Neither named like a picture nor one: a list, a note or a script beside the pictures.
             return null;
         }
 

@@ -1,22 +1,22 @@
 namespace Notable.Gathering;
 
-/// <summary>What one file was found to be, looked at by itself.</summary>
-/// <param name="File">Its path below the folder.</param>
-/// <param name="Bytes">Its length.</param>
+/// <summary>The results of inspecting one file.</summary>
+/// <param name="File">Its path relative to the folder.</param>
+/// <param name="Bytes">Its length in bytes.</param>
 internal sealed record InspectedFile(string File, long Bytes)
 {
-    /// <summary>What is wrong; grows when the file is compared with others.</summary>
+    /// <summary>Its problems; comparing it with other files may add some.</summary>
     public List<Problem> Problems { get; } = [];
 
-    /// <summary>Whether it is a link: of two copies the file itself is kept, for a link to it would lead nowhere.</summary>
+    /// <summary>Whether it is a link: of two copies the file itself is kept, since a link to it would lead nowhere.</summary>
     public bool IsLink { get; init; }
 
-    /// <summary>Width times height; 0 where it could not be read.</summary>
+    /// <summary>Width times height; 0 if it could not be read.</summary>
     public long Pixels { get; init; }
 
-    /// <summary>How it looks; null where it could not be read or is plain all over.</summary>
+    /// <summary>Its perceptual hash; null if it could not be read or has only one color.</summary>
     public PerceptualHash? Hash { get; init; }
 
-    /// <summary>The SHA-256 of its bytes; null where no other file is as long.</summary>
+    /// <summary>The SHA-256 of its content; null if no other file has the same length.</summary>
     public string? Sha256 { get; init; }
 }

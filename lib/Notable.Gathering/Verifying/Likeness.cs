@@ -3,20 +3,20 @@ using Notable.Imaging;
 namespace Notable.Gathering;
 
 /// <summary>
-/// A picture small enough to compare with many others and large enough to show a tick in a form: 128 x 128 cells of light, 16 x 16 of
-/// color. Perceptual hashes find what may be the same picture; this tells whether it is.
+/// A picture small enough to compare with many others, and detailed enough to show a check mark in a form: 128 x 128 cells of brightness,
+/// 16 x 16 of color. Perceptual hashes find candidates for the same picture; this decides.
 /// </summary>
 internal sealed class Likeness
 {
-    /// <summary>Short side in pixels that a picture is decoded with at least.</summary>
+    /// <summary>Minimum short side in pixels to decode a picture with.</summary>
     public const int NeededShortSide = 4 * Side;
 
     private const int Side = 128, ColorSide = 16;
 
-    /// <summary>The same picture in another size or with other compression differs by less in every cell, of 255 (measured; see the tests).</summary>
+    /// <summary>Copies in another size or with other compression differ by less in every cell, of 255 (measured; see the tests).</summary>
     private const double MostLightApart = 36, MostColorApart = 24;
 
-    /// <summary>Changes of light as a whole that keep a picture the same: contrast, and brightness by as much as follows from it.</summary>
+    /// <summary>Global changes that do not make a picture different: contrast, and the brightness change that results from it.</summary>
     private const double LeastGain = 0.6, MostGain = 1.7;
 
     private readonly float[] light;
@@ -25,7 +25,7 @@ internal sealed class Likeness
 
     private Likeness(float[] light, float[] color, int shortSide) => (this.light, this.color, this.shortSide) = (light, color, shortSide);
 
-    /// <summary>Looks at a picture, decoded with <see cref="NeededShortSide"/> or whole.</summary>
+    /// <summary>Computes the likeness of a picture that was decoded with <see cref="NeededShortSide"/> or at full size.</summary>
     public static Likeness Of(Picture picture)
     {
         var light = new float[Side * Side];
@@ -36,7 +36,7 @@ internal sealed class Likeness
         cells = picture.Resize(ColorSide, ColorSide).Pixels;
         for (var i = 0; i < color.Length / 2; i++)
         {
-            // Red and blue against light, as YCbCr has them.
+            // Red and blue minus brightness, as in YCbCr.
             var (red, green, blue) = (cells[3 * i], cells[3 * i + 1], cells[3 * i + 2]);
             color[2 * i] = 0.5f * red - 0.419f * green - 0.081f * blue;
             color[2 * i + 1] = -0.169f * red - 0.331f * green + 0.5f * blue;
@@ -44,13 +44,13 @@ internal sealed class Likeness
         return new(light, color, Math.Min(picture.Width, picture.Height));
     }
 
-    /// <summary>Whether both show the same picture.</summary>
+    /// <summary>Returns whether both show the same picture.</summary>
     public bool Matches(Likeness other) => Apart(other) is var (light, color) && light <= MostLightApart && color <= MostColorApart;
 
-    /// <summary>How far the most different cells are apart, of 255: in light, after changes of light as a whole, and in color.</summary>
+    /// <summary>Returns the largest difference of two cells, of 255: in brightness, after correcting global changes, and in color.</summary>
     public (double Light, double Color) Apart(Likeness other)
     {
-        // Cells of fewer than four pixels depend on how a picture was made small.
+        // Cells of fewer than four pixels depend on how a picture was scaled down.
         var side = Side;
         while (side > 32 && Math.Min(shortSide, other.shortSide) < 4 * side)
             side /= 2;

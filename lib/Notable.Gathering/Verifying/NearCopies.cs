@@ -1,8 +1,8 @@
 namespace Notable.Gathering;
 
 /// <summary>
-/// Finds the same picture in other sizes and with other compression. Hashes of 256 bits find what may be the same; a closer look at just
-/// those decides, because hashes do not see colors, a tick in a form, or which dark shape lies on white paper.
+/// Finds the same picture in other sizes and with other compression. Hashes of 256 bits find candidates; a detailed comparison of these
+/// decides, because hashes do not distinguish colors, a check mark in a form, or which dark shape is on white paper.
 /// </summary>
 internal sealed class NearCopies
 {
@@ -21,9 +21,9 @@ internal sealed class NearCopies
     }
 
     /// <summary>
-    /// Marks the copies. The largest of a group is kept, and every copy is close to that one: likeness is not passed on from copy to copy,
-    /// or a long chain of slightly different photos would end up as one. A copy in another class is a remark: which class is wrong is not
-    /// known, and whole classes may look alike.
+    /// Marks the copies. The largest of a group is kept, and every copy is similar to that one: similarity is not transitive here, since a long
+    /// chain of slightly different photos would otherwise become one group. A copy in another class is only a remark: which class is wrong is
+    /// unknown, and whole classes may look alike.
     /// </summary>
     public void Mark(Action<InspectedFile, InspectedFile, Problem> add)
     {
@@ -55,7 +55,7 @@ internal sealed class NearCopies
         return (closest, least);
     }
 
-    /// <summary>The files whose hash is close to another's.</summary>
+    /// <summary>Returns the files whose hash is similar to another's.</summary>
     private List<InspectedFile> Candidates()
     {
         var alike = new bool[files.Count];

@@ -4,15 +4,15 @@ using Notable.Imaging;
 namespace Notable.Gathering;
 
 /// <summary>
-/// A picture in 256 bits: for each cell of a 16 x 16 grid, whether its right neighbor is brighter (the "difference hash").
-/// Scaling, compression and moderate changes of light leave nearly all of them. 64 bits, the usual size, are too few here:
-/// banknotes of one design differ only in detail.
+/// A perceptual hash of 256 bits: for each cell of a 16 x 16 grid, whether its right neighbor is brighter (the "difference hash").
+/// Scaling, compression and moderate changes of light keep nearly all bits. The usual 64 bits are too few here: banknotes of one
+/// design differ only in details.
 /// </summary>
 public readonly record struct PerceptualHash
 {
     private const int Side = 16;
 
-    /// <summary>Below this difference between the darkest and the brightest cell, of 255, the bits are noise.</summary>
+    /// <summary>If the difference between the darkest and the brightest cell is less than this, of 255, the bits are noise.</summary>
     private const int LeastContrast = 8;
 
     private readonly ulong a, b, c, d;

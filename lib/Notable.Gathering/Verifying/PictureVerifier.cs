@@ -9,16 +9,17 @@ namespace Notable.Gathering;
 public static class PictureVerifier
 {
     /// <summary>
-    /// Reads every picture of a folder and its sub-folders to the end, on all processors, and compares them. Nothing is changed;
-    /// <see cref="Quarantine.Take"/> moves the unfit ones aside.
+    /// Reads every picture of a folder and its sub-folders completely, on all processors, and compares them. Nothing is changed;
+    /// <see cref="Quarantine.Take"/> moves the unfit ones.
     /// </summary>
-    /// <param name="folder">The folder. Files whose names begin with a dot, and files that neither are nor are called pictures,
-    /// are passed over.</param>
-    /// <param name="options">How strictly to judge; null for the defaults.</param>
-    /// <param name="cancellation">Ends it early.</param>
+    /// <param name="folder">
+    /// The folder. Files whose names begin with a dot, and files that are neither pictures nor named like pictures, are ignored.
+    /// </param>
+    /// <param name="options">Options for checking; null for the defaults.</param>
+    /// <param name="cancellation">Stops the check.</param>
     /// <exception cref="GatheringException">There is no such folder.</exception>
-    /// <exception cref="DllNotFoundException">There is no libvips for this system.</exception>
-    /// <exception cref="OperationCanceledException">It was ended early.</exception>
+    /// <exception cref="DllNotFoundException">libvips was not found.</exception>
+    /// <exception cref="OperationCanceledException">The check was stopped.</exception>
     public static VerificationReport Verify(string folder, VerifyOptions? options = null, CancellationToken cancellation = default)
     {
         options ??= new();
@@ -47,7 +48,7 @@ public static class PictureVerifier
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            // The inspection says why.
+            // The inspection reports the reason.
             return -1;
         }
     }
@@ -55,9 +56,9 @@ public static class PictureVerifier
     private static List<InspectedFile> Inspect(string root, IReadOnlyList<string> files, VerifyOptions options, CancellationToken cancellation)
     {
         long[] lengths = [.. files.Select(file => LengthOf(Path.Combine(root, file)))];
-        // Only files of one length can be the same: the others need no digest.
+        // Only files of the same length can be identical; the others need no digest.
         var shared = lengths.CountBy(length => length).Where(same => same.Value > 1).Select(same => same.Key).ToHashSet();
-        // The largest first: one that came last would be waited for by all processors but one.
+        // Largest first: otherwise a large file at the end would keep one processor busy while the others are idle.
         var order = Enumerable.Range(0, files.Count).OrderByDescending(i => lengths[i]);
         var inspector = new FileInspector(options);
         var found = new InspectedFile?[files.Count];
@@ -74,7 +75,7 @@ public static class PictureVerifier
         }
         catch (AggregateException e)
         {
-            // what one file throws here, as a missing libvips, every file throws
+            // An error thrown here, such as a missing libvips, concerns every file.
             ExceptionDispatchInfo.Throw(e.InnerExceptions[0]);
         }
         return [.. found.OfType<InspectedFile>()];

@@ -6,8 +6,8 @@ namespace Notable.Gathering;
 public sealed record Problem(ProblemKind Kind, string Reason)
 {
     /// <summary>
-    /// Whether the file should be removed from the data set. Other problems are remarks: the file is read correctly, and is listed
-    /// because other programs may trip over it.
+    /// Whether the file should be removed from the data set. Other problems are remarks: the file can be read, but other programs may have
+    /// difficulties with it.
     /// </summary>
     public bool IsUnfit => Kind <= ProblemKind.NearDuplicate;
 
@@ -23,6 +23,8 @@ public sealed record Problem(ProblemKind Kind, string Reason)
 /// <param name="Problems">The problems; at least one.</param>
 public sealed record FlaggedFile(string File, IReadOnlyList<Problem> Problems)
 {
-    /// <summary>Whether the file should be removed from the data set: at least one problem is not only a remark. Such files go to the quarantine.</summary>
+    /// <summary>
+    /// Whether the file should be removed from the data set, because a problem is not only a remark. Such files go to the quarantine.
+    /// </summary>
     public bool IsUnfit => Problems.Any(problem => problem.IsUnfit);
 }

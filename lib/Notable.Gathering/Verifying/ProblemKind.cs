@@ -9,31 +9,31 @@ public enum ProblemKind
     /// <summary>The content is not an image: a web page, text, a video.</summary>
     NotAnImage,
 
-    /// <summary>Damaged or cut short.</summary>
+    /// <summary>The file is damaged or truncated.</summary>
     Damaged,
 
     /// <summary>The format or size is not supported, or the user may not read the file.</summary>
     Unreadable,
 
-    /// <summary>Fewer pixels than the minimum.</summary>
+    /// <summary>The picture has fewer pixels than the minimum.</summary>
     TooSmall,
 
-    /// <summary>Identical to another file.</summary>
+    /// <summary>The file is identical to another one.</summary>
     Duplicate,
 
-    /// <summary>The same picture as another file, in another size or with other compression.</summary>
+    /// <summary>The file shows the same picture as another one, in another size or with other compression.</summary>
     NearDuplicate,
 
-    /// <summary>The same picture as a file in another class folder. Which class is right must be decided by a person.</summary>
+    /// <summary>The file shows the same picture as one in another class folder. A person must decide which class is right.</summary>
     InAnotherClass,
 
-    /// <summary>Stored as CMYK, L*a*b*, with a color table or with 16 bits; readable.</summary>
+    /// <summary>The file is stored as CMYK, L*a*b*, with a palette or with 16 bits; it can be read.</summary>
     OddColor,
 
     /// <summary>The file contains several pictures. The first is used.</summary>
     Animated,
 
-    /// <summary>Stored lying on its side or mirrored, to be turned by its EXIF orientation.</summary>
+    /// <summary>The picture is stored rotated or mirrored, and turned upright by its EXIF orientation.</summary>
     Rotated,
 
     /// <summary>The extension does not match the format of the content.</summary>

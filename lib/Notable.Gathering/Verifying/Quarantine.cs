@@ -11,7 +11,7 @@ public static class Quarantine
     private const string LogName = PictureTree.QuarantineLog;
 
     /// <summary>Moves the unfit files of a report to a quarantine folder.</summary>
-    /// <param name="report">What <see cref="PictureVerifier.Verify"/> found.</param>
+    /// <param name="report">The result of <see cref="PictureVerifier.Verify"/>.</param>
     /// <param name="quarantine">The folder to move them to; created if it does not exist.</param>
     /// <param name="time">The clock; the system clock by default.</param>
     /// <returns>The files that were moved.</returns>
@@ -22,7 +22,7 @@ public static class Quarantine
         ArgumentNullException.ThrowIfNull(report);
         var target = Path.TrimEndingDirectorySeparator(Path.GetFullPath(quarantine));
         if (target == Path.TrimEndingDirectorySeparator(report.Folder))
-            throw new GatheringException($"the quarantine must be another folder than the pictures' own, {target}");
+            throw new GatheringException($"the quarantine must not be the folder of the pictures, {target}");
         Directory.CreateDirectory(target);
         using var log = LineLog<QuarantinedFile>.Open(Path.Combine(target, LogName));
         List<QuarantinedFile> moved = [];
@@ -32,7 +32,7 @@ public static class Quarantine
             var line = new QuarantinedFile(file.File, Path.GetRelativePath(target, place).Replace('\\', '/'), report.Folder,
                 [.. file.Problems.Select(problem => problem.ToString())], (time ?? TimeProvider.System).GetUtcNow());
             Directory.CreateDirectory(Path.GetDirectoryName(place)!);
-            // The line first: a file that is moved is always told of, and a line without a file does no harm.
+            // The line is written first, so that every moved file is recorded; a line without a file is harmless.
             log.Append(line);
             File.Move(SafePath.Below(report.Folder, file.File), place);
             moved.Add(line);
@@ -51,11 +51,11 @@ public static class Quarantine
         if (!File.Exists(Path.Combine(source, LogName)))
             throw new GatheringException($"{source} is not a quarantine folder: it has no list {LogName}");
         List<string> restored = [], held = [];
-        // The last line of a place counts: an earlier one tells of a move that did not come to pass.
+        // Only the last line of a path counts: earlier ones are of moves that did not happen.
         foreach (var line in LineLog<QuarantinedFile>.Read(Path.Combine(source, LogName)).GroupBy(line => line.MovedTo).Select(same => same.Last()))
         {
             var place = SafePath.Below(source, line.MovedTo);
-            // A relative link leads nowhere while it is here, and is a file all the same.
+            // A relative link is broken while it is here, but still a file to restore.
             if (!LinkedFile.Exists(place))
                 continue;
             var home = SafePath.Below(folder ?? line.From, line.File);

@@ -7,16 +7,14 @@ namespace Notable.Gathering;
 /// <param name="Folder">The folder, as a full path.</param>
 /// <param name="FileCount">Number of files checked.</param>
 /// <param name="Flagged">Files with problems, ordered by path.</param>
-/// <param name="Groups">
-/// Files that show the same picture, two or more a group: the one to keep first (the largest), then its copies.
-/// </param>
+/// <param name="Groups">Groups of files that show the same picture: the one to keep (the largest) first, then its copies.</param>
 public sealed record VerificationReport(
     string Folder, int FileCount, IReadOnlyList<FlaggedFile> Flagged, IReadOnlyList<IReadOnlyList<string>> Groups) : IDisplayable
 {
     /// <summary>The files that should be removed from the data set.</summary>
     public IEnumerable<FlaggedFile> Unfit => Flagged.Where(file => file.IsUnfit);
 
-    /// <summary>Summary in one sentence, with counts.</summary>
+    /// <summary>Returns a summary in one sentence, with counts.</summary>
     public string Summary
     {
         get
@@ -26,7 +24,7 @@ public sealed record VerificationReport(
         }
     }
 
-    /// <summary>The summary and a table of the flagged files.</summary>
+    /// <summary>Returns the summary and a table of the flagged files.</summary>
     public MimeBundle ToMimeBundle()
     {
         FlaggedRow[] rows = [.. Flagged.SelectMany(file => file.Problems.Select(problem => new FlaggedRow(file.File, problem.IsUnfit ? "unfit" : "odd", problem.Code, problem.Reason)))];
@@ -36,7 +34,7 @@ public sealed record VerificationReport(
 
     private sealed record FlaggedRow(string File, string Verdict, string Problem, string Explanation);
 
-    // nbconvert and Jupyter Notebook align cells to the right, as suits numbers.
+    // nbconvert and Jupyter Notebook align cells to the right, which suits only numbers.
     private static string LeftAligned(string table) =>
         table.Replace("<td>", "<td style=\"text-align:left\">", StringComparison.Ordinal).Replace("<th>", "<th style=\"text-align:left\">", StringComparison.Ordinal);
 }

@@ -7,9 +7,10 @@ public sealed record VerifyOptions
     public int MinShortSide { get; init; } = 64;
 
     /// <summary>
-    /// How many of the 256 bits of two pictures' hashes may differ for a closer look at both, which then decides whether they are the same
-    /// picture; 0 to 255, negative finds none. Copies of one photo in other sizes and qualities differed in up to 4 bits, photos of
-    /// different notes of the same design in 9 and more.
+    /// Maximum number of different bits, of 256, in the hashes of two pictures for a detailed comparison, which then decides whether they are
+    /// the
+    /// same; 0 to 255, negative for no comparison. Copies of a photo in other sizes and qualities differed in up to 4 bits, photos of different
+    /// notes of the same design in 9 and more.
     /// </summary>
     public int NearDuplicateBits { get; init; } = 6;
 

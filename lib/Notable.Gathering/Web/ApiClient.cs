@@ -5,16 +5,16 @@ using Polly;
 namespace Notable.Gathering;
 
 /// <summary>
-/// Asks one search service for JSON, as its manners want it: one request at a time with a pause between, three tries when it is
-/// busy, and kept replies before all.
+/// Requests JSON from a search service, within its usage rules: one request at a time with a pause in between, three attempts if it is busy,
+/// and cached replies whenever possible.
 /// </summary>
 /// <param name="service">The service's name, for messages.</param>
-/// <param name="options">How to ask.</param>
+/// <param name="options">Request options.</param>
 internal sealed class ApiClient(string service, SearchOptions options)
 {
     private const int MaxReplyBytes = 8_000_000;
 
-    // No redirects: a key in a header would go along to wherever they lead.
+    // No redirects: a key in a header would be sent to the redirect target.
     private static readonly SocketsHttpHandler Handler = new()
     {
         AllowAutoRedirect = false, UseCookies = false, AutomaticDecompression = DecompressionMethods.All,
@@ -27,11 +27,11 @@ internal sealed class ApiClient(string service, SearchOptions options)
     private readonly SemaphoreSlim oneAtATime = new(1);
     private long? lastRequest;
 
-    /// <summary>The reply to a GET.</summary>
-    /// <param name="address">What to ask, whole.</param>
-    /// <param name="header">A header with a key.</param>
-    /// <param name="cancellation">Ends it early.</param>
-    /// <exception cref="SearchException">The service is out of reach, refuses, or answers something else than JSON.</exception>
+    /// <summary>Sends a GET request and returns the reply.</summary>
+    /// <param name="address">The full address.</param>
+    /// <param name="header">A header with the API key, if any.</param>
+    /// <param name="cancellation">Stops the request.</param>
+    /// <exception cref="SearchException">The service is unreachable, refuses, or does not answer with JSON.</exception>
     public async Task<JsonElement> GetAsync(Uri address, (string Name, string Value)? header, CancellationToken cancellation)
     {
         if (cache.Find(address) is { } kept && TryParse(kept) is { } known)
@@ -47,7 +47,7 @@ internal sealed class ApiClient(string service, SearchOptions options)
         return reply;
     }
 
-    /// <summary>The reply to a form; never kept.</summary>
+    /// <summary>Posts a form and returns the reply, which is never cached.</summary>
     /// <inheritdoc cref="GetAsync" path="/exception"/>
     public async Task<JsonElement> PostAsync(Uri address, IReadOnlyDictionary<string, string> form, CancellationToken cancellation) =>
         (await AskAsync(() => new(HttpMethod.Post, address) { Content = new FormUrlEncodedContent(form) }, cancellation).ConfigureAwait(false)).Reply;
@@ -92,7 +92,7 @@ internal sealed class ApiClient(string service, SearchOptions options)
         }
         catch (HttpRequestException e)
         {
-            throw new TransientWebException($"out of reach: {e.Message}", inner: e);
+            throw new TransientWebException($"unreachable: {e.Message}", inner: e);
         }
     }
 

@@ -4,14 +4,14 @@ using System.Net.Sockets;
 namespace Notable.Gathering;
 
 /// <summary>
-/// Connects to public addresses only. The address is looked up here and the connection made to just what was checked, so that a name
-/// that answers differently the second time gains nothing.
+/// Connects only to public addresses. The host name is resolved here and the connection uses exactly the checked addresses, so a name that
+/// resolves differently the second time does not bypass the check.
 /// </summary>
-/// <param name="allows">Which addresses may be connected to.</param>
-/// <param name="resolve">Looks a host name up; the system's resolver by default.</param>
+/// <param name="allows">Returns whether an address may be connected to.</param>
+/// <param name="resolve">Resolves a host name; the system's resolver by default.</param>
 internal sealed class GuardedConnections(Func<IPAddress, bool> allows, Func<string, CancellationToken, Task<IPAddress[]>>? resolve = null)
 {
-    /// <summary>Throws for a host that is given as an address and is not allowed: no proxy need be asked to know that.</summary>
+    /// <summary>Throws if the host is an IP address that is not allowed; this is checked before a proxy is involved.</summary>
     /// <exception cref="RefusedException">It is not allowed.</exception>
     public void Require(Uri address)
     {
@@ -25,7 +25,7 @@ internal sealed class GuardedConnections(Func<IPAddress, bool> allows, Func<stri
     {
         var (host, port) = (context.DnsEndPoint.Host, context.DnsEndPoint.Port);
         var addresses = await (resolve ?? Dns.GetHostAddressesAsync)(host, cancellation).ConfigureAwait(false);
-        // A proxy is chosen by whoever runs this computer, and may well be a neighbor.
+        // The proxy was configured by the user and may be in a private network.
         var allowed = IsProxy(context) ? addresses : [.. addresses.Where(allows)];
         if (allowed.Length == 0)
             throw new RefusedException($"{host} is not on the public Internet ({string.Join(", ", addresses.Select(address => address.ToString()))})");

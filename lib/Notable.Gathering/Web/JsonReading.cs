@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace Notable.Gathering;
 
-/// <summary>Reads JSON that came from outside: whatever is missing or of another kind is null.</summary>
+/// <summary>Reads JSON from external services: missing values and values of another type are null.</summary>
 internal static class JsonReading
 {
     public static JsonElement? Get(this JsonElement element, string name) =>
@@ -18,7 +18,7 @@ internal static class JsonReading
     public static int? Number(this JsonElement element, string name) =>
         element.Get(name) is { ValueKind: JsonValueKind.Number } number && number.TryGetInt32(out var value) ? value : null;
 
-    /// <summary>An address that may be asked for: absolute, http or https.</summary>
+    /// <summary>Returns an absolute http or https address.</summary>
     public static Uri? Address(this JsonElement element, string name) => WebAddress.Parse(element.Text(name));
 
     public static IEnumerable<JsonElement> Items(this JsonElement element, string name) =>

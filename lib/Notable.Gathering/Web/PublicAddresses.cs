@@ -4,8 +4,8 @@ using System.Net.Sockets;
 namespace Notable.Gathering;
 
 /// <summary>
-/// Which addresses lie on the public Internet. An address from outside must not make this computer ask its own services, its
-/// neighbors or a cloud's metadata. Source: IANA's special-purpose address registries.
+/// Knows which addresses are on the public Internet. An address from outside must not make this computer request its own services, its
+/// network or a cloud's metadata. Reference: IANA's special-purpose address registries.
 /// </summary>
 internal static class PublicAddresses
 {
@@ -20,14 +20,14 @@ internal static class PublicAddresses
     private static readonly IPNetwork[] SpecialV6 =
         [IPNetwork.Parse("2001::/23"), IPNetwork.Parse("2001:db8::/32"), IPNetwork.Parse("3fff::/20")];
 
-    /// <summary>Whether an address may be connected to.</summary>
+    /// <summary>Returns whether an address may be connected to.</summary>
     public static bool Contains(IPAddress address)
     {
         if (address.IsIPv4MappedToIPv6)
             address = address.MapToIPv4();
         if (address.AddressFamily == AddressFamily.InterNetwork)
             return !SpecialV4.Any(network => network.Contains(address));
-        // Two kinds of IPv6 addresses are an IPv4 address in disguise.
+        // Two kinds of IPv6 addresses embed an IPv4 address.
         var bytes = address.GetAddressBytes();
         if (Nat64.Contains(address))
             return Contains(new IPAddress(bytes.AsSpan(12, 4)));

@@ -3,12 +3,12 @@ using System.Net.Http.Headers;
 
 namespace Notable.Gathering;
 
-/// <summary>What a reply's headers say of limits.</summary>
+/// <summary>Reads rate limits from a reply's headers.</summary>
 internal static class RateLimit
 {
     private const string Limit = "X-RateLimit-Limit", Available = "X-RateLimit-Available-";
 
-    /// <summary>How long the server asks to be left alone: <c>Retry-After</c>, else Brave's <c>X-RateLimit-Reset</c>.</summary>
+    /// <summary>Returns the wait requested by the server: <c>Retry-After</c>, else Brave's <c>X-RateLimit-Reset</c>.</summary>
     public static TimeSpan? Wait(HttpResponseHeaders headers, TimeProvider time)
     {
         if (headers.RetryAfter is { } after)
@@ -18,21 +18,21 @@ internal static class RateLimit
             : null;
     }
 
-    /// <summary>The limits that are used up, as "20/min (anon_burst)"; empty where the headers name none.</summary>
+    /// <summary>Returns the exhausted limits, as "20/min (anon_burst)"; empty if the headers contain none.</summary>
     public static string UsedUp(HttpResponseHeaders headers)
     {
         // Openverse: a pair of headers for each throttle.
         var throttles = headers.Where(header => header.Key.StartsWith(Available, StringComparison.OrdinalIgnoreCase) && header.Value.FirstOrDefault() == "0")
             .Select(header => header.Key[Available.Length..])
             .Select(scope => $"{(headers.TryGetValues($"{Limit}-{scope}", out var limit) ? limit.First() : "all")} ({scope})");
-        // Brave: windows side by side in one value.
+        // Brave: all windows in one value.
         var windows = UsedUpWindow(headers) is >= 0 and var window && Numbers(headers, Limit) is var limits && window < limits.Length
             ? [string.Create(CultureInfo.InvariantCulture, $"{limits[window]}")]
             : Array.Empty<string>();
         return string.Join(", ", [.. throttles, .. windows]);
     }
 
-    /// <summary>The longest of the windows that have nothing left; -1 where none is told of.</summary>
+    /// <summary>Returns the index of the longest exhausted window; -1 if there is none.</summary>
     private static int UsedUpWindow(HttpResponseHeaders headers) => Array.LastIndexOf(Numbers(headers, "X-RateLimit-Remaining"), 0);
 
     private static double[] Numbers(HttpResponseHeaders headers, string name) => headers.TryGetValues(name, out var values)

@@ -4,13 +4,13 @@ using System.Text;
 
 namespace Notable.Gathering;
 
-/// <summary>Replies of search services on disk, by the address that was asked. Keys travel in headers and are never kept.</summary>
+/// <summary>Caches replies of search services on disk, by address. Keys are sent in headers and never stored.</summary>
 internal sealed class ReplyCache(SearchOptions options)
 {
-    /// <summary><c>searches</c> in <see cref="CacheFolder"/>.</summary>
+    /// <summary>The folder <c>searches</c> in <see cref="CacheFolder"/>.</summary>
     public static string DefaultFolder => Path.Combine(CacheFolder.Path, "searches");
 
-    /// <summary>The reply to that address, if it is fresh.</summary>
+    /// <summary>Returns the cached reply for an address, if it is recent enough.</summary>
     public byte[]? Find(Uri address)
     {
         if (options.CacheFolder is null || new FileInfo(PathOf(address)) is not { Exists: true } file)
@@ -19,7 +19,7 @@ internal sealed class ReplyCache(SearchOptions options)
         return age < options.CacheAge ? File.ReadAllBytes(file.FullName) : null;
     }
 
-    /// <summary>Keeps a reply.</summary>
+    /// <summary>Stores a reply.</summary>
     public void Keep(Uri address, byte[] reply)
     {
         if (options.CacheFolder is null)
@@ -36,7 +36,7 @@ internal sealed class ReplyCache(SearchOptions options)
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            // a home that cannot be written, as in some containers, costs a second request and no more
+            // If the home folder is not writable, as in some containers, the request is simply repeated.
         }
     }
 

@@ -3,17 +3,17 @@ using System.Text.Json;
 
 namespace Notable.Gathering;
 
-/// <summary>Tells a service's answer from its refusals, and puts those into words.</summary>
+/// <summary>Distinguishes a service's answers from its refusals, and describes the latter.</summary>
 internal static class ReplyJudge
 {
-    /// <summary>The reply, if it is an answer.</summary>
+    /// <summary>Returns the reply if it is an answer.</summary>
     /// <exception cref="TransientWebException">The service is busy.</exception>
-    /// <exception cref="SearchException">It refuses, or the reply is no JSON.</exception>
+    /// <exception cref="SearchException">The service refuses, or the reply is not JSON.</exception>
     public static JsonElement Accept(string service, HttpResponseMessage response, JsonElement? reply, TimeProvider time)
     {
         var status = $"{(int)response.StatusCode} {response.ReasonPhrase}".Trim();
         var error = reply is { } body ? Detail(body) : null;
-        // MediaWiki tells of errors with status 200.
+        // MediaWiki reports errors with status 200.
         var code = reply?.Get("error")?.Text("code");
         if (code is "ratelimited" or "maxlag" || response.StatusCode is HttpStatusCode.TooManyRequests or HttpStatusCode.ServiceUnavailable)
             throw new TransientWebException(string.Join(", ", new[] { $"busy ({code ?? status})", RateLimit.UsedUp(response.Headers) is { Length: > 0 } limit ? $"the limit of {limit} is used up" : null, error }.OfType<string>()),
@@ -25,7 +25,7 @@ internal static class ReplyJudge
         return reply ?? throw new SearchException($"{service} answered something that is not JSON ({response.Content.Headers.ContentType?.ToString() ?? "no content type"}); is the address right?");
     }
 
-    /// <summary>A service's own words: Openverse's detail, MediaWiki's info, Bing's message.</summary>
+    /// <summary>Returns a service's error text: Openverse's detail, MediaWiki's info, Bing's message.</summary>
     private static string? Detail(JsonElement reply)
     {
         var text = reply.Text("detail") ?? reply.Get("error")?.Text("info") ?? reply.Get("error")?.Text("detail")

@@ -3,11 +3,11 @@ using Polly.Retry;
 
 namespace Notable.Gathering;
 
-/// <summary>Three tries in all: after the time the server asks for, else after about one and two seconds.</summary>
+/// <summary>Retries up to twice: after the wait requested by the server, else after about one and two seconds.</summary>
 internal static class Retries
 {
     /// <param name="time">The clock.</param>
-    /// <param name="longestWait">A server that asks to wait longer is not asked again.</param>
+    /// <param name="longestWait">No retry if the server requests a longer wait.</param>
     public static ResiliencePipeline Create(TimeProvider time, TimeSpan longestWait) =>
         new ResiliencePipelineBuilder { TimeProvider = time }.AddRetry(new RetryStrategyOptions
         {

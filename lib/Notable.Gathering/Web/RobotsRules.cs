@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace Notable.Gathering;
 
-/// <summary>A robots.txt: which paths a program of a given name may ask for. Source: RFC 9309.</summary>
+/// <summary>A robots.txt: which paths a program of a given name may request. Reference: RFC 9309.</summary>
 internal sealed class RobotsRules
 {
     private readonly List<(string Path, bool Allows)> rules = [];
@@ -10,7 +10,7 @@ internal sealed class RobotsRules
     /// <summary>Rules that allow everything.</summary>
     public static RobotsRules None { get; } = new();
 
-    /// <summary>The rules for that name, else those for everyone.</summary>
+    /// <summary>Returns the rules for that name, else those for all programs.</summary>
     public static RobotsRules Parse(string text, string product)
     {
         var (own, everyone) = (new RobotsRules(), new RobotsRules());
@@ -41,17 +41,19 @@ internal sealed class RobotsRules
         return isNamed ? own : everyone;
     }
 
-    /// <summary>Whether the path and query may be asked for: the longest rule that fits decides, and of two equal ones the mild one.</summary>
+    /// <summary>
+    /// Returns whether the path and query may be requested: the longest matching rule decides; of two equally long ones, the one that allows.
+    /// </summary>
     public bool Allow(string pathAndQuery) =>
         rules.Where(rule => Fits(rule.Path, pathAndQuery)).OrderByDescending(rule => rule.Path.Length).ThenByDescending(rule => rule.Allows)
             .Select(rule => (bool?)rule.Allows).FirstOrDefault() ?? true;
 
-    /// <summary>A rule fits from the start on; * stands for anything and a $ at its end for the end.</summary>
+    /// <summary>Returns whether a rule matches the start of a path; * matches anything, and a final $ the end.</summary>
     private static bool Fits(string rule, string path)
     {
         var isWhole = rule.EndsWith('$');
         var pattern = "^" + Regex.Escape(isWhole ? rule[..^1] : rule).Replace("\\*", ".*") + (isWhole ? "$" : "");
-        // The rule comes from outside: a matcher that never goes back cannot be kept busy by it.
+        // The rule is untrusted: matching without backtracking takes linear time.
         return Regex.IsMatch(path, pattern, RegexOptions.NonBacktracking | RegexOptions.CultureInvariant | RegexOptions.Singleline);
     }
 }

@@ -16,8 +16,8 @@ public sealed record SearchOptions
     public TimeSpan LongestWait { get; init; } = TimeSpan.FromMinutes(1);
 
     /// <summary>
-    /// Folder in which replies are cached, so that a repeated search sends no request within <see cref="CacheAge"/>; null for no cache. By default
-    /// <c>notable/searches</c> in the user's cache.
+    /// Folder in which replies are cached, so that a search repeated within <see cref="CacheAge"/> sends no request; null for no cache. By
+    /// default <c>notable/searches</c> in the user's cache.
     /// </summary>
     public string? CacheFolder { get; init; } = ReplyCache.DefaultFolder;
 

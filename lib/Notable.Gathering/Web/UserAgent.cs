@@ -5,15 +5,15 @@ namespace Notable.Gathering;
 /// <summary>The user agent of this program. It names the program and never imitates a browser.</summary>
 public static class UserAgent
 {
-    /// <summary>Environment variable with the contact of whoever runs the program: an e-mail or web address.</summary>
+    /// <summary>Environment variable with the contact of the person who runs the program: an e-mail or web address.</summary>
     public const string ContactVariable = "NOTABLE_CONTACT";
 
     /// <summary>The product name, used to match robots.txt rules.</summary>
     public const string Product = "Notable";
 
     /// <summary>
-    /// Name, version, contact and library, as Wikimedia's user agent policy has it. Without a contact it says so; some
-    /// services then answer less often, or refuse.
+    /// Name, version, contact and library, according to Wikimedia's user agent policy. Without a contact it says so; some services then allow
+    /// fewer requests, or refuse.
     /// </summary>
     public static string Default => Of(Environment.GetEnvironmentVariable(ContactVariable));
 
@@ -26,8 +26,8 @@ public static class UserAgent
         return $"{Product}/{version.Major}.{version.Minor} ({reach}) .NET/{Environment.Version.Major}.{Environment.Version.Minor}";
     }
 
-    /// <summary>Puts it on a request.</summary>
-    /// <exception cref="GatheringException">It is no user agent: a line break or unpaired bracket in it, perhaps.</exception>
+    /// <summary>Sets the user agent of a request.</summary>
+    /// <exception cref="GatheringException">The text is not a valid user agent: it may contain a line break or an unpaired bracket.</exception>
     internal static void Set(HttpRequestHeaders headers, string userAgent)
     {
         if (!headers.UserAgent.TryParseAdd(userAgent))

@@ -17,12 +17,10 @@ public abstract class ImagingException : Exception
         (string.IsNullOrWhiteSpace(name) ? "The picture" : name.Trim()) + " " + reason + ".";
 }
 
-/// <summary>
-/// The file is probably a valid picture, but in a format that is not accepted or that this computer cannot decode.
-/// </summary>
+/// <summary>The file is probably a valid picture, but in a format that is not accepted or that this computer cannot decode.</summary>
 /// <param name="name">The file's name, or null for "The picture".</param>
 /// <param name="reason">What is wrong, as the rest of a sentence: "is an SVG drawing, which is not accepted".</param>
-/// <param name="inner">What the decoder said.</param>
+/// <param name="inner">The decoder's exception.</param>
 public sealed class UnsupportedImageException(string? name, string reason, Exception? inner = null)
     : ImagingException(name, reason, inner);
 

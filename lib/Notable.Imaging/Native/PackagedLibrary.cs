@@ -5,14 +5,14 @@ using Notable.Shared;
 namespace Notable.Imaging.Native;
 
 /// <summary>
-/// The libvips that comes with the program. .NET finds it by the program's list of dependencies; if that list is of another program, as
-/// when one is copied beside another, an older libvips of the system would be taken instead. A library that is loaded already goes before.
+/// Loads the libvips that comes with the program. .NET finds it through the program's dependency list; if that list belongs to another program
+/// (one copied beside it), an older libvips of the system would be loaded instead. A library that is already loaded takes precedence.
 /// </summary>
 internal static class PackagedLibrary
 {
     /// <summary>
-    /// Loads it from the folder where packages for several systems are laid out; does nothing if it isn't there. Runs before anything else
-    /// of this assembly: NetVips loads the library as soon as a method that names one of its types is compiled.
+    /// Loads it from the folder with packages for several systems, if it exists. Runs before anything else in this assembly: NetVips loads the
+    /// library as soon as a method that uses one of its types is compiled.
     /// </summary>
 #pragma warning disable CA2255 // Meant for applications, for a library must not do work unasked: this one only looks for a file.
     [ModuleInitializer]
@@ -25,7 +25,7 @@ internal static class PackagedLibrary
         var architecture = RuntimeInformation.ProcessArchitecture.ToString().ToLowerInvariant();
         var runtime = $"{system}-{architecture}";
         var path = Path.Combine(AppContext.BaseDirectory, "runtimes", runtime, "native", file);
-        // In a notebook of .NET Interactive everything stays in NuGet's folder of packages.
+        // In a notebook of .NET Interactive, packages stay in NuGet's package folder.
         if (!File.Exists(path) && PackageFolder.Above(typeof(PackagedLibrary).Assembly) is { } packages)
             path = PackageFolder.Native(packages, $"netvips.native.{runtime}", version: null, runtime, file) ?? path;
         if (File.Exists(path))

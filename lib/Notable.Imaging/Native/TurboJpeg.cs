@@ -4,13 +4,13 @@ using System.Runtime.InteropServices;
 namespace Notable.Imaging.Native;
 
 /// <summary>
-/// The system's libjpeg-turbo, if there is one. It decodes the same pixels as libvips in about 70 % of the time, because it writes
-/// them straight into the caller's memory. Nothing depends on it.
+/// The system's libjpeg-turbo, if available. It decodes the same pixels as libvips in about 70 % of the time, because it writes
+/// directly into the caller's memory. It is optional.
 /// </summary>
 internal static partial class TurboJpeg
 {
     private const string Library = "turbojpeg";
-    private const int Rgb = 0, Grey = 6, Ink = 11, StopOnWarning = 8192;
+    private const int Rgb = 0, Gray = 6, Ink = 11, StopOnWarning = 8192;
 
     private static readonly string[] Names = ["libturbojpeg.so.0", "libturbojpeg.0.dylib"];
     private static readonly Lazy<nint> Handle = new(Load);
@@ -34,7 +34,7 @@ internal static partial class TurboJpeg
         try
         {
             fixed (byte* source = file, target = samples)
-                return tjDecompress2(decoder, source, new CULong((nuint)file.Length), target, width, width * bands, height, bands switch { 1 => Grey, 4 => Ink, _ => Rgb }, StopOnWarning) == 0;
+                return tjDecompress2(decoder, source, new CULong((nuint)file.Length), target, width, width * bands, height, bands switch { 1 => Gray, 4 => Ink, _ => Rgb }, StopOnWarning) == 0;
         }
         finally
         {

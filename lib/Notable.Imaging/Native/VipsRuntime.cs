@@ -5,7 +5,7 @@ namespace Notable.Imaging.Native;
 /// <summary>libvips, loaded and configured once per process.</summary>
 internal static class VipsRuntime
 {
-    /// <summary>The first version whose loaders can be blocked and whose savers know <c>keep</c>.</summary>
+    /// <summary>The first version that can block untrusted loaders and whose savers have <c>keep</c>.</summary>
     private static readonly Version Oldest = new(8, 15);
 
     private static readonly Lazy<Version> Loaded = new(Load);
@@ -31,8 +31,8 @@ internal static class VipsRuntime
         return version;
     }
 
-    /// <summary>The error for a system without libvips.</summary>
-    /// <param name="reason">Why it was not loaded.</param>
+    /// <summary>Creates the error for a system without libvips.</summary>
+    /// <param name="reason">Why it could not be loaded.</param>
     internal static DllNotFoundException NotFound(Exception? reason) => new(
         $"Pictures are decoded by libvips, which could not be loaded on this system ({System.Runtime.InteropServices.RuntimeInformation.RuntimeIdentifier}). {HowToGet}"
         + (reason is null ? "" : $" The loader reported: {reason.Message}"), reason);

@@ -3,19 +3,19 @@ using NetVips;
 namespace Notable.Imaging.Native;
 
 /// <summary>
-/// Collects what libvips warns of while one thread works on one picture. libvips' JPEG reader reports the number of damaged
-/// places when its image is closed, on the thread that closes it, and nowhere else.
+/// Collects libvips' warnings while a thread works on a picture. libvips' JPEG reader reports the number of damaged places only when its
+/// image is closed, on the thread that closes it.
 /// </summary>
 internal static class VipsWarnings
 {
     [ThreadStatic]
     private static List<string>? heard;
 
-    /// <summary>Takes libvips' warnings from standard error, once per process.</summary>
+    /// <summary>Redirects libvips' warnings from standard error to this class, once per process.</summary>
     public static void Listen()
     {
         Log.SetLogHandler("VIPS", Enums.LogLevelFlags.Warning, static (_, _, message) => heard?.Add(message));
-        // Hostile headers with impossible sizes are refused anyway.
+        // These come from hostile headers with impossible sizes, which are refused anyway.
         Log.SetLogHandler("GLib-GObject", Enums.LogLevelFlags.Critical | Enums.LogLevelFlags.Warning, static (_, _, _) => { });
     }
 

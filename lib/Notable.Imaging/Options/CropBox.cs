@@ -7,12 +7,12 @@ namespace Notable.Imaging;
 /// <param name="Height">Rows in the rectangle.</param>
 public readonly record struct CropBox(int Left, int Top, int Width, int Height)
 {
-    /// <summary>Throws unless the rectangle has at least one pixel and lies wholly inside a picture of that size.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">It does not; the message gives both.</exception>
+    /// <summary>Throws unless the rectangle has at least one pixel and is entirely inside a picture of that size.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">It is not; the message gives both.</exception>
     internal void RequireInside(int width, int height)
     {
         if (Left < 0 || Top < 0 || Width < 1 || Height < 1 || Left > width - Width || Top > height - Height)
-            throw new ArgumentOutOfRangeException(nameof(CropBox), $"The box {Width} x {Height} at ({Left}, {Top}) does not lie "
+            throw new ArgumentOutOfRangeException(nameof(CropBox), $"The box {Width} x {Height} at ({Left}, {Top}) is not "
                 + $"inside the picture of {width} x {height} pixels.");
     }
 }
@@ -23,6 +23,6 @@ public enum PadMode
     /// <summary>Black.</summary>
     Zeros,
 
-    /// <summary>The picture mirrored at its edge, the edge pixel itself not repeated.</summary>
+    /// <summary>The picture mirrored at its edge, without repeating the edge pixel.</summary>
     Reflect,
 }

@@ -3,12 +3,11 @@ namespace Notable.Imaging;
 /// <summary>Options for decoding a file to 8-bit sRGB pixels, and limits on its size.</summary>
 public sealed record DecodeOptions
 {
-    /// <summary>The defaults: turned upright, transparency on white, at most 100 megapixels and 200 MB.</summary>
+    /// <summary>The defaults: upright, transparency on white, at most 100 megapixels and 200 MB.</summary>
     public static DecodeOptions Default { get; } = new();
 
     /// <summary>
-    /// Pixels as fastai (Pillow) sees them: EXIF orientation ignored, alpha dropped without blending. A model trained
-    /// there expects this.
+    /// Decodes as fastai (Pillow) does: EXIF orientation ignored, alpha dropped without blending. Needed for models trained with fastai.
     /// </summary>
     public static DecodeOptions LikeFastai { get; } = new() { ApplyOrientation = false, Alpha = AlphaMode.Drop };
 
@@ -21,21 +20,23 @@ public sealed record DecodeOptions
     public long MaxBytes { get; init; } = 200_000_000;
 
     /// <summary>
-    /// Shrink while decoding, where the format can: the smallest scale whose short side, in pixels, is still at least this.
-    /// JPEG has the scales 1/2, 1/4 and 1/8; WebP any; the others decode whole. Null decodes at full size. Twice the size
-    /// a picture is resized to afterwards leaves the result all but unchanged.
+    /// Minimum short side in pixels when the decoder shrinks the picture: it uses the smallest scale that keeps at least this. JPEG has the
+    /// scales 1/2, 1/4 and 1/8, WebP any; other formats are decoded at full size. Null always decodes at full size. A minimum of twice the
+    /// size the picture is resized to afterward hardly changes the result.
     /// </summary>
     public int? MinShortSide { get; init; }
 
-    /// <summary>Whether to turn the picture upright according to its EXIF orientation. Phones store the orientation instead of turning the pixels.</summary>
+    /// <summary>
+    /// Whether to turn the picture upright by its EXIF orientation. Phones store the orientation instead of turning the pixels.
+    /// </summary>
     public bool ApplyOrientation { get; init; } = true;
 
     /// <summary>How transparency is handled.</summary>
     public AlphaMode Alpha { get; init; } = AlphaMode.BlendOnWhite;
 
     /// <summary>
-    /// Whether CMYK is converted to RGB by its color profile, which takes about 10 ms per picture. Otherwise by multiplying what each ink lets
-    /// through, as Pillow does: too bright and gaudy to look at, enough to compare pictures by.
+    /// Whether to convert CMYK to RGB by its color profile, which takes about 10 ms per picture. Otherwise the inks are multiplied, as Pillow
+    /// does: too bright and colorful for display, but enough to compare pictures.
     /// </summary>
     public bool ProfiledInk { get; init; } = true;
 }
@@ -46,6 +47,6 @@ public enum AlphaMode
     /// <summary>Transparent pixels are blended with white, as in a browser.</summary>
     BlendOnWhite,
 
-    /// <summary>The alpha channel is dropped and the colors beneath it stay, as Pillow's <c>convert("RGB")</c> does.</summary>
+    /// <summary>The alpha channel is dropped without blending, as Pillow's <c>convert("RGB")</c> does.</summary>
     Drop,
 }

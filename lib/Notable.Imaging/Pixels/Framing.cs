@@ -1,9 +1,9 @@
 namespace Notable.Imaging.Pixels;
 
-/// <summary>Cutting RGB pixels out of a picture and putting borders around it.</summary>
+/// <summary>Crops and pads RGB pixels.</summary>
 internal static class Framing
 {
-    /// <summary>The pixels of a box that lies inside the picture.</summary>
+    /// <summary>Returns the pixels of a box, which must be inside the picture.</summary>
     public static byte[] Crop(ReadOnlySpan<byte> pixels, int pictureWidth, CropBox box)
     {
         var row = box.Width * 3;
@@ -13,7 +13,7 @@ internal static class Framing
         return cut;
     }
 
-    /// <summary>The picture at (left, top) of a larger one.</summary>
+    /// <summary>Places the picture at (left, top) of a larger one.</summary>
     public static byte[] Pad(
         ReadOnlySpan<byte> pixels, int width, int height, int left, int top, int outWidth, int outHeight, PadMode mode)
     {
@@ -36,7 +36,7 @@ internal static class Framing
         return padded;
     }
 
-    /// <summary>The index inside 0 to size - 1 that a mirror at each edge shows for any index.</summary>
+    /// <summary>Reflects any index at both edges into 0 to size - 1.</summary>
     private static int Mirrored(int index, int size)
     {
         if (size == 1)

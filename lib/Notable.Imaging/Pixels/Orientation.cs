@@ -6,12 +6,12 @@ internal static class Orientation
     /// <summary>Whether turning upright swaps width and height.</summary>
     public static bool SwapsSides(int orientation) => orientation >= 5;
 
-    /// <summary>RGB pixels turned upright; the same array where nothing is to be done.</summary>
+    /// <summary>Turns RGB pixels upright; returns the same array if they already are.</summary>
     public static byte[] Upright(byte[] pixels, int width, int height, int orientation)
     {
         if (orientation is < 2 or > 8)
             return pixels;
-        // Where upright pixel (x, y) lies in the stored pixels: start + x * across + y * down.
+        // Position of upright pixel (x, y) in the stored pixels: start + x * across + y * down.
         int last = width - 1, bottom = (height - 1) * width;
         var (start, across, down) = orientation switch
         {

@@ -1,10 +1,10 @@
 namespace Notable.Imaging.Pixels;
 
 /// <summary>
-/// Decoded samples before they are RGB: rows top first, bands interleaved, 8 or 16 bits (native order) a sample.
+/// Decoded samples before conversion to RGB: rows from the top, bands interleaved, 8 or 16 bits (native byte order) per sample.
 /// </summary>
 /// <param name="Width">Width in pixels.</param>
-/// <param name="Height">Rows.</param>
+/// <param name="Height">Height in pixels.</param>
 /// <param name="Bands">1 gray, 2 gray and alpha, 3 RGB, 4 RGB and alpha.</param>
 /// <param name="Wide">Whether a sample has 16 bits.</param>
 /// <param name="Samples">Width x Height x Bands samples.</param>

@@ -2,10 +2,10 @@ using System.Runtime.InteropServices;
 
 namespace Notable.Imaging.Pixels;
 
-/// <summary>Any gray or RGB samples, with or without alpha, 8 or 16 bits, become 8-bit RGB.</summary>
+/// <summary>Converts gray or RGB samples, with or without alpha, 8 or 16 bits, to 8-bit RGB.</summary>
 internal static class RgbConversion
 {
-    /// <summary>Width x Height x 3 bytes; the raster's own array where it already holds just that.</summary>
+    /// <summary>Returns Width x Height x 3 bytes; the raster's own array if it already has that form.</summary>
     public static byte[] ToRgb(Raster raster, AlphaMode alpha)
     {
         var samples = raster.Samples;
@@ -21,9 +21,9 @@ internal static class RgbConversion
         return rgb;
     }
 
-    /// <summary>RGB of 8-bit cyan, magenta, yellow and black, each of which lets through what it does not hold back.</summary>
-    /// <param name="ink">The ink.</param>
-    /// <param name="isInverted">Whether 255 is no ink, as Adobe's programs have it, and not 0.</param>
+    /// <summary>Converts 8-bit cyan, magenta, yellow and black to RGB by multiplying the light that each ink lets through.</summary>
+    /// <param name="ink">The CMYK samples.</param>
+    /// <param name="isInverted">Whether 255 means no ink, as Adobe's programs store it, instead of 0.</param>
     public static Raster FromInk(Raster ink, bool isInverted = false)
     {
         var flip = isInverted ? (byte)0 : byte.MaxValue;
@@ -37,7 +37,7 @@ internal static class RgbConversion
         return ink with { Bands = 3, Samples = rgb };
     }
 
-    /// <summary>Makes 8 bits of 16: 65535 becomes 255, with rounding; 257 steps make one.</summary>
+    /// <summary>Reduces 16 bits to 8 with rounding: 65535 becomes 255, so the divisor is 257.</summary>
     public static void Narrow(ReadOnlySpan<ushort> wide, Span<byte> narrow)
     {
         for (var i = 0; i < wide.Length; i++)

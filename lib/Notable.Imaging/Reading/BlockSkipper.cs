@@ -1,21 +1,23 @@
 namespace Notable.Imaging.Reading;
 
 /// <summary>
-/// Passes over the coefficients of a sequential block without computing them, several codes at a time: most of the time that a check takes is
-/// spent here.
+/// Skips the coefficients of a sequential block without decoding them, several codes at a time. Most of the time of a damage check is spent
+/// here.
 /// </summary>
 internal sealed class BlockSkipper
 {
     private const int Quick = 10, EndOfBlock = 0x80, BitsMask = 0x1F;
 
-    /// <summary>For each beginning of <see cref="Quick"/> bits: how many bits its whole codes and values have, whether they end the block, and how
-    /// many coefficients they are, times 256. 0 if there is none.</summary>
+    /// <summary>
+    /// For each prefix of <see cref="Quick"/> bits: total length of its complete codes and values, whether they end the block, and the number
+    /// of coefficients times 256. 0 if there is none.
+    /// </summary>
     private readonly ushort[] quick = new ushort[1 << Quick];
 
     private readonly HuffmanCodes codes;
     private readonly CoefficientLimits limits;
 
-    /// <summary>Prepares the lookup.</summary>
+    /// <summary>Builds the lookup table.</summary>
     public BlockSkipper(HuffmanCodes codes, CoefficientLimits limits)
     {
         (this.codes, this.limits) = (codes, limits);
@@ -24,8 +26,8 @@ internal sealed class BlockSkipper
             quick[i] = Entry((ulong)i << (64 - Quick), safeBits);
     }
 
-    /// <summary>Passes over all coefficients of a block but the first.</summary>
-    /// <returns>Whether the codes are valid, and no value is beyond its limit.</returns>
+    /// <summary>Skips all coefficients of a block except the first.</summary>
+    /// <returns>Whether the codes are valid and all values are within their limits.</returns>
     public bool Skip(ref JpegBits bits)
     {
         var table = quick;
@@ -39,7 +41,7 @@ internal sealed class BlockSkipper
                 (buffer, count) = (bits.Buffer, bits.Count);
             }
             int several = table[(int)(buffer >> (64 - Quick))];
-            // A block that is full has no end code: what follows then is of the next block.
+            // A full block has no end code; the following bits belong to the next block.
             if (several != 0 && index + (several >> 8) < 64)
             {
                 buffer <<= several & BitsMask;
@@ -64,7 +66,7 @@ internal sealed class BlockSkipper
         return true;
     }
 
-    /// <summary>The codes that are whole within the bits, and whose values are within every limit.</summary>
+    /// <summary>Computes the entry for the codes that are complete within the bits and whose values are within every limit.</summary>
     private ushort Entry(ulong bits, int safeBits)
     {
         var (used, coefficients) = (0, 0);

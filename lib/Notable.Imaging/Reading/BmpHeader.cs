@@ -9,7 +9,7 @@ internal static class BmpHeader
     private const int Plain = 0, Masks = 3;
     private const uint OpaqueAlphaMask = 0xFF000000;
 
-    /// <summary>The header; null if it is cut short or contradicts itself.</summary>
+    /// <summary>Reads the header; null if it is truncated or inconsistent.</summary>
     public static RawHeader? Read(ReadOnlySpan<byte> file)
     {
         if (file.Length < FileHeader + CoreHeader)
@@ -21,7 +21,7 @@ internal static class BmpHeader
         var width = isCore ? U16(file, 18) : (int)U32(file, 18);
         var height = isCore ? U16(file, 20) : (int)U32(file, 22);
         var (bits, compression) = (U16(file, isCore ? 24 : 28), isCore ? Plain : U32(file, 30));
-        // A negative height means that the rows run from the top.
+        // A negative height means that rows are stored from the top.
         if (width < 1 || height is 0 or int.MinValue || bits is not (1 or 2 or 4 or 8 or 16 or 24 or 32))
             return null;
         var rowBytes = ((long)width * bits + 31) / 32 * 4;
@@ -32,8 +32,8 @@ internal static class BmpHeader
     }
 
     /// <summary>
-    /// Writes the number of colors into a header that leaves it out although the palette is short, as decoders expect. The file is known
-    /// to have a sound header.
+    /// Writes the number of colors into a header that omits it although the palette is short, because decoders expect it. The header must be
+    /// valid.
     /// </summary>
     public static void CountPalette(Span<byte> file)
     {

@@ -2,17 +2,15 @@ using System.Numerics;
 
 namespace Notable.Imaging.Reading;
 
-/// <summary>The largest values that the 64 coefficients of a block can have, in zigzag order, as quantized.</summary>
+/// <summary>The largest possible values of the 64 quantized coefficients of a block, in zigzag order.</summary>
 internal sealed class CoefficientLimits
 {
-    /// <summary>
-    /// Blocks of 8-bit samples have no coefficient beyond 1024. Rounding, and encoders that sharpen edges, exceed it by some.
-    /// </summary>
+    /// <summary>Coefficients of 8-bit samples do not exceed 1024; rounding and sharpening encoders may exceed it slightly.</summary>
     private const int Largest = 1024 * 2;
 
     private readonly int[] limits = new int[64];
 
-    /// <summary>Sets the limits.</summary>
+    /// <summary>Computes the limits.</summary>
     /// <param name="steps">The quantization steps.</param>
     public CoefficientLimits(ReadOnlySpan<int> steps)
     {
@@ -23,9 +21,9 @@ internal sealed class CoefficientLimits
         }
     }
 
-    /// <summary>Values of so many bits are within the limit.</summary>
+    /// <summary>For each coefficient, the number of bits whose values are always within the limit.</summary>
     public byte[] SafeBits { get; } = new byte[64];
 
-    /// <summary>Whether a coefficient is beyond its limit.</summary>
+    /// <summary>Returns whether a coefficient exceeds its limit.</summary>
     public bool IsBeyond(int index, int value) => Math.Abs(value) > limits[index];
 }

@@ -3,13 +3,12 @@ using Notable.Imaging.Reading;
 namespace Notable.Imaging;
 
 /// <summary>
-/// Limits the memory used by all decoding in this process. A picture that does not fit at the moment waits; one that
-/// never would is refused. Small hostile files announce a hundred megapixels, and a few of them at once would otherwise be the
-/// end of a process with little memory.
+/// Limits the memory used by all decoding in this process. A picture that does not fit now waits; one that can never fit is refused. A few
+/// small hostile files that announce a hundred megapixels each could otherwise exhaust a process's memory.
 /// </summary>
 public static class DecodeBudget
 {
-    /// <summary>What is smaller is left to the garbage collector's own judgment.</summary>
+    /// <summary>Freed amounts below this are left to the garbage collector's own schedule.</summary>
     private const long SmallBytes = 32_000_000;
 
     private const long HeavyBytes = 128_000_000;
@@ -46,8 +45,8 @@ public static class DecodeBudget
     }
 
     /// <summary>
-    /// Whether decoding the file takes more than 128 MB, and accordingly long: such pictures should not be many at once. False
-    /// for what is no picture.
+    /// Returns whether decoding the file takes more than 128 MB, and so much time: few such pictures should be decoded at once. False if the
+    /// file is not a picture.
     /// </summary>
     /// <param name="file">The file's bytes.</param>
     /// <param name="options">How it will be decoded; null for <see cref="DecodeOptions.Default"/>.</param>
@@ -64,13 +63,13 @@ public static class DecodeBudget
     }
 
     /// <summary>
-    /// Keeps what is decoded on this thread charged until the result is disposed, because the pictures are still in use;
-    /// otherwise only the decoding itself is charged.
+    /// Keeps memory decoded on this thread charged until the result is disposed, because the pictures are still in use; otherwise only the
+    /// decoding itself is charged.
     /// </summary>
     public static IDisposable Keep() => new Holding();
 
-    /// <summary>Waits until there is room for decoding a file; gives it back when disposed.</summary>
-    /// <exception cref="ImageTooLargeException">It takes more than the whole budget.</exception>
+    /// <summary>Waits until there is room for decoding a file; disposing the result releases it.</summary>
+    /// <exception cref="ImageTooLargeException">The file needs more than the whole budget.</exception>
     internal static IDisposable Take(ReadOnlyMemory<byte> file, PictureFormat format, DecodeOptions options, string? name)
     {
         var bytes = DecodeCost.Of(file, format, options, name);
@@ -80,7 +79,7 @@ public static class DecodeBudget
         var lease = new Lease(bytes);
         lock (gate)
         {
-            // A thread that holds something never waits: somebody else might wait for what it holds.
+            // To prevent deadlocks, a thread that holds memory never waits.
             if (holding is not { Bytes: > 0 })
                 WaitForRoom(lease);
             inUse += bytes;
@@ -88,7 +87,7 @@ public static class DecodeBudget
         return lease;
     }
 
-    /// <summary>First come, first served: a large picture is not overtaken by small ones without end.</summary>
+    /// <summary>First in, first out, so that small pictures cannot delay a large one forever.</summary>
     private static void WaitForRoom(Lease lease)
     {
         waiting.Enqueue(lease);
@@ -110,7 +109,7 @@ public static class DecodeBudget
                 garbage = 0;
             Monitor.PulseAll(gate);
         }
-        // The pixels are gone for us, but not yet for the system, which counts them against the process.
+        // The pixels are garbage now, but still count against the process until collected.
         if (isTimeToCollect)
             GC.Collect(2, GCCollectionMode.Forced, blocking: true, compacting: false);
     }

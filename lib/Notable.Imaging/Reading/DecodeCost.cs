@@ -2,12 +2,12 @@ using System.Buffers.Binary;
 
 namespace Notable.Imaging.Reading;
 
-/// <summary>An upper estimate of the memory that decoding a file takes, from its header.</summary>
+/// <summary>Estimates an upper limit of the memory for decoding a file, from its header.</summary>
 internal static class DecodeCost
 {
     private const int Rgb = 3, WithAlpha = 4;
 
-    /// <summary>Bytes: the decoder's own buffers, its samples, and the RGB pixels made of them.</summary>
+    /// <summary>Returns the bytes of the decoder's buffers, its samples, and the resulting RGB pixels.</summary>
     /// <exception cref="ImagingException">The header cannot be read.</exception>
     public static long Of(ReadOnlyMemory<byte> file, PictureFormat format, DecodeOptions options, string? name)
     {
@@ -20,17 +20,19 @@ internal static class DecodeCost
         var shrunk = Shrunk(info, options);
         return format switch
         {
-            // A progressive file is gathered as coefficients of two bytes, at full size whatever size is asked for.
+            // A progressive file is held as two-byte coefficients, at full size even if the result is shrunk.
             PictureFormat.Jpeg => shrunk * 2 * Rgb + (IsProgressive(file.Span) ? pixels * 2 * Rgb : 0),
             PictureFormat.WebP => pixels * WithAlpha + shrunk * (WithAlpha + Rgb),
-            // One strip may be the whole picture; HEIC and AVIF have planes of 10 bits and more.
+            // One strip may be the whole picture; HEIC and AVIF have planes of 10 and more bits.
             PictureFormat.Tiff => pixels * (WithAlpha * Math.Max(1, info.Bits / 8) + WithAlpha + Rgb),
             PictureFormat.Heic or PictureFormat.Avif => pixels * (2 * Rgb + WithAlpha + Rgb),
             _ => pixels * (WithAlpha + Rgb),
         };
     }
 
-    /// <summary>Signature 8, length 4, "IHDR" 4, then width, height, depth, color type, compression, filter, interlace (PNG specification, 11.2.2).</summary>
+    /// <summary>
+    /// PNG: signature 8, length 4, "IHDR" 4, then width, height, depth, color type, compression, filter, interlace (specification, 11.2.2).
+    /// </summary>
     private static long? Png(ReadOnlySpan<byte> file)
     {
         if (file.Length < 29 || !file[12..].StartsWith("IHDR"u8))
@@ -38,7 +40,7 @@ internal static class DecodeCost
         var (width, height) = (BinaryPrimitives.ReadUInt32BigEndian(file[16..]), BinaryPrimitives.ReadUInt32BigEndian(file[20..]));
         var (channels, depth) = (file[25] switch { 0 => 1, 4 => 2, 6 => WithAlpha, 2 => Rgb, _ => WithAlpha }, file[24] == 16 ? 2 : 1);
         var isInterlaced = file[28] != 0;
-        // An interlaced file is held as a whole before its first row is complete.
+        // An interlaced file is completely in memory before its first row is complete.
         return Pixels(width, height) * (channels + Rgb + (isInterlaced ? channels * depth : 0));
     }
 
@@ -56,7 +58,7 @@ internal static class DecodeCost
         return (long)(Pixels(info.Width, info.Height) / (scale * scale)) + info.Width + info.Height;
     }
 
-    /// <summary>Whether the frame is of a progressive kind (SOF2, SOF6, SOF10, SOF14; ISO/IEC 10918-1, table B.1).</summary>
+    /// <summary>Returns whether the frame is progressive (SOF2, SOF6, SOF10, SOF14; ISO/IEC 10918-1, table B.1).</summary>
     private static bool IsProgressive(ReadOnlySpan<byte> file)
     {
         for (var at = JpegScans.NextMarker(file, 2); at >= 0 && at + 4 <= file.Length; at = JpegScans.NextMarker(file, at))
@@ -71,7 +73,7 @@ internal static class DecodeCost
         return false;
     }
 
-    // Headers may name any size; what is too large to be multiplied is too large anyway.
+    // Headers may contain any size; the limit prevents overflow and is too large anyway.
     private static long Pixels(long width, long height) => Math.Min(width * height, long.MaxValue / 64);
 
     private static int U16(ReadOnlySpan<byte> bytes, int at) => BinaryPrimitives.ReadUInt16LittleEndian(bytes[at..]);

@@ -2,19 +2,19 @@ using System.Text;
 
 namespace Notable.Imaging.Reading;
 
-/// <summary>Tells a file's format by its first bytes, and says in plain words what it is where it is not a picture.</summary>
+/// <summary>Detects a file's format from its first bytes, and describes a file that is not a picture.</summary>
 internal static class FormatSniffer
 {
     private static readonly string[] HtmlStarts =
         ["<!doctype html", "<html", "<head", "<body", "<script", "<!--", "<title", "<meta"];
 
-    /// <summary>The format of a file that starts so.</summary>
-    /// <exception cref="UnreadableImageException">Empty, or no image.</exception>
-    /// <exception cref="UnsupportedImageException">An image, or a thing that holds images, that is not accepted.</exception>
+    /// <summary>Returns the format of a file with these first bytes.</summary>
+    /// <exception cref="UnreadableImageException">The file is empty or not an image.</exception>
+    /// <exception cref="UnsupportedImageException">The format contains images but is not accepted.</exception>
     public static PictureFormat Sniff(ReadOnlySpan<byte> file, string? name)
     {
         if (file.IsEmpty)
-            throw new UnreadableImageException(name, "is empty: it has no bytes at all") { IsImage = false };
+            throw new UnreadableImageException(name, "is empty: it has no bytes") { IsImage = false };
         return Known(file) ?? (TgaHeader.IsOne(file, name) ? PictureFormat.Tga : throw Refusal(file, name));
     }
 
@@ -64,7 +64,7 @@ internal static class FormatSniffer
             TextKind.Svg => Unsupported("is an SVG drawing, which is not accepted"),
             TextKind.Html => NoImage("it begins like a web page (HTML)"),
             TextKind.Plain => NoImage("it contains plain text"),
-            _ => NoImage("its first bytes are of no known picture format"),
+            _ => NoImage("its first bytes match no known picture format"),
         };
     }
 
@@ -86,7 +86,7 @@ internal static class FormatSniffer
         return TextKind.Plain;
     }
 
-    /// <summary>Tab, line breaks, everything from the space on, and UTF-8's upper half.</summary>
+    /// <summary>Tab, line breaks, all characters from space on, and bytes of multi-byte UTF-8 characters.</summary>
     private static readonly System.Buffers.SearchValues<byte> Printable = System.Buffers.SearchValues.Create(
         [9, 10, 12, 13, 27, .. Enumerable.Range(32, 224).Where(b => b != 127).Select(b => (byte)b)]);
 

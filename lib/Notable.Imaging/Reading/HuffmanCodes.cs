@@ -1,18 +1,18 @@
 namespace Notable.Imaging.Reading;
 
-/// <summary>A Huffman table (ISO/IEC 10918-1, annex C). Short codes are looked up at once, long ones bit by bit.</summary>
+/// <summary>A Huffman table (ISO/IEC 10918-1, annex C). Short codes use a lookup table, long ones are read bit by bit.</summary>
 internal sealed class HuffmanCodes
 {
     private const int Quick = 9, Longest = 16;
 
-    /// <summary>For each beginning of <see cref="Quick"/> bits: the code's length and symbol; 0 if the code is longer, or there is none.</summary>
+    /// <summary>For each prefix of <see cref="Quick"/> bits: the code's length and symbol; 0 if the code is longer or invalid.</summary>
     private readonly ushort[] quick = new ushort[1 << Quick];
 
     private readonly int[] first = new int[Longest + 1], count = new int[Longest + 1], start = new int[Longest + 1];
     private readonly byte[] symbols;
 
     /// <summary>Creates a table.</summary>
-    /// <param name="lengths">How many codes have 1, 2, ... 16 bits.</param>
+    /// <param name="lengths">Number of codes with 1, 2, ... 16 bits.</param>
     /// <param name="symbols">The symbols, in the order of their codes.</param>
     public HuffmanCodes(ReadOnlySpan<byte> lengths, ReadOnlySpan<byte> symbols)
     {
@@ -27,8 +27,8 @@ internal sealed class HuffmanCodes
         }
     }
 
-    /// <summary>Takes the next code. At least 16 bits must be loaded.</summary>
-    /// <returns>Its symbol, 0 to 255; -1 if the bits are no code.</returns>
+    /// <summary>Reads the next code. At least 16 bits must be loaded.</summary>
+    /// <returns>Its symbol, 0 to 255; -1 for an invalid code.</returns>
     public int Next(ref JpegBits bits)
     {
         var entry = Find(bits.Buffer);
@@ -38,8 +38,8 @@ internal sealed class HuffmanCodes
         return entry & 0xFF;
     }
 
-    /// <summary>Looks up the code that the bits begin with.</summary>
-    /// <returns>The code's length times 256, and its symbol; 0 if the bits are no code.</returns>
+    /// <summary>Looks up the code at the start of the bits.</summary>
+    /// <returns>The code's length times 256, plus its symbol; 0 for an invalid code.</returns>
     public int Find(ulong bits) => quick[(int)(bits >> (64 - Quick))] is not 0 and var entry ? entry : LongCode(bits);
 
     private int LongCode(ulong bits)
@@ -52,7 +52,7 @@ internal sealed class HuffmanCodes
 
     private void Fill(int code, int length, byte symbol)
     {
-        // A table that has more codes than fit is left to the decoder's complaint.
+        // A table with too many codes is left for the decoder to report.
         var from = code << (Quick - length);
         if (from + (1 << (Quick - length)) <= quick.Length)
             quick.AsSpan(from, 1 << (Quick - length)).Fill((ushort)((length << 8) | symbol));

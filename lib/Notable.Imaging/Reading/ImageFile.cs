@@ -2,11 +2,11 @@ using Notable.Shared;
 
 namespace Notable.Imaging.Reading;
 
-/// <summary>Files on disk.</summary>
+/// <summary>Reads files from disk.</summary>
 internal static class ImageFile
 {
-    /// <summary>The file's bytes, once its length is found to be within the limit.</summary>
-    /// <exception cref="UnreadableImageException">It is empty, or a pipe or a device, which would be waited for.</exception>
+    /// <summary>Reads the file, after checking its length against the limit.</summary>
+    /// <exception cref="UnreadableImageException">The file is empty, or it is a pipe or a device, which could block.</exception>
     public static byte[] ReadAllBytes(string path, DecodeOptions options)
     {
         var length = LinkedFile.Of(path).Length;

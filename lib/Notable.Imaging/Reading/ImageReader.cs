@@ -4,14 +4,14 @@ using Notable.Imaging.Pixels;
 namespace Notable.Imaging.Reading;
 
 /// <summary>
-/// From a file's bytes to RGB pixels: sniff, check the header against the limits, decode, make RGB, turn upright.
+/// Reads a file's bytes to RGB pixels: detect the format, check the header against the limits, decode, convert to RGB, turn upright.
 /// </summary>
 internal static class ImageReader
 {
-    /// <summary>How many times the limit of pixels a sequential JPEG may announce, if it is shrunk while it is decoded.</summary>
+    /// <summary>How many times the pixel limit a sequential JPEG may have, if it is shrunk during decoding.</summary>
     private const int ShrunkAllowance = 5;
 
-    /// <summary>The header only.</summary>
+    /// <summary>Reads only the header.</summary>
     public static PictureInfo Identify(ReadOnlyMemory<byte> file, string? name)
     {
         var format = FormatSniffer.Sniff(file.Span, name);
@@ -24,7 +24,7 @@ internal static class ImageReader
             });
     }
 
-    /// <summary>The pixels (width, height and RGB bytes) and what the header says.</summary>
+    /// <summary>Reads the pixels (width, height and RGB bytes) and the header.</summary>
     public static (int Width, int Height, byte[] Pixels) Read(
         ReadOnlyMemory<byte> file, DecodeOptions options, string? name, out PictureInfo info)
     {
@@ -44,8 +44,8 @@ internal static class ImageReader
             : (raster.Width, raster.Height, upright);
     }
 
-    /// <summary>Refuses a file of more bytes than allowed.</summary>
-    /// <exception cref="ImageTooLargeException">It has more.</exception>
+    /// <summary>Refuses a file that is larger than allowed.</summary>
+    /// <exception cref="ImageTooLargeException">The file is larger.</exception>
     public static void RequireBytes(long bytes, DecodeOptions options, string? name)
     {
         if (bytes > options.MaxBytes)
@@ -72,7 +72,7 @@ internal static class ImageReader
         {
             return (reader.Read(options.ProfiledInk), reader.Info);
         }
-        // A HEIC file whose header is in order, but not its pixels: the bundled libvips has no HEVC, which is under patents.
+        // A HEIC file with a valid header but no readable pixels: the bundled libvips has no HEVC, which is patented.
         catch (VipsException error) when (format == PictureFormat.Heic)
         {
             throw new UnsupportedImageException(name, "is a HEIC photo, whose codec (HEVC) is not included; save it as JPEG, or set the phone "
@@ -83,7 +83,7 @@ internal static class ImageReader
     private static void AcceptJpeg(ReadOnlySpan<byte> file, PictureInfo info, int divisor, DecodeOptions options, string? name)
     {
         var pixels = (long)info.Width * info.Height;
-        // A progressive file, or one of several scans, is held whole in memory, however small it comes out.
+        // A progressive file, or one with several scans, is completely in memory, even if the result is shrunk.
         var isShrunk = divisor > 1 && JpegScans.IsOne(file) && pixels / divisor / divisor <= options.MaxPixels;
         if (!isShrunk || pixels > options.MaxPixels * ShrunkAllowance)
             RequirePixels(info.Width, info.Height, options, name);
@@ -123,7 +123,7 @@ internal static class ImageReader
         }
     }
 
-    /// <summary>The format's name as users write it, such as "JPEG".</summary>
+    /// <summary>Returns the format's name as users write it, such as "JPEG".</summary>
     public static string Spelling(PictureFormat format) =>
         format == PictureFormat.WebP ? "WebP" : format.ToString().ToUpperInvariant();
 }

@@ -2,29 +2,29 @@ using System.Buffers.Binary;
 
 namespace Notable.Imaging.Reading;
 
-/// <summary>Reads a JPEG's entropy-coded data in bits. Behind the end there are zeros.</summary>
+/// <summary>Reads a JPEG's entropy-coded data bit by bit. After the end, it returns zeros.</summary>
 internal ref struct JpegBits
 {
     private readonly ReadOnlySpan<byte> data;
     private int missing, at;
 
     /// <summary>Creates a reader.</summary>
-    /// <param name="data">Bytes up to a marker, with a zero behind each FF.</param>
+    /// <param name="data">Bytes up to a marker, with a zero after each FF.</param>
     public JpegBits(ReadOnlySpan<byte> data) => this.data = data;
 
-    /// <summary>The bits that are loaded, from the highest down.</summary>
+    /// <summary>The loaded bits, from the highest down.</summary>
     public ulong Buffer { get; set; }
 
-    /// <summary>How many bits are loaded.</summary>
+    /// <summary>Number of loaded bits.</summary>
     public int Count { get; set; }
 
-    /// <summary>Whether more bits were taken than there are.</summary>
+    /// <summary>Whether more bits were read than there are.</summary>
     public readonly bool IsPastEnd => missing > Count;
 
-    /// <summary>Whole bytes that were not taken.</summary>
+    /// <summary>Number of complete bytes that were not read.</summary>
     public readonly int BytesLeft => data.Length - at + Math.Max(0, Count - missing) / 8;
 
-    /// <summary>Whether the bits of the last byte that were not taken are all ones or all zeros, as encoders fill it up.</summary>
+    /// <summary>Whether the remaining bits of the last byte are all ones or all zeros, as encoders pad it.</summary>
     public readonly bool IsByteFilledUp
     {
         get
@@ -35,7 +35,7 @@ internal ref struct JpegBits
         }
     }
 
-    /// <summary>Makes sure that at least 32 bits are loaded: a code and its value.</summary>
+    /// <summary>Loads at least 32 bits: a code and its value.</summary>
     public void Load()
     {
         if (Count < 32)
@@ -50,7 +50,7 @@ internal ref struct JpegBits
         Count -= bits;
     }
 
-    /// <summary>An unsigned number of up to 16 bits.</summary>
+    /// <summary>Reads an unsigned number of up to 16 bits.</summary>
     public int Take(int bits)
     {
         if (bits == 0)
@@ -60,10 +60,10 @@ internal ref struct JpegBits
         return value;
     }
 
-    /// <summary>A coefficient of that size (ISO/IEC 10918-1, F.2.2.1).</summary>
+    /// <summary>Reads a coefficient of that size (ISO/IEC 10918-1, F.2.2.1).</summary>
     public int TakeSigned(int bits) => Signed(Take(bits), bits);
 
-    /// <summary>The coefficient that a number of that many bits stands for.</summary>
+    /// <summary>Converts a number of that many bits to its coefficient.</summary>
     public static int Signed(int value, int bits) => bits > 0 && value < 1 << (bits - 1) ? value - (1 << bits) + 1 : value;
 
     private void LoadMore()
@@ -71,7 +71,7 @@ internal ref struct JpegBits
         if (at + 8 <= data.Length && BinaryPrimitives.ReadUInt64BigEndian(data[at..]) is var next && !HasFF(next))
         {
             var bytes = (64 - Count) / 8;
-            // Bits of a further byte are loaded again with it.
+            // Bits of a partial byte are loaded again with it.
             Buffer |= next >> Count;
             Count += 8 * bytes;
             at += bytes;

@@ -3,22 +3,22 @@ using System.Buffers.Binary;
 namespace Notable.Imaging.Reading;
 
 /// <summary>
-/// Finds lost and replaced picture data by following every scan's codes. Decoders warn of a part of it only: after a disturbance they read on
-/// at the wrong place, and whatever is missing in the end is filled in or left out.
+/// Finds lost and replaced picture data by following the codes of every scan. Decoders report only a part of it: after damage they continue
+/// at the wrong position, and fill in or drop what is missing in the end.
 /// </summary>
 internal static class JpegDamage
 {
     private const byte StartOfScan = 0xDA, EndOfImage = 0xD9;
 
-    /// <summary>So many bytes of anything behind a scan are an encoder's padding.</summary>
+    /// <summary>Up to this many extra bytes after a scan are an encoder's padding.</summary>
     private const int MostExtraBytes = 8;
 
-    /// <summary>A repeated byte of this length is a gap in a download or on a disk, unless the picture's own codes repeat.</summary>
+    /// <summary>A byte repeated this often is a gap in a download or on a disk, unless the picture's own codes repeat.</summary>
     private const int Gap = 16;
 
     /// <summary>
-    /// Whether picture data is lost; false for kinds of JPEG that are not followed, and for headers that make no sense. A progressive
-    /// file's size must have been accepted: 8 bytes are held for each block that it announces.
+    /// Returns whether picture data is lost; false for unsupported kinds of JPEG and for invalid headers. The size of a progressive file must
+    /// have been accepted before, because 8 bytes are allocated per block.
     /// </summary>
     public static bool IsIn(ReadOnlySpan<byte> file)
     {
@@ -82,7 +82,7 @@ internal static class JpegDamage
         return walk.Follow(ref bits, from, units) && IsPadding(data, bits);
     }
 
-    /// <summary>Whether what is left is an encoder's padding, and no data that found no place.</summary>
+    /// <summary>Returns whether the rest is an encoder's padding, rather than data without a place.</summary>
     private static bool IsPadding(ReadOnlySpan<byte> data, JpegBits bits)
     {
         var left = bits.BytesLeft;
@@ -92,7 +92,7 @@ internal static class JpegDamage
         var isRepeated = rest.TrimStart(rest[0]).Length == 0;
         if (!isRepeated)
             return left <= MostExtraBytes && bits.IsByteFilledUp;
-        // A gap that began before the last block was filled by codes that the gap holds by chance.
+        // If a gap began before the last block, its own bytes filled the remaining blocks by chance.
         var before = data[..^left];
         return before.Length - before.TrimEnd(rest[0]).Length < Gap;
     }

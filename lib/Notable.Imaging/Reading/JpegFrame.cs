@@ -3,26 +3,26 @@ using System.Buffers.Binary;
 namespace Notable.Imaging.Reading;
 
 /// <summary>A channel of a JPEG frame.</summary>
-/// <param name="Id">Its name in the headers of scans.</param>
-/// <param name="Across">Blocks side by side in an interleaved unit.</param>
-/// <param name="Down">Blocks one below the other in an interleaved unit.</param>
-/// <param name="Quantization">The number of its quantization table.</param>
-/// <param name="Blocks">Blocks of 8 x 8 samples that a scan of this channel alone has.</param>
+/// <param name="Id">Its identifier in scan headers.</param>
+/// <param name="Across">Horizontal blocks in an interleaved unit.</param>
+/// <param name="Down">Vertical blocks in an interleaved unit.</param>
+/// <param name="Quantization">Index of its quantization table.</param>
+/// <param name="Blocks">Number of 8 x 8 blocks in a scan of this channel alone.</param>
 internal sealed record JpegComponent(byte Id, int Across, int Down, int Quantization, long Blocks)
 {
-    /// <summary>The bits of each block tell which coefficients are not zero; progressive files only.</summary>
+    /// <summary>One bit per coefficient of each block, set if it is not zero; progressive files only.</summary>
     public ulong[] Nonzero { get; set; } = [];
 }
 
 /// <summary>Size, kind and channels of a Huffman-coded JPEG of 8 bits (ISO/IEC 10918-1, B.2.2).</summary>
-/// <param name="IsProgressive">Whether coefficients come in several scans.</param>
+/// <param name="IsProgressive">Whether coefficients are spread over several scans.</param>
 /// <param name="Components">The channels.</param>
-/// <param name="Units">Interleaved units (MCUs) of a scan of several channels.</param>
+/// <param name="Units">Interleaved units (MCUs) in a scan of several channels.</param>
 internal sealed record JpegFrame(bool IsProgressive, IReadOnlyList<JpegComponent> Components, long Units)
 {
     private const byte Baseline = 0xC0, Extended = 0xC1, Progressive = 0xC2;
 
-    /// <summary>Reads a frame's header; null for other kinds, and for one that makes no sense.</summary>
+    /// <summary>Reads a frame's header; null for unsupported kinds and for an invalid one.</summary>
     public static JpegFrame? Read(byte kind, ReadOnlySpan<byte> content)
     {
         if (kind is not (Baseline or Extended or Progressive) || content.Length < 6 || content[0] != 8)

@@ -2,15 +2,15 @@ using System.Buffers.Binary;
 
 namespace Notable.Imaging.Reading;
 
-/// <summary>What a JPEG file says of itself before its pixels (ISO/IEC 10918-1, B.2; for the orientation, Exif 2.32, 4.6).</summary>
+/// <summary>Reads the information before a JPEG's pixels (ISO/IEC 10918-1, B.2; for the orientation, Exif 2.32, 4.6).</summary>
 internal static class JpegHeader
 {
     private const byte App1 = 0xE1, App14 = 0xEE, StartOfScan = 0xDA;
     private const int OrientationTag = 0x0112, ShortType = 3;
 
     /// <summary>
-    /// Size, color and orientation, and whether Adobe's marker is there, whose programs store ink upside down; null for an odd number of
-    /// channels, and for a header that makes no sense.
+    /// Returns size, color and orientation, and whether Adobe's marker is present (Adobe's programs store inverted ink); null for an unusual
+    /// number of channels and for an invalid header.
     /// </summary>
     public static (PictureInfo Info, bool IsAdobe)? Read(ReadOnlySpan<byte> file)
     {
@@ -37,7 +37,7 @@ internal static class JpegHeader
         return length < 2 || at + 2 + length > file.Length ? default : file[(at + 4)..(at + 2 + length)];
     }
 
-    /// <summary>Whether a marker begins a frame: the picture's size and components.</summary>
+    /// <summary>Returns whether a marker starts a frame: the picture's size and components.</summary>
     public static bool IsFrame(byte marker) => marker is >= 0xC0 and <= 0xCF and not (0xC4 or 0xC8 or 0xCC);
 
     private static PictureInfo? Frame(ReadOnlySpan<byte> frame, int orientation)
@@ -50,7 +50,7 @@ internal static class JpegHeader
             : new(width, height, PictureFormat.Jpeg, orientation) { Frames = 1, Bits = 8, Color = color.Value };
     }
 
-    /// <summary>1 to 8; 1 where the tag is missing or broken.</summary>
+    /// <summary>Returns 1 to 8; 1 if the tag is missing or invalid.</summary>
     private static int Orientation(ReadOnlySpan<byte> tiff)
     {
         var isLittle = tiff.StartsWith("II"u8);

@@ -3,7 +3,7 @@ using System.Buffers.Binary;
 namespace Notable.Imaging.Reading;
 
 /// <summary>
-/// Rewrites what decoders complain about although no pixel depends on it: bytes between segments, a JFIF version, an unknown Adobe
+/// Repairs oddities that decoders warn about although they affect no pixel: bytes between segments, a JFIF version, an unknown Adobe
 /// transform, the unused numbers of a sequential scan's header, a missing end marker (ISO/IEC 10918-1, B.1 and B.2).
 /// </summary>
 internal static class JpegMending
@@ -11,7 +11,7 @@ internal static class JpegMending
     private const byte App0 = 0xE0, App14 = 0xEE, StartOfScan = 0xDA, EndOfImage = 0xD9;
     private const int AdobeTransformAt = 11;
 
-    /// <summary>The file without its oddities; null if it has none, or no structure to follow.</summary>
+    /// <summary>Returns the file without its oddities; null if it has none or its structure is invalid.</summary>
     public static byte[]? Mend(ReadOnlySpan<byte> file)
     {
         var mended = new List<byte>(file.Length + 2) { 0xFF, 0xD8 };
@@ -42,14 +42,14 @@ internal static class JpegMending
         }
         if (adobe >= 0 && mended[adobe] > 2)
             mended[adobe] = (byte)(components == 4 ? 2 : 1);
-        // A lone FF at the end is half an end marker.
+        // A single FF at the end is half of an end marker.
         if (mended[^1] == 0xFF)
             mended.RemoveAt(mended.Count - 1);
         mended.AddRange([0xFF, EndOfImage]);
         return file.StartsWith(System.Runtime.InteropServices.CollectionsMarshal.AsSpan(mended)) ? null : [.. mended];
     }
 
-    /// <summary>The next marker between segments, where every other byte is an extra one; -1 if there is none.</summary>
+    /// <summary>Finds the next marker between segments and skips extra bytes; -1 if there is none.</summary>
     private static int Next(ReadOnlySpan<byte> file, int at)
     {
         for (; at + 1 < file.Length; at++)

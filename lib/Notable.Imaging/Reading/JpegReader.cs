@@ -6,18 +6,18 @@ using Notable.Imaging.Pixels;
 namespace Notable.Imaging.Reading;
 
 /// <summary>
-/// Decodes JPEG files, and tells damage from oddities. Decoders call both "warnings": lost pixels (a scan that ends too early, bad
-/// Huffman codes) make a file unreadable here; extra bytes, unknown header versions and a missing end marker do not.
+/// Decodes JPEG files, and distinguishes damage from oddities, both of which decoders report as warnings: lost pixels (a scan that ends early,
+/// invalid Huffman codes) make a file unreadable; extra bytes, unknown header versions and a missing end marker do not.
 /// </summary>
 internal static class JpegReader
 {
-    /// <summary>More extra bytes than this at the end of a scan are lost picture data, not padding.</summary>
+    /// <summary>More extra bytes than this at the end of a scan are lost picture data instead of padding.</summary>
     private const int MostExtraBytes = 256;
 
-    /// <summary>The pixels and what the header says.</summary>
+    /// <summary>Reads the pixels and the header.</summary>
     /// <param name="file">A JPEG file.</param>
-    /// <param name="options">How it becomes pixels.</param>
-    /// <param name="accept">Throws if the picture is too large to decode, or damaged beyond use; told the header and the size to decode.</param>
+    /// <param name="options">Decoding options.</param>
+    /// <param name="accept">Receives the header and the size to decode; throws if the picture is too large or damaged beyond use.</param>
     /// <exception cref="VipsException">The picture is damaged.</exception>
     public static (Raster Raster, PictureInfo Info) Read(ReadOnlyMemory<byte> file, DecodeOptions options, Action<PictureInfo, int> accept)
     {
@@ -38,7 +38,7 @@ internal static class JpegReader
         return second.Damage is null ? (second.Raster!, second.Info!) : throw second.Damage;
     }
 
-    /// <summary>The largest divisor that keeps the short side that the options ask for.</summary>
+    /// <summary>Returns the largest divisor that keeps the minimum short side in the options.</summary>
     public static int DivisorFor(PictureInfo info, DecodeOptions options) =>
         options.MinShortSide is { } least ? ShrinkOnLoad.JpegDivisor(Math.Min(info.Width, info.Height), Math.Max(1, least)) : 1;
 
@@ -68,8 +68,8 @@ internal static class JpegReader
     }
 
     /// <summary>
-    /// Whether a decoder's warnings are about lost pixels. It counts them all but shows the first one's words only; mending has removed
-    /// every harmless cause but padding between the scans of a progressive file.
+    /// Returns whether a decoder's warnings mean lost pixels. It counts all but reports the text of the first only; mending has removed every
+    /// harmless cause except padding between the scans of a progressive file.
     /// </summary>
     private static bool LosePixels(IReadOnlyList<string> warnings)
     {
@@ -79,7 +79,7 @@ internal static class JpegReader
             || !warnings.Any(IsPadding);
     }
 
-    /// <summary>Such as "VipsJpeg: Corrupt JPEG data: 4 extraneous bytes before marker 0xd9".</summary>
+    /// <summary>Matches text such as "VipsJpeg: Corrupt JPEG data: 4 extraneous bytes before marker 0xd9".</summary>
     private static bool IsPadding(string warning)
     {
         var words = warning.Split(' ');

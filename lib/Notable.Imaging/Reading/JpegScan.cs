@@ -1,27 +1,27 @@
 namespace Notable.Imaging.Reading;
 
-/// <summary>One channel in a scan, with the tables that the scan uses for it.</summary>
+/// <summary>A channel in a scan, with the tables that the scan uses for it.</summary>
 /// <param name="Component">The channel.</param>
-/// <param name="Dc">The codes of the blocks' means; null if the scan has none.</param>
-/// <param name="Ac">The codes of the other coefficients; null if the scan has none.</param>
+/// <param name="Dc">The codes of the blocks' means (DC coefficients); null if the scan has none.</param>
+/// <param name="Ac">The codes of the other (AC) coefficients; null if the scan has none.</param>
 /// <param name="Limits">The largest coefficients.</param>
-/// <param name="Rest">Passes over the other coefficients of a sequential block; null in a progressive file.</param>
+/// <param name="Rest">Skips the AC coefficients of a sequential block; null in a progressive file.</param>
 internal sealed record ScanComponent(JpegComponent Component, HuffmanCodes? Dc, HuffmanCodes? Ac, CoefficientLimits Limits, BlockSkipper? Rest)
 {
-    /// <summary>The last block's mean, from which the next one's is told.</summary>
+    /// <summary>The last block's mean; the next one is stored as a difference to it.</summary>
     public int Mean { get; set; }
 }
 
-/// <summary>A scan: which channels and coefficients it holds, and to which bit (ISO/IEC 10918-1, B.2.3).</summary>
+/// <summary>A scan: its channels, its range of coefficients, and their precision (ISO/IEC 10918-1, B.2.3).</summary>
 /// <param name="Components">The channels.</param>
 /// <param name="First">The first coefficient, 0 to 63 in zigzag order.</param>
 /// <param name="Last">The last coefficient.</param>
 /// <param name="IsRefinement">Whether it adds a bit to coefficients of earlier scans.</param>
-/// <param name="Shift">The place of its lowest bit.</param>
-/// <param name="Units">Units: interleaved ones, or blocks if there is one channel.</param>
+/// <param name="Shift">Position of its lowest bit.</param>
+/// <param name="Units">Number of interleaved units, or of blocks if there is one channel.</param>
 internal sealed record JpegScan(IReadOnlyList<ScanComponent> Components, int First, int Last, bool IsRefinement, int Shift, long Units)
 {
-    /// <summary>Reads a scan's header; null if it makes no sense, or a table is missing.</summary>
+    /// <summary>Reads a scan's header; null if it is invalid or a table is missing.</summary>
     public static JpegScan? Read(ReadOnlySpan<byte> content, JpegFrame frame, JpegTables tables)
     {
         var count = content.Length > 0 ? content[0] : 0;

@@ -3,17 +3,17 @@ using System.Buffers.Binary;
 namespace Notable.Imaging.Reading;
 
 /// <summary>
-/// Counts a JPEG's scans. Each scan makes the decoder go over the whole picture again, so that a small hostile file with
-/// thousands of them would keep it busy for hours; encoders write about ten.
+/// Counts a JPEG's scans. Each scan makes the decoder process the whole picture again, so a small hostile file with thousands of
+/// them would keep it busy for hours; normal files have about ten.
 /// </summary>
 internal static class JpegScans
 {
-    /// <summary>The most scans a file may have.</summary>
+    /// <summary>Maximum number of scans in a file.</summary>
     public const int Limit = 100;
 
     private const byte StartOfScan = 0xDA, EndOfImage = 0xD9;
 
-    /// <summary>Whether there are more scans than <see cref="Limit"/>; a damaged file is left for the decoder to judge.</summary>
+    /// <summary>Returns whether there are more scans than <see cref="Limit"/>; a damaged file is left for the decoder to report.</summary>
     public static bool TooMany(ReadOnlySpan<byte> file)
     {
         var scans = 0;
@@ -28,7 +28,7 @@ internal static class JpegScans
         return false;
     }
 
-    /// <summary>Whether all channels come in one sequential scan, so that a decoder need not hold the whole picture.</summary>
+    /// <summary>Returns whether all channels are in one sequential scan, so that a decoder need not hold the whole picture.</summary>
     public static bool IsOne(ReadOnlySpan<byte> file)
     {
         var channels = -1;
@@ -45,9 +45,7 @@ internal static class JpegScans
         return false;
     }
 
-    /// <summary>
-    /// Where the next marker with a length begins; entropy-coded data, stuffing and restart markers are passed over.
-    /// </summary>
+    /// <summary>Returns the position of the next marker with a length; skips entropy-coded data, stuffing and restart markers.</summary>
     public static int NextMarker(ReadOnlySpan<byte> file, int at)
     {
         while (at < file.Length)

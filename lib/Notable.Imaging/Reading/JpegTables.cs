@@ -2,7 +2,7 @@ using System.Buffers.Binary;
 
 namespace Notable.Imaging.Reading;
 
-/// <summary>The tables that a JPEG's scans refer to (ISO/IEC 10918-1, B.2.4), as of the segments read so far.</summary>
+/// <summary>The tables that a JPEG's scans use (ISO/IEC 10918-1, B.2.4), as of the segments read so far.</summary>
 internal sealed class JpegTables
 {
     private const byte HuffmanSegment = 0xC4, QuantizationSegment = 0xDB, RestartSegment = 0xDD;
@@ -13,14 +13,14 @@ internal sealed class JpegTables
 
     public HuffmanCodes?[] Ac { get; } = new HuffmanCodes?[4];
 
-    /// <summary>Units between restart markers; 0 for none.</summary>
+    /// <summary>Number of units between restart markers; 0 for none.</summary>
     public int RestartInterval { get; private set; }
 
-    /// <summary>The limits by a quantization table; null if there is no such table.</summary>
+    /// <summary>Returns the limits for a quantization table; null if there is no such table.</summary>
     public CoefficientLimits? Limits(int table) => limits[table];
 
-    /// <summary>Reads one segment; others than tables are passed over.</summary>
-    /// <returns>Whether it makes sense.</returns>
+    /// <summary>Reads one segment; ignores segments that are not tables.</summary>
+    /// <returns>Whether the segment is valid.</returns>
     public bool Read(byte kind, ReadOnlySpan<byte> content)
     {
         if (kind == RestartSegment && content.Length >= 2)

@@ -10,14 +10,14 @@ using Notable.Imaging.Pixels;
 namespace Notable.Imaging.Reading;
 
 /// <summary>
-/// The formats that libvips' safe build lacks, decoded by ImageSharp: BMP, TGA and PBM. Only its decoders of these three run, and only
-/// once the file is known to hold the pixels that its header announces.
+/// Decodes the formats that libvips' safe build lacks, with ImageSharp: BMP, TGA and PBM. Only its decoders of these three are used, and only
+/// after checking that the file contains the pixels that its header announces.
 /// </summary>
 internal sealed class ManagedReader
 {
     private static readonly Configuration Configuration = new()
     {
-        // Nothing is kept between pictures; one picture's limit is checked before it is decoded.
+        // No pooling between pictures; each picture's size is checked before it is decoded.
         MemoryAllocator = MemoryAllocator.Create(new() { MaximumPoolSizeMegabytes = 0 }),
         MaxDegreeOfParallelism = 1,
     };
@@ -27,7 +27,7 @@ internal sealed class ManagedReader
     private readonly RawHeader header;
 
     /// <summary>Reads and checks the header.</summary>
-    /// <exception cref="UnreadableImageException">The header is cut short or contradicts itself.</exception>
+    /// <exception cref="UnreadableImageException">The header is truncated or inconsistent.</exception>
     public ManagedReader(ReadOnlyMemory<byte> file, PictureFormat format, string? name)
     {
         (this.file, this.name) = (file, name);
@@ -40,15 +40,15 @@ internal sealed class ManagedReader
         Info = new(header.Width, header.Height, format, 1) { Color = header.Color, Bits = header.Bits };
     }
 
-    /// <summary>What the header says.</summary>
+    /// <summary>The information from the header.</summary>
     public PictureInfo Info { get; }
 
-    /// <summary>Whether a format is read here.</summary>
+    /// <summary>Returns whether this reader supports a format.</summary>
     public static bool Reads(PictureFormat format) => format is PictureFormat.Bmp or PictureFormat.Tga or PictureFormat.Pbm;
 
-    /// <summary>Decodes the pixels: three bands, or four if the header announces alpha.</summary>
-    /// <exception cref="UnreadableImageException">The pixels are damaged or cut short.</exception>
-    /// <exception cref="UnsupportedImageException">A kind that is not read.</exception>
+    /// <summary>Decodes the pixels: three bands, or four if the header has alpha.</summary>
+    /// <exception cref="UnreadableImageException">The pixels are damaged or truncated.</exception>
+    /// <exception cref="UnsupportedImageException">This variant of the format is not supported.</exception>
     public Raster Read()
     {
         if (!header.IsComplete)
@@ -59,9 +59,9 @@ internal sealed class ManagedReader
         }
         catch (Exception e) when (e is NotSupportedException or UnknownImageFormatException)
         {
-            throw new UnsupportedImageException(name, $"is a {Info.Format.ToString().ToUpperInvariant()} picture of a rare kind, which is not accepted; save it as JPEG or PNG first", e);
+            throw new UnsupportedImageException(name, $"is a {Info.Format.ToString().ToUpperInvariant()} picture of an unusual kind, which is not accepted; save it as JPEG or PNG first", e);
         }
-        // A decoder that runs out of data, or over a palette, fails in many ways.
+        // Decoders throw various exceptions when data ends early or exceeds a palette.
         catch (Exception e) when (e is not OutOfMemoryException)
         {
             throw Damaged(Info.Format, e);
@@ -92,11 +92,11 @@ internal sealed class ManagedReader
         UnreadableImageException.Damaged(name, ImageReader.Spelling(format), e);
 }
 
-/// <summary>What the header of such a file says.</summary>
-/// <param name="Width">Pixels per row.</param>
-/// <param name="Height">Rows.</param>
+/// <summary>The header of a BMP, TGA or PBM file.</summary>
+/// <param name="Width">Width in pixels.</param>
+/// <param name="Height">Height in pixels.</param>
 /// <param name="Color">How colors are stored.</param>
 /// <param name="Bits">Bits per sample.</param>
-/// <param name="HasAlpha">Whether a pixel has opacity.</param>
+/// <param name="HasAlpha">Whether pixels have opacity.</param>
 /// <param name="IsComplete">Whether the file is long enough for all its pixels.</param>
 internal sealed record RawHeader(int Width, int Height, PictureColor Color, int Bits, bool HasAlpha, bool IsComplete);

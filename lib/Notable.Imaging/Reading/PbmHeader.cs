@@ -5,10 +5,10 @@ internal static class PbmHeader
 {
     private const int LargestSide = 1 << 20;
 
-    /// <summary>Whether a file begins as one.</summary>
+    /// <summary>Returns whether a file starts like one.</summary>
     public static bool IsOne(ReadOnlySpan<byte> file) => file is [(byte)'P', >= (byte)'1' and <= (byte)'6', var next, ..] && (IsSpace(next) || next == '#') && Read(file) is not null;
 
-    /// <summary>The header; null if it is cut short or makes no sense.</summary>
+    /// <summary>Reads the header; null if it is truncated or invalid.</summary>
     public static RawHeader? Read(ReadOnlySpan<byte> file)
     {
         if (file.Length < 3)
@@ -20,13 +20,13 @@ internal static class PbmHeader
         if (width is < 1 or > LargestSide || height is < 1 or > LargestSide || largest is < 1 or > 65535)
             return null;
         var samples = (long)width * height * (kind is 3 or 6 ? 3 : 1);
-        // Binary data follows one white space.
+        // Binary data follows after one white-space character.
         var isComplete = kind <= 3 ? Written(file[at..], kind == 1) >= samples
             : file.Length - at - 1 >= (kind == 4 ? (width + 7L) / 8 * height : samples * (largest > 255 ? 2 : 1));
         return new(width, height, kind is 3 or 6 ? PictureColor.Rgb : PictureColor.Gray, largest > 255 ? 16 : 8, HasAlpha: false, isComplete);
     }
 
-    /// <summary>How many samples are written in digits; in P1 each digit is one, elsewhere each number.</summary>
+    /// <summary>Counts the samples written as text; in P1 each digit is a sample, otherwise each number.</summary>
     private static long Written(ReadOnlySpan<byte> text, bool isEachDigit)
     {
         var (count, isInside) = (0L, false);
@@ -39,7 +39,7 @@ internal static class PbmHeader
         return count;
     }
 
-    /// <summary>The next number of the header; -1 if there is none. A comment runs from # to the end of its line.</summary>
+    /// <summary>Reads the next number of the header; -1 if there is none. Comments run from # to the end of the line.</summary>
     private static int Number(ReadOnlySpan<byte> file, ref int at)
     {
         while (at < file.Length && (IsSpace(file[at]) || file[at] == '#'))

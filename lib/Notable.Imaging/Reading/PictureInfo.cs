@@ -3,23 +3,23 @@ namespace Notable.Imaging;
 /// <summary>Information from a file's header.</summary>
 /// <param name="Width">Width in pixels, as stored: before the EXIF orientation is applied.</param>
 /// <param name="Height">Height in pixels, as stored: before the EXIF orientation is applied.</param>
-/// <param name="Format">The file's format, found in its first bytes, whatever its name says.</param>
-/// <param name="Orientation">The EXIF orientation, 1 to 8; 1 is upright and also stands for none.</param>
+/// <param name="Format">The file's format, detected from its first bytes.</param>
+/// <param name="Orientation">The EXIF orientation, 1 to 8; 1 if upright or missing.</param>
 public sealed record PictureInfo(int Width, int Height, PictureFormat Format, int Orientation)
 {
     /// <summary>How the file stores color.</summary>
     public PictureColor Color { get; init; }
 
-    /// <summary>Bits per sample: 8 or 16; 32 stands for anything else, which is not decoded.</summary>
+    /// <summary>Bits per sample: 8 or 16; 32 for anything else, which is not decoded.</summary>
     public int Bits { get; init; } = 8;
 
     /// <summary>Number of pictures in the file: more than 1 for animations and multi-page documents. Only the first is decoded.</summary>
     public int Frames { get; init; } = 1;
 
-    /// <summary>Width in pixels once the picture is turned upright.</summary>
+    /// <summary>Width in pixels after the picture is turned upright.</summary>
     public int UprightWidth => Orientation >= 5 ? Height : Width;
 
-    /// <summary>Height in pixels once the picture is turned upright.</summary>
+    /// <summary>Height in pixels after the picture is turned upright.</summary>
     public int UprightHeight => Orientation >= 5 ? Width : Height;
 }
 
@@ -35,13 +35,13 @@ public enum PictureFormat
     /// <summary>WebP, lossy or lossless.</summary>
     WebP,
 
-    /// <summary>GIF; an animation's first frame.</summary>
+    /// <summary>GIF; the first frame of an animation.</summary>
     Gif,
 
     /// <summary>TIFF and BigTIFF; the first page.</summary>
     Tiff,
 
-    /// <summary>HEIC, what iPhones store. Its codec is not included: refused with advice unless this computer's libvips has it.</summary>
+    /// <summary>HEIC, the format of iPhones. Its codec is not included: refused with advice unless this computer's libvips has it.</summary>
     Heic,
 
     /// <summary>AVIF.</summary>
@@ -57,7 +57,7 @@ public enum PictureFormat
     Pbm,
 }
 
-/// <summary>How a file stores color, before it is made sRGB.</summary>
+/// <summary>How a file stores color, before conversion to sRGB.</summary>
 public enum PictureColor
 {
     /// <summary>Red, green and blue (or YCbCr, which is their usual form in a JPEG).</summary>

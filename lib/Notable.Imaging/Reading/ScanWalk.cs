@@ -1,8 +1,8 @@
 namespace Notable.Imaging.Reading;
 
 /// <summary>
-/// Follows the Huffman codes of a scan without computing a pixel. Coefficients beyond what a picture can have, invalid codes, and a number
-/// of blocks other than the picture's tell that data was lost or replaced: decoders read on after most of these and say nothing.
+/// Follows the Huffman codes of a scan without decoding pixels. Impossible coefficients, invalid codes and a wrong number of blocks mean
+/// that data was lost or replaced; decoders silently continue after most of these.
 /// </summary>
 /// <param name="scan">The scan.</param>
 internal sealed class ScanWalk(JpegScan scan)
@@ -12,14 +12,14 @@ internal sealed class ScanWalk(JpegScan scan)
         .. scan.Components.SelectMany(one => Enumerable.Repeat(one, scan.Components.Count == 1 ? 1 : one.Component.Across * one.Component.Down)),
     ];
 
-    /// <summary>Blocks yet to come in which nothing is coded.</summary>
+    /// <summary>Number of following blocks without coded coefficients.</summary>
     private int empty;
 
     /// <summary>Follows the data between two restart markers.</summary>
     /// <param name="bits">The data.</param>
-    /// <param name="from">The first unit.</param>
-    /// <param name="units">How many units the data should hold.</param>
-    /// <returns>Whether it holds them.</returns>
+    /// <param name="from">Index of the first unit.</param>
+    /// <param name="units">Number of units the data should contain.</param>
+    /// <returns>Whether it contains them.</returns>
     public bool Follow(ref JpegBits bits, long from, long units)
     {
         empty = 0;
@@ -103,7 +103,7 @@ internal sealed class ScanWalk(JpegScan scan)
                 break;
             }
             bits.Skip(size);
-            // Passes over zeros; those before it that are not zero have a bit each.
+            // Skips zeros; coefficients before the position that are not zero have one bit each.
             for (; index <= scan.Last && ((nonzero >> index & 1) != 0 || run-- > 0); index++)
                 SkipIf(ref bits, nonzero, index);
             if (size > 0 && index > scan.Last)

@@ -1,11 +1,10 @@
 namespace Notable.Imaging.Reading;
 
-/// <summary>How far a decoder may shrink a picture while it decodes.</summary>
+/// <summary>Computes how far a decoder may shrink a picture during decoding.</summary>
 internal static class ShrinkOnLoad
 {
     /// <summary>
-    /// The largest divisor a JPEG decoder offers (1, 2, 4, 8) that keeps the short side at <paramref name="minShortSide"/> or
-    /// more.
+    /// Returns the largest divisor of a JPEG decoder (1, 2, 4, 8) that keeps the short side at <paramref name="minShortSide"/> or more.
     /// </summary>
     public static int JpegDivisor(int shortSide, int minShortSide)
     {

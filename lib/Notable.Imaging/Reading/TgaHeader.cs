@@ -3,18 +3,20 @@ using System.Buffers.Binary;
 namespace Notable.Imaging.Reading;
 
 /// <summary>
-/// The header of a Truevision TGA (TGA file format specification 2.0). The format has no mark at its beginning: a file counts as one if
-/// every field makes sense and its pixels fill it.
+/// The header of a Truevision TGA (TGA file format specification 2.0). The format has no signature at its start: a file counts as TGA if
+/// every field is valid and the file contains its pixels.
 /// </summary>
 internal static class TgaHeader
 {
     private const int Size = 18, RunLengthCoded = 8;
 
-    /// <summary>Whether a file is a TGA: by its content alone, or, if it is cut short, by a likely header under its usual name.</summary>
+    /// <summary>
+    /// Returns whether a file is a TGA: by its content alone or, if it is truncated, by a plausible header and the usual extension.
+    /// </summary>
     public static bool IsOne(ReadOnlySpan<byte> file, string? name) => Read(file) is { } header
         && (header.IsComplete || string.Equals(Path.GetExtension(name), ".tga", StringComparison.OrdinalIgnoreCase));
 
-    /// <summary>The header; null if it is cut short or of no TGA.</summary>
+    /// <summary>Reads the header; null if it is truncated or not of a TGA.</summary>
     public static RawHeader? Read(ReadOnlySpan<byte> file)
     {
         if (file.Length < Size)

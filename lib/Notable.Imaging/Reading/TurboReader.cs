@@ -4,15 +4,17 @@ using Notable.Imaging.Pixels;
 namespace Notable.Imaging.Reading;
 
 /// <summary>
-/// Reads ordinary JPEG files by the system's libjpeg-turbo, if there is one: the same pixels as libvips, faster. Whatever it warns of is
-/// left to libvips.
+/// Reads ordinary JPEG files with the system's libjpeg-turbo, if available: the same pixels as libvips, faster. Files with warnings are left
+/// to libvips.
 /// </summary>
 internal static class TurboReader
 {
-    /// <summary>The pixels and what the header says; null for CMYK to be converted by its profile, for a damaged file, and without the library.</summary>
+    /// <summary>
+    /// Reads the pixels and the header; null for CMYK to be converted by its profile, for a damaged file, and without the library.
+    /// </summary>
     /// <param name="file">A JPEG file.</param>
-    /// <param name="options">How it is to become pixels.</param>
-    /// <param name="accept">Throws if the picture is too large; told the header and the divisor to decode by.</param>
+    /// <param name="options">Decoding options.</param>
+    /// <param name="accept">Receives the header and the divisor to decode by; throws if the picture is too large.</param>
     public static (Raster Raster, PictureInfo Info)? TryRead(ReadOnlySpan<byte> file, DecodeOptions options, Action<PictureInfo, int> accept)
     {
         if (!TurboJpeg.IsThere || JpegHeader.Read(file) is not var (info, isAdobe) || (info.Color == PictureColor.Cmyk && options.ProfiledInk))
@@ -31,7 +33,7 @@ internal static class TurboReader
         int Rounded(int side) => (side + divisor - 1) / divisor;
     }
 
-    /// <summary>Without the last column and row where the file has only part of them: libvips leaves these out.</summary>
+    /// <summary>Drops the last column and row if the file has only part of them, as libvips does.</summary>
     private static Raster Cropped(Raster whole, int width, int height)
     {
         if (width == whole.Width && height == whole.Height)

@@ -5,10 +5,10 @@ using Notable.Imaging.Pixels;
 
 namespace Notable.Imaging.Reading;
 
-/// <summary>A file opened by libvips: its header now, its pixels when asked for. Used by one thread.</summary>
+/// <summary>A file opened by libvips: reads the header at once and the pixels on request. Not thread-safe.</summary>
 internal sealed class VipsReader : IDisposable
 {
-    /// <summary>libvips' JPEG strips are 8 rows; 16 keep a strip in the processor's cache.</summary>
+    /// <summary>libvips' JPEG strips have 8 rows; 16 keep a strip in the processor's cache.</summary>
     private const int StripHeight = 16;
 
     private readonly PictureFormat format;
@@ -36,12 +36,10 @@ internal sealed class VipsReader : IDisposable
         }
     }
 
-    /// <summary>What the header says.</summary>
+    /// <summary>The information from the header.</summary>
     public PictureInfo Info { get; }
 
-    /// <summary>
-    /// Makes the decoder shrink, if it can, to a short side of at least <paramref name="minShortSide"/> pixels.
-    /// </summary>
+    /// <summary>Lets the decoder shrink, if it can, to a short side of at least <paramref name="minShortSide"/> pixels.</summary>
     public void Shrink(int minShortSide)
     {
         var shortSide = Math.Min(Info.Width, Info.Height);
@@ -53,9 +51,8 @@ internal sealed class VipsReader : IDisposable
 
     /// <summary>Decodes the pixels.</summary>
     /// <param name="profiledInk">See <see cref="DecodeOptions.ProfiledInk"/>.</param>
-    /// <exception cref="VipsException">They are damaged, cut short, or cannot be decoded by this libvips.</exception>
-    /// <exception cref="NotSupportedException">Samples that are not an ordinary picture's; the message continues a
-    /// sentence.</exception>
+    /// <exception cref="VipsException">They are damaged or truncated, or this libvips cannot decode them.</exception>
+    /// <exception cref="NotSupportedException">The samples are not those of an ordinary picture; the message continues a sentence.</exception>
     public Raster Read(bool profiledInk)
     {
         if (image is { Interpretation: Enums.Interpretation.Cmyk, Bands: 4, Format: Enums.BandFormat.Uchar } && !profiledInk)
@@ -75,7 +72,7 @@ internal sealed class VipsReader : IDisposable
 
     private PictureInfo Describe() => new(image.Width, image.Height, format, Number("orientation") is >= 1 and <= 8 and var turn ? turn : 1)
     {
-        // libvips takes absurd numbers of pages for damage.
+        // libvips treats an absurd number of pages as damage.
         Frames = Number("n-pages") is > 1 and < 10_000 and var pages ? pages : 1,
         Bits = image.Format switch { Enums.BandFormat.Uchar => 8, Enums.BandFormat.Ushort => 16, _ => 32 },
         Color = image.Interpretation switch
@@ -94,17 +91,17 @@ internal sealed class VipsReader : IDisposable
     private static Raster Read(Image image)
     {
         if (image.Format is not (Enums.BandFormat.Uchar or Enums.BandFormat.Ushort))
-            throw new NotSupportedException("has samples of a scientific kind (not 8 or 16 bits), which are not accepted");
+            throw new NotSupportedException("has samples other than 8 or 16 bits, which are not accepted");
         var (width, height, bands) = (image.Width, image.Height, image.Bands);
         if (bands is < 1 or > 4)
             throw new NotSupportedException($"has {bands} channels, and only 1 to 4 are accepted");
         var wide = image.Format == Enums.BandFormat.Ushort;
         var size = (long)width * height * bands;
         if (size > Array.MaxLength)
-            throw new NotSupportedException($"needs {size:N0} bytes when decoded, more than one picture can have here");
+            throw new NotSupportedException($"needs {size:N0} bytes when decoded, more than a picture can have here");
         var samples = GC.AllocateUninitializedArray<byte>((int)size);
-        // On this thread, strip by strip: libvips' own writers hand every picture to another thread, and 16-bit samples are never in memory
-        // at twice their size.
+        // On this thread, strip by strip: libvips' own writers pass every picture to another thread, and 16-bit samples are never held at
+        // twice their size.
         using var region = Region.New(image);
         for (int top = 0, at = 0; top < height; top += StripHeight)
         {
@@ -129,7 +126,7 @@ internal sealed class VipsReader : IDisposable
     {
         options ??= [];
         options.Add("access", Enums.Access.Sequential);
-        // TIFF's readers report harmless unknown tags as errors; the others' errors are lost pixels.
+        // TIFF readers report harmless unknown tags as errors; in other formats errors mean lost pixels.
         options.Add("fail_on", format == PictureFormat.Tiff ? Enums.FailOn.Truncated : Enums.FailOn.Error);
         return (Image)Operation.Call(LoaderOf(format), options, source);
     }

@@ -4,32 +4,29 @@ using System.Runtime.Intrinsics;
 
 namespace Notable.Imaging.Resampling;
 
-/// <summary>One row of RGB pixels to a row of another width.</summary>
+/// <summary>Resamples one row of RGB pixels to another width.</summary>
 internal static class HorizontalPass
 {
     /// <summary>
-    /// Fills <paramref name="target"/> from <paramref name="source"/>, which starts at the row's first pixel and may run on
-    /// past it.
+    /// Fills <paramref name="target"/> from <paramref name="source"/>, which starts at the row's first pixel and may extend beyond the row.
     /// </summary>
     public static void Run(ReadOnlySpan<byte> source, ResampleWeights weights, Span<byte> target)
     {
         var pixels = target.Length / 3;
-        // A vector load takes eight bytes where two pixels have six, or where the last has three: near the end of the
-        // picture's memory that would read beyond it.
+        // A vector load reads eight bytes, more than the six of two pixels or the three of the last one: near the end of the memory that
+        // would read beyond it.
         var safe = pixels;
         while (safe > 0 && (!Vector256.IsHardwareAccelerated
             || (weights.Starts[safe - 1] + weights.Counts[safe - 1]) * 3 + 5 > source.Length))
             safe--;
-        Vectorised(source, weights, target[..(safe * 3)]);
+        Vectorized(source, weights, target[..(safe * 3)]);
         for (var x = safe; x < pixels; x++)
             Scalar(source[(weights.Starts[x] * 3)..], weights.TapsOf(x), target.Slice(x * 3, 3));
     }
 
-    /// <summary>
-    /// Two pixels of the window at a time: four 32-bit lanes each, red, green, blue and one that is thrown away.
-    /// </summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)] // else the first pictures of a process pay for unoptimised vector code
-    private static void Vectorised(ReadOnlySpan<byte> source, ResampleWeights weights, Span<byte> target)
+    /// <summary>Two pixels of the window at a time: four 32-bit lanes each, red, green, blue and an unused one.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)] // else the first pictures of a process pay for unoptimized vector code
+    private static void Vectorized(ReadOnlySpan<byte> source, ResampleWeights weights, Span<byte> target)
     {
         ref var row = ref MemoryMarshal.GetReference(source);
         var spread = Vector128.Create((byte)0, 1, 2, 255, 3, 4, 5, 255, 255, 255, 255, 255, 255, 255, 255, 255);

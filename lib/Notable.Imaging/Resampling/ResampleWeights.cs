@@ -1,23 +1,22 @@
 namespace Notable.Imaging.Resampling;
 
 /// <summary>
-/// For each output position of one axis: where its input window begins, how long it is and the fixed-point weights.
-/// The rule is Pillow's antialiased bilinear (a triangle whose half-width is the shrink factor, at least 1), weights rounded
-/// to 22 fractional bits.
+/// For each output position of one axis: the start and length of its input window, and the fixed-point weights. Pillow's antialiased
+/// bilinear filter (a triangle whose half-width is the shrink factor, at least 1), with weights rounded to 22 fractional bits.
 /// </summary>
 /// <param name="Starts">First input index of each window.</param>
 /// <param name="Counts">Input samples in each window.</param>
-/// <param name="Stride">Weights reserved for each window in <paramref name="Weights"/>.</param>
+/// <param name="Stride">Number of elements per window in <paramref name="Weights"/>.</param>
 /// <param name="Weights">The weights, in units of 2^-22.</param>
 internal sealed record ResampleWeights(int[] Starts, int[] Counts, int Stride, int[] Weights)
 {
-    /// <summary>Fractional bits of a weight: a sum of 8-bit samples then stays within 32 bits with room for its sign.</summary>
+    /// <summary>Fractional bits of a weight: sums of 8-bit samples then fit into 32 bits with sign.</summary>
     public const int FractionBits = 22;
 
-    /// <summary>The weights of one output position.</summary>
+    /// <summary>Returns the weights of one output position.</summary>
     public ReadOnlySpan<int> TapsOf(int position) => Weights.AsSpan(position * Stride, Counts[position]);
 
-    /// <summary>The weights that take <paramref name="input"/> samples to <paramref name="output"/>.</summary>
+    /// <summary>Computes the weights from <paramref name="input"/> samples to <paramref name="output"/>.</summary>
     public static ResampleWeights For(int input, int output)
     {
         var scale = (double)input / output;
@@ -35,7 +34,7 @@ internal sealed record ResampleWeights(int[] Starts, int[] Counts, int Stride, i
                 total += window[j] = Triangle((start + j - center + 0.5) * (1.0 / support));
             for (var j = 0; j < count; j++)
                 result.Weights[i * stride + j] = (int)(0.5 + window[j] / total * (1 << FractionBits));
-            // A zero weight at the end changes nothing; leaving it out saves a tap.
+            // A zero weight at the end has no effect; dropping it saves a multiplication.
             while (count > 1 && result.Weights[i * stride + count - 1] == 0)
                 count--;
             (result.Starts[i], result.Counts[i]) = (start, count);

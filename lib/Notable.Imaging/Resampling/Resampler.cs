@@ -1,16 +1,16 @@
 namespace Notable.Imaging.Resampling;
 
 /// <summary>
-/// Antialiased bilinear resizing of interleaved RGB: rows first, 8 bits between, then columns; Pillow's result bit for bit.
+/// Antialiased bilinear resizing of interleaved RGB: rows first, then columns, with 8 bits in between; bit for bit Pillow's result.
 /// </summary>
 internal static class Resampler
 {
     private const int Bands = 3;
 
-    /// <summary>Resizes the box of a picture, exactly as if the box had been cut out first.</summary>
+    /// <summary>Resizes a box of a picture, exactly as if the box had been cropped first.</summary>
     /// <param name="pixels">The whole picture.</param>
     /// <param name="pictureWidth">Its width in pixels.</param>
-    /// <param name="box">The part to resize; lies inside the picture.</param>
+    /// <param name="box">The part to resize; must be inside the picture.</param>
     /// <param name="width">Width of the result in pixels.</param>
     /// <param name="height">Height of the result in pixels.</param>
     public static byte[] Resize(ReadOnlySpan<byte> pixels, int pictureWidth, CropBox box, int width, int height)

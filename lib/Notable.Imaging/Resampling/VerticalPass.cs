@@ -4,14 +4,14 @@ using System.Runtime.Intrinsics;
 
 namespace Notable.Imaging.Resampling;
 
-/// <summary>Several rows of bytes to one row, each row with its weight.</summary>
+/// <summary>Combines several rows of bytes into one, with a weight for each row.</summary>
 internal static class VerticalPass
 {
     /// <summary>
-    /// Fills <paramref name="target"/> with the weighted sum of as many rows as there are <paramref name="weights"/>; the rows
-    /// begin <paramref name="stride"/> bytes apart in <paramref name="rows"/>.
+    /// Fills <paramref name="target"/> with the weighted sum of as many rows as there are <paramref name="weights"/>; they start
+    /// <paramref name="stride"/> bytes apart in <paramref name="rows"/>.
     /// </summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)] // else the first pictures of a process pay for unoptimised vector code
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)] // else the first pictures of a process pay for unoptimized vector code
     public static void Run(ReadOnlySpan<byte> rows, int stride, ReadOnlySpan<int> weights, Span<byte> target)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(rows.Length, (weights.Length - 1) * stride + target.Length);

@@ -3,7 +3,7 @@ using Notable.Imaging.Native;
 
 namespace Notable.Imaging.Writing;
 
-/// <summary>RGB pixels to JPEG or PNG bytes, without any metadata.</summary>
+/// <summary>Encodes RGB pixels as JPEG or PNG, without metadata.</summary>
 internal static class VipsWriter
 {
     public static byte[] Jpeg(byte[] pixels, int width, int height, int quality)
@@ -21,7 +21,7 @@ internal static class VipsWriter
     private static Image Wrap(byte[] pixels, int width, int height)
     {
         VipsRuntime.Require();
-        // NetVips keeps the array pinned until the image is disposed; nothing is copied.
+        // NetVips keeps the array pinned until the image is disposed, so nothing is copied.
         using var image = Image.NewFromMemory(pixels, width, height, 3, Enums.BandFormat.Uchar);
         return image.Copy(interpretation: Enums.Interpretation.Srgb);
     }

@@ -5,16 +5,16 @@ namespace Notable.Learning;
 
 /// <summary>
 /// Grad-CAM (Selvaraju et al. 2016) for fastai's head: the body's feature maps, each weighted by how much it raises a class's score. The
-/// head is small enough to be differentiated by hand.
+/// head is small enough to differentiate by hand.
 /// </summary>
 internal static class ClassActivation
 {
-    /// <summary>[rows, columns], 0 to 1.</summary>
-    /// <param name="features">[channels, rows, columns], what the body makes of a picture.</param>
+    /// <summary>Returns the map [rows, columns], 0 to 1.</summary>
+    /// <param name="features">[channels, rows, columns], the body's output for a picture.</param>
     /// <param name="rows">Rows of a feature map.</param>
     /// <param name="columns">Columns of a feature map.</param>
     /// <param name="head">The head's folded weights.</param>
-    /// <param name="answer">The place of the class among the answers.</param>
+    /// <param name="answer">Index of the class among the answers.</param>
     public static float[,] Of(float[] features, int rows, int columns, HeadWeights head, int answer)
     {
         var fields = rows * columns;
@@ -22,7 +22,7 @@ internal static class ClassActivation
         var sums = new float[fields];
         for (var channel = 0; channel < head.Features; channel++)
         {
-            // The largest value's gradient goes to one field, the mean's to all alike: over a map both come to the same mean.
+            // The gradient of the maximum goes to one cell, that of the mean to all equally: averaged over the map, both give the same weight.
             var weight = (gradient[channel] + gradient[head.Features + channel]) / fields;
             var map = features.AsSpan(channel * fields, fields);
             for (var field = 0; field < fields; field++)
@@ -35,7 +35,7 @@ internal static class ClassActivation
         return result;
     }
 
-    /// <summary>The largest values of the channels, then their means.</summary>
+    /// <summary>Returns the maxima of the channels, followed by their means.</summary>
     private static float[] Pooled(float[] features, int fields, int channels)
     {
         var pooled = new float[2 * channels];
@@ -49,7 +49,9 @@ internal static class ClassActivation
         return pooled;
     }
 
-    /// <summary>The gradient of a score with respect to the pooled values: back through a linear layer, a rectifier and a linear layer.</summary>
+    /// <summary>
+    /// Returns the gradient of a score with respect to the pooled values: back through a linear layer, a ReLU and a linear layer.
+    /// </summary>
     private static float[] PooledGradient(float[] pooled, HeadWeights head, int answer)
     {
         var (inputs, hidden) = (pooled.Length, head.InnerOffset.Length);

@@ -5,8 +5,8 @@ using Notable.Imaging;
 namespace Notable.Learning;
 
 /// <summary>
-/// Shows which parts of a picture support a class: a value from 0 (not at all) to 1 (most) for each cell of the grid the network
-/// ends with, 7 x 7 at 224 pixels.
+/// Shows which parts of a picture support a class: a value from 0 (not at all) to 1 (most) for each cell of the network's last feature
+/// map, 7 x 7 for 224 pixels.
 /// </summary>
 public sealed class HeatMap : IDisplayable
 {
@@ -16,7 +16,7 @@ public sealed class HeatMap : IDisplayable
     internal HeatMap(string label, float[,] values, Picture picture, SeenPart seen) =>
         (Label, Values, this.picture, this.seen) = (label, values, picture, seen);
 
-    /// <summary>The place of a class among the answers.</summary>
+    /// <summary>Returns the index of a class among the answers.</summary>
     /// <exception cref="ArgumentException">There is no such class.</exception>
     internal static int PlaceOf(string label, IReadOnlyList<string> answers)
     {
@@ -26,14 +26,14 @@ public sealed class HeatMap : IDisplayable
         throw new ArgumentException($"the model has no class '{label}'; it has {string.Join(", ", answers)}", nameof(label));
     }
 
-    /// <summary>The class that is explained.</summary>
+    /// <summary>The explained class.</summary>
     public string Label { get; }
 
-    /// <summary>[h, w], 0 to 1: the part of the picture that the network saw, which may leave out a border.</summary>
+    /// <summary>[h, w], 0 to 1: covers the part of the picture that the network saw, which may exclude a border.</summary>
     public float[,] Values { get; }
 
-    /// <summary>[height, width], 0 to 1: a value for each pixel of a picture of this size; 0 in what the network did not see.</summary>
-    /// <param name="width">Pixels a row, at least 1.</param>
+    /// <summary>Returns a value for each pixel of a picture of this size: [height, width], 0 to 1; 0 where the network did not look.</summary>
+    /// <param name="width">Columns, at least 1.</param>
     /// <param name="height">Rows, at least 1.</param>
     public float[,] Sized(int width, int height)
     {
@@ -66,9 +66,9 @@ public sealed class HeatMap : IDisplayable
         return new(shown.Width, shown.Height, pixels);
     }
 
-    /// <summary>The colors of a map, from 0 at the left to 1 at the right: black, red, orange, yellow.</summary>
-    /// <param name="width">In pixels, at least 2.</param>
-    /// <param name="height">In pixels, at least 1.</param>
+    /// <summary>Returns the color scale, from 0 at the left to 1 at the right: black, red, orange, yellow.</summary>
+    /// <param name="width">Width in pixels, at least 2.</param>
+    /// <param name="height">Height in pixels, at least 1.</param>
     public static Picture ColorBar(int width = 160, int height = 12)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(width, 2);
@@ -79,7 +79,7 @@ public sealed class HeatMap : IDisplayable
         return new(width, height, pixels);
     }
 
-    /// <summary>The picture with the map laid over it, above a color bar.</summary>
+    /// <summary>Returns the picture with the map as an overlay, above a color bar.</summary>
     public MimeBundle ToMimeBundle() => MimeBundle.Html(
         $"""
         <figure style="margin:0">{Image(Overlay().ToJpeg(), "jpeg", ToString())}
@@ -92,11 +92,11 @@ public sealed class HeatMap : IDisplayable
     private static string Image(byte[] file, string kind, string text) =>
         $"<img src=\"data:image/{kind};base64,{Convert.ToBase64String(file)}\" alt=\"{WebUtility.HtmlEncode(text)}\" style=\"max-width:100%;height:auto;vertical-align:middle\">";
 
-    // Red rises first, then green, hardly any blue.
+    // Red rises first, then green, blue hardly at all.
     private static double Color(float heat, int channel) =>
         255 * Math.Clamp(channel switch { 0 => 2 * heat, 1 => 2 * heat - 0.9, _ => 3 * heat - 2.7 }, 0, 1);
 
-    // Bilinear between the fields' centers.
+    // Bilinear between the cells' centers.
     private float Between(double across, double down)
     {
         var (rows, columns) = (Values.GetLength(0), Values.GetLength(1));

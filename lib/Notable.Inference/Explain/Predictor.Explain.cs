@@ -10,7 +10,7 @@ public sealed partial class Predictor
     /// <exception cref="ArgumentException">The model does not have this class.</exception>
     public HeatMap Explain(Picture picture, string? label = null) => InferencePool.Run(() => MapOf(picture, label));
 
-    /// <summary>The same for a picture file's content, off the caller's thread.</summary>
+    /// <summary>Returns a heat map for the content of a picture file, without blocking the caller.</summary>
     /// <param name="file">The bytes of the file. They must not be changed before the task ends.</param>
     /// <param name="label">The class; by default the predicted one.</param>
     /// <param name="cancellation">Cancels waiting.</param>
@@ -18,7 +18,7 @@ public sealed partial class Predictor
     public Task<HeatMap> ExplainAsync(ReadOnlyMemory<byte> file, string? label = null, CancellationToken cancellation = default) =>
         InferencePool.RunAsync(() => MapOf(Picture.Decode(file, Card.Transform.Decode), label), cancellation);
 
-    /// <remarks>Odds and views may give another answer than the network's highest score for the whole picture.</remarks>
+    /// <remarks>The calibration and views may lead to another answer than the network's highest score for the whole picture.</remarks>
     private HeatMap MapOf(Picture picture, string? label) => Map(picture, label ?? Answer(picture).Answer);
 
     private HeatMap Map(Picture picture, string label)

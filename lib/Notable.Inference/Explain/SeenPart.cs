@@ -3,16 +3,16 @@ using Notable.Imaging;
 namespace Notable.Learning;
 
 /// <summary>
-/// The part of a picture that the network sees, in shares of the picture's width and height; below 0 and above 1 it sees a border that
+/// The part of a picture that the network sees, in fractions of the picture's width and height; values below 0 or above 1 mean that a border
 /// was added.
 /// </summary>
 internal readonly record struct SeenPart(double Left, double Top, double Width, double Height)
 {
-    /// <summary>What a resize rule leaves of a picture of this shape.</summary>
+    /// <summary>Returns the part that remains of this picture after a resize.</summary>
     public static SeenPart Of(PictureResize resize, Picture picture)
     {
         double wide = picture.Width, high = picture.Height;
-        // Whole, squished; or a square of the shorter side; or one of the longer.
+        // The whole picture; a square of the shorter side; or one of the longer side.
         double? side = resize.Method switch
         {
             ResizeMethod.Crop => Math.Min(wide, high),
@@ -24,7 +24,7 @@ internal readonly record struct SeenPart(double Left, double Top, double Width, 
         return new((1 - width) / 2, (1 - height) / 2, width, height);
     }
 
-    /// <summary>Where in the part a place of the picture lies, in shares of it; null outside.</summary>
+    /// <summary>Maps a position in the picture to a position in the part, both in fractions; null if it is outside.</summary>
     public (double Across, double Down)? Place(double x, double y)
     {
         var (across, down) = ((x - Left) / Width, (y - Top) / Height);

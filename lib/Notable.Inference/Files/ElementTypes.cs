@@ -1,6 +1,6 @@
 namespace Notable.Learning.Files;
 
-/// <summary>The element types a weights file may hold, in the spelling of safetensors, with their sizes in bytes.</summary>
+/// <summary>The supported element types of weights files, as safetensors names them, with their sizes in bytes.</summary>
 internal static class ElementTypes
 {
     private static readonly Dictionary<string, int> Sizes = new()
@@ -11,12 +11,12 @@ internal static class ElementTypes
         ["U64"] = 8, ["I64"] = 8, ["F64"] = 8,
     };
 
-    /// <summary>Every known spelling, for messages.</summary>
+    /// <summary>All supported names, for messages.</summary>
     public static string All => string.Join(' ', Sizes.Keys);
 
     public static bool TrySize(string dtype, out int size) => Sizes.TryGetValue(dtype, out size);
 
-    /// <summary>The bytes of a tensor, or null where a dimension is negative or the product does not fit 63 bits.</summary>
+    /// <summary>Returns the size of a tensor in bytes; null if a dimension is negative or the product does not fit into 63 bits.</summary>
     public static long? ByteCount(ReadOnlySpan<long> shape, int elementSize)
     {
         long bytes = elementSize;

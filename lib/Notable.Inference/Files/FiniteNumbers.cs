@@ -3,14 +3,14 @@ using System.Runtime.InteropServices;
 
 namespace Notable.Learning.Files;
 
-/// <summary>Whether stored numbers are all finite, by their bits: needs no libtorch and no copy.</summary>
+/// <summary>Checks whether stored numbers are all finite, by their bits: needs neither libtorch nor a copy.</summary>
 public static class FiniteNumbers
 {
     /// <summary>Returns whether the tensor contains neither infinities nor NaN. Always true for integers.</summary>
-    /// <exception cref="NotSupportedException">The element type is one of eight bits with a fraction.</exception>
+    /// <exception cref="NotSupportedException">The element type is an 8-bit floating-point type.</exception>
     public static bool IsFinite(this StoredTensor stored) => stored.DType switch
     {
-        // An exponent of ones only is an infinity or a NaN.
+        // An exponent with all bits set is an infinity or NaN.
         "F16" => !Any<ushort>(stored, 0x7C00),
         "BF16" => !Any<ushort>(stored, 0x7F80),
         "F32" => !Any(stored, 0x7F80_0000u),
@@ -19,8 +19,8 @@ public static class FiniteNumbers
         _ => true,
     };
 
-    /// <summary>Makes sure that all numbers of a file are finite.</summary>
-    /// <exception cref="WeightsFileException">Some are not; the message names the first such tensor.</exception>
+    /// <summary>Throws if a number in a file is not finite.</summary>
+    /// <exception cref="WeightsFileException">A number is not finite; the message names the first such tensor.</exception>
     internal static void Require(TensorFile file, string path)
     {
         foreach (var stored in file.Tensors.Values.Where(stored => !stored.DType.StartsWith("F8", StringComparison.Ordinal) && !stored.IsFinite()))

@@ -3,9 +3,8 @@ using Microsoft.Win32.SafeHandles;
 namespace Notable.Learning.Files;
 
 /// <summary>
-/// A weights file opened once: its length is asked once, reads are exact, and whatever goes wrong inside <see cref="Read"/>
-/// leaves as a <see cref="WeightsFileException"/>. Bytes are copied out, not memory-mapped: a mapped file that somebody cuts
-/// short takes the whole process down.
+/// An opened weights file: the length is read once, reads are exact, and any failure inside <see cref="Read"/> becomes a
+/// <see cref="WeightsFileException"/>. Bytes are copied instead of memory-mapped: truncating a mapped file would crash the process.
 /// </summary>
 internal sealed class OpenedFile
 {
@@ -27,7 +26,7 @@ internal sealed class OpenedFile
     public static TensorFile Read(string path, WeightsFileLimits? limits, Func<OpenedFile, TensorFile> read)
     {
         limits ??= WeightsFileLimits.Default;
-        const string expected = "a .safetensors or .pth file that can be read";
+        const string expected = "a readable .safetensors or .pth file";
         if (Directory.Exists(path))
             throw new WeightsFileException(path, "a folder", expected);
         try
@@ -58,10 +57,10 @@ internal sealed class OpenedFile
     public WeightsFileException Refuse(string found, string expected, Exception? inner = null)
         => new(Path, found, expected, inner);
 
-    /// <summary>The first bytes, at most <paramref name="count"/>.</summary>
+    /// <summary>Returns the first bytes, at most <paramref name="count"/>.</summary>
     public byte[] Head(int count) => Bytes(0, Math.Min(count, Length));
 
-    /// <summary>Exactly <paramref name="count"/> bytes, which the caller has checked to lie in the file.</summary>
+    /// <summary>Returns exactly <paramref name="count"/> bytes; the caller has checked that they are within the file.</summary>
     public byte[] Bytes(long offset, long count)
     {
         if (count > Array.MaxLength)

@@ -2,15 +2,15 @@ using System.Text.Json;
 
 namespace Notable.Learning.Files;
 
-/// <summary>What the header says of one tensor; its byte range counts from the header's end.</summary>
+/// <summary>A tensor's entry in the header; its byte range is relative to the header's end.</summary>
 internal sealed record SafetensorsEntry(string Name, string DType, long[] Shape, long Begin, long End);
 
-/// <summary>A safetensors header, read token by token, so that order and duplicates are seen.</summary>
+/// <summary>A safetensors header, read token by token to preserve the order and detect duplicates.</summary>
 internal sealed record SafetensorsHeader(IReadOnlyList<SafetensorsEntry> Entries, IReadOnlyDictionary<string, string> Metadata)
 {
     public const string MetadataKey = "__metadata__";
 
-    // libtorch holds no more dimensions than this.
+    // libtorch's limit.
     private const int MaxDimensions = 64;
 
     public static SafetensorsHeader Parse(OpenedFile file, byte[] json)
@@ -19,7 +19,7 @@ internal sealed record SafetensorsHeader(IReadOnlyList<SafetensorsEntry> Entries
         {
             return new Parser(file).Header(json);
         }
-        // Utf8JsonReader tells of text that is no UTF-8 by an InvalidOperationException.
+        // Utf8JsonReader reports text that is not UTF-8 with an InvalidOperationException.
         catch (Exception e) when (e is JsonException or InvalidOperationException)
         {
             throw file.Refuse($"a header that is not JSON ({e.Message})", "the header of a safetensors file", e);
@@ -107,7 +107,7 @@ internal sealed record SafetensorsHeader(IReadOnlyList<SafetensorsEntry> Entries
             {
                 Require(numbers.Count < most, $"{where} longer than {most}", "at most that");
                 Require(reader.TokenType == JsonTokenType.Number && reader.TryGetInt64(out var number) && number >= 0,
-                    $"something else than whole numbers from 0 up in {where}", "such numbers");
+                    $"something other than integers from 0 in {where}", "integers from 0");
                 numbers.Add(reader.GetInt64());
             }
             return [.. numbers];

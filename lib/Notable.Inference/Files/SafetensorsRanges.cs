@@ -14,7 +14,7 @@ internal static class SafetensorsRanges
             if (entry.Begin != covered)
                 throw file.Refuse(
                     $"tensor {Untrusted.Quote(entry.Name)} from byte {entry.Begin:N0} where the one before ends at {covered:N0}",
-                    "tensors side by side, neither overlapping nor with gaps between");
+                    "tensors without overlaps or gaps");
             covered = entry.End;
         }
         if (covered != dataLength)

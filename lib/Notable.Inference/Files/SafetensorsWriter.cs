@@ -6,7 +6,7 @@ using System.Text.Json;
 
 namespace Notable.Learning.Files;
 
-/// <summary>Lays tensors out and writes a safetensors file.</summary>
+/// <summary>Arranges tensors and writes them to a safetensors file.</summary>
 internal static class SafetensorsWriter
 {
     public static void Write(string path, IReadOnlyList<StoredTensor> tensors, IReadOnlyDictionary<string, string>? metadata)
@@ -80,7 +80,7 @@ internal static class SafetensorsWriter
             }
             json.WriteEndObject();
         }
-        // Spaces after the JSON put the first tensor at a multiple of 8 bytes.
+        // Spaces after the JSON align the first tensor to 8 bytes.
         while (buffer.WrittenCount % 8 != 0)
             buffer.Write(" "u8);
         return buffer.WrittenSpan.ToArray();

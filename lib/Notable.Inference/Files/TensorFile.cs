@@ -1,11 +1,11 @@
 namespace Notable.Learning.Files;
 
-/// <summary>Content of a weights file: tensors by name, in the order of the file, and text metadata by key.</summary>
+/// <summary>Content of a weights file: tensors by name, in the order of the file, and metadata strings by key.</summary>
 public sealed class TensorFile
 {
     /// <summary>Creates a file content from tensors and metadata.</summary>
     /// <param name="tensors">The tensors; their order is kept.</param>
-    /// <param name="metadata">Text by key; none by default.</param>
+    /// <param name="metadata">Strings by key; none by default.</param>
     /// <exception cref="ArgumentException">Two tensors have the same name.</exception>
     public TensorFile(IEnumerable<StoredTensor> tensors, IReadOnlyDictionary<string, string>? metadata = null)
     {
@@ -20,6 +20,6 @@ public sealed class TensorFile
     /// <summary>The tensors by name; enumerates in the file's order.</summary>
     public IReadOnlyDictionary<string, StoredTensor> Tensors { get; }
 
-    /// <summary>The file's text by key (safetensors' <c>__metadata__</c>); empty for a <c>.pth</c>.</summary>
+    /// <summary>The metadata strings by key (safetensors' <c>__metadata__</c>); empty for a <c>.pth</c>.</summary>
     public IReadOnlyDictionary<string, string> Metadata { get; }
 }

@@ -1,10 +1,10 @@
 namespace Notable.Learning.Files;
 
-/// <summary>A weights file cannot be used: the message names the file, what was found in it and what was expected.</summary>
+/// <summary>A weights file cannot be used. The message names the file, what was found and what was expected.</summary>
 /// <param name="path">The path, as given by the caller.</param>
-/// <param name="found">What the file holds instead.</param>
-/// <param name="expected">What was expected, and where it helps, what to do.</param>
-/// <param name="inner">The cause, where another exception told of it.</param>
+/// <param name="found">What the file contains instead.</param>
+/// <param name="expected">What was expected and, if helpful, what to do.</param>
+/// <param name="inner">The cause, if there is one.</param>
 public sealed class WeightsFileException(string path, string found, string expected, Exception? inner = null)
     : Exception($"{path}: found {Untrusted.Printable(found, LongestFound)}; expected {expected}", inner)
 {
@@ -13,7 +13,7 @@ public sealed class WeightsFileException(string path, string found, string expec
     /// <summary>The path, as given by the caller.</summary>
     public string Path { get; } = path;
 
-    /// <summary>What the file holds instead of what was expected.</summary>
+    /// <summary>What the file contains instead of what was expected.</summary>
     public string Found { get; } = Untrusted.Printable(found, LongestFound);
 
     /// <summary>What was expected.</summary>

@@ -9,9 +9,9 @@ public sealed record WeightsFileLimits
     /// <summary>Maximum file size in bytes; 4 GiB by default.</summary>
     public long MaxFileBytes { get; init; } = 4L << 30;
 
-    /// <summary>Bytes of a safetensors header: 100 MB by default, the limit of the format's reference implementation.</summary>
+    /// <summary>Maximum size of a safetensors header in bytes; 100 MB by default, the limit of the format's reference implementation.</summary>
     public int MaxHeaderBytes { get; init; } = 100_000_000;
 
-    /// <summary>Tensors in one file: 100 000 by default.</summary>
+    /// <summary>Maximum number of tensors in a file; 100 000 by default.</summary>
     public int MaxTensors { get; init; } = 100_000;
 }

@@ -1,12 +1,15 @@
 namespace Notable.Learning.Graphs;
 
-/// <summary>From logits to calibrated probabilities, in a graph: <see cref="PictureViews.Together"/> and <see cref="TemperatureScaling"/>.</summary>
+/// <summary>
+/// Adds the steps from logits to calibrated probabilities to a graph: <see cref="PictureViews.Together"/> and
+/// <see cref="TemperatureScaling"/>.
+/// </summary>
 internal sealed class AnswerSteps(OnnxGraphBuilder nodes, ModelCard card)
 {
-    // The logarithm of the smallest probability that a float holds: what one part rules out is not ruled out by all.
+    // Logarithm of the smallest positive float, so that a class ruled out in one part is not ruled out overall.
     private static readonly float Lowest = MathF.Log(float.Epsilon);
 
-    /// <summary>Logits [parts, answers], the whole picture's first, to probabilities [answers].</summary>
+    /// <summary>Converts logits [parts, answers], the whole picture's first, to probabilities [answers].</summary>
     public string Probabilities(string logits)
     {
         var logs = nodes.Add("Max", [nodes.Add("LogSoftmax", [logits], ("axis", 1)), nodes.Constant([Lowest])]);
@@ -21,7 +24,9 @@ internal sealed class AnswerSteps(OnnxGraphBuilder nodes, ModelCard card)
         return nodes.Add("Squeeze", [whole, nodes.Constant([0L])]);
     }
 
-    /// <summary>Classes by their geometric mean over the parts, scaled to what "neither" leaves as the whole picture has it: logarithms [1, answers].</summary>
+    /// <summary>
+    /// Combines the classes by their geometric mean over the parts and keeps "neither" of the whole picture: logarithms [1, answers].
+    /// </summary>
     private string TogetherWithNeither(string logs)
     {
         var classes = card.Vocab.Count;

@@ -3,7 +3,7 @@ using System.Runtime.InteropServices;
 
 namespace Notable.Learning.Graphs;
 
-/// <summary>The bytes of an array, without a copy.</summary>
+/// <summary>Exposes the bytes of an array without a copy.</summary>
 internal sealed class ArrayBytes<T>(T[] array) : MemoryManager<byte>
     where T : unmanaged
 {
@@ -15,7 +15,7 @@ internal sealed class ArrayBytes<T>(T[] array) : MemoryManager<byte>
         return new((byte*)handle.AddrOfPinnedObject() + elementIndex, handle);
     }
 
-    // The handle frees itself.
+    // Nothing to do: the handle frees itself.
     public override void Unpin()
     {
     }

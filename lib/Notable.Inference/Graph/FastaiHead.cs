@@ -1,8 +1,8 @@
 namespace Notable.Learning.Graphs;
 
 /// <summary>
-/// fastai's classification head with its batch norms folded away: largest and mean value of each channel, a linear layer, a rectifier, a
-/// linear layer.
+/// fastai's classification head with folded batch-norms: maximum and mean of each channel, a linear layer, a ReLU, a linear
+/// layer.
 /// </summary>
 internal sealed class FastaiHead : IGraphLayers
 {
@@ -11,7 +11,7 @@ internal sealed class FastaiHead : IGraphLayers
 
     public FastaiHead(int features, int answers) => (this.features, this.answers) = (features, answers);
 
-    /// <summary>The folded weights, once the head was added to a graph.</summary>
+    /// <summary>The folded weights, available after the head was added to a graph.</summary>
     public HeadWeights? Weights { get; private set; }
 
     public string AddTo(LayerGraph graph, string name, string input)

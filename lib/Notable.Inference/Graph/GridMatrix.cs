@@ -1,15 +1,18 @@
 namespace Notable.Learning.Graphs;
 
 /// <summary>
-/// The resampling by the identity that batch augmentation ends with where it changes the size (<see cref="InferenceTransform.GridSize"/>):
-/// linear and the same for rows and columns, so that it is one matrix on either side.
+/// The identity resampling at the end of batch augmentation, if it changes the size (<see cref="InferenceTransform.GridSize"/>). It is
+/// linear and the same for rows and columns, so it is a multiplication by one matrix from both sides.
 /// </summary>
 internal static class GridMatrix
 {
-    /// <summary>[to, from], row-major: bilinear with the corner pixels' centers on each other, after means where it shrinks to less than half.</summary>
+    /// <summary>
+    /// Returns the matrix [to, from], row-major: bilinear with the corner pixels' centers aligned, after averaging if it shrinks to less than
+    /// half.
+    /// </summary>
     public static float[] Of(int from, int to)
     {
-        // Like fastai: bilinear resampling looks at two pixels only, so a source more than twice as large is averaged first.
+        // As in fastai: bilinear resampling reads only two pixels, so a source more than twice as large is averaged first.
         var shrink = (double)from / to / 2;
         var between = shrink > 1 ? (int)(from / shrink) : from;
         var matrix = new float[to * from];
@@ -22,7 +25,7 @@ internal static class GridMatrix
             if (share > 0)
                 AddMean(low + 1, share);
 
-            // Adaptive average pooling: the pixels that a field of the smaller picture touches.
+            // Adaptive average pooling: averages the pixels that overlap a cell of the smaller picture.
             void AddMean(int field, double weight)
             {
                 var (begin, end) = ((int)((long)field * from / between), (int)(((long)(field + 1) * from + between - 1) / between));

@@ -1,9 +1,9 @@
 namespace Notable.Learning.Graphs;
 
-/// <summary>A body that model files name: its layers, and how many channels it ends with.</summary>
+/// <summary>A body supported by model files: its layers, and its number of output channels.</summary>
 internal sealed record KnownNetwork(string Name, int Features, IGraphLayers Body);
 
-/// <summary>The networks that a model file may name; the list of <c>Architectures.All</c>.</summary>
+/// <summary>The networks supported by model files: the same list as <c>Architectures.All</c>.</summary>
 internal static class KnownNetworks
 {
     public static IReadOnlyList<KnownNetwork> All { get; } =

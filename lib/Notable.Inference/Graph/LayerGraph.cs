@@ -1,8 +1,8 @@
 namespace Notable.Learning.Graphs;
 
 /// <summary>
-/// The layers that networks are described with. Values are named by strings: each method takes the names of its inputs and returns that
-/// of its result. Weights are found under PyTorch's names; feature maps are [n, channels, height, width].
+/// Adds the layers of a network to an ONNX graph. Values are identified by name: each method takes the names of its inputs and returns the
+/// name of its output. Weights have PyTorch's names; feature maps are [n, channels, height, width].
 /// </summary>
 public sealed class LayerGraph
 {
@@ -13,17 +13,20 @@ public sealed class LayerGraph
 
     internal OnnxGraphBuilder Nodes { get; }
 
-    /// <summary>A convolution with a square kernel; the batch norm behind it, if one is named, is folded into it.</summary>
+    /// <summary>Adds a convolution with a square kernel; the batch-norm after it, if given, is folded into it.</summary>
     /// <param name="input">[n, inputs, h, w].</param>
-    /// <param name="name">The convolution, for example <c>body.conv1</c>: its weights are <c>body.conv1.weight</c>, [outputs, inputs / groups, kernel, kernel].</param>
+    /// <param name="name">
+    /// Name of the convolution, for example <c>body.conv1</c>: its weights are <c>body.conv1.weight</c>, [outputs, inputs / groups, kernel,
+    /// kernel].
+    /// </param>
     /// <param name="inputs">Channels of the input.</param>
     /// <param name="outputs">Channels of the result.</param>
     /// <param name="kernel">Side of the kernel.</param>
-    /// <param name="stride">Step between two places of the kernel.</param>
+    /// <param name="stride">Stride of the kernel.</param>
     /// <param name="padding">Zeros added on each side.</param>
-    /// <param name="groups">Groups of channels that do not mix.</param>
+    /// <param name="groups">Number of channel groups, convolved separately.</param>
     /// <param name="bias">Whether it has a bias.</param>
-    /// <param name="norm">The batch norm behind it, for example <c>body.bn1</c>; null: none.</param>
+    /// <param name="norm">The batch-norm after it, for example <c>body.bn1</c>; null for none.</param>
     public string Convolution(
         string input, string name, int inputs, int outputs, int kernel, int stride = 1, int padding = 0, int groups = 1, bool bias = false, string? norm = null)
     {
@@ -36,11 +39,13 @@ public sealed class LayerGraph
             ("pads", new long[] { padding, padding, padding, padding }));
     }
 
-    /// <summary>A linear layer: [n, inputs] to [n, outputs]; its weights are [outputs, inputs].</summary>
+    /// <summary>Adds a linear layer: [n, inputs] to [n, outputs]; its weights are [outputs, inputs].</summary>
     public string Linear(string input, string name, int inputs, int outputs, bool bias = true) => Linear(
         input, weights.Take($"{name}.weight", outputs, inputs), bias ? weights.Take($"{name}.bias", outputs) : new float[outputs]);
 
-    /// <summary>A batch norm by its running statistics, where no convolution takes it in: [n, features] or [n, features, h, w].</summary>
+    /// <summary>
+    /// Adds a batch-norm with its running statistics that is not folded into a convolution: [n, features] or [n, features, h, w].
+    /// </summary>
     public string BatchNorm(string input, string name, int features)
     {
         float[] Of(string part) => weights.Take($"{name}.{part}", features);
@@ -49,38 +54,38 @@ public sealed class LayerGraph
         return Nodes.Add("BatchNormalization", inputs, ("epsilon", Epsilon));
     }
 
-    /// <summary>Negative values to 0.</summary>
+    /// <summary>Adds a ReLU: sets negative values to 0.</summary>
     public string Relu(string input) => Nodes.Add("Relu", [input]);
 
-    /// <summary>Values below 0 to 0, above 6 to 6.</summary>
+    /// <summary>Adds a ReLU6: clamps values to 0 to 6.</summary>
     public string Relu6(string input) => Nodes.Add("Clip", [input, Nodes.Constant([0f]), Nodes.Constant([6f])]);
 
-    /// <summary>The largest value under a square window.</summary>
+    /// <summary>Adds max pooling with a square window.</summary>
     /// <param name="input">[n, channels, h, w].</param>
     /// <param name="size">Side of the window.</param>
-    /// <param name="stride">Step between two windows.</param>
-    /// <param name="padding">Fields added on each side, which are never the largest.</param>
-    /// <param name="ceil">Whether a last window may reach over the edge.</param>
+    /// <param name="stride">Stride of the window.</param>
+    /// <param name="padding">Padding on each side, which never counts as the maximum.</param>
+    /// <param name="ceil">Whether the last window may extend beyond the edge.</param>
     public string MaxPool(string input, int size, int stride, int padding = 0, bool ceil = false) => Nodes.Add("MaxPool", [input],
         ("kernel_shape", new long[] { size, size }), ("strides", new long[] { stride, stride }),
         ("pads", new long[] { padding, padding, padding, padding }), ("ceil_mode", ceil ? 1 : 0));
 
-    /// <summary>The sum of two values of one shape.</summary>
+    /// <summary>Adds two values of the same shape.</summary>
     public string Add(string first, string second) => Nodes.Add("Add", [first, second]);
 
-    /// <summary>Channels of two values, one behind the other.</summary>
+    /// <summary>Concatenates the channels of two values.</summary>
     public string Concat(string first, string second) => Nodes.Add("Concat", [first, second], ("axis", 1));
 
-    /// <summary>The mean of each channel: [n, channels, 1, 1].</summary>
+    /// <summary>Adds average pooling over each channel: [n, channels, 1, 1].</summary>
     public string GlobalAveragePool(string input) => Nodes.Add("GlobalAveragePool", [input]);
 
-    /// <summary>The largest value of each channel: [n, channels, 1, 1].</summary>
+    /// <summary>Adds max pooling over each channel: [n, channels, 1, 1].</summary>
     public string GlobalMaxPool(string input) => Nodes.Add("GlobalMaxPool", [input]);
 
-    /// <summary>[n, channels, 1, 1] to [n, channels].</summary>
+    /// <summary>Flattens [n, channels, 1, 1] to [n, channels].</summary>
     public string Flatten(string input) => Nodes.Add("Flatten", [input], ("axis", 1));
 
-    /// <summary>What a batch norm multiplies by and adds, by its running statistics.</summary>
+    /// <summary>Returns the scale and shift of a batch-norm, from its running statistics.</summary>
     internal NormFactors NormFactors(string name, int features)
     {
         weights.TakeCounter($"{name}.num_batches_tracked");

@@ -3,7 +3,7 @@ namespace Notable.Learning.Graphs;
 /// <summary>MobileNetV2 (Sandler et al. 2018) without its classifier, under torchvision's names.</summary>
 internal sealed class MobileNetV2Layers : IGraphLayers
 {
-    // Factor of expansion, channels, blocks, stride of the first block.
+    // Expansion factor, channels, blocks, stride of the first block.
     private static readonly (int Factor, int Channels, int Blocks, int Stride)[] Stages =
         [(1, 16, 1, 1), (6, 24, 2, 2), (6, 32, 3, 2), (6, 64, 4, 2), (6, 96, 3, 1), (6, 160, 3, 2), (6, 320, 1, 1)];
 
@@ -20,7 +20,7 @@ internal sealed class MobileNetV2Layers : IGraphLayers
         return Rectified(graph, value, $"{name}features.{layer}", channels, 1280, 1);
     }
 
-    /// <summary>To more channels, a convolution of each by itself, and back to few, added to the input where shapes agree.</summary>
+    /// <summary>Expands to more channels, convolves each separately, and projects to few; adds the input if shapes match.</summary>
     private static string Residual(LayerGraph graph, string input, string name, int inputs, int outputs, int stride, int factor)
     {
         var (part, hidden) = (0, inputs * factor);

@@ -7,8 +7,8 @@ using Notable.Learning.Graphs;
 namespace Notable.Learning;
 
 /// <summary>
-/// Model files: one <c>.safetensors</c> with weights (convolutions and linear layers as fp16, batch-norms as fp32) and, as its
-/// metadata, the <see cref="ModelCard"/>. Reading runs no code; every field is checked against what the network needs.
+/// Reads model files: one <c>.safetensors</c> with weights (convolutions and linear layers as fp16, batch-norms as fp32) and the
+/// <see cref="ModelCard"/> as metadata. Reading runs no code; every field is validated.
 /// </summary>
 internal sealed class ModelFile
 {
@@ -16,7 +16,7 @@ internal sealed class ModelFile
     private const string Format = "notable-classifier";
 
     /// <summary>
-    /// Older files know neither and have no calibration. The third format added odds of classes, the fourth views, the fifth the license and
+    /// Format 1 has neither "neither" nor a calibration. Format 3 added odds of classes, format 4 views, format 5 the license and
     /// <see cref="TemperatureScaling.AsksTwiceBelow"/>, whose default applies to older files.
     /// </summary>
     private const int FirstWithNeither = 2, FirstWithLicense = 5;
@@ -43,8 +43,8 @@ internal sealed class ModelFile
             ["training"] = JsonSerializer.Serialize(card.Training!, ModelFileJson.Default.TrainingFacts),
         });
 
-    /// <summary>Reads the file, and checks all but whether its tensors fit the network.</summary>
-    /// <exception cref="WeightsFileException">The file is no model file of ours, or damaged.</exception>
+    /// <summary>Reads and validates the file, except for whether its tensors match the network.</summary>
+    /// <exception cref="WeightsFileException">The file is not a Notable model file, or is damaged.</exception>
     public static ModelFile Open(string path)
     {
         var file = Safetensors.Read(path, Limits);
@@ -53,12 +53,12 @@ internal sealed class ModelFile
         return new(path, file, card);
     }
 
-    /// <summary>The network, ready to be run.</summary>
-    /// <exception cref="WeightsFileException">The file's tensors are not those of the network.</exception>
+    /// <summary>Builds the network, ready to run.</summary>
+    /// <exception cref="WeightsFileException">The file's tensors do not match the network.</exception>
     public ModelNetwork Network() => ModelNetwork.Of(card, tensors, path);
 
     /// <summary>Writes the model as an ONNX file: see <see cref="OnnxExport"/>.</summary>
-    /// <exception cref="WeightsFileException">The file's tensors are not those of the network.</exception>
+    /// <exception cref="WeightsFileException">The file's tensors do not match the network.</exception>
     public void WriteOnnx(string output, string? license)
     {
         var network = KnownNetworks.Find(card.Architecture)!;
@@ -96,8 +96,8 @@ internal sealed class ModelFile
             return found is null or { Temperature: >= TemperatureScaling.Lowest and <= TemperatureScaling.Highest, Error: >= 0 and <= 1, Items: > 0, NeitherOdds: > 0 and < TemperatureScaling.MostOdds, AsksTwiceBelow: >= 0 and <= 1 }
                 && (found?.ClassOdds is not { } odds || (odds.Count == card.Vocab.Count && odds.All(one => one is > 0 and < TemperatureScaling.MostOdds)))
                 ? found
-                : throw new WeightsFileException(path, "a calibration that makes no sense", FormattableString.Invariant(
-                    $"a temperature of {TemperatureScaling.Lowest} to {TemperatureScaling.Highest}, an error of 0 to 1, odds above 0, asks_twice_below of 0 to 1 and how many pictures it was found on"));
+                : throw new WeightsFileException(path, "an invalid calibration", FormattableString.Invariant(
+                    $"a temperature of {TemperatureScaling.Lowest} to {TemperatureScaling.Highest}, an error of 0 to 1, odds above 0, asks_twice_below of 0 to 1 and the number of pictures it was fitted on"));
         }
 
         InferenceTransform Transform()
@@ -108,7 +108,7 @@ internal sealed class ModelFile
             }
             catch (DataException e)
             {
-                throw new WeightsFileException(path, "unusable preprocessing", "what Notable writes", e);
+                throw new WeightsFileException(path, "invalid preprocessing", "the format that Notable writes", e);
             }
         }
 
@@ -116,7 +116,7 @@ internal sealed class ModelFile
             ? text
             : throw new WeightsFileException(path, $"weights without the text '{key}'", "a model file written by 'notable train' or learn.Export");
 
-        // The file may hold anything: its text comes into a message short and without control characters.
+        // The file is untrusted: its text is shortened and stripped of control characters for the message.
         string Quoted(string key) => $"'{new string([.. Text(key).Where(c => !char.IsControl(c)).Take(40)])}'";
 
         T? Parse<T>(string key, JsonTypeInfo<T> type)
@@ -127,7 +127,7 @@ internal sealed class ModelFile
             }
             catch (JsonException e)
             {
-                throw new WeightsFileException(path, $"a text '{key}' that is not the JSON it should be", "what Notable writes", e);
+                throw new WeightsFileException(path, $"a text '{key}' that is not the expected JSON", "the format that Notable writes", e);
             }
         }
     }

@@ -3,17 +3,17 @@ using Notable.Learning.Graphs;
 
 namespace Notable.Learning;
 
-/// <summary>A model's network as a graph, with all that a <see cref="Predictor"/> needs besides.</summary>
-/// <param name="Graph">Squares of pixels to logits and features.</param>
+/// <summary>A model's network as a graph, and everything else a <see cref="Predictor"/> needs.</summary>
+/// <param name="Graph">From squares of pixels to logits and features.</param>
 /// <param name="Head">The head's weights, for heat maps.</param>
 /// <param name="Card">Information about the model.</param>
 internal sealed record ModelNetwork(NetworkModel Graph, HeadWeights Head, ModelCard Card)
 {
-    /// <summary>The network of these tensors.</summary>
-    /// <param name="card">Which network they belong to, and how to use it.</param>
+    /// <summary>Builds the network from these tensors.</summary>
+    /// <param name="card">Identifies the network and how to use it.</param>
     /// <param name="tensors">The weights.</param>
-    /// <param name="path">Where they come from, for messages.</param>
-    /// <exception cref="WeightsFileException">The tensors are not those of the network.</exception>
+    /// <param name="path">The origin of the weights, for messages.</param>
+    /// <exception cref="WeightsFileException">The tensors do not match the network.</exception>
     public static ModelNetwork Of(ModelCard card, TensorFile tensors, string path)
     {
         var network = KnownNetworks.Find(card.Architecture)!;

@@ -2,17 +2,17 @@ using Onnx;
 
 namespace Notable.Learning.Graphs;
 
-/// <summary>A graph to run.</summary>
-/// <param name="Graph">The model, weights included.</param>
+/// <summary>An executable graph.</summary>
+/// <param name="Graph">The model, including weights.</param>
 /// <param name="Weights">Its float32 weights by name; they share the graph's memory.</param>
 internal sealed record NetworkModel(ModelProto Graph, IReadOnlyDictionary<string, float[]> Weights);
 
-/// <summary>The steps that every graph shares: squares of pixels to logits.</summary>
+/// <summary>Builds the steps common to all graphs: from squares of pixels to logits.</summary>
 internal static class NetworkGraph
 {
     public const string Pixels = "pixels", Features = "features", Logits = "logits";
 
-    /// <summary>Squares [n, 3, S, S] of float32 in 0 to 255, to logits [n, answers]; and what the body makes of them.</summary>
+    /// <summary>Adds the network: squares [n, 3, S, S] of float32 in 0 to 255 to logits [n, answers] and the body's features.</summary>
     public static (string Features, string Logits) AddNetwork(LayerGraph graph, string squares, InferenceTransform transform, IGraphLayers body, IGraphLayers head)
     {
         var features = body.AddTo(graph, "body.", Normalized(graph.Nodes, Resampled(graph.Nodes, squares, transform), transform.Normalize));
@@ -20,7 +20,7 @@ internal static class NetworkGraph
     }
 
     /// <summary>
-    /// The graph that a <see cref="Predictor"/> runs: <see cref="Pixels"/>, uint8 [n, S, S, 3], to <see cref="Logits"/> [n, answers] and
+    /// Builds the graph for a <see cref="Predictor"/>: <see cref="Pixels"/>, uint8 [n, S, S, 3], to <see cref="Logits"/> [n, answers] and
     /// <see cref="Features"/> [n, channels, h, w].
     /// </summary>
     public static NetworkModel ForPredictor(NetworkWeights weights, InferenceTransform transform, IGraphLayers body, IGraphLayers head)
@@ -36,7 +36,7 @@ internal static class NetworkGraph
         return new(nodes.Build([]), nodes.Weights);
     }
 
-    /// <summary>uint8 [n, h, w, 3] to float32 [n, 3, h, w].</summary>
+    /// <summary>Converts uint8 [n, h, w, 3] to float32 [n, 3, h, w].</summary>
     public static string ToChannels(OnnxGraphBuilder nodes, string pixels) => nodes.Add(
         "Transpose", [nodes.Add("Cast", [pixels], ("to", (int)TensorProto.Types.DataType.Float))], ("perm", new long[] { 0, 3, 1, 2 }));
 

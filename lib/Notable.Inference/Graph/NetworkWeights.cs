@@ -5,8 +5,8 @@ using Notable.Learning.Files;
 namespace Notable.Learning.Graphs;
 
 /// <summary>
-/// The tensors of a weights file, handed out by name as float32. Each is checked against the shape that the network needs; at the end,
-/// tensors that no layer asked for are refused.
+/// Provides the tensors of a weights file by name, as float32. Each shape is checked against what the network needs; tensors that no layer
+/// used are an error at the end.
 /// </summary>
 /// <param name="file">The tensors.</param>
 /// <param name="path">The file, for messages.</param>
@@ -14,7 +14,7 @@ internal sealed class NetworkWeights(TensorFile file, string path)
 {
     private readonly HashSet<string> taken = [];
 
-    /// <summary>The elements as float32, in a new array that the garbage collector does not move: ONNX Runtime may read it in place.</summary>
+    /// <summary>Returns the elements as float32, in a new pinned array that ONNX Runtime can read in place.</summary>
     /// <exception cref="WeightsFileException">The tensor is missing, or has another shape or type.</exception>
     public float[] Take(string name, params ReadOnlySpan<long> shape)
     {
@@ -41,15 +41,15 @@ internal sealed class NetworkWeights(TensorFile file, string path)
         return values;
     }
 
-    /// <summary>Accepts the counter of a batch norm, which nothing reads and which norms in a head or a body of your own lack.</summary>
+    /// <summary>Accepts the batch counter of a batch-norm. It is not used, and norms in custom heads and bodies lack it.</summary>
     public void TakeCounter(string name)
     {
         if (file.Tensors.ContainsKey(name) && Find(name, []).DType is not "I64" and var type)
             throw new WeightsFileException(path, $"tensor {Untrusted.Quote(name)} of type {type}", "I64");
     }
 
-    /// <summary>Ends: every tensor of the file must have been asked for.</summary>
-    /// <exception cref="WeightsFileException">One was not.</exception>
+    /// <summary>Checks that every tensor of the file was used.</summary>
+    /// <exception cref="WeightsFileException">A tensor was not used.</exception>
     public void RequireAllTaken()
     {
         if (file.Tensors.Keys.FirstOrDefault(name => !taken.Contains(name)) is { } extra)

@@ -2,7 +2,7 @@ using System.Numerics.Tensors;
 
 namespace Notable.Learning.Graphs;
 
-/// <summary>A batch norm in evaluation mode: x * <paramref name="Scale"/> + <paramref name="Shift"/>, per feature.</summary>
+/// <summary>A batch-norm in evaluation mode: x * <paramref name="Scale"/> + <paramref name="Shift"/>, per feature.</summary>
 internal sealed record NormFactors(float[] Scale, float[] Shift)
 {
     public static NormFactors Of(float[] weight, float[] bias, float[] mean, float[] variance, float epsilon)
@@ -16,7 +16,7 @@ internal sealed record NormFactors(float[] Scale, float[] Shift)
         return new(scale, shift);
     }
 
-    /// <summary>Puts the norm into the layer before it, in place.</summary>
+    /// <summary>Folds the norm into the layer before it, in place.</summary>
     /// <param name="weights">[features, ...].</param>
     /// <param name="offset">[features].</param>
     public void FoldInto(float[] weights, float[] offset)
@@ -30,9 +30,9 @@ internal sealed record NormFactors(float[] Scale, float[] Shift)
         }
     }
 
-    /// <summary>Puts the norm into the linear layer behind it: the weights are multiplied in place.</summary>
+    /// <summary>Folds the norm into the linear layer after it: scales the weights in place.</summary>
     /// <param name="matrix">[outputs, features].</param>
-    /// <returns>What the layer adds: [outputs].</returns>
+    /// <returns>The layer's bias: [outputs].</returns>
     public float[] FoldIntoNext(float[] matrix)
     {
         var (features, offset) = (Scale.Length, new float[matrix.Length / Scale.Length]);

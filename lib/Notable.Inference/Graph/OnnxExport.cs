@@ -9,8 +9,8 @@ using Onnx;
 namespace Notable.Learning;
 
 /// <summary>
-/// Writes a model as one ONNX file that needs nothing else: a picture of any size goes in, calibrated probabilities come out. Any ONNX
-/// runtime with operator set 18 runs it.
+/// Writes a model as one self-contained ONNX file: the input is a picture of any size, the output calibrated probabilities. Runs in any ONNX
+/// runtime with operator set 18.
 /// </summary>
 public static class OnnxExport
 {
@@ -22,9 +22,9 @@ public static class OnnxExport
 
     /// <summary>Converts a model file.</summary>
     /// <param name="model">A model file (.safetensors).</param>
-    /// <param name="output">The ONNX file; written beside its place and renamed.</param>
-    /// <param name="license">Under which license the result may be used; by default what the model file says.</param>
-    /// <exception cref="WeightsFileException">The file is no model file of ours, or damaged.</exception>
+    /// <param name="output">The ONNX file, written to a temporary file and renamed.</param>
+    /// <param name="license">License of the result; the model file's by default.</param>
+    /// <exception cref="WeightsFileException">The model file is not one of Notable, or is damaged.</exception>
     /// <exception cref="IOException">The output cannot be written.</exception>
     public static void Convert(string model, string output, string? license = null) => ModelFile.Open(model).WriteOnnx(output, license);
 

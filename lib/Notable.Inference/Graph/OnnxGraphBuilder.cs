@@ -5,10 +5,10 @@ using Onnx;
 
 namespace Notable.Learning.Graphs;
 
-/// <summary>Builds an ONNX graph: nodes, and constants that they refer to by name.</summary>
+/// <summary>Builds an ONNX graph: nodes, and constants they refer to by name.</summary>
 internal sealed class OnnxGraphBuilder
 {
-    /// <summary>The operator set: the first whose Resize has antialiasing.</summary>
+    /// <summary>The operator set: the first with antialiasing in Resize.</summary>
     private const int OperatorSet = 18, IrVersion = 8;
 
     private readonly GraphProto graph = new() { Name = "notable" };
@@ -30,7 +30,7 @@ internal sealed class OnnxGraphBuilder
         return node.Output[0];
     }
 
-    /// <summary>Adds float32 constants; the array is not copied and must not change afterwards.</summary>
+    /// <summary>Adds float32 constants; the array is not copied and must not change afterward.</summary>
     public string Constant(float[] values, params ReadOnlySpan<long> shape)
     {
         var name = Constant(new ArrayBytes<float>(values).Memory, TensorProto.Types.DataType.Float, shape);
@@ -38,7 +38,7 @@ internal sealed class OnnxGraphBuilder
         return name;
     }
 
-    /// <summary>Adds int64 constants: [n], or a single number where there is one and <paramref name="isScalar"/> holds.</summary>
+    /// <summary>Adds int64 constants: [n], or a scalar if there is one value and <paramref name="isScalar"/> is true.</summary>
     public string Constant(long[] values, bool isScalar = false) =>
         Constant(MemoryMarshal.AsBytes(values.AsSpan()).ToArray(), TensorProto.Types.DataType.Int64, isScalar ? [] : [values.Length]);
 
@@ -49,7 +49,7 @@ internal sealed class OnnxGraphBuilder
         return name;
     }
 
-    /// <summary>Declares a value as an output under a name of its own.</summary>
+    /// <summary>Declares a value as an output under a new name.</summary>
     public void Output(string name, string value, params ReadOnlySpan<object> shape)
     {
         var node = new NodeProto { OpType = "Identity", Name = $"{name}_output" };
@@ -59,8 +59,8 @@ internal sealed class OnnxGraphBuilder
         graph.Output.Add(Value(name, TensorProto.Types.DataType.Float, shape));
     }
 
-    /// <summary>The model.</summary>
-    /// <param name="metadata">Text by key.</param>
+    /// <summary>Returns the model.</summary>
+    /// <param name="metadata">Strings by key.</param>
     public ModelProto Build(IEnumerable<KeyValuePair<string, string>> metadata)
     {
         var model = new ModelProto { IrVersion = IrVersion, ProducerName = "Notable", ProducerVersion = ModelCard.RunningVersion, Graph = graph };

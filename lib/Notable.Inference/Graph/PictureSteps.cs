@@ -3,18 +3,20 @@ using Onnx;
 
 namespace Notable.Learning.Graphs;
 
-/// <summary>From a picture of any size to the squares that a network sees, in a graph: <see cref="PictureResize"/> and <see cref="Views"/>.</summary>
+/// <summary>
+/// Adds the steps from a picture of any size to the network's input squares to a graph: <see cref="PictureResize"/> and <see cref="Views"/>.
+/// </summary>
 internal sealed class PictureSteps(OnnxGraphBuilder nodes)
 {
     private const int Rows = 2, Columns = 3;
 
-    /// <summary>The squares of a picture [1, 3, h, w]: [parts, 3, size, size], whole numbers from 0 to 255.</summary>
+    /// <summary>Converts a picture [1, 3, h, w] to squares [parts, 3, size, size] with integers from 0 to 255.</summary>
     public string Squares(string picture, PictureResize resize, Views views)
     {
         var whole = Square(picture, resize);
         if (views == Views.Whole)
             return whole;
-        // The long side's first and last three fifths, the other side whole.
+        // The first and last three fifths of the long side, the full short side.
         var (height, width) = (Side(picture, Rows), Side(picture, Columns));
         var isWide = nodes.Add("Greater", [width, height]);
         var down = nodes.Add("Where", [isWide, height, Part(height)]);
@@ -34,7 +36,7 @@ internal sealed class PictureSteps(OnnxGraphBuilder nodes)
             ResizeMethod.PadBlack => Black(picture, height, width),
             _ => picture,
         };
-        // Like Pillow: along the rows, rounded to whole numbers, then along the columns, rounded again.
+        // As in Pillow: along the rows, rounded to integers, then along the columns, rounded again.
         var (one, three, to) = (nodes.Constant([1L]), nodes.Constant([3L]), nodes.Constant([(long)resize.ResizeTo]));
         var across = Resized(square, nodes.Add("Concat", [one, three, Side(square, Rows), to], ("axis", 0)));
         var rounded = Resized(across, nodes.Add("Concat", [one, three, to, to], ("axis", 0)));
@@ -44,7 +46,7 @@ internal sealed class PictureSteps(OnnxGraphBuilder nodes)
             : nodes.Add("Slice", [rounded, nodes.Constant([margin, margin]), nodes.Constant([margin + resize.Size, margin + resize.Size]), nodes.Constant([Rows, Columns])]);
     }
 
-    /// <summary>Antialiased bilinear; the default coordinates are those of Pillow: half a pixel from the edge.</summary>
+    /// <summary>Resizes bilinearly with antialiasing; ONNX's default coordinates (half-pixel) are Pillow's.</summary>
     private string Resized(string picture, string sizes) => nodes.Add("Clip",
         [nodes.Add("Round", [nodes.Add("Resize", [picture, "", "", sizes], ("mode", "linear"), ("antialias", 1))]), nodes.Constant([0f]), nodes.Constant([255f])]);
 
@@ -55,7 +57,7 @@ internal sealed class PictureSteps(OnnxGraphBuilder nodes)
         return Slice(picture, top, left, nodes.Add("Add", [top, side]), nodes.Add("Add", [left, side]));
     }
 
-    /// <summary>Along one axis, the picture centered on a longer side, and its reflection beside it.</summary>
+    /// <summary>Centers the picture along one axis on a longer side, and fills both ends with its reflection.</summary>
     private string Mirrored(string picture, int axis, string from, string to)
     {
         var (zero, one) = (Scalar(0), Scalar(1));

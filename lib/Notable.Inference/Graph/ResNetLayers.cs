@@ -23,7 +23,7 @@ internal sealed class ResNetLayers(int[] blocks, bool isDeep = false) : IGraphLa
         return value;
     }
 
-    /// <summary>One block: its convolutions added to its input.</summary>
+    /// <summary>Adds one block: its convolutions, plus its input.</summary>
     public static string Block(LayerGraph graph, string name, string input, int inputs, int planes, int stride, bool isDeep)
     {
         var outputs = isDeep ? planes * Expansion : planes;

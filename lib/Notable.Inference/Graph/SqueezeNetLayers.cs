@@ -3,7 +3,7 @@ namespace Notable.Learning.Graphs;
 /// <summary>SqueezeNet 1.1 (Iandola et al. 2016) without its classifier, under torchvision's names.</summary>
 internal sealed class SqueezeNetLayers : IGraphLayers
 {
-    // Place in the sequence, channels of the input, squeezed, expanded; a pooling layer lies at the places between.
+    // Index in the sequence, input channels, squeezed channels, expanded channels; pooling layers are at the missing indexes.
     private static readonly (int Place, int Inputs, int Squeezed, int Expanded)[] Fires =
         [(3, 64, 16, 64), (4, 128, 16, 64), (6, 128, 32, 128), (7, 256, 32, 128), (9, 256, 48, 192), (10, 384, 48, 192), (11, 384, 64, 256), (12, 512, 64, 256)];
 
@@ -19,7 +19,7 @@ internal sealed class SqueezeNetLayers : IGraphLayers
         return value;
     }
 
-    /// <summary>A 1 x 1 convolution to few channels, then 1 x 1 and 3 x 3 ones side by side.</summary>
+    /// <summary>Adds a 1 x 1 convolution to few channels, then a 1 x 1 and a 3 x 3 one in parallel.</summary>
     private static string Fire(LayerGraph graph, string input, string name, int inputs, int squeezed, int expanded)
     {
         var narrow = graph.Relu(graph.Convolution(input, $"{name}.squeeze", inputs, squeezed, 1, bias: true));

@@ -6,14 +6,14 @@ namespace Notable.Learning;
 /// <param name="Architecture">The name of the network, for example <c>resnet18</c>.</param>
 /// <param name="Vocab">The classes, in the order of the network's outputs.</param>
 /// <param name="Transform">How pictures are preprocessed.</param>
-/// <param name="Training">How the weights came to be; null when the file does not tell.</param>
+/// <param name="Training">How the weights were trained; null if unknown.</param>
 /// <param name="LibraryVersion">The version of this library that wrote the file.</param>
 public sealed record ModelCard(
     string Architecture, IReadOnlyList<string> Vocab, InferenceTransform Transform, TrainingFacts? Training, string LibraryVersion)
 {
     internal const int MostClasses = 10_000, LongestLabel = 200;
 
-    /// <summary>Whether the network's last output, behind those of the classes, stands for "neither".</summary>
+    /// <summary>Whether the network has an additional last output for "neither".</summary>
     public bool KnowsNeither { get; init; }
 
     /// <summary>The meaning of the network's outputs: the classes, and "neither" if the model knows it.</summary>

@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace Notable.Learning;
 
-/// <summary>The JSON texts in a model file's metadata. Generated code reads them: reflection costs a short-lived process 50 ms.</summary>
+/// <summary>JSON in a model file's metadata. Source-generated, because reflection costs a short-lived process 50 ms.</summary>
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower)]
 [JsonSerializable(typeof(string[]))]
 [JsonSerializable(typeof(IReadOnlyList<string>))]

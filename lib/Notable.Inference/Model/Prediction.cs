@@ -3,16 +3,16 @@ using System.Globalization;
 namespace Notable.Learning;
 
 /// <summary>The prediction for one picture: one of the classes, or "neither" if the model was trained with negatives.</summary>
-public sealed record Prediction
+public sealed partial record Prediction
 {
     /// <summary>The label for "none of the classes".</summary>
     public const string NeitherLabel = "neither";
 
     /// <summary>Creates a prediction from classes and their probabilities.</summary>
     /// <param name="vocab">The classes, in the order of the model's outputs.</param>
-    /// <param name="probabilities">A probability for each class.</param>
-    /// <param name="neither">The probability of no class; null for a model that knows its classes only. With it all sum to 1.</param>
-    /// <exception cref="ArgumentException">There is not exactly one probability a class.</exception>
+    /// <param name="probabilities">One probability per class.</param>
+    /// <param name="neither">The probability of "neither"; null for a model without that answer. All probabilities sum to 1.</param>
+    /// <exception cref="ArgumentException">There is not exactly one probability per class.</exception>
     public Prediction(IReadOnlyList<string> vocab, ReadOnlySpan<float> probabilities, double? neither = null)
     {
         if (vocab.Count == 0 || vocab.Count != probabilities.Length)
@@ -30,7 +30,7 @@ public sealed record Prediction
         Neither = neither;
     }
 
-    /// <summary>The most probable class, even if <see cref="IsNeither"/> holds.</summary>
+    /// <summary>The most probable class, even if <see cref="IsNeither"/> is true.</summary>
     public string Label { get; }
 
     /// <summary>Index of the most probable class in the vocabulary.</summary>
@@ -42,26 +42,14 @@ public sealed record Prediction
     /// <summary>The probability of each class, in the order of the vocabulary.</summary>
     public IReadOnlyDictionary<string, double> Probabilities { get; }
 
-    /// <summary>The probability that the picture shows none of the classes; null for a model that knows its classes only.</summary>
+    /// <summary>The probability that the picture shows none of the classes; null for a model without "neither".</summary>
     public double? Neither { get; }
 
-    /// <summary>Whether "neither" is more probable than any class.</summary>
-    public bool IsNeither => Neither > Probability;
-
-    /// <summary>
-    /// Below this probability a class is not named as the answer: see <see cref="IsUnsure"/>. The probabilities of a calibrated model are shares of
-    /// right answers, so that of the answers below it at least two in five are wrong.
-    /// </summary>
-    public const double SureFrom = 0.6;
-
-    /// <summary>Whether the most probable answer is a class, and too improbable (below <see cref="SureFrom"/>) to be called the answer.</summary>
-    public bool IsUnsure => !IsNeither && Probability < SureFrom;
-
-    /// <summary>The second most probable answer: a class, or <see cref="NeitherLabel"/>; null if the model has one answer only.</summary>
+    /// <summary>The second most probable answer: a class, or <see cref="NeitherLabel"/>; null if there is only one answer.</summary>
     public string? RunnerUp => Answers.Keys.ElementAtOrDefault(1);
 
     /// <summary>
-    /// The probability of each answer, the most probable first: the classes, and <see cref="NeitherLabel"/> if the model knows that. They sum to 1.
+    /// The probability of each answer, the most probable first: the classes, and <see cref="NeitherLabel"/> if the model knows it. They sum to 1.
     /// </summary>
     public IReadOnlyDictionary<string, double> Answers => new OrderedDictionary<string, double>(
         Probabilities.Concat(Neither is { } neither ? [new(NeitherLabel, neither)] : []).OrderByDescending(entry => entry.Value));
@@ -74,14 +62,14 @@ public sealed record Prediction
         : IsUnsure && RunnerUp is { } other ? $"I can't tell: {LabelText.Of(Label)} or {LabelText.Of(other)}?"
         : $"{LabelText.Of(Label)}, {Percent(Probability)} sure";
 
-    /// <summary>The prediction from a network's whole row of outputs: with <paramref name="knowsNeither"/> the last is that of no class.</summary>
+    /// <summary>Creates a prediction from all outputs of a network; with <paramref name="knowsNeither"/> the last one is "neither".</summary>
     internal static Prediction Of(IReadOnlyList<string> vocab, bool knowsNeither, ReadOnlySpan<float> outputs) =>
         knowsNeither ? new(vocab, outputs[..^1], outputs[^1]) : new(vocab, outputs);
 
-    /// <summary>A probability for a person, in whole per cents; what would round to 100 claims no certainty, which no photo gives.</summary>
+    /// <summary>Formats a probability for people, in whole percent. One that would round to 100 is not shown as certain.</summary>
     /// <param name="probability">0 to 1.</param>
-    /// <param name="over99">What is said of such a one, in the reader's language.</param>
-    /// <param name="sign">What stands after the number.</param>
+    /// <param name="over99">Text for such a probability, in the reader's language.</param>
+    /// <param name="sign">Text after the number.</param>
     public static string Percent(double probability, string over99 = "over 99 %", string sign = " %") => probability >= 0.995
         ? over99
         : string.Create(CultureInfo.InvariantCulture, $"{probability * 100:0}{sign}");

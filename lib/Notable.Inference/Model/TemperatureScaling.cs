@@ -3,61 +3,64 @@ using System.Text.Json.Serialization;
 namespace Notable.Learning;
 
 /// <summary>
-/// Temperature scaling (Guo et al. 2017): a network trained on few pictures is surer than it is right, and its logits divided by one
-/// number, found on pictures it did not learn from, are not. How sure it is changes by it, and no answer; answers may by
-/// <see cref="NeitherOdds"/> and <see cref="ClassOdds"/> (Saerens et al. 2002).
+/// Temperature scaling (Guo et al. 2017): corrects the overconfidence of a network trained on few pictures by dividing its logits by one
+/// number, fitted on pictures it was not trained on. It changes confidences but no answers; <see cref="NeitherOdds"/> and
+/// <see cref="ClassOdds"/> may change answers (Saerens et al. 2002).
 /// </summary>
-/// <param name="Temperature">What logits are divided by; 1 changes nothing, more makes less sure.</param>
+/// <param name="Temperature">The divisor of the logits; 1 changes nothing, larger values lower the confidence.</param>
 /// <param name="Error">The expected calibration error on those pictures, 0 to 1: see <see cref="ErrorOf"/>.</param>
-/// <param name="Items">How many pictures it was found on.</param>
+/// <param name="Items">Number of pictures it was fitted on.</param>
 public sealed record TemperatureScaling(double Temperature, double Error, int Items)
 {
-    /// <summary>Temperatures that are searched, and the only ones that a model file may name.</summary>
+    /// <summary>The range of temperatures that is searched and that a model file may contain, and other limits.</summary>
     internal const double Lowest = 0.05, Highest = 20, MostOdds = 1e6, DefaultAsksTwiceBelow = 0.98;
 
     private const int Bins = 10, Steps = 80;
 
-    /// <summary>As a model file holds it: what an older file doesn't say gets its default. (Generated JSON ignores the initializers of properties.)</summary>
+    /// <summary>
+    /// Deserializes from a model file: values that an older file lacks get their defaults. (Generated JSON ignores the initializers of
+    /// properties.)
+    /// </summary>
     [JsonConstructor]
     internal TemperatureScaling(double temperature, double error, int items, double neitherOdds = 1, IReadOnlyList<double>? classOdds = null,
         double asksTwiceBelow = DefaultAsksTwiceBelow)
         : this(temperature, error, items) => (NeitherOdds, ClassOdds, AsksTwiceBelow) = (neitherOdds, classOdds, asksTwiceBelow);
 
     /// <summary>
-    /// What the last probability's odds are multiplied by: how much more or less often "neither" is right among the pictures asked
-    /// about than among those learned from. 1 for a model that knows its classes only.
+    /// Factor on the odds of "neither": how much more or less frequent "neither" is in use than in training. 1 for a model without
+    /// "neither".
     /// </summary>
     public double NeitherOdds { get; init; } = 1;
 
     /// <summary>
-    /// What each class's odds are multiplied by, in the order of the vocabulary: how much more or less often it is right among the pictures
-    /// asked about than among those learned from. Null: as often.
+    /// Factors on the odds of the classes, in the order of the vocabulary: how much more or less frequent each is in use than in training.
+    /// Null for no change.
     /// </summary>
     public IReadOnlyList<double>? ClassOdds { get; init; }
 
     /// <summary>
-    /// Where a model shows parts of a picture too (<see cref="Views.WithHalves"/>), they are asked about only while the answer about the whole
-    /// is less probable than this, 0 to 1: a surer answer is not changed by them. 1 always asks, 0 never does. Model files before format 5 do not
-    /// say it and get the default.
+    /// Confidence threshold for using the parts of a picture (<see cref="Views.WithHalves"/>), 0 to 1: they are used only if the answer for the
+    /// whole picture is less probable than this, since they do not change a more confident answer. 1 always uses them, 0 never. Model files
+    /// before format 5 get the default.
     /// </summary>
     public double AsksTwiceBelow { get; init; } = DefaultAsksTwiceBelow;
 
-    /// <summary>Finds the temperature that makes the right answers most probable.</summary>
-    /// <param name="probabilities">For each picture a probability an answer, as the network's softmax gave them.</param>
-    /// <param name="targets">The right answer of each.</param>
+    /// <summary>Fits the temperature that makes the true answers most probable.</summary>
+    /// <param name="probabilities">For each picture one probability per answer, from the network's softmax.</param>
+    /// <param name="targets">The true answer of each picture.</param>
     /// <param name="neitherOdds">See <see cref="NeitherOdds"/>.</param>
     /// <param name="classOdds">See <see cref="ClassOdds"/>.</param>
     /// <remarks>
-    /// Where every answer is right, no temperature is low enough. As in Platt's scaling (1999) the right answer of n pictures is
-    /// therefore taken for right with probability (n + 1) / (n + 2).
+    /// If every answer is right, there is no optimal temperature. As in Platt scaling (1999), the true answer of n pictures therefore gets the
+    /// target probability (n + 1) / (n + 2).
     /// </remarks>
-    /// <exception cref="ArgumentException">No pictures, or not one target each.</exception>
+    /// <exception cref="ArgumentException">There are no pictures, or not one target per picture.</exception>
     public static TemperatureScaling Fit(
         IReadOnlyList<float[]> probabilities, IReadOnlyList<int> targets, double neitherOdds = 1, IReadOnlyList<double>? classOdds = null)
     {
         if (probabilities.Count == 0 || probabilities.Count != targets.Count)
             throw new ArgumentException($"{probabilities.Count} rows of probabilities do not fit {targets.Count} targets; at least one is needed");
-        // The loss is convex in the inverse of the temperature: a golden-section search finds its one minimum.
+        // The loss is convex in the inverse temperature, so a golden-section search finds the minimum.
         var (low, high, ratio) = (1 / Highest, 1 / Lowest, (Math.Sqrt(5) - 1) / 2);
         for (var step = 0; step < Steps; step++)
         {
@@ -71,9 +74,12 @@ public sealed record TemperatureScaling(double Temperature, double Error, int It
         return found with { Error = ErrorOf([.. probabilities.Select(found.Apply)], targets, found.Odds(probabilities[0].Length)) };
     }
 
-    /// <summary>Finds <see cref="AsksTwiceBelow"/>: above the surest answer about a whole picture that its parts overturn, and never below the default.</summary>
-    /// <param name="whole">For each picture the probabilities by the whole, as the network's softmax gave them.</param>
-    /// <param name="together">For each picture those by the whole and its parts.</param>
+    /// <summary>
+    /// Fits <see cref="AsksTwiceBelow"/>: above the most confident answer for a whole picture that its parts change, and at least the
+    /// default.
+    /// </summary>
+    /// <param name="whole">For each picture the probabilities from the whole picture, from the network's softmax.</param>
+    /// <param name="together">For each picture the probabilities from the whole picture and its parts.</param>
     internal TemperatureScaling WithThreshold(IReadOnlyList<float[]> whole, IReadOnlyList<float[]> together)
     {
         var surest = 0f;
@@ -84,13 +90,13 @@ public sealed record TemperatureScaling(double Temperature, double Error, int It
     }
 
     /// <summary>
-    /// The expected calibration error (Naeini et al. 2015): answers sorted into ten bins by how sure they are, the gap in each bin
-    /// between mean sureness and share of right ones, averaged over the answers.
+    /// Returns the expected calibration error (Naeini et al. 2015): answers are sorted into ten bins by confidence, and the difference between
+    /// mean confidence and accuracy in each bin is averaged over the answers.
     /// </summary>
-    /// <param name="probabilities">For each picture a probability an answer.</param>
-    /// <param name="targets">The right answer of each.</param>
-    /// <param name="weights">How much a picture counts, by its right answer; null: each as much.</param>
-    /// <returns>0 (as sure as right) to 1.</returns>
+    /// <param name="probabilities">For each picture one probability per answer.</param>
+    /// <param name="targets">The true answer of each picture.</param>
+    /// <param name="weights">Weight of a picture, by its true answer; null for equal weights.</param>
+    /// <returns>0 (perfectly calibrated) to 1.</returns>
     public static double ErrorOf(IReadOnlyList<float[]> probabilities, IReadOnlyList<int> targets, IReadOnlyList<double>? weights = null)
     {
         var (sureness, right, whole) = (new double[Bins], new double[Bins], 0.0);
@@ -106,13 +112,13 @@ public sealed record TemperatureScaling(double Temperature, double Error, int It
         return sureness.Zip(right, (sure, good) => Math.Abs(sure - good)).Sum() / whole;
     }
 
-    /// <summary>The probabilities that the divided logits give.</summary>
-    /// <param name="probabilities">As the network's softmax gave them.</param>
+    /// <summary>Returns the calibrated probabilities.</summary>
+    /// <param name="probabilities">Probabilities from the network's softmax.</param>
     public float[] Apply(float[] probabilities) =>
         [.. Scaled(probabilities, Temperature, Odds(probabilities.Length)).Select(value => (float)Math.Exp(value))];
 
-    /// <summary>What the odds of each answer are multiplied by.</summary>
-    /// <param name="answers">How many there are: the classes, and perhaps "neither".</param>
+    /// <summary>Returns the factors on the odds of the answers.</summary>
+    /// <param name="answers">Number of answers: the classes and, if the model knows it, "neither".</param>
     public double[] Odds(int answers)
     {
         double[] odds = [.. ClassOdds ?? [], .. Enumerable.Repeat(1.0, Math.Max(0, answers - (ClassOdds?.Count ?? 0)))];
@@ -135,7 +141,9 @@ public sealed record TemperatureScaling(double Temperature, double Error, int It
         return sum;
     }
 
-    /// <summary>Logarithms of the scaled probabilities: those of the given ones are logits, but for a constant.</summary>
+    /// <summary>
+    /// Returns logarithms of the scaled probabilities, up to a constant; logarithms of the given probabilities serve as logits.
+    /// </summary>
     private static double[] Scaled(float[] probabilities, double temperature, double[]? odds)
     {
         var logits = Array.ConvertAll(probabilities, p => Math.Log(Math.Max(p, float.Epsilon)) / temperature);

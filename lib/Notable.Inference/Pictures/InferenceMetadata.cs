@@ -9,7 +9,7 @@ public sealed partial record InferenceTransform
     private const string Prefix = "preprocessing.";
     private const string Whole = "none";
 
-    /// <summary>The transform as text, for a model file's metadata; every key begins with "preprocessing.".</summary>
+    /// <summary>Returns the transform as strings for a model file's metadata; every key begins with "preprocessing.".</summary>
     public IReadOnlyDictionary<string, string> ToMetadata() => new Dictionary<string, string>
     {
         [Prefix + "size"] = Number(Resize.Size),
@@ -50,7 +50,7 @@ public sealed partial record InferenceTransform
         }
         catch (ArgumentException error)
         {
-            throw new DataException($"the model file's preprocessing makes no sense: {error.Message}");
+            throw new DataException($"the model file's preprocessing is invalid: {error.Message}");
         }
     }
 
@@ -61,7 +61,7 @@ public sealed partial record InferenceTransform
     private static string Numbers(IEnumerable<float> values) =>
         string.Join(' ', values.Select(value => value.ToString("R", CultureInfo.InvariantCulture)));
 
-    /// <summary>The metadata's fields, each with its own error.</summary>
+    /// <summary>Reads the metadata's fields, with a specific error for each.</summary>
     private sealed class Fields(IReadOnlyDictionary<string, string> metadata)
     {
         private const int LargestSide = 16384;
@@ -81,7 +81,7 @@ public sealed partial record InferenceTransform
             var values = new float[parts.Length];
             for (var i = 0; i < parts.Length; i++)
                 if (!float.TryParse(parts[i], NumberStyles.Float, CultureInfo.InvariantCulture, out values[i]))
-                    throw Wrong(key, "three numbers with spaces between");
+                    throw Wrong(key, "three numbers separated by spaces");
             return values;
         }
 
@@ -95,7 +95,7 @@ public sealed partial record InferenceTransform
 
         private string Text(string key) => metadata.TryGetValue(Prefix + key, out var text)
             ? text
-            : throw new DataException($"the model file does not say its {Prefix}{key}: it was not written by Notable, or is damaged");
+            : throw new DataException($"the model file lacks {Prefix}{key}: it was not written by Notable, or is damaged");
 
         private DataException Wrong(string key, string expected) =>
             new($"the model file's {Prefix}{key} is \"{Shortened(Text(key))}\", expected {expected}");

@@ -3,12 +3,12 @@ using Notable.Imaging;
 namespace Notable.Learning;
 
 /// <summary>
-/// How a file becomes what the network sees, without chance: decode, resize, to 0..1, one resampling by the identity where the
-/// training augments coordinates (as fastai does), normalise. Validation and prediction both go this way, so they agree.
+/// The deterministic preprocessing from a file to the network's input: decode, resize, scale to 0..1, resample by the identity if the
+/// training augments coordinates (as fastai does), normalize. Validation and prediction both use it, so they agree.
 /// </summary>
-/// <param name="Decode">How files become pixels.</param>
-/// <param name="Resize">How a picture becomes a square.</param>
-/// <param name="GridSize">Side of the identity resampling in pixels; null where there is none.</param>
+/// <param name="Decode">How files are decoded.</param>
+/// <param name="Resize">How a picture is made square.</param>
+/// <param name="GridSize">Side of the identity resampling in pixels; null for none.</param>
 /// <param name="Normalize">The last step.</param>
 public sealed partial record InferenceTransform(DecodeOptions Decode, PictureResize Resize, int? GridSize, Normalize Normalize)
 {
@@ -18,6 +18,6 @@ public sealed partial record InferenceTransform(DecodeOptions Decode, PictureRes
     /// <summary>Side in pixels of the square the network sees.</summary>
     public int Size => GridSize ?? Resize.Size;
 
-    /// <summary>The short side to decode with at least, in pixels; null decodes whole pictures.</summary>
+    /// <summary>Minimum short side to decode with, in pixels; null decodes at full size.</summary>
     public int? MinShortSide => Decode.MinShortSide;
 }

@@ -11,9 +11,7 @@ public enum ResizeMethod
     /// <summary>Resizes the whole picture without keeping the aspect ratio.</summary>
     Squish,
 
-    /// <summary>
-    /// Pads the picture to a square with its reflection, and resizes it.
-    /// </summary>
+    /// <summary>Pads the picture to a square with its reflection, and resizes it.</summary>
     Pad,
 
     /// <summary>Pads the picture to a square with black, and resizes it.</summary>
@@ -21,17 +19,18 @@ public enum ResizeMethod
 }
 
 /// <summary>
-/// A deterministic rule that turns a picture of any size into a square of <paramref name="Size"/>: by <paramref name="Method"/> to
-/// <paramref name="ResizeTo"/> squared, then the centre. Resizing is Pillow's antialiased bilinear, as in fastai.
+/// A deterministic rule that turns a picture of any size into a square: by <paramref name="Method"/> to a square of
+/// <paramref name="ResizeTo"/>, of which the center of <paramref name="Size"/> is used. Resizing is Pillow's antialiased bilinear, as in
+/// fastai.
 /// </summary>
-/// <param name="Method">What happens to the aspect ratio.</param>
-/// <param name="ResizeTo">Side in pixels before the centre is cut out; at least <paramref name="Size"/>.</param>
+/// <param name="Method">How the aspect ratio is handled.</param>
+/// <param name="ResizeTo">Side in pixels before the center is cropped; at least <paramref name="Size"/>.</param>
 /// <param name="Size">Side of the result in pixels, 1 to 8192.</param>
 public sealed record PictureResize(ResizeMethod Method, int ResizeTo, int Size)
 {
     private const int LargestSize = 8192;
 
-    /// <summary>Squares up to this side are padded as they are, whatever the result's size.</summary>
+    /// <summary>Pictures up to the first side are padded at full size, whatever the result's size.</summary>
     private const int SmallestSquare = 4096, LargestSquare = 16384;
 
     /// <inheritdoc cref="PictureResize"/>
@@ -46,34 +45,35 @@ public sealed record PictureResize(ResizeMethod Method, int ResizeTo, int Size)
             nameof(ResizeTo), ResizeTo, $"must lie in {Size} (the final size) to {2 * LargestSize} pixels");
 
     /// <summary>
-    /// The short side to decode with so that decoding small costs no visible detail: twice the size the resize works towards.
+    /// Minimum short side to decode with, in pixels: twice the size of the resize, so that decoding at a reduced size loses no visible
+    /// detail.
     /// </summary>
     public int MinShortSide => 2 * ResizeTo;
 
-    /// <summary>The square of <see cref="Size"/> pixels.</summary>
+    /// <summary>Returns the square of <see cref="Size"/> pixels.</summary>
     public Picture Apply(Picture picture)
     {
         var whole = Pads ? Padded(picture) : picture;
         return Cut(whole.Width, whole.Height).Apply(whole);
     }
 
-    /// <summary>Whether pixels are added before the picture is resized.</summary>
+    /// <summary>Whether the picture is padded before it is resized.</summary>
     internal bool Pads => Method is ResizeMethod.Pad or ResizeMethod.PadBlack;
 
-    /// <summary>The rule for a picture of this size; null where it <see cref="Pads"/>.</summary>
+    /// <summary>Returns the plan for a picture of this size; null if it <see cref="Pads"/>.</summary>
     internal ResizePlan? Plan(int width, int height) => Pads ? null : Cut(width, height);
 
     private ResizePlan Cut(int width, int height) =>
-        new(Method == ResizeMethod.Crop ? CentreSquare(width, height) : new(0, 0, width, height), ResizeTo, Size);
+        new(Method == ResizeMethod.Crop ? CenterSquare(width, height) : new(0, 0, width, height), ResizeTo, Size);
 
-    private static CropBox CentreSquare(int width, int height)
+    private static CropBox CenterSquare(int width, int height)
     {
         var side = Math.Min(width, height);
         return new((width - side) / 2, (height - side) / 2, side, side);
     }
 
     /// <summary>
-    /// The picture on its square. One much longer than the result is made smaller first: a strip of 1000 x 20,000 pixels would need a
+    /// Pads the picture to a square. A picture much longer than the result is shrunk first: a strip of 1000 x 20,000 pixels would need a
     /// square of 1.2 GB.
     /// </summary>
     private Picture Padded(Picture picture)

@@ -2,10 +2,10 @@ using Notable.Imaging;
 
 namespace Notable.Learning;
 
-/// <summary>Pictures reduced for show.</summary>
+/// <summary>Reduces pictures for display.</summary>
 internal static class PictureSizes
 {
-    /// <summary>The picture, reduced to a longer side of so many pixels at most.</summary>
+    /// <summary>Returns the picture with a long side of at most this many pixels.</summary>
     public static Picture Within(this Picture picture, int longSide)
     {
         var scale = Math.Min(1.0, (double)longSide / Math.Max(picture.Width, picture.Height));

@@ -2,27 +2,28 @@ using Notable.Imaging;
 
 namespace Notable.Learning;
 
-/// <summary>The parts of a picture that <see cref="Views"/> show, and the one answer that is made of those about them.</summary>
+/// <summary>The parts of a picture for <see cref="Views"/>, and the combination of their predictions.</summary>
 internal static class PictureViews
 {
-    /// <summary>The parts; the whole picture is the first.</summary>
+    /// <summary>Returns the parts, starting with the whole picture.</summary>
     public static IReadOnlyList<Picture> Of(this Views views, Picture picture) =>
         [picture, .. views.Parts(picture)];
 
-    /// <summary>What is shown beside the whole picture.</summary>
+    /// <summary>Returns the parts other than the whole picture.</summary>
     public static Picture[] Parts(this Views views, Picture picture) => views == Views.Whole ? [] : Halves(picture);
 
     /// <summary>
-    /// One row of probabilities: "neither" as the whole picture has it, the classes among themselves by their geometric mean over the parts.
+    /// Combines predictions into one row of probabilities: "neither" from the whole picture, the classes by their geometric mean over the
+    /// parts.
     /// </summary>
-    /// <param name="answers">A row for each part.</param>
-    /// <param name="knowsNeither">Whether the last of a row is the probability of neither.</param>
+    /// <param name="answers">One row per part.</param>
+    /// <param name="knowsNeither">Whether the last value of a row is the probability of neither.</param>
     public static float[] Together(float[][] answers, bool knowsNeither)
     {
         if (answers is [var only])
             return only;
         float[] neither = knowsNeither ? answers[0][^1..] : [];
-        // float.Epsilon: what one part rules out is not ruled out by all.
+        // float.Epsilon, so that a class ruled out in one part is not ruled out overall.
         double[] means = [.. Enumerable.Range(0, answers[0].Length - neither.Length)
             .Select(place => Math.Exp(answers.Average(answer => Math.Log(Math.Max(answer[place], float.Epsilon)))))];
         var scale = (1 - neither.Sum()) / means.Sum();

@@ -3,18 +3,18 @@ using Notable.Imaging;
 namespace Notable.Learning;
 
 /// <summary>
-/// What a resize does to one picture, after all draws: cut out a box, resize it to a square, cut out the square's centre. The same
-/// numbers serve a picture in host memory and one in a device's.
+/// The resize of one picture, after all random draws: crop a box, resize it to a square, crop the square's center. Independent of whether
+/// the picture is in host or device memory.
 /// </summary>
 /// <param name="Box">The part of the picture.</param>
 /// <param name="ResizeTo">Side it is resized to, in pixels.</param>
 /// <param name="Size">Side of the result, at most <paramref name="ResizeTo"/>.</param>
 internal readonly record struct ResizePlan(CropBox Box, int ResizeTo, int Size)
 {
-    /// <summary>Pixels between the edge of the resized square and the centre that is kept.</summary>
+    /// <summary>Pixels between the edge of the resized square and the center crop.</summary>
     public int Margin => (ResizeTo - Size) / 2;
 
-    /// <summary>The square of <see cref="Size"/> pixels; Pillow's bytes.</summary>
+    /// <summary>Returns the square of <see cref="Size"/> pixels, byte for byte as Pillow.</summary>
     public Picture Apply(Picture picture)
     {
         var resized = picture.Resize(ResizeTo, ResizeTo, Box);

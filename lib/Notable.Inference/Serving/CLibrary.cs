@@ -2,10 +2,10 @@ using System.Runtime.InteropServices;
 
 namespace Notable.Learning;
 
-/// <summary>The C library of the system.</summary>
+/// <summary>Calls functions of the system's C library.</summary>
 internal static partial class CLibrary
 {
-    /// <summary>Returns freed memory to the system, where the C library is glibc. Useful after a model was loaded.</summary>
+    /// <summary>Returns freed memory to the system if the C library is glibc. Useful after a model was loaded.</summary>
     public static void TrimMemory()
     {
         if (!OperatingSystem.IsLinux())
@@ -16,7 +16,7 @@ internal static partial class CLibrary
         }
         catch (EntryPointNotFoundException)
         {
-            // Another C library (musl) has no such call, and keeps less.
+            // Other C libraries (musl) have no such function, and keep less memory.
         }
     }
 

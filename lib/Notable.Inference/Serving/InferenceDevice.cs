@@ -3,20 +3,20 @@ using Microsoft.ML.OnnxRuntime;
 
 namespace Notable.Learning;
 
-/// <summary>Where predictions are computed: a CUDA device where the build and the machine have one, else the CPU.</summary>
+/// <summary>Chooses the device for predictions: CUDA if the build and the machine have it, else the CPU.</summary>
 internal static class InferenceDevice
 {
     private const string Cuda = "CUDAExecutionProvider";
 
     private static readonly Lazy<OrtEnv> environment = new(Create);
 
-    /// <summary>Loads ONNX Runtime. It reports nothing to its makers: what is asked here is nobody else's business.</summary>
+    /// <summary>Loads ONNX Runtime, with its telemetry off.</summary>
     public static void LoadRuntime() => _ = environment.Value;
 
     /// <summary>Whether ONNX Runtime was built with CUDA.</summary>
     public static bool HasCuda => environment.Value.GetAvailableProviders().Contains(Cuda);
 
-    /// <summary>The options, with CUDA where it can be used.</summary>
+    /// <summary>Adds CUDA to the options if it is usable.</summary>
     public static SessionOptions With(SessionOptions options)
     {
         if (!HasCuda)
@@ -34,10 +34,10 @@ internal static class InferenceDevice
 
     private static OrtEnv Create()
     {
-        // Looked at when ONNX Runtime starts, which the call below comes too late for.
+        // Read when ONNX Runtime starts, which is before the call below.
         CLibrary.SetVariable("ORT_DISABLE_TELEMETRY", "1");
         var options = new EnvironmentCreationOptions { logId = "Notable", logLevel = OrtLoggingLevel.ORT_LOGGING_LEVEL_ERROR };
-        // A program may use ONNX Runtime for something else, and have created it already.
+        // The program may already have created ONNX Runtime's environment for another purpose.
         var created = OrtEnv.IsCreated ? OrtEnv.Instance() : OrtEnv.CreateInstanceWithOptions(ref options);
         created.DisableTelemetryEvents();
         return created;

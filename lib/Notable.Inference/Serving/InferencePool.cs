@@ -1,13 +1,13 @@
 namespace Notable.Learning;
 
 /// <summary>
-/// The threads of the process that compute predictions: one per core, and each of them computes a picture alone. Pictures share the cores,
-/// operations do not: teams of threads that outnumber the cores put each other to sleep. Decoding runs here too: no more pictures are in work
-/// than there are threads, and large ones have a thread of low priority to themselves.
+/// The threads of the process that compute predictions: one per core, each processing one picture alone. Pictures share the cores, operations
+/// do not, because more threads than cores would block each other. Decoding runs here too, so only as many pictures are in memory as there
+/// are threads; large ones have a separate thread of low priority.
 /// </summary>
 internal static class InferencePool
 {
-    /// <summary>The longest that a picture may be expected to wait.</summary>
+    /// <summary>The maximum expected wait of a picture.</summary>
     private const double MostSeconds = 120;
 
     private static readonly WorkQueue queue = new(InferenceThreads.Count, MostSeconds);
@@ -16,7 +16,7 @@ internal static class InferencePool
     {
         for (var i = 0; i < Size; i++)
             Start(isHeavy: false, "Notable inference");
-        // One more, which gives way: a picture of a hundred megapixels keeps nobody from an answer.
+        // One more thread, at low priority: a picture of a hundred megapixels must not delay others.
         Start(isHeavy: true, "Notable large pictures");
 
         void Start(bool isHeavy, string name) => new Thread(() => Loop(isHeavy))
@@ -25,26 +25,26 @@ internal static class InferencePool
         }.Start();
     }
 
-    /// <summary>How many pictures are in work at once.</summary>
+    /// <summary>Number of pictures processed at the same time.</summary>
     public static int Size { get; } = InferenceThreads.Count;
 
-    /// <summary>How many pictures wait for their turn.</summary>
+    /// <summary>Number of waiting pictures.</summary>
     public static int Waiting => queue.Count;
 
-    /// <summary>How long those will take, in seconds.</summary>
+    /// <summary>Expected time to process them, in seconds.</summary>
     public static double ExpectedSeconds => queue.ExpectedSeconds;
 
-    /// <summary>Runs <paramref name="work"/> when its turn comes, unless it is cancelled by then; its exception is the task's.</summary>
-    /// <param name="work">What to run.</param>
+    /// <summary>Runs <paramref name="work"/> in its turn, unless it is canceled by then; an exception is passed on to the task.</summary>
+    /// <param name="work">The work to run.</param>
     /// <param name="cancellation">Cancels waiting.</param>
-    /// <param name="place">Told now and then, while the work waits, how much is before it; not told if its turn comes at once.</param>
-    /// <param name="isHeavy">Whether it takes long and much memory.</param>
-    /// <exception cref="PredictionQueueFullException">Too much waits already.</exception>
+    /// <param name="place">Receives the number of items before it now and then while it waits; not called if it starts at once.</param>
+    /// <param name="isHeavy">Whether it takes much time and memory.</param>
+    /// <exception cref="PredictionQueueFullException">Too much work is waiting.</exception>
     public static Task<T> RunAsync<T>(Func<T> work, CancellationToken cancellation = default, IProgress<int>? place = null, bool isHeavy = false) =>
         QueuedWork.RunAsync(queue, work, isHeavy, place, cancellation);
 
-    /// <summary>Runs <paramref name="work"/> when its turn comes, and waits for it.</summary>
-    /// <exception cref="PredictionQueueFullException">Too much waits already.</exception>
+    /// <summary>Runs <paramref name="work"/> in its turn, and waits for it.</summary>
+    /// <exception cref="PredictionQueueFullException">Too much work is waiting.</exception>
     public static T Run<T>(Func<T> work, bool isHeavy = false) => QueuedWork.Wait(queue, work, isHeavy);
 
     private static void Loop(bool isHeavy)

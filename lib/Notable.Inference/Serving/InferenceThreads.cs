@@ -2,17 +2,17 @@ using System.Globalization;
 
 namespace Notable.Learning;
 
-/// <summary>How many threads predictions use.</summary>
+/// <summary>The number of threads for predictions.</summary>
 internal static class InferenceThreads
 {
-    /// <summary>The environment variable that sets it.</summary>
+    /// <summary>The environment variable that sets the number.</summary>
     public const string Variable = "NOTABLE_THREADS";
 
     /// <summary>The number in <c>NOTABLE_THREADS</c>, else one per core.</summary>
     /// <exception cref="ArgumentException">The variable is not a whole number from 1 to 1024.</exception>
     public static int Count => Wanted(Environment.GetEnvironmentVariable(Variable)) ?? Environment.ProcessorCount;
 
-    /// <summary>The number that a text asks for; null where there is none.</summary>
+    /// <summary>Parses the requested number; null if there is none.</summary>
     public static int? Wanted(string? asked)
     {
         if (string.IsNullOrWhiteSpace(asked))

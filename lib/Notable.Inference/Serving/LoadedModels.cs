@@ -5,8 +5,8 @@ using Notable.Shared;
 namespace Notable.Learning;
 
 /// <summary>
-/// The predictors of this process, by file: visitors of an app never load a model twice. Reading and building hold no lock that loads of
-/// other models wait for.
+/// Caches the predictors of this process by file, so that visitors of an app never load a model twice. No lock is held while a model is
+/// read, so loads of different models do not wait for each other.
 /// </summary>
 internal static class LoadedModels
 {
@@ -14,15 +14,15 @@ internal static class LoadedModels
 
     private static readonly ConcurrentDictionary<string, Entry> Models = new();
 
-    /// <summary>The predictor of a file. One that is loaded already is returned whatever its tuning.</summary>
+    /// <summary>Returns the predictor of a file. A cached one is returned whatever its tuning.</summary>
     public static Predictor Get(string path, SessionTuning tuning = SessionTuning.Throughput)
     {
-        // A link is followed: its own time does not change with what it leads to.
+        // Links are followed: their own timestamp does not change with their target.
         var file = LinkedFile.Of(path);
         if (!file.Exists)
             throw new FileNotFoundException($"there is no model file {Path.GetFullPath(path)}; 'notable train' or learn.Export writes one", path);
         var (written, size) = (file.LastWriteTimeUtc, file.Length);
-        // A replaced predictor is not disposed: whoever holds it may be using it. It goes when nobody does.
+        // A replaced predictor is not disposed, since it may still be in use. It is freed when unreferenced.
         var entry = Models.AddOrUpdate(file.FullName, _ => New(), (_, known) => (known.Written, known.Size) == (written, size) ? known : New());
         try
         {
@@ -30,7 +30,7 @@ internal static class LoadedModels
         }
         catch
         {
-            // The next caller reads the file again.
+            // Lets the next caller read the file again.
             Models.TryRemove(new(file.FullName, entry));
             throw;
         }
@@ -41,7 +41,7 @@ internal static class LoadedModels
     private static Predictor Load(string path, SessionTuning tuning)
     {
         var network = ReadNetwork(path);
-        // The file's bytes are garbage half as large as the weights. ONNX Runtime's own memory should not come on top of it.
+        // The file's bytes are garbage, half as large as the weights. Freed before ONNX Runtime allocates its own memory.
         GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive);
         var predictor = Predictor.Start(network, tuning);
         if (tuning == SessionTuning.Throughput)
@@ -49,11 +49,11 @@ internal static class LoadedModels
         return predictor;
     }
 
-    // Not inlined: nothing of the file is reachable once it has returned.
+    // Not inlined, so that nothing of the file is reachable after it returns.
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static ModelNetwork ReadNetwork(string path) => ModelFile.Open(path).Network();
 
-    /// <summary>Frees the graph's copy of the weights. A quiet process may not collect for hours.</summary>
+    /// <summary>Frees the graph's copy of the weights. An idle process may not collect for hours.</summary>
     private static void Trim()
     {
         GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive);

@@ -2,15 +2,15 @@ using System.Runtime.InteropServices;
 
 namespace Notable.Learning;
 
-/// <summary>Lets a thread give way to the others of the machine.</summary>
+/// <summary>Lowers a thread's priority.</summary>
 internal static partial class LowPriority
 {
     private const int Process = 0, CallingThread = 0, Nice = 10;
 
-    /// <summary>Linux keeps a priority for each thread, which .NET does not set.</summary>
+    /// <summary>Sets the priority of the current thread on Linux, where .NET does not.</summary>
     public static void SetForThisThread()
     {
-        // Giving way is always allowed; if it fails all the same, the thread is only less polite.
+        // Lowering is always permitted; if it fails anyway, only the priority is lost.
         if (OperatingSystem.IsLinux())
             _ = SetPriority(Process, CallingThread, Nice);
     }

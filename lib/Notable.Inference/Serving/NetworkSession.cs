@@ -5,8 +5,8 @@ using Notable.Learning.Graphs;
 namespace Notable.Learning;
 
 /// <summary>
-/// A network in ONNX Runtime: one per model and process, used by every thread. The native memory is freed when nobody holds it any
-/// longer, so that a replaced model goes when its last visitor has.
+/// A network in ONNX Runtime: one per model and process, shared by all threads. The native memory is freed by the garbage collector, so a
+/// replaced model is freed when its last user is gone.
 /// </summary>
 internal sealed class NetworkSession
 {
@@ -17,9 +17,9 @@ internal sealed class NetworkSession
     private readonly long bytes;
 
     /// <summary>Creates a session.</summary>
-    /// <param name="model">The graph. Its weights may be used where they lie.</param>
-    /// <param name="side">Side in pixels of the squares it takes.</param>
-    /// <param name="tuning">What the session will be used for.</param>
+    /// <param name="model">The graph. Its weights may be used in place.</param>
+    /// <param name="side">Side of the input squares in pixels.</param>
+    /// <param name="tuning">What to optimize the session for.</param>
     public NetworkSession(NetworkModel model, int side, SessionTuning tuning = SessionTuning.Throughput)
     {
         InferenceDevice.LoadRuntime();
@@ -31,11 +31,11 @@ internal sealed class NetworkSession
 
     ~NetworkSession() => GC.RemoveMemoryPressure(bytes);
 
-    /// <summary>Side in pixels of the squares it takes.</summary>
+    /// <summary>Side of the input squares in pixels.</summary>
     public int Side { get; }
 
-    /// <summary>Logits [n][answers] of squares.</summary>
-    /// <param name="pixels">n squares, each [side, side, 3] uint8, one behind the other.</param>
+    /// <summary>Returns the logits [n][answers] of n squares.</summary>
+    /// <param name="pixels">n squares of [side, side, 3] uint8, concatenated.</param>
     /// <param name="count">n.</param>
     public float[][] Logits(byte[] pixels, int count)
     {
@@ -43,7 +43,7 @@ internal sealed class NetworkSession
         return [.. values.Chunk((int)shape[1])];
     }
 
-    /// <summary>What the body makes of one square: [channels, rows, columns].</summary>
+    /// <summary>Returns the body's features of one square: [channels, rows, columns].</summary>
     public (float[] Values, int Rows, int Columns) Features(byte[] pixels)
     {
         var values = Run(pixels, 1, FeaturesOnly, out var shape);
@@ -66,12 +66,12 @@ internal sealed class NetworkSession
         return new(model.Graph.ToByteArray(), options);
     }
 
-    /// <summary>A session that uses the weights where they lie; null if this graph or this machine does not allow it.</summary>
+    /// <summary>Creates a session that uses the weights in place; null if the graph or the machine does not allow it.</summary>
     private static InferenceSession? TryQuick(NetworkModel model, out WeightsInPlace? inPlace)
     {
-        // One level below all: the last one reorders weights.
+        // One level below the highest, which reorders weights.
         using var options = Options(GraphOptimizationLevel.ORT_ENABLE_EXTENDED);
-        // A failure is no error here: the other way is taken.
+        // A failure is expected here and not logged: the caller falls back.
         options.LogSeverityLevel = OrtLoggingLevel.ORT_LOGGING_LEVEL_FATAL;
         inPlace = WeightsInPlace.TryMove(options, model);
         if (inPlace is null)
@@ -82,7 +82,8 @@ internal sealed class NetworkSession
         }
         catch (OnnxRuntimeException)
         {
-            // An optimization wanted to compute with the weights, as for a batch norm that is not folded: ONNX Runtime needs its own copy.
+            // An optimization needs to compute with the weights, for example for a batch-norm that is not folded, so ONNX Runtime needs its
+            // own copy.
             inPlace.Dispose();
             inPlace = null;
             WeightsInPlace.Return(model);
@@ -92,7 +93,7 @@ internal sealed class NetworkSession
 
     private static SessionOptions Options(GraphOptimizationLevel level) => InferenceDevice.With(new()
     {
-        // Pictures share the cores: each of the pool's threads computes one alone.
+        // One thread per picture: the pool's threads share the cores.
         IntraOpNumThreads = 1,
         InterOpNumThreads = 1,
         ExecutionMode = ExecutionMode.ORT_SEQUENTIAL,

@@ -3,18 +3,18 @@ using System.Diagnostics.Metrics;
 
 namespace Notable.Learning;
 
-/// <summary>What is counted and timed of predictions, for whoever listens to the meter <c>Notable.Learning</c>.</summary>
+/// <summary>Counts and times predictions, for listeners of the meter <c>Notable.Learning</c>.</summary>
 internal static class PredictionMetrics
 {
     private static readonly Meter Meter = new("Notable.Learning");
     private static readonly Counter<long> Predictions = Meter.CreateCounter<long>("notable_predictions", description: "Pictures answered.");
     private static readonly Histogram<double> Seconds =
-        Meter.CreateHistogram<double>("notable_prediction_seconds", "s", "From the question to the answer, the wait for its turn included.");
+        Meter.CreateHistogram<double>("notable_prediction_seconds", "s", "Time from request to prediction, including the wait in the queue.");
 
     static PredictionMetrics()
     {
-        Meter.CreateObservableGauge("notable_prediction_queue", () => InferencePool.Waiting, description: "Pictures that wait for their turn.");
-        Meter.CreateObservableGauge("notable_prediction_queue_seconds", () => InferencePool.ExpectedSeconds, description: "How long those are expected to take.");
+        Meter.CreateObservableGauge("notable_prediction_queue", () => InferencePool.Waiting, description: "Pictures waiting in the queue.");
+        Meter.CreateObservableGauge("notable_prediction_queue_seconds", () => InferencePool.ExpectedSeconds, description: "Expected time to process the queue.");
     }
 
     /// <summary>Counts and times a prediction.</summary>
@@ -25,7 +25,7 @@ internal static class PredictionMetrics
         return result;
     }
 
-    /// <summary>Counts a prediction that was asked for at <paramref name="started"/>.</summary>
+    /// <summary>Counts a prediction that was requested at <paramref name="started"/>.</summary>
     public static void Record(long started)
     {
         Predictions.Add(1);

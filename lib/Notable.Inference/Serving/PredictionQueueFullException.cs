@@ -6,7 +6,7 @@ namespace Notable.Learning;
 public sealed class PredictionQueueFullException : Exception
 {
     internal PredictionQueueFullException(int waiting, double seconds)
-        : base(string.Create(CultureInfo.InvariantCulture, $"{waiting} pictures wait for their prediction already, and a further one would wait about {seconds:0} s; ask again in a moment")) =>
+        : base(string.Create(CultureInfo.InvariantCulture, $"{waiting} pictures are waiting for their prediction, and another one would wait about {seconds:0} s; try again in a moment")) =>
         ExpectedWait = TimeSpan.FromSeconds(seconds);
 
     /// <summary>The time the picture would have had to wait.</summary>

@@ -5,7 +5,7 @@ namespace Notable.Learning;
 
 public sealed partial class Predictor
 {
-    /// <summary>On the caller's thread: those of the <see cref="InferencePool"/> ask so.</summary>
+    /// <summary>Predicts on the caller's thread, which is usually one of the <see cref="InferencePool"/>'s.</summary>
     internal Prediction Answer(Picture picture)
     {
         var whole = Calibrated(Probabilities([picture])[0], out var raw);
@@ -13,7 +13,7 @@ public sealed partial class Predictor
         return Prediction.Of(Vocab, Card.KnowsNeither, answer);
     }
 
-    /// <summary>Probabilities of pictures as the network's softmax gives them: [pictures][answers].</summary>
+    /// <summary>Returns the softmax probabilities of pictures: [pictures][answers].</summary>
     internal float[][] Probabilities(IReadOnlyList<Picture> pictures)
     {
         var square = session.Side * session.Side * 3;
@@ -30,7 +30,7 @@ public sealed partial class Predictor
         }
     }
 
-    /// <summary>Whether the parts of the picture are worth asking about once the whole was.</summary>
+    /// <summary>Whether the picture's parts are needed after the whole picture was evaluated.</summary>
     private bool LeavesOpen(float[] whole) =>
         Card.Transform.Views != Views.Whole && whole.Max() < (Card.Calibration?.AsksTwiceBelow ?? TemperatureScaling.DefaultAsksTwiceBelow);
 

@@ -10,7 +10,7 @@ namespace Notable.Learning;
 /// </summary>
 public sealed partial class Predictor
 {
-    /// <summary>From here on, a session tuned for throughput has answered all pictures sooner than one that starts at once.</summary>
+    /// <summary>From this number on, a session tuned for throughput finishes all pictures sooner than a quick-starting one.</summary>
     private const int ManyPictures = 32;
 
     private readonly NetworkSession session;
@@ -18,7 +18,7 @@ public sealed partial class Predictor
 
     internal Predictor(NetworkSession session, HeadWeights head, ModelCard card) => (this.session, this.head, Card) = (session, head, card);
 
-    /// <summary>Starts the network in ONNX Runtime.</summary>
+    /// <summary>Creates the network's session in ONNX Runtime.</summary>
     internal static Predictor Start(ModelNetwork network, SessionTuning tuning = SessionTuning.Throughput) =>
         new(new NetworkSession(network.Graph, network.Card.Transform.Resize.Size, tuning), network.Head, network.Card);
 
@@ -39,7 +39,7 @@ public sealed partial class Predictor
     /// <param name="path">A file written by <c>learn.Export</c> or <c>notable train</c>.</param>
     /// <param name="pictures">
     /// Number of pictures. For fewer than 32 the predictor starts faster and uses half the memory, but each picture takes about 17 % longer. A
-    /// model that is loaded already is used as it is.
+    /// model that is already loaded is used as it is.
     /// </param>
     /// <exception cref="FileNotFoundException">The file does not exist.</exception>
     /// <exception cref="Files.WeightsFileException">The file is not a Notable model file, or is damaged. The message says what was found.</exception>
@@ -87,9 +87,11 @@ public sealed partial class Predictor
     public async Task<Prediction> PredictAsync(ReadOnlyMemory<byte> file, CancellationToken cancellation = default, string? name = null) =>
         (await PredictAsync(file, _ => false, cancellation, name).ConfigureAwait(false)).Prediction;
 
-    /// <summary>Predicts the class of a picture file in memory, and makes something else of the decoded picture, such as a thumbnail.</summary>
+    /// <summary>
+    /// Predicts the class of a picture file in memory, and computes something else from the decoded picture, such as a thumbnail.
+    /// </summary>
     /// <param name="file">The bytes of the file. They must not be changed before the task ends.</param>
-    /// <param name="make">Makes it. Called before the prediction, on one of the prediction threads.</param>
+    /// <param name="make">Computes it. Called before the prediction, on one of the prediction threads.</param>
     /// <param name="cancellation">Cancels waiting, or the work between its steps.</param>
     /// <param name="name">The name used in error messages.</param>
     /// <param name="place">Receives the number of pictures before this one in the queue, repeatedly while it waits.</param>
@@ -105,11 +107,12 @@ public sealed partial class Predictor
     }
 
     /// <summary>
-    /// Predicts the classes of many files, and returns the results in order as they become available. A file that cannot be read gets an error instead of a prediction.
+    /// Predicts the classes of many files, and returns the results in order as they become available. A file that cannot be read gets an
+    /// error instead.
     /// </summary>
     public IEnumerable<FilePrediction> PredictMany(IEnumerable<string> paths, CancellationToken cancellation = default)
     {
-        // Enough in work that no thread waits for the answer that is due next.
+        // Enough pending work that no thread idles while the next result is awaited.
         var (most, pending) = (4 * InferencePool.Size, new Queue<Task<FilePrediction>>());
         foreach (var path in paths)
         {
@@ -126,7 +129,7 @@ public sealed partial class Predictor
         using var memory = DecodeBudget.Keep();
         var picture = Picture.Decode(file, Card.Transform.Decode, name);
         cancellation.ThrowIfCancellationRequested();
-        // It may be shown while the answer is computed.
+        // The caller may show it while the prediction is computed.
         var made = make(picture);
         return (Answer(picture), made);
     }

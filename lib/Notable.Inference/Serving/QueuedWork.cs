@@ -2,45 +2,43 @@ using System.Diagnostics;
 
 namespace Notable.Learning;
 
-/// <summary>One piece of work that waits for its turn in a <see cref="WorkQueue"/>.</summary>
+/// <summary>A work item in a <see cref="WorkQueue"/>.</summary>
 /// <remarks>
-/// A host that runs code for many people listens to the activity source <c>Notable.Work</c>. On the activity of the work it
-/// says whom the work is for (<c>owner</c>), when nobody wants it any more (<c>cancelled</c>), and how to tell that its turn
-/// has come (<c>begun</c>). Without a host all work has one owner.
+/// A host that runs code for several users listens to the activity source <c>Notable.Work</c>. It sets properties on the work's activity:
+/// the user (<c>owner</c>), a token that is canceled when the result is no longer wanted (<c>canceled</c>), and a callback for the start
+/// of the work (<c>begun</c>). Without a host all work has the same owner.
 /// </remarks>
 internal sealed class QueuedWork
 {
     private static readonly ActivitySource source = new("Notable.Work");
     private readonly Activity? activity;
 
-    private QueuedWork(Action run, bool isHeavy, Activity? activity, CancellationToken cancelled)
+    private QueuedWork(Action run, bool isHeavy, Activity? activity, CancellationToken canceled)
     {
         (Run, IsHeavy, this.activity) = (run, isHeavy, activity);
         Owner = activity?.GetCustomProperty("owner") as string ?? "";
-        Cancelled = cancelled;
+        Canceled = canceled;
     }
 
-    /// <summary>What to run.</summary>
+    /// <summary>The work to run.</summary>
     public Action Run { get; }
 
-    /// <summary>Whether it takes long and much memory.</summary>
+    /// <summary>Whether the work takes much time and memory.</summary>
     public bool IsHeavy { get; }
 
-    /// <summary>Whom it is for.</summary>
+    /// <summary>The user it belongs to.</summary>
     public string Owner { get; }
 
-    /// <summary>Cancelled when nobody wants it any more.</summary>
-    public CancellationToken Cancelled { get; }
+    /// <summary>Canceled when the result is no longer wanted.</summary>
+    public CancellationToken Canceled { get; }
 
-    /// <summary>
-    /// Runs <paramref name="work"/> when <paramref name="queue"/> gives it its turn; its exception is the task's.
-    /// </summary>
+    /// <summary>Runs <paramref name="work"/> in its turn; an exception is passed on to the task.</summary>
     /// <param name="queue">The queue.</param>
-    /// <param name="work">What to run.</param>
-    /// <param name="isHeavy">Whether it takes long and much memory.</param>
-    /// <param name="place">Told now and then how much is before it; not told if its turn comes at once.</param>
+    /// <param name="work">The work to run.</param>
+    /// <param name="isHeavy">Whether it takes much time and memory.</param>
+    /// <param name="place">Receives its position in the queue now and then while it waits; not called if it starts at once.</param>
     /// <param name="cancellation">Cancels waiting.</param>
-    /// <exception cref="PredictionQueueFullException">Too much waits already.</exception>
+    /// <exception cref="PredictionQueueFullException">Too much work is waiting.</exception>
     public static async Task<T> RunAsync<T>(WorkQueue queue, Func<T> work, bool isHeavy, IProgress<int>? place, CancellationToken cancellation)
     {
         using var turn = new Turn<T>(queue, work, isHeavy, cancellation);
@@ -48,7 +46,7 @@ internal sealed class QueuedWork
     }
 
     /// <summary>
-    /// The same for a caller that waits: the queue's thread wakes it. No thread of the pool is needed, which may all be waiting here.
+    /// Runs work and blocks the caller, which the queue's thread wakes. Needs no pool thread, since all of these may be blocked here.
     /// </summary>
     public static T Wait<T>(WorkQueue queue, Func<T> work, bool isHeavy)
     {
@@ -56,7 +54,7 @@ internal sealed class QueuedWork
         return turn.Done.GetAwaiter().GetResult();
     }
 
-    /// <summary>Tells the host that its turn has come.</summary>
+    /// <summary>Notifies the host that the work starts.</summary>
     public void Begin() => (activity?.GetCustomProperty("begun") as Action)?.Invoke();
 
     private static void Complete<T>(TaskCompletionSource<T> done, Func<T> work)
@@ -85,20 +83,20 @@ internal sealed class QueuedWork
 
     private static readonly TimeSpan reportInterval = TimeSpan.FromSeconds(0.5);
 
-    /// <summary>Work in the queue, until it is done or nobody wants it any more.</summary>
+    /// <summary>A work item in the queue, until it is done or canceled.</summary>
     private sealed class Turn<T> : IDisposable
     {
-        // Who waits goes on elsewhere: the queue's threads are for its work only.
+        // Continuations run elsewhere: the queue's threads are reserved for its work.
         private readonly TaskCompletionSource<T> done = new(TaskCreationOptions.RunContinuationsAsynchronously);
         private readonly Activity? activity = source.StartActivity("work");
-        private readonly CancellationTokenSource cancelled;
+        private readonly CancellationTokenSource canceled;
         private readonly CancellationTokenRegistration registration;
 
         public Turn(WorkQueue queue, Func<T> work, bool isHeavy, CancellationToken cancellation)
         {
-            var fromHost = activity?.GetCustomProperty("cancelled") is CancellationToken host ? host : default;
-            cancelled = CancellationTokenSource.CreateLinkedTokenSource(cancellation, fromHost);
-            Item = new QueuedWork(() => Complete(done, work), isHeavy, activity, cancelled.Token);
+            var fromHost = activity?.GetCustomProperty("canceled") is CancellationToken host ? host : default;
+            canceled = CancellationTokenSource.CreateLinkedTokenSource(cancellation, fromHost);
+            Item = new QueuedWork(() => Complete(done, work), isHeavy, activity, canceled.Token);
             try
             {
                 queue.Add(Item);
@@ -108,11 +106,11 @@ internal sealed class QueuedWork
                 Dispose();
                 throw;
             }
-            // What nobody wants any more ends at once, though its place in the queue is cleared later.
-            registration = cancelled.Token.Register(() =>
+            // A canceled item ends at once, though its entry in the queue is removed later.
+            registration = canceled.Token.Register(() =>
             {
                 if (queue.TryRemove(Item))
-                    done.TrySetCanceled(cancelled.Token);
+                    done.TrySetCanceled(canceled.Token);
             });
         }
 
@@ -123,7 +121,7 @@ internal sealed class QueuedWork
         public void Dispose()
         {
             registration.Dispose();
-            cancelled.Dispose();
+            canceled.Dispose();
             activity?.Dispose();
         }
     }

@@ -9,9 +9,9 @@ using Onnx;
 namespace Notable.Learning;
 
 /// <summary>
-/// Hands a graph's weights to ONNX Runtime without a copy. The graph names a file that they would lie in, and
-/// <see cref="SessionOptions.AddInitializer"/> replaces each of them before that file is read. ONNX Runtime requires the file to exist, so this
-/// program is named, at a place far behind its end: should a weight be read all the same, creating the session fails instead of using
+/// Passes a graph's weights to ONNX Runtime without a copy. In the graph they refer to an external file, and
+/// <see cref="SessionOptions.AddInitializer"/> replaces each of them before that file is read. ONNX Runtime requires the file to exist, so the
+/// graph names this program, at an offset far beyond its end: if a weight were read anyway, creating the session would fail instead of using
 /// wrong numbers.
 /// </summary>
 internal sealed class WeightsInPlace : IDisposable
@@ -19,12 +19,12 @@ internal sealed class WeightsInPlace : IDisposable
     private const string FolderKey = "session.model_external_initializers_file_folder_path";
     private const long BehindEveryFile = 1L << 50;
 
-    /// <summary>Smaller weights stay in the graph: optimizations look at them.</summary>
+    /// <summary>Smaller weights stay in the graph, because optimizations inspect them.</summary>
     private const int FewestElements = 4096;
 
     private readonly List<OrtValue> values = [];
 
-    // Pinned arrays, which live as long as this.
+    // Pinned arrays, with the lifetime of this object.
     private readonly List<float[]> arrays = [];
 
     private WeightsInPlace(SessionOptions options, NetworkModel model, string file)
@@ -42,13 +42,15 @@ internal sealed class WeightsInPlace : IDisposable
             }
     }
 
-    /// <summary>Moves the weights out of <paramref name="model"/>'s graph into <paramref name="options"/>; null if this cannot be done here.</summary>
-    /// <returns>The weights, to be kept as long as the session.</returns>
+    /// <summary>
+    /// Moves the weights out of <paramref name="model"/>'s graph into <paramref name="options"/>; null if that is not possible here.
+    /// </summary>
+    /// <returns>The weights, which must be kept as long as the session.</returns>
     public static WeightsInPlace? TryMove(SessionOptions options, NetworkModel model)
     {
         if (Environment.ProcessPath is not { } program)
             return null;
-        // ONNX Runtime refuses a link that leads out of the folder.
+        // ONNX Runtime refuses a link to outside the folder.
         var file = File.ResolveLinkTarget(program, returnFinalTarget: true)?.FullName ?? program;
         return File.Exists(file) ? new(options, model, file) : null;
     }

@@ -3,12 +3,12 @@ using System.Diagnostics;
 namespace Notable.Learning;
 
 /// <summary>
-/// Shares a few threads among many owners. The turn goes to the owner that has used the least time of the threads (start-time
-/// fair queueing; Goyal, Vin and Cheng, 1996), so that one who asks much, or asks for what takes long, delays mostly itself.
-/// Heavy work has threads of its own. Within an owner: first come, first served.
+/// Shares a few threads fairly among many owners. The next work is that of the owner with the least thread time so far (start-time fair
+/// queueing; Goyal, Vin and Cheng, 1996), so an owner with many or long requests mostly delays itself. Heavy work has its own threads.
+/// Within an owner: first in, first out.
 /// </summary>
-/// <param name="threads">How many threads take from it.</param>
-/// <param name="mostSeconds">An owner whose further work would wait longer than this is refused.</param>
+/// <param name="threads">Number of threads that process the queue.</param>
+/// <param name="mostSeconds">Work is refused if it would wait longer than this.</param>
 internal sealed class WorkQueue(int threads, double mostSeconds)
 {
     private const double Smoothing = 0.1, FirstGuess = 0.05;
@@ -17,10 +17,10 @@ internal sealed class WorkQueue(int threads, double mostSeconds)
     private double light = FirstGuess, heavy = FirstGuess, now;
     private int count;
 
-    /// <summary>How much waits.</summary>
+    /// <summary>Number of waiting work items.</summary>
     public int Count => Volatile.Read(ref count);
 
-    /// <summary>How long everything that waits will take, in seconds, from how long such work took before.</summary>
+    /// <summary>Expected time to process all waiting work, in seconds, estimated from past work.</summary>
     public double ExpectedSeconds
     {
         get
@@ -37,12 +37,12 @@ internal sealed class WorkQueue(int threads, double mostSeconds)
         {
             if (!owners.TryGetValue(work.Owner, out var owner))
                 owners[work.Owner] = owner = new Owner();
-            // Each owner gets an equal part of the threads; what others leave of theirs only makes it faster.
+            // Each owner gets an equal part of the threads; unused parts only make it faster.
             var total = owners.Values.Sum(Seconds);
             var wait = Math.Min(total, Seconds(owner) * owners.Count) / threads;
             if (wait > mostSeconds)
                 throw new PredictionQueueFullException(count, wait);
-            // One who comes back after a while has not saved up time meanwhile.
+            // An owner that returns after a pause has not accumulated credit.
             if (owner.IsIdle)
                 owner.Used = Math.Max(owner.Used, now);
             owner.Queue(work.IsHeavy).AddLast(work);
@@ -51,7 +51,7 @@ internal sealed class WorkQueue(int threads, double mostSeconds)
         }
     }
 
-    /// <summary>Takes work out that has not begun.</summary>
+    /// <summary>Removes work that has not started.</summary>
     public bool TryRemove(QueuedWork work)
     {
         lock (gate)
@@ -64,7 +64,7 @@ internal sealed class WorkQueue(int threads, double mostSeconds)
         }
     }
 
-    /// <summary>About how many come before work that waits; 0 once it has begun.</summary>
+    /// <summary>Returns about how many items are before a waiting one; 0 once it has started.</summary>
     public int Before(QueuedWork work)
     {
         lock (gate)
@@ -82,8 +82,8 @@ internal sealed class WorkQueue(int threads, double mostSeconds)
         }
     }
 
-    /// <summary>Waits for the next work, and runs it on this thread.</summary>
-    /// <param name="isHeavy">Which kind of work.</param>
+    /// <summary>Waits for the next work and runs it on this thread.</summary>
+    /// <param name="isHeavy">The kind of work.</param>
     public void RunNext(bool isHeavy)
     {
         var (work, owner) = Take(isHeavy);
@@ -111,7 +111,7 @@ internal sealed class WorkQueue(int threads, double mostSeconds)
                     count--;
                     owner.Running++;
                     now = Math.Max(now, owner.Used);
-                    // Charged ahead, so that the owner does not get every thread before the first work has ended.
+                    // Charged in advance, so that the owner does not get every thread before the first work has ended.
                     owner.Used += Guess(work);
                     return (work, owner);
                 }
@@ -140,7 +140,7 @@ internal sealed class WorkQueue(int threads, double mostSeconds)
         }
     }
 
-    /// <summary>Forgets an owner that nothing is left of, unless it still has a debt.</summary>
+    /// <summary>Removes an owner without work, unless it still has a debt.</summary>
     private void Forget(string name, Owner owner)
     {
         if (owner.IsIdle && owner.Used <= now)
@@ -164,10 +164,10 @@ internal sealed class WorkQueue(int threads, double mostSeconds)
 
         public int Running { get; set; }
 
-        /// <summary>The time that its work has taken, in seconds.</summary>
+        /// <summary>The thread time its work has used, in seconds.</summary>
         public double Used { get; set; }
 
-        /// <summary>What waits, of one kind.</summary>
+        /// <summary>Returns the waiting work of one kind.</summary>
         public LinkedList<QueuedWork> Queue(bool isHeavy) => isHeavy ? heavy : light;
     }
 }

@@ -5,7 +5,7 @@ using System.Runtime.Intrinsics.X86;
 
 namespace Notable.Learning.Acceleration;
 
-/// <summary>The rows of an augmented batch: where each pixel comes from, its four neighbors' mean, its light, its normalization.</summary>
+/// <summary>Computes the rows of an augmented batch: resampling from four neighbor pixels, then light, then normalization.</summary>
 internal sealed unsafe class AugmentedRows
 {
     public const int Colors = 3;
@@ -18,7 +18,7 @@ internal sealed unsafe class AugmentedRows
     private readonly int sourceHeight, sourceWidth, height, width;
     private readonly long lastQuad;
 
-    /// <summary>Describes the work; both memories must outlive it.</summary>
+    /// <summary>Prepares the work; source and target memory must outlive this object.</summary>
     public AugmentedRows(byte* source, long[] shape, float* target, int height, int width, float[] maps, float[] lights, float[] mean, float[] std)
     {
         this.source = source;
@@ -27,7 +27,7 @@ internal sealed unsafe class AugmentedRows
         (this.maps, this.lights) = (maps, lights);
         (sourceHeight, sourceWidth) = ((int)shape[1], (int)shape[2]);
         lastQuad = shape[0] * shape[1] * shape[2] * Colors - sizeof(uint);
-        // The factors of the three colors, over and over, so that one vector serves any place of a row.
+        // The factors of the three colors, repeated, so that one vector load works at any position of a row.
         factor = new float[width * Colors + Padding];
         offset = new float[factor.Length];
         for (var i = 0; i < factor.Length; i++)
@@ -37,7 +37,7 @@ internal sealed unsafe class AugmentedRows
             places[i] = Place(i, width);
     }
 
-    /// <summary>Fills rows of the batch, counted through all pictures.</summary>
+    /// <summary>Fills a range of rows, counted through all pictures of the batch.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Fill(int begin, int end)
     {
@@ -72,12 +72,12 @@ internal sealed unsafe class AugmentedRows
         ArrayPool<float>.Shared.Return(room);
     }
 
-    // The coordinates -1 to 1 of a result of this many pixels.
+    // Maps pixel i of a result of this size to a coordinate from -1 to 1.
     private static float Place(int i, int count) => count > 1 ? 2f * i / (count - 1) - 1 : 0;
 
     /// <summary>
-    /// Where the pixels of one row lie in the source: the byte of the upper left one of four neighbors, and how far the place is towards the
-    /// right and the lower ones.
+    /// Finds the source of each pixel in one row: the upper left of its four neighbors as a byte offset, and the fractions toward the right
+    /// and the lower ones.
     /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Find(ReadOnlySpan<float> map, float y, float* places, int* firsts, float* right, float* below)
@@ -100,7 +100,7 @@ internal sealed unsafe class AugmentedRows
         }
     }
 
-    // From -1..1 to pixels, mirrored back inside as often as it takes. A coordinate that is not a number becomes 0.
+    // From -1..1 to pixels, reflected back inside as often as needed. NaN becomes 0.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector256<float> Reflected(Vector256<float> place, float span)
     {
@@ -109,7 +109,9 @@ internal sealed unsafe class AugmentedRows
         return Vector256.ConditionalSelect(Vector256.GreaterThan(inside, Vector256<float>.Zero), Vector256.Min(inside, Vector256.Create(span)), Vector256<float>.Zero);
     }
 
-    /// <summary>The pixels at those places, red, green and blue side by side, 0 to 255. Each store's fourth value is overwritten by the next.</summary>
+    /// <summary>
+    /// Reads and interpolates those pixels, red, green and blue side by side, 0 to 255. Each store's fourth value is overwritten by the next.
+    /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Read(byte* pixels, int* firsts, float* right, float* below, float* values)
     {
@@ -140,7 +142,7 @@ internal sealed unsafe class AugmentedRows
             : Vector128.WidenLower(Vector128.WidenLower(packed)).AsInt32());
     }
 
-    // The last pixels of the batch: a load of four bytes would end outside it.
+    // For the last pixels of the batch, where a load of four bytes would read outside it.
     private static void ReadOne(byte* upper, int stepX, int stepY, float right, float below, float* values)
     {
         for (var color = 0; color < Colors; color++)
@@ -151,7 +153,7 @@ internal sealed unsafe class AugmentedRows
         }
     }
 
-    /// <summary>v' = sigmoid(scale logit(v) + shift), kept 1e-7 from 0 and 1, where the logit is infinite.</summary>
+    /// <summary>Computes v' = sigmoid(scale logit(v) + shift), with v clamped 1e-7 away from 0 and 1, where the logit is infinite.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Light(float scale, float shift, float* values, int count)
     {

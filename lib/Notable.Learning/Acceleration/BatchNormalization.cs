@@ -4,13 +4,13 @@ using static TorchSharp.torch;
 namespace Notable.Learning.Acceleration;
 
 /// <summary>
-/// PyTorch's <c>BatchNorm1d</c> and <c>BatchNorm2d</c>: of [N, channels] or [N, channels, height, width]. TorchSharp's count their batches with a
-/// number that the garbage collector may free (<see cref="KeptNumbers"/>).
+/// PyTorch's <c>BatchNorm1d</c> and <c>BatchNorm2d</c>, for [N, channels] or [N, channels, height, width]. TorchSharp's own count batches
+/// with a scalar that the garbage collector may free too early (<see cref="KeptNumbers"/>).
 /// </summary>
 internal sealed class BatchNormalization(long features) : TorchSharp.Modules.BatchNorm(features, 1e-5, 0.1, true, true, null, null, "BatchNorm")
 {
     /// <summary>
-    /// Stops TorchSharp's own batch norms in a module from counting. With a momentum, as they have by default, the count is not used.
+    /// Stops TorchSharp's own batch-norms in a module from counting batches. With a momentum, their default, the count is not used.
     /// </summary>
     public static void StopCounting(nn.Module module)
     {
@@ -32,6 +32,6 @@ internal sealed class BatchNormalization(long features) : TorchSharp.Modules.Bat
     protected override void ValidateInputDimensions(Tensor input)
     {
         if (input.dim() is not (2 or 4))
-            throw new ArgumentException($"Expected an input [N, channels] or [N, channels, height, width]; found [{string.Join(", ", input.shape)}].");
+            throw new ArgumentException($"Expected input of shape [N, channels] or [N, channels, height, width]; found [{string.Join(", ", input.shape)}].");
     }
 }

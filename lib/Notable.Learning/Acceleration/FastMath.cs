@@ -3,14 +3,16 @@ using System.Runtime.Intrinsics;
 
 namespace Notable.Learning.Acceleration;
 
-/// <summary>Powers and logarithms to base 2 of eight numbers at a time, to float32's precision. .NET's own go through float64.</summary>
+/// <summary>
+/// Base-2 exponential and logarithm of eight float32 values at a time, with float32 precision. .NET's own go through float64.
+/// </summary>
 internal static class FastMath
 {
     public const float Log2E = 1.442695041f;
     private const float TwoOverLn2 = 2.885390082f, Ln2 = 0.6931471806f;
     private const int TwoThirds = 0x3f2aaaab, MantissaBits = 23, Bias = 127;
 
-    /// <summary>The logarithm of positive, normal numbers: the exponent, and the series of atanh for a mantissa of 2/3 to 4/3.</summary>
+    /// <summary>Logarithm of positive, normal numbers: the exponent plus the atanh series of the mantissa, scaled to 2/3 to 4/3.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector256<float> Log2(Vector256<float> x)
     {
@@ -27,7 +29,9 @@ internal static class FastMath
         return Vector256.MultiplyAddEstimate(z * TwoOverLn2, series, Vector256.ConvertToSingle(exponent));
     }
 
-    /// <summary>2 to the power x, which is kept within -126 and 126: the whole part becomes the exponent, the rest goes into the exponential series.</summary>
+    /// <summary>
+    /// 2 to the power x, with x clamped to -126 to 126: the integer part becomes the exponent, the fraction goes into the exponential series.
+    /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector256<float> Exp2(Vector256<float> x)
     {

@@ -3,27 +3,26 @@ using TorchSharp;
 namespace Notable.Learning.Acceleration;
 
 /// <summary>
-/// Takes a batch of pictures from bytes to what a network sees in one vectorized pass over memory on all cores. The same operations on tensors
-/// (grid_sample, logit, sigmoid, arithmetic) cross the memory eight times. For tensors on the CPU.
+/// Converts a batch of pictures from bytes to the network's input in one vectorized pass over memory, on all cores. The same operations on
+/// tensors (grid_sample, logit, sigmoid, arithmetic) pass over the memory eight times. For tensors on the CPU.
 /// </summary>
 internal static class FusedAugment
 {
     private const int Colors = AugmentedRows.Colors, MapNumbers = 9, LightNumbers = 2, RowsAtOnce = 64;
 
-    /// <summary>Whether <see cref="Apply"/> works for pictures on a device; elsewhere there are the operations on tensors.</summary>
+    /// <summary>Returns whether <see cref="Apply"/> works for pictures on a device; on others use tensor operations.</summary>
     public static bool IsAvailableOn(torch.Device device) => device.type == DeviceType.CPU;
 
     /// <summary>
-    /// Resamples each picture along its map (bilinear; the outside is the picture's reflection; the centers of the corner pixels are -1 and
-    /// 1), changes its light (<c>sigmoid(scale logit(v) + shift)</c> for values v of 0 to 1, kept 1e-7 from both ends) and normalizes its colors
+    /// Resamples each picture by its map (bilinear; reflection padding; the centers of the corner pixels are at -1 and 1), changes its light
+    /// (<c>sigmoid(scale logit(v) + shift)</c> for values v from 0 to 1, clamped 1e-7 away from both ends) and normalizes its colors
     /// (<c>(v - mean) / std</c>).
     /// </summary>
     /// <param name="pixels">[N, S, T, 3] uint8 on the CPU, contiguous.</param>
     /// <param name="maps">
-    /// One 3x3 matrix per picture, row by row, from coordinates (x, y, 1) of the result to those of the source. Empty leaves all pixels in
-    /// their places.
+    /// One 3x3 matrix per picture, row by row, from coordinates (x, y, 1) of the result to those of the source. Empty for no resampling.
     /// </param>
-    /// <param name="lights">Scale and shift of each picture. Empty leaves the light as it is.</param>
+    /// <param name="lights">Scale and shift of each picture. Empty for no change.</param>
     /// <param name="mean">Three means.</param>
     /// <param name="std">Three standard deviations.</param>
     /// <param name="height">Height of the result in pixels; S if there are no maps.</param>
@@ -60,9 +59,9 @@ internal static class FusedAugment
         ArgumentOutOfRangeException.ThrowIfLessThan(height, 1);
         ArgumentOutOfRangeException.ThrowIfLessThan(width, 1);
         if (shape[1] * shape[2] * Colors > int.MaxValue)
-            throw new ArgumentException($"Pictures of {shape[1]} x {shape[2]} pixels are too large.", nameof(pixels));
+            throw new ArgumentException($"Pictures of {shape[1]} x {shape[2]} pixels are too large to augment.", nameof(pixels));
         if (maps.IsEmpty && (height != shape[1] || width != shape[2]))
-            throw new ArgumentException($"Without maps the result has {shape[1]} x {shape[2]} pixels; {height} x {width} were asked for.", nameof(maps));
+            throw new ArgumentException($"Without maps the result has {shape[1]} x {shape[2]} pixels; {height} x {width} were requested.", nameof(maps));
         CheckLength(maps, shape[0], MapNumbers, nameof(maps));
         CheckLength(lights, shape[0], LightNumbers, nameof(lights));
         if (mean.Length != Colors || std.Length != Colors)

@@ -2,14 +2,14 @@ using System.Runtime.ExceptionServices;
 
 namespace Notable.Learning.Acceleration;
 
-/// <summary>Runs the same work for many pictures in parallel, on all cores.</summary>
+/// <summary>Runs the same work on many pictures in parallel, on all cores.</summary>
 internal static class ParallelPictures
 {
-    /// <summary>Works on 0 to <paramref name="count"/> - 1, in any order. When it returns or throws, no thread works any more.</summary>
-    /// <exception cref="Exception">
-    /// The first error of <paramref name="work"/>, as it is: callers tell errors apart by their types.
-    /// </exception>
-    /// <exception cref="ThreadInterruptedException">The calling thread was interrupted, as a notebook's is to stop its cell.</exception>
+    /// <summary>
+    /// Runs the work for 0 to <paramref name="count"/> - 1, in any order. When it returns or throws, all threads have finished.
+    /// </summary>
+    /// <exception cref="Exception">The first error of <paramref name="work"/>, not wrapped, so that callers can catch it by type.</exception>
+    /// <exception cref="ThreadInterruptedException">The calling thread was interrupted, as happens when a notebook cell is stopped.</exception>
     public static void Each(int count, Action<int> work, CancellationToken cancellation)
     {
         cancellation.ThrowIfCancellationRequested();

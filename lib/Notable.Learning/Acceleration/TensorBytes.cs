@@ -2,11 +2,11 @@ using TorchSharp;
 
 namespace Notable.Learning.Acceleration;
 
-/// <summary>Tensors from and to raw bytes: elements row by row, in the machine's (little-endian) byte order.</summary>
+/// <summary>Converts tensors from and to raw bytes: elements row by row, in the machine's (little-endian) byte order.</summary>
 public static class TensorBytes
 {
     /// <summary>Returns a new tensor on the CPU with a copy of these bytes.</summary>
-    /// <exception cref="ArgumentException">Shape and type take another number of bytes.</exception>
+    /// <exception cref="ArgumentException">Shape and type require a different number of bytes.</exception>
     public static torch.Tensor FromBytes(ReadOnlySpan<byte> bytes, torch.ScalarType type, long[] shape)
     {
         var tensor = torch.empty(shape, type);
@@ -21,7 +21,7 @@ public static class TensorBytes
         return tensor;
     }
 
-    /// <summary>Returns a copy of the tensor's bytes, whatever its device and memory order.</summary>
+    /// <summary>Returns a copy of the tensor's elements as bytes, for any device and memory format.</summary>
     public static byte[] ToBytes(this torch.Tensor tensor)
     {
         using var scope = torch.NewDisposeScope();

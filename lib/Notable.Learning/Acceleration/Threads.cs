@@ -1,17 +1,17 @@
 namespace Notable.Learning.Acceleration;
 
-/// <summary>Work for other threads, on memory that is given back once it is done.</summary>
+/// <summary>Runs work on other threads so that memory it uses is not freed before it is done.</summary>
 internal static class Threads
 {
     /// <summary>
-    /// Starts work on the thread pool, whose threads nobody interrupts. Waiting for the result never does the work itself, as waiting
-    /// for a plain task may.
+    /// Starts work on the thread pool, whose threads are never interrupted. Waiting for the result never runs the work inline on the waiting
+    /// thread, as waiting for a plain task may.
     /// </summary>
     public static async Task Start(Action work) => await Task.Run(work).ConfigureAwait(false);
 
     /// <summary>
-    /// Work that waits for threads of its own, such as <see cref="Parallel"/>'s. Interrupted in that wait, it would return while they
-    /// still write to memory that is then freed; so it is left to a thread of the pool, and an interrupted caller waits for its end.
+    /// Runs work that waits for other threads, such as <see cref="Parallel"/>'s. If interrupted, the work itself would return while they still
+    /// write to memory that is then freed; so it runs on a pool thread, and an interrupted caller waits until it has ended.
     /// </summary>
     /// <exception cref="ThreadInterruptedException">The calling thread was interrupted.</exception>
     public static void Join(Action<CancellationToken> work, CancellationToken cancellation)
@@ -35,7 +35,7 @@ internal static class Threads
         }
     }
 
-    /// <summary>Waits until a task has ended, well or not; an interrupt comes to the thread's next wait.</summary>
+    /// <summary>Waits until a task has ended or failed; an interrupt is deferred to the thread's next wait.</summary>
     public static void Outlast(Task task)
     {
         try

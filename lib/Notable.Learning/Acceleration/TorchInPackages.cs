@@ -5,14 +5,14 @@ using Notable.Shared;
 namespace Notable.Learning.Acceleration;
 
 /// <summary>
-/// Loads libtorch where TorchSharp runs from NuGet's folder of packages, as in .NET Interactive. TorchSharp asks for <c>torch_cpu</c> by name
-/// first, and a libtorch of the system, of another version, would answer.
+/// Loads libtorch if TorchSharp runs from NuGet's package folder, as in .NET Interactive. TorchSharp first requests <c>torch_cpu</c> by name,
+/// which would find a libtorch of the system, with another version.
 /// </summary>
 internal static class TorchInPackages
 {
     private const string TorchSharp = "TorchSharp";
 
-    /// <summary>Loads it as soon as TorchSharp is.</summary>
+    /// <summary>Loads libtorch as soon as TorchSharp is loaded.</summary>
     public static void Register()
     {
         AppDomain.CurrentDomain.AssemblyLoad += (_, loaded) => Load(loaded.LoadedAssembly);
@@ -26,7 +26,9 @@ internal static class TorchInPackages
             NativeLibrary.TryLoad(libtorch, out _);
     }
 
-    /// <summary>The CPU's libtorch in a folder of packages; null where there is a CUDA one too, between which only TorchSharp can choose.</summary>
+    /// <summary>
+    /// Returns the CPU libtorch in a package folder; null if there is a CUDA one too: only TorchSharp can choose between them.
+    /// </summary>
     internal static string? Find(string packages, string? version)
     {
         if (Directory.EnumerateDirectories(packages, "libtorch-cuda-*").Any())
@@ -36,7 +38,9 @@ internal static class TorchInPackages
         return PackageFolder.Native(packages, $"libtorch-cpu-{runtime}", version, runtime, file);
     }
 
-    /// <summary>The version of libtorch's package that TorchSharp was built with; a constant, which is read without running its code.</summary>
+    /// <summary>
+    /// Returns the version of the libtorch package that TorchSharp was built with: a constant, read without running TorchSharp's code.
+    /// </summary>
     internal static string? VersionFor(Assembly torchSharp) =>
         Version.TryParse(torchSharp.GetType("TorchSharp.torch")?.GetField("libtorchPackageVersion", BindingFlags.Static | BindingFlags.NonPublic)?.GetRawConstantValue() as string, out var version)
             ? version.ToString(3) : null;

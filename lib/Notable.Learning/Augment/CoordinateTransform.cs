@@ -3,24 +3,24 @@ using TorchSharp;
 namespace Notable.Learning;
 
 /// <summary>
-/// All geometric augmentations of a batch as one map a picture and one resampling (bilinear, corners aligned). fastai's
-/// AffineCoordTfm: M = affine1 affine2 ..., then the perspective maps act on M's coordinates.
+/// All geometric augmentations of a batch, combined into one map per picture and one resampling (bilinear, corners aligned). fastai's
+/// AffineCoordTfm: M = affine1 affine2 ..., then the perspective maps are applied to M's coordinates.
 /// </summary>
 /// <param name="affine">In fastai's order: flip, rotate, zoom.</param>
-/// <param name="perspective">Act on the coordinates that <paramref name="affine"/> leads to.</param>
+/// <param name="perspective">Applied to the coordinates from <paramref name="affine"/>.</param>
 /// <param name="size">Side of the result in pixels; null keeps the batch's size.</param>
-/// <param name="padMode">What lies outside the picture; its reflection by default.</param>
+/// <param name="padMode">How to fill areas outside the picture; reflection by default.</param>
 public sealed class CoordinateTransform(
     IReadOnlyList<IHomographyDraw> affine, IReadOnlyList<IHomographyDraw> perspective, int? size = null,
     WarpPadding padMode = WarpPadding.Reflection) : BatchTransform
 {
-    /// <summary>What lies outside the picture.</summary>
+    /// <summary>How to fill areas outside the picture.</summary>
     public WarpPadding PadMode => padMode;
 
     /// <summary>Side of the result in pixels; null keeps the batch's size.</summary>
     public int? Size { get; } = size is null or > 0
         ? size
-        : throw new ArgumentOutOfRangeException(nameof(size), size, "a picture size is positive");
+        : throw new ArgumentOutOfRangeException(nameof(size), size, "a picture size must be positive");
 
     /// <inheritdoc/>
     public override int Order => 30;
@@ -32,7 +32,7 @@ public sealed class CoordinateTransform(
         return Resampling.Apply(images, Draw((int)images.shape[0], random, height, width), Size ?? height, Size ?? width, padMode);
     }
 
-    /// <summary>The maps of so many pictures of this shape.</summary>
+    /// <summary>Draws the maps of <paramref name="count"/> pictures of this shape.</summary>
     internal Homography[] Draw(int count, Random random, long height, long width)
     {
         var maps = new Homography[count];
@@ -41,7 +41,7 @@ public sealed class CoordinateTransform(
         return maps;
     }
 
-    /// <summary>The whole map of one picture of this shape.</summary>
+    /// <summary>Draws the combined map of one picture of this shape.</summary>
     public Homography Draw(Random random, long height, long width)
     {
         var map = affine.Aggregate(Homography.Identity, (product, draw) => product * draw.Draw(random)).ForShape(height, width);
@@ -49,7 +49,7 @@ public sealed class CoordinateTransform(
     }
 }
 
-/// <summary>What a warped picture shows where it looks beyond its own borders.</summary>
+/// <summary>How a transformed picture is filled outside its borders.</summary>
 public enum WarpPadding
 {
     /// <summary>The picture mirrored at its border.</summary>
@@ -58,13 +58,13 @@ public enum WarpPadding
     /// <summary>Black.</summary>
     Zeros,
 
-    /// <summary>The border's own pixels.</summary>
+    /// <summary>The nearest border pixel.</summary>
     Border,
 }
 
-/// <summary>A geometric augmentation: one draw is one map of one picture's coordinates.</summary>
+/// <summary>A random geometric augmentation. Each draw returns one homography for one picture.</summary>
 public interface IHomographyDraw
 {
-    /// <summary>The map for one picture.</summary>
+    /// <summary>Draws the map for one picture.</summary>
     Homography Draw(Random random);
 }

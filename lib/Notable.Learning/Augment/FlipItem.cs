@@ -3,7 +3,7 @@ using Notable.Imaging;
 namespace Notable.Learning;
 
 /// <summary>Mirrors a picture left to right before it joins a batch; for a whole batch at once see <see cref="Flip"/>.</summary>
-/// <param name="p">Share of the pictures that are mirrored.</param>
+/// <param name="p">Fraction of the pictures that are mirrored.</param>
 public sealed class FlipItem(double p = 0.5) : ItemTransform
 {
     private readonly double p = RandomDraws.Share(p, nameof(p));

@@ -2,8 +2,7 @@ namespace Notable.Learning;
 
 /// <summary>
 /// A change of light as a linear map of a pixel's logit, ln(v / (1 - v)): logit' = <paramref name="Scale"/> logit +
-/// <paramref name="Shift"/>.
-/// In that space no change can leave the range 0 to 1, and steps compose to one.
+/// <paramref name="Shift"/>. In that space no change can leave the range 0 to 1, and several changes combine into one.
 /// </summary>
 /// <param name="Scale">1 changes nothing.</param>
 /// <param name="Shift">0 changes nothing.</param>
@@ -12,20 +11,20 @@ public readonly record struct Lighting(double Scale, double Shift)
     /// <summary>No change.</summary>
     public static Lighting Neutral { get; } = new(1, 0);
 
-    /// <summary>This change and then <paramref name="next"/>.</summary>
+    /// <summary>Combines this change with <paramref name="next"/>, applied after it.</summary>
     public Lighting Then(Lighting next) => new(Scale * next.Scale, Shift * next.Scale + next.Shift);
 }
 
-/// <summary>A lighting augmentation: one draw is one change of one picture's light.</summary>
+/// <summary>A random lighting augmentation. Each draw returns one change for one picture.</summary>
 public interface ILightingDraw
 {
-    /// <summary>The change for one picture.</summary>
+    /// <summary>Draws the change for one picture.</summary>
     Lighting Draw(Random random);
 }
 
 /// <summary>Makes the picture darker or brighter.</summary>
-/// <param name="maxLighting">Middle grey becomes uniform between 0.5 minus and plus half of this, 0 to 1 (exclusive).</param>
-/// <param name="p">Share of the pictures that are changed.</param>
+/// <param name="maxLighting">Middle gray is moved to a uniform value between 0.5 minus and plus half of this; 0 to below 1.</param>
+/// <param name="p">Fraction of the pictures that are changed.</param>
 public sealed class Brightness(double maxLighting = 0.2, double p = 0.75) : ILightingDraw
 {
     private readonly double p = RandomDraws.Share(p, nameof(p));
@@ -40,14 +39,14 @@ public sealed class Brightness(double maxLighting = 0.2, double p = 0.75) : ILig
     }
 
     /// <summary>
-    /// The change that middle grey becomes <paramref name="change"/> by, 0 to 1 exclusive; 0.5 changes nothing.
+    /// Returns the change that moves middle gray to <paramref name="change"/>, between 0 and 1 (exclusive); 0.5 changes nothing.
     /// </summary>
     public static Lighting By(double change) => new(1, Math.Log(change / (1 - change)));
 }
 
-/// <summary>Weakens or strengthens the contrast.</summary>
-/// <param name="maxLighting">The factor lies between 1 - this and 1 / (1 - this), uniform in its logarithm.</param>
-/// <param name="p">Share of the pictures that are changed.</param>
+/// <summary>Lowers or raises the contrast.</summary>
+/// <param name="maxLighting">The factor is between 1 - this and 1 / (1 - this), log-uniform.</param>
+/// <param name="p">Fraction of the pictures that are changed.</param>
 public sealed class Contrast(double maxLighting = 0.2, double p = 0.75) : ILightingDraw
 {
     private readonly double p = RandomDraws.Share(p, nameof(p));
@@ -61,11 +60,11 @@ public sealed class Contrast(double maxLighting = 0.2, double p = 0.75) : ILight
         return changed ? By(factor) : Lighting.Neutral;
     }
 
-    /// <summary>The change of contrast by a positive factor; 1 changes nothing.</summary>
+    /// <summary>Returns the change of contrast by a positive factor; 1 changes nothing.</summary>
     public static Lighting By(double factor) => new(factor, 0);
 }
 
-/// <summary>The range of <c>maxLighting</c>.</summary>
+/// <summary>Checks the range of <c>maxLighting</c>.</summary>
 internal static class LightingRange
 {
     public static double Checked(double maxLighting) => maxLighting is >= 0 and < 1

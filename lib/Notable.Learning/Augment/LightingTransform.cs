@@ -3,8 +3,8 @@ using TorchSharp;
 
 namespace Notable.Learning;
 
-/// <summary>Several lighting augmentations as one pass over the batch, in logit space.</summary>
-/// <param name="draws">In the order in which they act.</param>
+/// <summary>Several lighting augmentations combined into one pass over the batch, in logit space.</summary>
+/// <param name="draws">In the order in which they are applied.</param>
 public sealed class LightingTransform(params IReadOnlyList<ILightingDraw> draws) : BatchTransform
 {
     private const double LogitMargin = 1e-7;
@@ -15,7 +15,7 @@ public sealed class LightingTransform(params IReadOnlyList<ILightingDraw> draws)
     /// <inheritdoc/>
     public override torch.Tensor Apply(torch.Tensor images, Random random) => Apply(images, Draw((int)images.shape[0], random));
 
-    /// <summary>The changes of so many pictures.</summary>
+    /// <summary>Draws the changes of <paramref name="count"/> pictures.</summary>
     internal Lighting[] Draw(int count, Random random)
     {
         var changes = new Lighting[count];
@@ -24,10 +24,8 @@ public sealed class LightingTransform(params IReadOnlyList<ILightingDraw> draws)
         return changes;
     }
 
-    /// <summary>The given change of each picture.</summary>
-    /// <param name="images">
-    /// [N, 3, H, W] float32 in 0 to 1; clamped to 1e-7 and 1 - 1e-7 first, where the logit is finite.
-    /// </param>
+    /// <summary>Applies the given change to each picture.</summary>
+    /// <param name="images">[N, 3, H, W] float32 in 0 to 1; clamped to 1e-7 and 1 - 1e-7 first, so that the logit is finite.</param>
     /// <param name="changes">N changes.</param>
     public static torch.Tensor Apply(torch.Tensor images, ReadOnlySpan<Lighting> changes)
     {

@@ -3,7 +3,7 @@ using TorchSharp;
 
 namespace Notable.Learning;
 
-/// <summary><see cref="Normalize"/> on tensors.</summary>
+/// <summary>Applies <see cref="Normalize"/> to tensors.</summary>
 public static class NormalizeTensors
 {
     /// <summary>Normalizes in place.</summary>
@@ -17,7 +17,7 @@ public static class NormalizeTensors
         return images.sub_(means).div_(deviations);
     }
 
-    /// <summary>Back to values in 0 to 1, to show a batch.</summary>
+    /// <summary>Converts back to values in 0 to 1, to show a batch.</summary>
     /// <param name="normalize">Means and deviations.</param>
     /// <param name="images">[N, 3, H, W] float32, normalized.</param>
     /// <returns>A new tensor.</returns>

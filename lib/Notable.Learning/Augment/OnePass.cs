@@ -4,8 +4,8 @@ using TorchSharp;
 namespace Notable.Learning;
 
 /// <summary>
-/// The usual batch transforms and the normalisation as one pass over a batch's bytes on the CPU, with the draws and the result
-/// (but for rounding) of the transforms one by one.
+/// The usual batch transforms and the normalization as one pass over a batch's bytes on the CPU. Same draws and, except for rounding, same
+/// result as the separate transforms.
 /// </summary>
 internal sealed class OnePass
 {
@@ -16,10 +16,12 @@ internal sealed class OnePass
     private OnePass(CoordinateTransform? coordinates, LightingTransform? lighting, Normalize normalize) =>
         (this.coordinates, this.lighting, this.normalize) = (coordinates, lighting, normalize);
 
-    /// <summary>The pass for these transforms; null where one of them is of an unknown kind, or a picture shrinks so far that it
-    /// is averaged down first.</summary>
-    /// <param name="ordered">The transforms in the order in which they run.</param>
-    /// <param name="normalize">What runs last.</param>
+    /// <summary>
+    /// Creates the pass for these transforms; null if one of them is of another type, or a picture shrinks so much that it must be averaged
+    /// down first.
+    /// </summary>
+    /// <param name="ordered">The transforms in the order they are applied.</param>
+    /// <param name="normalize">Applied last.</param>
     /// <param name="size">Side of the pictures before the transforms, in pixels.</param>
     public static OnePass? Of(IReadOnlyList<BatchTransform> ordered, Normalize normalize, int size)
     {
@@ -36,11 +38,11 @@ internal sealed class OnePass
         return pass?.coordinates?.Size is { } result && Resampling.Shrink(size, size, result, result) > 1 ? null : pass;
     }
 
-    /// <summary>Nothing but the normalisation.</summary>
+    /// <summary>Applies the normalization only.</summary>
     public static torch.Tensor Plain(torch.Tensor pixels, Normalize normalize) =>
         new OnePass(null, null, normalize).Apply(pixels, Random.Shared);
 
-    /// <summary>[N, S, S, 3] uint8 on the host to [N, 3, H, W] float32, for the current dispose scope.</summary>
+    /// <summary>Converts [N, S, S, 3] uint8 on the CPU to [N, 3, H, W] float32, in the current dispose scope.</summary>
     public torch.Tensor Apply(torch.Tensor pixels, Random random)
     {
         var (count, height, width) = ((int)pixels.shape[0], pixels.shape[1], pixels.shape[2]);
@@ -50,7 +52,7 @@ internal sealed class OnePass
             coordinates?.Size ?? height, coordinates?.Size ?? width);
     }
 
-    /// <summary>Nine numbers a map.</summary>
+    /// <summary>Returns nine numbers per map.</summary>
     internal static float[] Numbers(Homography[] maps)
     {
         var numbers = new float[9 * maps.Length];
@@ -59,7 +61,7 @@ internal sealed class OnePass
         return numbers;
     }
 
-    /// <summary>Scale and shift of each change.</summary>
+    /// <summary>Returns scale and shift of each change.</summary>
     internal static float[] Numbers(Lighting[] changes) =>
         [.. changes.SelectMany(change => (float[])[(float)change.Scale, (float)change.Shift])];
 }

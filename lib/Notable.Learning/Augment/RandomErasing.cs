@@ -4,13 +4,13 @@ using static TorchSharp.torch;
 namespace Notable.Learning;
 
 /// <summary>
-/// Puts noise into a rectangle of some pictures (Zhong et al. 2017), as if something lay on them. The noise has the mean and spread
-/// that ImageNet's normalisation makes 0 and 1, so that it is what fastai puts in; every picture has its own draws.
+/// Replaces a rectangle of some pictures by noise (Zhong et al. 2017). As in fastai, the noise has mean 0 and deviation 1 after ImageNet's
+/// normalization. Every picture has its own draws.
 /// </summary>
-/// <param name="p">Share of the pictures with a rectangle.</param>
-/// <param name="minArea">Smallest part of the picture's area, 0 to 1.</param>
-/// <param name="maxArea">Largest part of the picture's area, 0 to 1.</param>
-/// <param name="minAspect">Smallest width over height; the largest is one over it.</param>
+/// <param name="p">Fraction of the pictures with a rectangle.</param>
+/// <param name="minArea">Smallest fraction of the picture's area, 0 to 1.</param>
+/// <param name="maxArea">Largest fraction of the picture's area, 0 to 1.</param>
+/// <param name="minAspect">Smallest ratio of width to height; the largest is its inverse.</param>
 public sealed class RandomErasing(double p = 0.5, double minArea = 0, double maxArea = 0.3, double minAspect = 0.3) : BatchTransform
 {
     private const double Mean = 0.449, Spread = 0.226;
@@ -40,7 +40,7 @@ public sealed class RandomErasing(double p = 0.5, double minArea = 0, double max
         return images;
     }
 
-    /// <summary>Whether a picture of this shape has a rectangle, and where.</summary>
+    /// <summary>Draws whether a picture of this shape gets a rectangle, and where.</summary>
     internal (bool IsErased, Imaging.CropBox Box) Draw(long height, long width, Random random)
     {
         var isErased = random.Chance(p);
@@ -50,7 +50,7 @@ public sealed class RandomErasing(double p = 0.5, double minArea = 0, double max
         return (isErased, new(random.Next(0, (int)width - w + 1), random.Next(0, (int)height - h + 1), w, h));
     }
 
-    // Drawn by the batch's own stream: libtorch's is not the same on every device.
+    // Drawn with the batch's generator: libtorch's differs between devices.
     private static Tensor Noise(long[] shape, Random random)
     {
         var values = new float[shape.Aggregate(1L, (a, b) => a * b)];

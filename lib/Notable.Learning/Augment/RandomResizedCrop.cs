@@ -3,24 +3,24 @@ using Notable.Imaging;
 namespace Notable.Learning;
 
 /// <summary>
-/// Training sees a random part of the picture, resized to a square; validation sees the whole picture squished a little larger
-/// than the square, and then its centre. fastai's rule (see <see cref="Draw"/>), so its accuracy carries over.
+/// Training uses a random part of the picture, resized to a square; validation squishes the whole picture to a slightly larger square
+/// and takes its center. fastai's rule (see <see cref="Draw"/>), with the same accuracy.
 /// </summary>
 public sealed class RandomResizedCrop : ResizeTransform
 {
     private const int Tries = 10;
     private readonly double minScale, maxScale, minRatio, maxRatio;
 
-    /// <summary>A crop to <paramref name="size"/> squared.</summary>
+    /// <summary>Creates a random crop, resized to <paramref name="size"/> squared.</summary>
     /// <param name="size">Side of the result in pixels.</param>
-    /// <param name="minScale">Smallest part of the picture's area, 0 to 1; 0.5 keeps the note recognisable.</param>
-    /// <param name="maxScale">Largest part of the picture's area, <paramref name="minScale"/> to 1.</param>
+    /// <param name="minScale">Smallest fraction of the picture's area, 0 to 1; 0.5 keeps a note recognizable.</param>
+    /// <param name="maxScale">Largest fraction of the picture's area, <paramref name="minScale"/> to 1.</param>
     /// <param name="minRatio">Smallest width divided by height of the part, before it is resized to a square.</param>
     /// <param name="maxRatio">Largest width divided by height of the part.</param>
-    /// <param name="valXtra">How much larger than its square validation squishes the whole picture: 0.14 is 256 for 224.</param>
+    /// <param name="valXtra">How much larger validation squishes the whole picture before it takes the center: 0.14 is 256 for 224.</param>
     /// <param name="validSize">
-    /// Side of validation's square in pixels; null for that of training. Crops show things larger than whole pictures do, and a
-    /// larger square makes up for it (Touvron et al. 2019, "Fixing the train-test resolution discrepancy").
+    /// Side of the validation square in pixels; null for the training size. Objects appear larger in crops than in whole pictures; a larger
+    /// square makes up for it (Touvron et al. 2019, "Fixing the train-test resolution discrepancy").
     /// </param>
     public RandomResizedCrop(int size, double minScale = 0.08, double maxScale = 1,
         double minRatio = 3.0 / 4, double maxRatio = 4.0 / 3, double valXtra = 0.14, int? validSize = null)
@@ -50,13 +50,12 @@ public sealed class RandomResizedCrop : ResizeTransform
     internal override ResizePlan? Plan(int width, int height, Random random) => new ResizePlan(Draw(width, height, random), Size, Size);
 
     /// <summary>
-    /// The part of a picture that one training view shows. Up to ten tries of an area (uniform between the scales) and a ratio
-    /// (uniform in its logarithm); the first that fits is placed at random. Otherwise the largest centred part whose ratio is in
-    /// range.
+    /// Draws the part of a picture for one training view. Makes up to ten attempts with an area (uniform between the scales) and a ratio
+    /// (log-uniform); the first that fits is placed at random. Otherwise returns the largest centered part whose ratio is in range.
     /// </summary>
     /// <param name="width">Width of the picture in pixels.</param>
     /// <param name="height">Height of the picture in pixels.</param>
-    /// <param name="random">Draws two numbers of [0, 1) a try, then left and top.</param>
+    /// <param name="random">Draws two numbers from [0, 1) per attempt, then left and top.</param>
     public CropBox Draw(int width, int height, Random random)
     {
         for (var attempt = 0; attempt < Tries; attempt++)
@@ -68,10 +67,10 @@ public sealed class RandomResizedCrop : ResizeTransform
             if (cropWidth <= width && cropHeight <= height)
                 return new(random.Next(0, width - cropWidth + 1), random.Next(0, height - cropHeight + 1), cropWidth, cropHeight);
         }
-        return LargestCentred(width, height);
+        return LargestCentered(width, height);
     }
 
-    private CropBox LargestCentred(int width, int height)
+    private CropBox LargestCentered(int width, int height)
     {
         var ratio = (double)width / height;
         var (cropWidth, cropHeight) = ratio < minRatio ? (width, (int)(width / minRatio))

@@ -2,15 +2,15 @@ using TorchSharp;
 
 namespace Notable.Learning;
 
-/// <summary>Moves the pixels of a batch along one <see cref="Homography"/> a picture.</summary>
+/// <summary>Resamples the pixels of a batch with one <see cref="Homography"/> per picture.</summary>
 public static class Resampling
 {
-    /// <summary>The resampled batch: bilinear, the corner pixels' centres at -1 and 1.</summary>
+    /// <summary>Resamples the batch bilinearly; the centers of the corner pixels are at -1 and 1.</summary>
     /// <param name="images">[N, C, H, W] float32.</param>
     /// <param name="maps">N maps, or one for all.</param>
     /// <param name="height">Height of the result in pixels.</param>
     /// <param name="width">Width of the result in pixels.</param>
-    /// <param name="padMode">What lies outside the picture.</param>
+    /// <param name="padMode">How to fill areas outside the picture.</param>
     /// <returns>[N, C, height, width] float32.</returns>
     public static torch.Tensor Apply(torch.Tensor images, ReadOnlySpan<Homography> maps, long height, long width,
         WarpPadding padMode = WarpPadding.Reflection)
@@ -30,7 +30,7 @@ public static class Resampling
     }
 
     /// <summary>
-    /// Where in the source each pixel of the result lies: [N, height, width, 2] float32, x before y, -1 to 1 inside.
+    /// Returns the source position of each pixel of the result: [N, height, width, 2] float32, x before y, -1 to 1 inside the picture.
     /// </summary>
     public static torch.Tensor Grid(ReadOnlySpan<Homography> maps, long height, long width, torch.Device device)
     {
@@ -40,26 +40,25 @@ public static class Resampling
             maps[i].CopyTo(values.AsSpan(i * 9, 9));
         var matrices = torch.tensor((IList<float>)values, [maps.Length, 3, 3], device: device);
 
-        // affine_grid of the identity lists the places (x, y) of the result; a third coordinate of 1 makes them homogeneous.
+        // affine_grid of the identity lists the positions (x, y) of the result; a third coordinate of 1 makes them homogeneous.
         var identity = torch.tensor((IList<float>)[1, 0, 0, 0, 1, 0], [1, 2, 3], device: device);
         var places = torch.nn.functional.affine_grid(identity, [1, 1, height, width], align_corners: true)
             .view(height * width, 2).t();
         var homogeneous = torch.cat([places, torch.ones(1, height * width, device: device)]);
 
-        // [N, 3, 3] by [3, HW] is one product of matrices; x and y stay in planes of their own, which grid_sample reads fastest.
+        // [N, 3, 3] times [3, HW] is one matrix product; x and y stay in separate planes, which grid_sample reads fastest.
         var moved = matrices.matmul(homogeneous);
         var grid = moved.narrow(1, 0, 2) / moved.narrow(1, 2, 1);
         return grid.view(maps.Length, 2, height, width).permute(0, 2, 3, 1).MoveToOuterDisposeScope();
     }
 
-    /// <summary>How many times smaller a source is made before it is resampled; 1 and less leave it as it is.</summary>
+    /// <summary>Returns the factor by which a source is shrunk before it is resampled; 1 or less for none.</summary>
     internal static double Shrink(long height, long width, long toHeight, long toWidth) =>
         Math.Min((double)height / toHeight, (double)width / toWidth) / 2;
 
     /// <summary>
-    /// Bilinear resampling looks at four pixels only: a source more than twice as large as the result is averaged down first,
-    /// unless
-    /// the maps zoom in as much (fastai's rule).
+    /// Averages down a source more than twice as large as the result, since bilinear resampling reads only four pixels, unless the maps zoom in
+    /// as much (fastai's rule).
     /// </summary>
     private static torch.Tensor Shrunk(torch.Tensor images, torch.Tensor grid)
     {

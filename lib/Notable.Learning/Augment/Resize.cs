@@ -3,8 +3,8 @@ using Notable.Imaging;
 namespace Notable.Learning;
 
 /// <summary>
-/// Every picture as a square of one size. By <see cref="ResizeMethod.Crop"/> training places the square at random along the
-/// longer side and validation in the middle; the other methods have no chance in them. fastai's rule.
+/// Resizes every picture to a square. With <see cref="ResizeMethod.Crop"/>, training places the square at random along the longer side and
+/// validation in the middle; the other methods are deterministic. fastai's rule.
 /// </summary>
 /// <param name="size">Side of the result in pixels.</param>
 /// <param name="method">What happens to the aspect ratio.</param>

@@ -1,8 +1,8 @@
 namespace Notable.Learning;
 
-/// <summary>Turns the picture around its centre.</summary>
+/// <summary>Rotates the picture around its center.</summary>
 /// <param name="maxDegrees">The angle is uniform between minus and plus this.</param>
-/// <param name="p">Share of the pictures that are turned.</param>
+/// <param name="p">Fraction of the pictures that are rotated.</param>
 public sealed class Rotate(double maxDegrees = 10, double p = 0.75) : IHomographyDraw
 {
     private readonly double p = RandomDraws.Share(p, nameof(p));
@@ -15,7 +15,7 @@ public sealed class Rotate(double maxDegrees = 10, double p = 0.75) : IHomograph
         return turned ? By(degrees) : Homography.Identity;
     }
 
-    /// <summary>The turn by an angle; positive turns the picture counter-clockwise.</summary>
+    /// <summary>Returns the rotation by an angle; positive is counter-clockwise.</summary>
     public static Homography By(double degrees)
     {
         var (sin, cos) = Math.SinCos(degrees * Math.PI / 180);

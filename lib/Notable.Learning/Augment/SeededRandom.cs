@@ -1,26 +1,26 @@
 namespace Notable.Learning;
 
 /// <summary>
-/// A random stream named by a key such as (seed, epoch, item): the same numbers on every machine and .NET version, whatever
-/// thread draws them and in whatever order the items are worked on. SplitMix64 (Steele, Lea, Flood 2014).
+/// A random generator identified by a key such as (seed, epoch, item): the same numbers on every machine and .NET version, on any thread
+/// and in any order of the items. SplitMix64 (Steele, Lea, Flood 2014).
 /// </summary>
 /// <remarks>
-/// <c>new Random(seed)</c> is not used: streams of neighbouring seeds start with correlated numbers, and neighbouring items
-/// would then be augmented alike.
+/// <c>new Random(seed)</c> is not used: generators with neighboring seeds start with correlated numbers, so neighboring items would get
+/// similar augmentations.
 /// </remarks>
 public sealed class SeededRandom : Random
 {
     private ulong state;
 
-    /// <summary>The stream of this key; every part of the key counts, also its position.</summary>
-    /// <param name="key">For instance a seed, an epoch and an item's index.</param>
+    /// <summary>Creates the generator of this key; the order of its parts matters.</summary>
+    /// <param name="key">For example a seed, an epoch and an item's index.</param>
     public SeededRandom(params ReadOnlySpan<long> key)
     {
         foreach (var part in key)
             state = Mixed(state + (ulong)part);
     }
 
-    /// <summary>The next 64 random bits.</summary>
+    /// <summary>Returns the next 64 random bits.</summary>
     private ulong NextBits() => Mixed(state += 0x9E3779B97F4A7C15);
 
     /// <inheritdoc/>

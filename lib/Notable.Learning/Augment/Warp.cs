@@ -1,13 +1,13 @@
 namespace Notable.Learning;
 
-/// <summary>Tilts the picture in space, as if it were photographed at a slant.</summary>
-/// <param name="magnitude">The tilts in x and y are uniform between minus and plus this; less than 0.7.</param>
-/// <param name="p">Share of the pictures that are tilted in x, and independently in y.</param>
+/// <summary>Applies a perspective tilt, as if the picture were photographed at a slant.</summary>
+/// <param name="magnitude">The tilts in x and y are uniform between minus and plus this; below 0.7.</param>
+/// <param name="p">Fraction of the pictures that are tilted in x, and independently in y.</param>
 public sealed class Warp(double magnitude = 0.2, double p = 0.75) : IHomographyDraw
 {
     private readonly double p = RandomDraws.Share(p, nameof(p));
 
-    // From 1/sqrt(2) on the two tilts together could turn the picture over: the matrix would be singular.
+    // From 1/sqrt(2) on, both tilts together could make the matrix singular.
     private readonly double magnitude = Math.Abs(magnitude) < 0.7
         ? magnitude
         : throw new ArgumentOutOfRangeException(nameof(magnitude), magnitude, "a warp's magnitude must be below 0.7");
@@ -16,11 +16,11 @@ public sealed class Warp(double magnitude = 0.2, double p = 0.75) : IHomographyD
     public Homography Draw(Random random) => By(Tilt(random), Tilt(random));
 
     /// <summary>
-    /// The tilt that sends the corners (-1-y, -1-x), (-1+y, 1+x), (1+y, -1+x), (1-y, 1-x) to (-1, -1), (-1, 1), (1, -1), (1, 1):
-    /// fastai's four point pairs, whose eight linear equations have this closed form.
+    /// Returns the tilt that maps the corners (-1-y, -1-x), (-1+y, 1+x), (1+y, -1+x), (1-y, 1-x) to (-1, -1), (-1, 1), (1, -1), (1, 1):
+    /// the closed form of the eight linear equations from fastai's four point pairs.
     /// </summary>
-    /// <param name="x">Tilt of the left side against the right one.</param>
-    /// <param name="y">Tilt of the upper side against the lower one.</param>
+    /// <param name="x">Tilt between the left and the right side.</param>
+    /// <param name="y">Tilt between the upper and the lower side.</param>
     public static Homography By(double x, double y)
     {
         var (xx, yy) = (x * x, y * y);

@@ -1,9 +1,9 @@
 namespace Notable.Learning;
 
-/// <summary>Enlarges the picture towards a random place.</summary>
+/// <summary>Enlarges a random part of the picture.</summary>
 /// <param name="minZoom">Smallest factor; 1 is the picture's own size.</param>
-/// <param name="maxZoom">Largest factor; the factor is uniform between both.</param>
-/// <param name="p">Share of the pictures that are zoomed.</param>
+/// <param name="maxZoom">Largest factor; drawn uniformly.</param>
+/// <param name="p">Fraction of the pictures that are zoomed.</param>
 public sealed class Zoom(double minZoom = 1, double maxZoom = 1.1, double p = 0.75) : IHomographyDraw
 {
     private readonly double p = RandomDraws.Share(p, nameof(p));
@@ -20,10 +20,10 @@ public sealed class Zoom(double minZoom = 1, double maxZoom = 1.1, double p = 0.
         return zoomed ? By(zoom, column, row) : Homography.Identity;
     }
 
-    /// <summary>The zoom by a factor.</summary>
+    /// <summary>Returns the zoom by a factor.</summary>
     /// <param name="zoom">2 shows half of the width and half of the height.</param>
-    /// <param name="column">Which part: 0 leftmost, 0.5 middle, 1 rightmost.</param>
-    /// <param name="row">Which part: 0 topmost, 0.5 middle, 1 lowest.</param>
+    /// <param name="column">Horizontal position of the part: 0 left, 0.5 center, 1 right.</param>
+    /// <param name="row">Vertical position of the part: 0 top, 0.5 center, 1 bottom.</param>
     public static Homography By(double zoom, double column = 0.5, double row = 0.5)
     {
         var scale = 1 / zoom;

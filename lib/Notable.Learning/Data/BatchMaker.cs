@@ -5,8 +5,8 @@ using TorchSharp;
 namespace Notable.Learning;
 
 /// <summary>
-/// How pictures become a batch, in two steps: <see cref="Pixels"/> resizes each picture by itself on any thread, then <see cref="Images"/>
-/// takes all of them together to what the network sees, on a device.
+/// Makes batches from pictures in two steps: <see cref="Pixels"/> resizes each picture separately, on any thread; <see cref="Images"/>
+/// then turns all of them together into the network's input, on a device.
 /// </summary>
 internal sealed class BatchMaker
 {
@@ -15,13 +15,13 @@ internal sealed class BatchMaker
     private readonly BatchTransform[] batchTransforms = [];
     private readonly OnePass? onePass;
 
-    /// <summary>Makes batches for validation, without chance.</summary>
+    /// <summary>Creates a maker of validation batches, without randomness.</summary>
     public BatchMaker(InferenceTransform inference) => (this.inference, PixelSize) = (inference, inference.Resize.Size);
 
-    /// <summary>Makes batches for training.</summary>
-    /// <param name="inference">The normalization that comes last.</param>
-    /// <param name="itemTransforms">What happens to each picture; exactly one of them resizes.</param>
-    /// <param name="batchTransforms">What happens to the batch, by their order.</param>
+    /// <summary>Creates a maker of training batches.</summary>
+    /// <param name="inference">Provides the final normalization.</param>
+    /// <param name="itemTransforms">Transforms of each picture; exactly one of them resizes.</param>
+    /// <param name="batchTransforms">Transforms of the batch, applied by their order.</param>
     public BatchMaker(InferenceTransform inference, IReadOnlyList<ItemTransform> itemTransforms, IReadOnlyList<BatchTransform> batchTransforms)
     {
         (this.inference, this.itemTransforms) = (inference, itemTransforms);
@@ -30,7 +30,7 @@ internal sealed class BatchMaker
         onePass = OnePass.Of(this.batchTransforms, inference.Normalize, PixelSize);
     }
 
-    /// <summary>Side in pixels of the pictures between both steps.</summary>
+    /// <summary>Side in pixels of the pictures between the two steps.</summary>
     public int PixelSize { get; }
 
     /// <summary>Whether either step is random.</summary>
@@ -41,7 +41,9 @@ internal sealed class BatchMaker
         ? inference.Resize.Apply(picture)
         : itemTransforms.Aggregate(picture, (changed, transform) => transform.Apply(changed, random));
 
-    /// <summary>Returns what <see cref="Pixels"/> does to a picture of this size; null if that is more than a plain resize.</summary>
+    /// <summary>
+    /// Returns the resize that <see cref="Pixels"/> applies to a picture of this size; null if it does more than a plain resize.
+    /// </summary>
     public ResizePlan? Plan(int width, int height, Random random) => itemTransforms switch
     {
         null => inference.Resize.Plan(width, height),
@@ -49,7 +51,7 @@ internal sealed class BatchMaker
         _ => null,
     };
 
-    /// <summary>Takes [N, S, S, 3] uint8 to [N, 3, H, W] float32, normalized, on the device.</summary>
+    /// <summary>Converts [N, S, S, 3] uint8 to [N, 3, H, W] float32, normalized, on the device.</summary>
     public torch.Tensor Images(torch.Tensor pixels, Random random, torch.Device device)
     {
         if (itemTransforms is null)
@@ -57,7 +59,7 @@ internal sealed class BatchMaker
         return onePass is not null && FusedAugment.IsAvailableOn(device) ? onePass.Apply(pixels, random) : OneByOne(pixels, random, device);
     }
 
-    /// <summary>Applies the batch transforms as operations on tensors, on any device.</summary>
+    /// <summary>Applies the batch transforms as tensor operations, on any device.</summary>
     internal torch.Tensor OneByOne(torch.Tensor pixels, Random random, torch.Device device)
     {
         using var gradients = torch.no_grad();
@@ -66,7 +68,7 @@ internal sealed class BatchMaker
         foreach (var transform in batchTransforms)
         {
             var changed = transform.Apply(images, random);
-            // A large batch is not kept once more for every step.
+            // Frees each intermediate batch, which can be large.
             if (!ReferenceEquals(changed, images))
                 images.Dispose();
             images = changed;

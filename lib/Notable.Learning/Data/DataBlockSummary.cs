@@ -2,12 +2,12 @@ using TorchSharp;
 
 namespace Notable.Learning;
 
-/// <summary>One step of a data block at work.</summary>
-/// <param name="Name">What is done.</param>
-/// <param name="Result">What came of it; the error's message where it failed.</param>
+/// <summary>One step of a data block.</summary>
+/// <param name="Name">The step.</param>
+/// <param name="Result">Its result, or the error message if it failed.</param>
 public sealed record SummaryStep(string Name, string Result);
 
-/// <summary>What a data block does with a source, step by step, up to a first batch or to the step that fails.</summary>
+/// <summary>The steps of a data block on a source, up to a first batch or to the step that fails.</summary>
 public sealed class DataBlockSummary
 {
     private readonly List<SummaryStep> steps = [];
@@ -16,13 +16,13 @@ public sealed class DataBlockSummary
     {
     }
 
-    /// <summary>The steps in order; the last is the failed one where there is an error.</summary>
+    /// <summary>The steps in order; if there was an error, the last one failed.</summary>
     public IReadOnlyList<SummaryStep> Steps => steps;
 
-    /// <summary>Why the last step failed; null where all went well.</summary>
+    /// <summary>Why the last step failed; null if all succeeded.</summary>
     public Exception? Error { get; private set; }
 
-    /// <summary>A line a step.</summary>
+    /// <summary>Returns one line per step.</summary>
     public override string ToString() => string.Join('\n', steps.Select((step, i) =>
         $"{(Error is not null && i == steps.Count - 1 ? "FAILED  " : "")}{step.Name}: {step.Result}"));
 
@@ -44,19 +44,19 @@ public sealed class DataBlockSummary
     private void Narrate(DataBlock block, string path, int bs)
     {
         var items = Step($"list the items of {path}", () => block.GetItems(path), found => $"{found.Count} items, the first {found.FirstOrDefault()}");
-        var categories = Step("ask each for its class", () => Categories.Of(items, block.GetY, block.Blocks.Target.Vocab),
+        var categories = Step("get the class of each", () => Categories.Of(items, block.GetY, block.Blocks.Target.Vocab),
             found => string.Join(", ", found.Vocab.Select((name, c) => $"{found.Labels.Count(label => label == c)} {name}")));
         var split = Step($"split by {block.Splitter.GetType().Name}", () => Checked(block.Splitter.Apply(items), categories),
             found => $"{found.Train.Count} for training, {found.Valid.Count} for validation");
-        var inference = Step("look at the transforms", block.InferenceTransform, found => $"pictures end as {found.Size} x {found.Size} pixels");
+        var inference = Step("check the transforms", block.InferenceTransform, found => $"pictures end as {found.Size} x {found.Size} pixels");
         var first = split.Train[0];
         var picture = Step($"read {items[first]}", () => Imaging.Picture.Open(items[first], inference.Decode), Size);
         var random = new SeededRandom(0);
         foreach (var transform in block.ItemTransforms)
             picture = Step($"apply {transform.GetType().Name}", () => transform.Apply(picture, random), Size);
         var count = Math.Min(bs, split.Train.Count);
-        var pixels = Step($"make a batch of {count}", () => Batch(picture, count), found => Shape(found) + " of bytes");
-        var images = Step("make it numbers of 0 to 1", () => PixelBatch.ToFloat(pixels, torch.CPU), Numbers);
+        var pixels = Step($"make a batch of {count}", () => Batch(picture, count), found => Shape(found) + " bytes");
+        var images = Step("convert to numbers from 0 to 1", () => PixelBatch.ToFloat(pixels, torch.CPU), Numbers);
         foreach (var transform in block.BatchTransforms.OrderBy(transform => transform.Order))
             images = Step($"apply {transform.GetType().Name}", () => transform.Apply(images, random), Numbers);
         Step("apply Normalize", () => block.Normalize.Apply_(images), Numbers);

@@ -1,6 +1,6 @@
 namespace Notable.Learning;
 
-/// <summary>What can be wrong with a data set as a whole.</summary>
+/// <summary>Errors of a data set as a whole.</summary>
 internal static class DataErrors
 {
     private const int ShownFiles = 10;
@@ -16,7 +16,7 @@ internal static class DataErrors
     public static void CheckNegatives(IReadOnlyList<string> vocab, Negatives? negatives)
     {
         if (negatives is not null && vocab.Contains(Prediction.NeitherLabel))
-            throw new DataException($"a class is called \"{Prediction.NeitherLabel}\", which is the answer to negatives: rename its folder, "
+            throw new DataException($"a class is called \"{Prediction.NeitherLabel}\", which is reserved for negatives: rename its folder, "
                 + "or put its pictures among the negatives");
     }
 
@@ -24,7 +24,7 @@ internal static class DataErrors
     {
         if (split.Train.Count == 0 || split.Valid.Count == 0)
             throw new DataException($"{count} negatives were split into {split.Train.Count} for training and {split.Valid.Count} for validation: "
-                + "at least one is needed for each, and some dozens to learn from; add pictures");
+                + "each needs at least one, and a few dozen to learn from; add pictures");
     }
 
     public static void CheckSplit(Split split, Categories categories)
@@ -34,7 +34,7 @@ internal static class DataErrors
         if (split.Train.Count < 2)
             throw new DataException($"{counts}: training needs at least 2; add pictures");
         if (split.Valid.Count == 0)
-            throw new DataException($"{counts}: at least 1 must validate; add pictures, or let the splitter set more apart");
+            throw new DataException($"{counts}: validation needs at least 1; add pictures, or use a larger validation fraction");
         string[] missing = [.. vocab.Except(split.Train.Select(i => vocab[labels[i]]))];
         if (missing.Length > 0)
             throw new DataException($"{counts}: none of class {string.Join(", ", missing)} is left to train with; "

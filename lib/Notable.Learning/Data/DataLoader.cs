@@ -4,8 +4,8 @@ using TorchSharp;
 namespace Notable.Learning;
 
 /// <summary>
-/// The batches of one half of a data set. Training: shuffled, every picture augmented anew, a last short batch dropped.
-/// Validation: all pictures in order, without chance. While one batch is used, the next one's pictures are made.
+/// The batches of one half of a data set. Training: shuffled, every picture newly augmented, a last short batch dropped. Validation: all
+/// pictures in order, without randomness. The pictures of the next batch are prepared while the current one is used.
 /// </summary>
 public sealed class DataLoader
 {
@@ -22,50 +22,50 @@ public sealed class DataLoader
         (Items, Labels, BatchSize) = ([.. indexes.Select(i => store.Paths[i])], labels, batchSize);
     }
 
-    /// <summary>Pictures a batch.</summary>
+    /// <summary>Pictures per batch.</summary>
     public int BatchSize { get; }
 
     /// <summary>
-    /// Batches an epoch. Training drops a last short batch, as fastai does, for batch statistics of few pictures are poor; but
-    /// where there are fewer pictures than one batch (fastai would train on none), all of them are one short batch.
+    /// Batches per epoch. Training drops a last short batch, as fastai does, because batch statistics of few pictures are unreliable; but
+    /// if there are fewer pictures than one batch (fastai would train on none), they form one short batch.
     /// </summary>
     public int BatchCount => order.DropsLast ? Math.Max(1, Items.Count / BatchSize) : (Items.Count + BatchSize - 1) / BatchSize;
 
-    /// <summary>The pictures' paths; the order in which validation goes through them.</summary>
+    /// <summary>The pictures' paths, in the order of validation.</summary>
     public IReadOnlyList<string> Items { get; }
 
-    /// <summary>The pictures' classes, indexes into the vocabulary; as <see cref="Items"/>. Empty where they are not known.</summary>
+    /// <summary>The pictures' classes in the order of <see cref="Items"/>, as indexes into the vocabulary. Empty if unknown.</summary>
     public IReadOnlyList<int> Labels { get; }
 
-    /// <summary>Whether the pictures' classes are known; where they are not, batches say class 0, which means nothing.</summary>
-    public bool IsLabelled => Labels.Count == Items.Count;
+    /// <summary>Whether the pictures' classes are known; if not, the labels in batches are 0 and meaningless.</summary>
+    public bool IsLabeled => Labels.Count == Items.Count;
 
-    /// <summary>Whether a device can do what this loader does to a picture.</summary>
+    /// <summary>Whether a device can resize this loader's pictures.</summary>
     internal bool CanReside => maker.Plan(1, 1, new SeededRandom(0)) is not null;
 
     /// <summary>The decoded picture of an item, before any transform.</summary>
-    /// <param name="index">A place in <see cref="Items"/>.</param>
+    /// <param name="index">Index into <see cref="Items"/>.</param>
     public Picture Picture(int index) => store[indexes[index]];
 
     /// <summary>Returns the batches of one epoch, on <see cref="DataLoaders.Device"/>.</summary>
     /// <param name="random">
-    /// Draws the order and all augmentations; one stream in the same state gives the same batches, whatever the number of cores.
-    /// Validation draws nothing.
+    /// Draws the order and all augmentations; the same generator state gives the same batches, on any number of cores. Not used in
+    /// validation.
     /// </param>
     /// <param name="cancellation">Stops between two pictures.</param>
     /// <returns>The batches, each to be disposed by the caller.</returns>
     public IEnumerable<Batch> Batches(Random random, CancellationToken cancellation = default) => Batches(random, device(), resident: null, cancellation);
 
-    /// <summary>Returns the batches of one epoch, on a learner's device.</summary>
+    /// <summary>Returns the batches of one epoch, on the given device.</summary>
     /// <param name="random">As for the other overload.</param>
-    /// <param name="device">Where batches are augmented and end up.</param>
-    /// <param name="resident">The pictures on that device, if it is to resize them.</param>
+    /// <param name="device">Device for augmentation and the batches.</param>
+    /// <param name="resident">The pictures on that device, to be resized there; null to resize on the CPU.</param>
     /// <param name="cancellation">Stops between two pictures.</param>
     internal IEnumerable<Batch> Batches(Random random, torch.Device device, ResidentPictures? resident, CancellationToken cancellation)
     {
         var epoch = maker.Draws ? random.NextInt64() : 0;
         var places = order.Places(Items.Count, new SeededRandom(epoch));
-        // Whatever ends the enumeration also ends the work on the batch nobody will ask for.
+        // Stops the work on the next batch when the enumeration ends, for any reason.
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         PixelBatch? next = null;
         try
@@ -95,7 +95,7 @@ public sealed class DataLoader
         }
     }
 
-    /// <summary>Some items in random order, or one of them several times, as this loader makes them.</summary>
+    /// <summary>Returns some items in random order, or one of them several times, as batches contain them.</summary>
     internal Batch Preview(int count, bool unique, Random random)
     {
         var epoch = random.NextInt64();
@@ -113,7 +113,7 @@ public sealed class DataLoader
     {
         using var scope = torch.NewDisposeScope();
         var images = maker.Images(pixels.Wait(), random, device).DetachFromDisposeScope();
-        long[] labels = [.. pixels.Places.ToArray().Select(place => IsLabelled ? (long)Labels[place] : 0)];
+        long[] labels = [.. pixels.Places.ToArray().Select(place => IsLabeled ? (long)Labels[place] : 0)];
         return new(images, torch.tensor(labels, device: images.device).DetachFromDisposeScope());
     }
 }

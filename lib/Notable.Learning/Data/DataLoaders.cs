@@ -3,19 +3,17 @@ using TorchSharp;
 
 namespace Notable.Learning;
 
-/// <summary>
-/// A data set ready to train with: the batches of its two halves and all that a trained network needs to be used.
-/// </summary>
+/// <summary>A data set ready for training: the batches of both halves, and everything a trained network needs for predictions.</summary>
 public sealed class DataLoaders
 {
-    private readonly LabelledPictures data;
+    private readonly LabeledPictures data;
     private readonly BatchMaker training, validation;
     private readonly Func<string, string> getY;
     private readonly int batchSize;
     private readonly long maxCacheBytes;
     private int shown;
 
-    internal DataLoaders(LabelledPictures data, int batchSize, int seed, DataBlock block, InferenceTransform inference)
+    internal DataLoaders(LabeledPictures data, int batchSize, int seed, DataBlock block, InferenceTransform inference)
     {
         (this.data, this.batchSize, getY, Seed, InferenceTransform) = (data, batchSize, block.GetY, seed, inference);
         (maxCacheBytes, MaxDeviceBytes) = (block.Blocks.Input.MaxCacheBytes, block.Blocks.Input.MaxDeviceBytes);
@@ -29,7 +27,7 @@ public sealed class DataLoaders
         Valid = Loader(Subset.Valid, validation, ItemOrder.AsListed);
     }
 
-    /// <summary>What was found, in one line: <c>3 classes: a 6, b 6, loose 1; 10 pictures for training, 3 for validation</c>.</summary>
+    /// <summary>Returns a one-line summary: <c>3 classes: a 6, b 6, loose 1; 10 pictures for training, 3 for validation</c>.</summary>
     public override string ToString()
     {
         const int mostShown = 12;
@@ -42,19 +40,19 @@ public sealed class DataLoaders
     /// <summary>The classes, in the order of the network's outputs.</summary>
     public IReadOnlyList<string> Vocab => data.Vocab;
 
-    /// <summary>Whether there are <see cref="Negatives"/>: the network then has one output more than classes, the last.</summary>
+    /// <summary>Whether there are <see cref="Negatives"/>: the network then has one output more than classes, the last one.</summary>
     public bool KnowNeither => data.ExpectedNeither is not null;
 
-    /// <summary>What the network's outputs stand for: the classes, and "neither" where there are negatives.</summary>
+    /// <summary>Meaning of the network's outputs: the classes, followed by "neither" if there are negatives.</summary>
     public IReadOnlyList<string> Answers => KnowNeither ? [.. Vocab, Prediction.NeitherLabel] : Vocab;
 
-    /// <summary>Batches to train with.</summary>
+    /// <summary>Training batches.</summary>
     public DataLoader Train { get; }
 
-    /// <summary>Batches to measure with.</summary>
+    /// <summary>Validation batches.</summary>
     public DataLoader Valid { get; }
 
-    /// <summary>How a file becomes what the network sees at validation and prediction; goes into the model file.</summary>
+    /// <summary>Preprocessing of a picture in validation and prediction; stored in the model file.</summary>
     public InferenceTransform InferenceTransform { get; }
 
     /// <summary>The last step of every batch.</summary>
@@ -63,36 +61,35 @@ public sealed class DataLoaders
     /// <summary>Unreadable pictures that were left out, by <see cref="ImageBlock.SkipUnreadable"/>.</summary>
     public IReadOnlyList<SkippedPicture> Skipped => data.Skipped;
 
-    /// <summary>
-    /// What <see cref="DataBlock.DataLoaders"/> was given: the seed of what is drawn for show, and a default for training.
-    /// </summary>
+    /// <summary>Seed passed to <see cref="DataBlock.DataLoaders"/>: for displayed samples, and the default for training.</summary>
     public int Seed { get; }
 
     /// <summary>
-    /// Where the batches of <see cref="DataLoader.Batches(Random, CancellationToken)"/> are augmented and end up: the CPU unless it is set. A
-    /// <see cref="Learner"/> has its own device and does not change this one, so several learners can share one data set.
+    /// Device for the batches of <see cref="DataLoader.Batches(Random, CancellationToken)"/>; the CPU by default. A <see cref="Learner"/> has
+    /// its own device and does not change this one, so several learners can share one data set.
     /// </summary>
     public torch.Device Device { get; set; } = torch.CPU;
 
-    /// <summary>The odds of "neither" among the pictures a model will be asked about, over those it learns from; null without negatives.</summary>
+    /// <summary>Odds of "neither" expected in use, relative to the odds in training; null without negatives.</summary>
     internal double? NeitherOdds { get; }
 
-    /// <summary>The odds of each class among the pictures a model will be asked about, over those it learns from; null: the same.</summary>
+    /// <summary>Odds of each class expected in use, relative to the odds in training; null: the same.</summary>
     internal IReadOnlyList<double>? ClassOdds { get; }
 
     /// <inheritdoc cref="ImageBlock.MaxDeviceBytes"/>
     internal long MaxDeviceBytes { get; }
 
-    /// <summary>One half of the data without chance: in order, every picture as validation sees it.</summary>
+    /// <summary>Returns one half of the data without randomness: in order, preprocessed as in validation.</summary>
     public DataLoader Plain(Subset subset) => subset == Subset.Valid ? Valid : Loader(subset, validation, ItemOrder.AsListed);
 
     /// <summary>
-    /// Other pictures, seen as validation sees them, in the order given: for <see cref="Learner.GetPreds(DataLoader, CancellationToken)"/>.
+    /// Creates a loader of other pictures, in the given order and preprocessed as in validation, for
+    /// <see cref="Learner.GetPreds(DataLoader, CancellationToken)"/>.
     /// </summary>
     /// <param name="files">The files.</param>
-    /// <param name="withLabels">Whether their classes are read too, by the data block's rule.</param>
+    /// <param name="withLabels">Whether to also get their classes, by the data block's rule.</param>
     /// <param name="cancellation">Stops between two pictures.</param>
-    /// <exception cref="DataException">No file, unreadable ones, or a class that is not in the vocabulary.</exception>
+    /// <exception cref="DataException">There are no files, unreadable files, or a class that is not in the vocabulary.</exception>
     public DataLoader TestDl(IReadOnlyList<string> files, bool withLabels = false, CancellationToken cancellation = default)
     {
         if (files.Count == 0)
@@ -105,22 +102,19 @@ public sealed class DataLoaders
     }
 
     /// <summary>
-    /// A weight for each answer that makes up for how many training pictures it has: items / (answers x items of the answer). For
+    /// Returns a weight for each answer that compensates for its number of training pictures: items / (answers x items of the answer). For
     /// <see cref="Losses.CrossEntropy"/>.
     /// </summary>
     public IReadOnlyList<float> ClassWeights() =>
         [.. Enumerable.Range(0, Answers.Count).Select(c => (float)((double)Train.Labels.Count / (Answers.Count * Train.Labels.Count(label => label == c))))];
 
-    /// <summary>
-    /// Shows training pictures as the network sees them, with their classes as captions, in a notebook or a terminal; others at
-    /// each call.
-    /// </summary>
-    /// <param name="maxN">The most pictures to show, at least 1.</param>
-    /// <param name="unique">One picture, augmented differently each time, to judge the augmentation by.</param>
+    /// <summary>Shows random training pictures as the network sees them, with their classes as captions, in a notebook or a terminal.</summary>
+    /// <param name="maxN">The maximum number of pictures, at least 1.</param>
+    /// <param name="unique">Shows one picture with different augmentations, to check them.</param>
     public void ShowBatch(int maxN = 9, bool unique = false) =>
         BatchPreview.Of(this, maxN, unique, new SeededRandom(Seed, shown++)).Display();
 
-    /// <summary>One half of the data in order, every picture as training sees it.</summary>
+    /// <summary>Returns one half of the data in order, with every picture augmented as in training.</summary>
     internal DataLoader Augmented(Subset subset) => Loader(subset, training, ItemOrder.AsListed);
 
     /// <summary>Copies the pictures to a device if they fit and can be resized there; otherwise returns null.</summary>
@@ -140,10 +134,10 @@ public sealed class DataLoaders
         var weights = sampler.Weights([.. items.Select(i => data.Pictures.Paths[i])], [.. items.Select(i => Answers[data.Labels[i]])]);
         return weights.Count == items.Count
             ? weights
-            : throw new DataException($"the sampler gives {weights.Count} weights for {items.Count} training items; it must give one each");
+            : throw new DataException($"the sampler gives {weights.Count} weights for {items.Count} training items; expected one for each");
     }
 
-    /// <summary>How often training draws each answer, against one another: the classes, then neither.</summary>
+    /// <summary>Returns the relative frequencies of the answers in training: the classes, then neither.</summary>
     private (double[] Classes, double Neither) Drawn(IReadOnlyList<double>? weights)
     {
         var drawn = new double[Vocab.Count + 1];
@@ -151,7 +145,7 @@ public sealed class DataLoaders
             drawn[data.Labels[item]] += weights?[at] ?? 1;
         var (classes, neither) = (drawn[..^1], drawn[^1]);
         if (KnowNeither && (neither == 0 || classes.Sum() == 0))
-            throw new DataException("the sampler never draws a picture of a class, or never one of the negatives: both are needed");
+            throw new DataException("the sampler never draws pictures of the classes, or never negatives: both are needed");
         return (classes, neither);
     }
 
@@ -160,6 +154,6 @@ public sealed class DataLoaders
         var name = getY(file);
         return Enumerable.Range(0, Vocab.Count).FirstOrDefault(c => Vocab[c] == name, -1) is >= 0 and var found
             ? found
-            : throw new DataException($"{file} is of class \"{name}\", which the vocabulary lacks ({string.Join(", ", Vocab)})");
+            : throw new DataException($"{file} is of class \"{name}\", which is not in the vocabulary ({string.Join(", ", Vocab)})");
     }
 }

@@ -1,6 +1,8 @@
 namespace Notable.Learning;
 
-/// <summary>The items that a text file names validate: a file name or the end of a path a line, <c>1.jpg</c> or <c>usd50/1.jpg</c>.</summary>
+/// <summary>
+/// Validates with the items listed in a text file: one file name or end of a path per line, <c>1.jpg</c> or <c>usd50/1.jpg</c>.
+/// </summary>
 /// <param name="path">The text file.</param>
 public sealed class FileSplitter(string path) : Splitter
 {
@@ -8,13 +10,13 @@ public sealed class FileSplitter(string path) : Splitter
     public override Split Apply(IReadOnlyList<string> items)
     {
         if (!File.Exists(path))
-            throw new DataException($"there is no file {Path.GetFullPath(path)} that names the items to validate with");
+            throw new DataException($"there is no file {Path.GetFullPath(path)} with the items to validate with");
         string[] names = [.. File.ReadLines(path).Select(line => line.Trim().Replace('\\', '/')).Where(line => line.Length > 0)];
         var ends = names.Select(name => "/" + name).ToHashSet(StringComparer.Ordinal);
         var split = Split.By(items.Count, i => Ends(items[i]).Any(ends.Contains));
         return split.Valid.Count > 0
             ? split
-            : throw new DataException($"{path} names {names.Length} files, none of which is among the {items.Count} items; it takes a file name or the end of a path a line");
+            : throw new DataException($"{path} names {names.Length} files, none of which is among the {items.Count} items; expected one file name or end of a path per line");
     }
 
     // "/1.jpg", "/usd50/1.jpg", ...

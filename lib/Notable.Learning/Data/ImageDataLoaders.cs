@@ -3,18 +3,17 @@ using Microsoft.VisualBasic.FileIO;
 namespace Notable.Learning;
 
 /// <summary>
-/// What the factories share: how pictures are changed, split and batched. Each has <see cref="DataBlock"/>'s default, but pictures are
-/// cut to 224 px.
+/// Options shared by the factories: how pictures are transformed, split and batched. The defaults are <see cref="DataBlock"/>'s.
 /// </summary>
 public sealed record LoadingOptions
 {
-    /// <summary>Pictures a batch.</summary>
+    /// <summary>Pictures per batch.</summary>
     public int BatchSize { get; init; } = 64;
 
-    /// <summary>The share that validates, where the source does not say which do.</summary>
+    /// <summary>Fraction of pictures held out for validation, unless the source already defines the split.</summary>
     public double ValidPct { get; init; } = 0.2;
 
-    /// <summary>The seed of the split, and a default for training.</summary>
+    /// <summary>Seed of the split, and the default for training.</summary>
     public int Seed { get; init; } = 42;
 
     /// <inheritdoc cref="DataBlock.ItemTransforms"/>
@@ -29,12 +28,12 @@ public sealed record LoadingOptions
     };
 }
 
-/// <summary>Data loaders in one call for the usual ways to keep labelled pictures.</summary>
+/// <summary>Creates data loaders in one call for the usual ways to store labeled pictures.</summary>
 public static class ImageDataLoaders
 {
     /// <summary>
-    /// One sub-folder per class. If the folder has the sub-folders <paramref name="train"/> and <paramref name="valid"/>, these are the two
-    /// halves, with the classes below them, and other folders (test, sample) are left alone; otherwise the split is random.
+    /// Loads a folder with one sub-folder per class. If it has the sub-folders <paramref name="train"/> and <paramref name="valid"/>, these
+    /// are the two halves, with the classes below them, and other folders (test, sample) are ignored; otherwise the split is random.
     /// </summary>
     /// <param name="path">The folder.</param>
     /// <param name="train">The sub-folder of the training pictures.</param>
@@ -49,9 +48,9 @@ public static class ImageDataLoaders
         return Load(Block(options, halves is null ? null : halves.Items, splitter: halves), path, options, cancellation);
     }
 
-    /// <summary>Listed files, whose class a function reads from the file's name.</summary>
+    /// <summary>Loads listed files; a function returns the class from the file's name.</summary>
     /// <param name="files">The files, such as <see cref="ImageFiles.In"/> lists.</param>
-    /// <param name="getY">The class from the file's name without its folder.</param>
+    /// <param name="getY">Returns the class from the file's name without its folder.</param>
     /// <param name="options">Null for the defaults.</param>
     /// <param name="cancellation">Stops between two pictures.</param>
     /// <inheritdoc cref="DataBlock.DataLoaders" path="/exception"/>
@@ -59,7 +58,7 @@ public static class ImageDataLoaders
         CancellationToken cancellation = default) =>
         Load(Block(options, _ => files, file => getY(Path.GetFileName(file))), "the list of files", options, cancellation);
 
-    /// <summary>Listed files, whose class is the first group of a pattern in the file's name.</summary>
+    /// <summary>Loads listed files; the class is the first group of a pattern in the file's name.</summary>
     /// <param name="files">The files, such as <see cref="ImageFiles.In"/> lists.</param>
     /// <param name="pattern">See <see cref="Labels.Regex"/>.</param>
     /// <param name="options">Null for the defaults.</param>
@@ -69,14 +68,16 @@ public static class ImageDataLoaders
         CancellationToken cancellation = default) =>
         Load(Block(options, _ => files, Labels.Regex(pattern)), "the list of files", options, cancellation);
 
-    /// <summary>A CSV file with a header, a picture a line.</summary>
-    /// <param name="path">The folder that the file names start from.</param>
-    /// <param name="csv">The CSV file, from that folder.</param>
+    /// <summary>Loads the pictures of a CSV file with a header and one picture per line.</summary>
+    /// <param name="path">The folder that file names are relative to.</param>
+    /// <param name="csv">The CSV file, relative to that folder.</param>
     /// <param name="fileColumn">The column with the file names.</param>
     /// <param name="labelColumn">The column with the classes.</param>
-    /// <param name="validColumn">A column that says which pictures validate (1, 1.0, true or yes; 0, 0.0, false, no or nothing); null splits at random.</param>
-    /// <param name="delimiter">What stands between columns.</param>
-    /// <param name="suffix">What is added to each file name, such as <c>.jpg</c>.</param>
+    /// <param name="validColumn">
+    /// A column that marks pictures for validation (1, 1.0, true or yes; 0, 0.0, false, no or empty); null splits at random.
+    /// </param>
+    /// <param name="delimiter">The column separator.</param>
+    /// <param name="suffix">A suffix for each file name, such as <c>.jpg</c>.</param>
     /// <param name="options">Null for the defaults.</param>
     /// <param name="cancellation">Stops between two pictures.</param>
     /// <inheritdoc cref="DataBlock.DataLoaders" path="/exception"/>
@@ -92,12 +93,12 @@ public static class ImageDataLoaders
         return Load(Block(options, _ => [.. byFile.Keys], file => byFile[file][1], splitter), path, options, cancellation);
     }
 
-    // pandas writes booleans as True and False, and as 1.0 and 0.0 where the column has gaps.
+    // pandas writes booleans as True and False, or as 1.0 and 0.0 if the column has gaps.
     private static bool Validates(string text, string csv) => text.Trim().ToLowerInvariant() switch
     {
         "1" or "1.0" or "true" or "yes" => true,
         "" or "0" or "0.0" or "false" or "no" or "nan" => false,
-        _ => throw new DataException($"{csv} has '{text}' in the validation column; expected 1, 1.0, true or yes, or 0, 0.0, false, no or nothing"),
+        _ => throw new DataException($"{csv} has '{text}' in the validation column; expected 1, 1.0, true or yes, or 0, 0.0, false, no or empty"),
     };
 
     private static DataBlock Block(LoadingOptions? options, Func<string, IReadOnlyList<string>>? getItems = null,
@@ -137,7 +138,7 @@ public static class ImageDataLoaders
         }
         catch (MalformedLineException error)
         {
-            throw new DataException($"{file} is no CSV file: {error.Message}");
+            throw new DataException($"{file} is not a valid CSV file: {error.Message}");
         }
     }
 }

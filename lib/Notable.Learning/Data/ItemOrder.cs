@@ -1,25 +1,25 @@
 namespace Notable.Learning;
 
-/// <summary>In which order a loader goes through its items.</summary>
+/// <summary>The order in which a loader visits its items.</summary>
 internal abstract class ItemOrder
 {
-    /// <summary>One after another, and all of them: validation.</summary>
+    /// <summary>All items in order: validation.</summary>
     public static ItemOrder AsListed { get; } = new Listed();
 
-    /// <summary>At random, each once; what is left over after whole batches is dropped.</summary>
+    /// <summary>All items once, in random order; an incomplete last batch is dropped.</summary>
     public static ItemOrder Shuffled { get; } = new Shuffle();
 
-    /// <summary>As many draws as there are items, with replacement, by weight; what is left over after whole batches is dropped.</summary>
-    /// <param name="weights">A weight an item, not negative, not all 0.</param>
+    /// <summary>Draws as many items as there are, with replacement, by weight; an incomplete last batch is dropped.</summary>
+    /// <param name="weights">One weight per item, not negative, not all 0.</param>
     public static ItemOrder Weighted(IReadOnlyList<double> weights) => new Draws(weights);
 
-    /// <summary>Whether a last short batch is dropped.</summary>
+    /// <summary>Whether an incomplete last batch is dropped.</summary>
     public virtual bool DropsLast => true;
 
-    /// <summary>Whether an item may come more than once.</summary>
+    /// <summary>Whether an item may occur more than once.</summary>
     public virtual bool Repeats => false;
 
-    /// <summary>The items' places.</summary>
+    /// <summary>Returns the indexes of the items.</summary>
     public abstract int[] Places(int count, Random random);
 
     private sealed class Listed : ItemOrder
@@ -51,7 +51,7 @@ internal abstract class ItemOrder
         private int Find(double at)
         {
             var found = Array.BinarySearch(sums, at);
-            // The first item whose sum is above: an exact hit belongs to the next one that has any weight.
+            // The first item whose cumulative weight is above the draw: an exact hit belongs to the next item with a nonzero weight.
             var place = found < 0 ? ~found : found;
             while (sums[place] <= at)
                 place++;
@@ -63,8 +63,8 @@ internal abstract class ItemOrder
             var sum = 0.0;
             double[] sums = [.. weights.Select(weight => double.IsFinite(weight) && weight >= 0
                 ? sum += weight
-                : throw new DataException($"the weight {weight} of an item is not a number from 0 up"))];
-            return sum > 0 ? sums : throw new DataException("all items have weight 0: none could be drawn");
+                : throw new DataException($"the weight {weight} of an item must be 0 or more"))];
+            return sum > 0 ? sums : throw new DataException("all items have weight 0: none can be drawn");
         }
     }
 }

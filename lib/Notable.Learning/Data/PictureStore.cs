@@ -10,8 +10,8 @@ namespace Notable.Learning;
 public sealed record SkippedPicture(string Path, string Reason);
 
 /// <summary>
-/// The decoded pictures of a data set: every file is decoded once, on all cores, which also finds the unreadable ones before
-/// training starts. Pictures stay in memory up to a number of bytes; the others are decoded at each use.
+/// The decoded pictures of a data set: every file is decoded once, on all cores, which also finds unreadable files before training
+/// starts. Pictures stay in memory up to a number of bytes; the others are decoded at each use.
 /// </summary>
 internal sealed class PictureStore
 {
@@ -24,18 +24,18 @@ internal sealed class PictureStore
     /// <summary>The readable files.</summary>
     public IReadOnlyList<string> Paths { get; }
 
-    /// <summary>The picture of <see cref="Paths"/>[<paramref name="index"/>]; any thread may ask.</summary>
+    /// <summary>The picture of <see cref="Paths"/>[<paramref name="index"/>]. Thread-safe.</summary>
     public Picture this[int index] => kept[index] ?? Picture.Open(Paths[index], decode);
 
-    /// <summary>The bytes of all pictures; null where some are not in memory.</summary>
+    /// <summary>Total bytes of the pictures; null if not all of them are in memory.</summary>
     public long? Bytes => kept.All(picture => picture is not null) ? kept.Sum(picture => (long)picture!.Pixels.Length) : null;
 
     /// <summary>Decodes all files.</summary>
     /// <param name="paths">The files.</param>
-    /// <param name="decode">How.</param>
-    /// <param name="maxBytes">How many bytes of pixels to keep.</param>
+    /// <param name="decode">Decoding options.</param>
+    /// <param name="maxBytes">Maximum bytes of pixels to keep.</param>
     /// <param name="cancellation">Stops between two files.</param>
-    /// <returns>The store of the readable files, in their order, and the others with their reasons.</returns>
+    /// <returns>The store of the readable files, in their order, and the unreadable files with reasons.</returns>
     public static (PictureStore Store, IReadOnlyList<SkippedPicture> Unreadable) Load(
         IReadOnlyList<string> paths, DecodeOptions decode, long maxBytes, CancellationToken cancellation)
     {

@@ -3,8 +3,7 @@ using TorchSharp;
 namespace Notable.Learning;
 
 /// <summary>
-/// The pictures of a data set in a device's memory, where they are resized for each batch: nothing but numbers of boxes crosses the
-/// bus any more.
+/// The pictures of a data set in a device's memory, where they are resized for each batch: only the crop boxes are sent to the device.
 /// </summary>
 internal sealed class ResidentPictures : IDisposable
 {
@@ -26,9 +25,9 @@ internal sealed class ResidentPictures : IDisposable
     }
 
     /// <summary>Returns the pixels of some pictures, each resized by its plan.</summary>
-    /// <param name="places">What the batch's pictures are called by the loader.</param>
-    /// <param name="index">Returns the place in the store of a loader's place.</param>
-    /// <param name="plan">How the picture at that position of the batch is resized, from its width and height.</param>
+    /// <param name="places">Indexes of the batch's pictures in the loader's list.</param>
+    /// <param name="index">Returns the index in the store for an index in the loader's list.</param>
+    /// <param name="plan">Returns the resize of the picture at a position of the batch, from its width and height.</param>
     public PixelBatch Resized(ReadOnlyMemory<int> places, Func<int, int> index, Func<int, int, int, ResizePlan> plan)
     {
         using var scope = torch.NewDisposeScope();

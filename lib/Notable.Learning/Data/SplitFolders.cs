@@ -1,8 +1,8 @@
 namespace Notable.Learning;
 
 /// <summary>
-/// Two folders that hold the halves of a data set, with one sub-folder per class in each: <c>bills/train/usd50/1.jpg</c>,
-/// <c>bills/valid/usd50/2.jpg</c>. Other folders beside them are left alone.
+/// Splits by two folders that hold the halves of a data set, with one sub-folder per class in each: <c>bills/train/usd50/1.jpg</c>,
+/// <c>bills/valid/usd50/2.jpg</c>. Other folders beside them are ignored.
 /// </summary>
 /// <param name="train">The folder of the training pictures.</param>
 /// <param name="valid">The folder of the validation pictures.</param>
@@ -20,7 +20,7 @@ public sealed class SplitFolders(string train, string valid) : Splitter
         return Directory.Exists(halves.Train) && Directory.Exists(halves.Valid) ? new(halves.Train, halves.Valid) : null;
     }
 
-    /// <summary>The pictures of both folders, for <see cref="DataBlock.GetItems"/>; its argument is not used.</summary>
+    /// <summary>Returns the pictures of both folders, for <see cref="DataBlock.GetItems"/>; the argument is ignored.</summary>
     public IReadOnlyList<string> Items(string path) => [.. ImageFiles.In(train), .. ImageFiles.In(valid)];
 
     /// <inheritdoc/>

@@ -1,13 +1,11 @@
 namespace Notable.Learning;
 
-/// <summary>
-/// Which items train the network and which only measure it; indexes into the list of items, in the order of use.
-/// </summary>
-/// <param name="Train">Items to train with.</param>
-/// <param name="Valid">Items to validate with.</param>
+/// <summary>Which items are for training and which for validation, as indexes into the list of items, in the order of use.</summary>
+/// <param name="Train">Items for training.</param>
+/// <param name="Valid">Items for validation.</param>
 public sealed record Split(IReadOnlyList<int> Train, IReadOnlyList<int> Valid)
 {
-    /// <summary>Every item for which <paramref name="isValid"/> holds validates, the others train.</summary>
+    /// <summary>Validates with the items for which <paramref name="isValid"/> is true and trains with the others.</summary>
     internal static Split By(int count, Func<int, bool> isValid)
     {
         var sides = Enumerable.Range(0, count).ToLookup(isValid);
@@ -15,19 +13,19 @@ public sealed record Split(IReadOnlyList<int> Train, IReadOnlyList<int> Valid)
     }
 }
 
-/// <summary>A rule that sets items apart for validation.</summary>
+/// <summary>A rule that selects items for validation.</summary>
 public abstract class Splitter
 {
-    /// <summary>Splits these items (paths, in listing order).</summary>
+    /// <summary>Splits the items (paths, in listing order).</summary>
     public abstract Split Apply(IReadOnlyList<string> items);
 }
 
 /// <summary>The halves of a data set.</summary>
 public enum Subset
 {
-    /// <summary>What is trained with.</summary>
+    /// <summary>The training half.</summary>
     Train,
 
-    /// <summary>What is measured with.</summary>
+    /// <summary>The validation half.</summary>
     Valid,
 }

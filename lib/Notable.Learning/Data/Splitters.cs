@@ -1,8 +1,6 @@
 namespace Notable.Learning;
 
-/// <summary>
-/// Splits by the name of the folder two levels up: <c>bills/valid/usd50/1.jpg</c>. Items of other folders are left out.
-/// </summary>
+/// <summary>Splits by the name of the folder two levels up: <c>bills/valid/usd50/1.jpg</c>. Items in other folders are left out.</summary>
 /// <param name="trainName">The folder of the training items.</param>
 /// <param name="validName">The folder of the validation items.</param>
 public sealed class GrandparentSplitter(string trainName = "train", string validName = "valid") : Splitter
@@ -18,22 +16,22 @@ public sealed class GrandparentSplitter(string trainName = "train", string valid
 }
 
 /// <summary>Splits by a function of the path.</summary>
-/// <param name="isValid">True for an item that validates.</param>
+/// <param name="isValid">Returns true for validation items.</param>
 public sealed class FuncSplitter(Func<string, bool> isValid) : Splitter
 {
     /// <inheritdoc/>
     public override Split Apply(IReadOnlyList<string> items) => Split.By(items.Count, i => isValid(items[i]));
 }
 
-/// <summary>Splits by places in the list of items.</summary>
-/// <param name="valid">Indexes of the items that validate.</param>
+/// <summary>Splits by indexes into the list of items.</summary>
+/// <param name="valid">Indexes of the validation items.</param>
 public sealed class IndexSplitter(params IReadOnlyList<int> valid) : Splitter
 {
     /// <inheritdoc/>
     public override Split Apply(IReadOnlyList<string> items)
     {
         if (valid.Where(i => i < 0 || i >= items.Count).ToArray() is { Length: > 0 } outside)
-            throw new DataException($"IndexSplitter names item {outside[0]}, but there are {items.Count} items (0 to {items.Count - 1})");
+            throw new DataException($"IndexSplitter was given index {outside[0]}, but there are {items.Count} items (0 to {items.Count - 1})");
         var chosen = valid.ToHashSet();
         return Split.By(items.Count, chosen.Contains);
     }

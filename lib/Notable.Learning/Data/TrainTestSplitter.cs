@@ -1,12 +1,12 @@
 namespace Notable.Learning;
 
 /// <summary>
-/// A random share of each class validates, so that both halves have the classes in the same shares (fastai's TrainTestSplitter with
-/// stratify). A class of two pictures or more is on both sides.
+/// Validates with a random fraction of each class, so that both halves have the same class frequencies (fastai's TrainTestSplitter with
+/// stratify). A class of at least two pictures is in both halves.
 /// </summary>
-/// <param name="testSize">Share of the items that validate, 0 to 1 (both excluded).</param>
-/// <param name="seed">Another seed, another split.</param>
-/// <param name="stratify">An item's class; null takes its parent folder.</param>
+/// <param name="testSize">Fraction of the items for validation, 0 to 1 (both excluded).</param>
+/// <param name="seed">Random seed of the split.</param>
+/// <param name="stratify">Returns an item's class; null uses its parent folder.</param>
 public sealed class TrainTestSplitter(double testSize = 0.2, int seed = 42, Func<string, string>? stratify = null) : Splitter
 {
     private readonly double testSize = Shares.Inside(testSize, nameof(testSize));

@@ -7,30 +7,31 @@ namespace Notable.Learning;
 public sealed partial class Learner
 {
     /// <summary>
-    /// Writes the model to one file, beside its place and then renamed: an older file stays whole until the new one is.
+    /// Writes the model to one file, through a temporary file and a rename, so that an error leaves an older file intact.
     /// <list type="bullet">
     /// <item><c>.safetensors</c>: weights (half precision), classes, preprocessing, calibration and the facts of the training, for
     /// <see cref="Predictor.Load"/> and for further training.</item>
     /// <item><c>.onnx</c>: the complete model for any ONNX runtime, pixels in, probabilities out; see <see cref="OnnxExport"/>.</item>
     /// </list>
     /// </summary>
-    /// <param name="path">The file; its folder is made where it is missing.</param>
+    /// <param name="path">The file; its folder is created if missing.</param>
     /// <param name="calibration">
-    /// How sure the model's answers are to be; by default found on the validation items where it knows "neither", and none, the
-    /// network's own softmax as in fastai, where it knows its classes only (<see cref="Calibrate"/> finds one for those).
+    /// The calibration of the model's probabilities. By default it is fitted on the validation items if the model knows "neither";
+    /// otherwise there is none, and the probabilities are the network's softmax, as in fastai (<see cref="Calibrate"/> fits one).
     /// </param>
-    /// <param name="license">Under which license the model may be used; null: the file does not say.</param>
+    /// <param name="license">License of the model; null leaves it out.</param>
     /// <exception cref="TrainingException">
-    /// A weight is not finite; the network has a head or a cut of its own and the file is no <c>.onnx</c>; or a layer of it has no ONNX description.
+    /// A weight is not finite; the file is not <c>.onnx</c> and the network has a custom head or cut; or one of its layers has no ONNX
+    /// description.
     /// </exception>
     public void Export(string path, TemperatureScaling? calibration = null, string? license = null)
     {
         var isOnnx = Path.GetExtension(path).Equals(".onnx", StringComparison.OrdinalIgnoreCase);
         var isKnown = Architectures.All.Contains(Model.Architecture);
-        // Predictor builds the network from its name alone.
+        // Predictor rebuilds the network from its name alone.
         if (!isOnnx && !isKnown)
-            throw new TrainingException($"this {Model.Architecture.Name} has a head or a cut of its own, and a model file holds the networks of "
-                + $"Architectures as they are ({Architectures.Names}): learn.Save keeps its weights, and learn.Export to a file .onnx writes it as ONNX");
+            throw new TrainingException($"this {Model.Architecture.Name} has a custom head or cut, and a model file can only hold the networks of "
+                + $"Architectures unchanged ({Architectures.Names}): save its weights with learn.Save, or export it to a .onnx file");
         Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(path))!);
         var dls = DataLoaders;
         var card = new ModelCard(Model.Architecture.Name, dls.Vocab, dls.InferenceTransform, Facts(), ModelCard.RunningVersion)
@@ -46,8 +47,8 @@ public sealed partial class Learner
     }
 
     /// <summary>
-    /// Finds on the validation items how sure the model's answers should be, by the views of the data, and below which sureness the parts of a
-    /// picture are asked about.
+    /// Fits the calibration of the model's probabilities on the validation items, using the views of the data, and the confidence below
+    /// which the parts of a picture are used as well.
     /// </summary>
     /// <param name="cancellation">Stops between two batches.</param>
     public TemperatureScaling Calibrate(CancellationToken cancellation = default)
@@ -60,7 +61,7 @@ public sealed partial class Learner
         return TemperatureScaling.Fit(together, valid.Labels, dls.NeitherOdds ?? 1, dls.ClassOdds).WithThreshold([.. parts.Select(rows => rows[0])], together);
     }
 
-    /// <summary>For each item a row of probabilities per part; the whole picture's is the first.</summary>
+    /// <summary>Returns for each item one row of probabilities per part; the first is of the whole picture.</summary>
     private float[][][] ByParts(DataLoader valid, CancellationToken cancellation)
     {
         using var turn = Turn.EnterScope();
@@ -81,7 +82,7 @@ public sealed partial class Learner
     private static void WriteOnnx(string path, VisionModel model, ModelCard card, bool isKnown)
     {
         var weights = new NetworkWeights(new TensorFile(ModelState.Store(model, halved: false)), path);
-        // Another head leaves the body as it is known.
+        // A custom head does not change the body.
         var hasKnownBody = Architectures.All.Any(known => known with { Head = model.Architecture.Head } == model.Architecture);
         IGraphLayers body = hasKnownBody ? KnownNetworks.Find(card.Architecture)!.Body : new ModuleLayers(model.Body);
         IGraphLayers head = isKnown ? new FastaiHead(model.Architecture.Features, card.Answers.Count) : new ModuleLayers(model.Head);
@@ -96,7 +97,7 @@ public sealed partial class Learner
         return new(Seed, frozen, epochs.Count - frozen, train.BatchSize, train.Items.Count, valid.Items.Count,
             Finite(epochs.LastOrDefault()?.ValidLoss), Finite(epochs.LastOrDefault()?.ErrorRate), Precision);
 
-        // JSON has no NaN, and a trained model is not lost for a number about it.
+        // JSON has no NaN, and a trained model must not be lost because of a statistic.
         static double? Finite(double? value) => value is { } number && double.IsFinite(number) ? number : null;
     }
 }

@@ -6,8 +6,8 @@ using static TorchSharp.torch;
 namespace Notable.Learning;
 
 /// <summary>
-/// Describes a module for the ONNX graph: by itself where it implements <see cref="IGraphLayers"/>, else as one of the common layers or a
-/// sequence of describable parts.
+/// Describes a module for the ONNX graph: through its <see cref="IGraphLayers"/> if it implements it, else as one of the common layers
+/// or a sequence of describable parts.
 /// </summary>
 /// <param name="module">The module.</param>
 internal sealed class ModuleLayers(nn.Module module) : IGraphLayers
@@ -41,7 +41,9 @@ internal sealed class ModuleLayers(nn.Module module) : IGraphLayers
         ((long[]?[])[pool.kernel_size, pool.stride, pool.padding]).All(sizes => sizes is null || sizes.Distinct().Count() == 1)
         && (pool.dilation is null || pool.dilation.All(step => step == 1));
 
-    /// <summary>Whether it is a two-dimensional convolution with a square kernel, one step and one border of zeros in both directions.</summary>
+    /// <summary>
+    /// Whether it is a plain two-dimensional convolution: square kernel, and equal stride and zero padding in both directions.
+    /// </summary>
     private static bool IsPlain(Convolution convolution) => convolution.GetType().Name is nameof(Conv2d) or nameof(Acceleration.Convolution2d)
         && convolution.padding_mode == PaddingModes.Zeros && convolution.padding is not null
         && ((long[])[.. convolution.dilation ?? []]).All(step => step == 1)

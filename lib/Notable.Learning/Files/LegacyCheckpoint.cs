@@ -5,8 +5,8 @@ using Notable.Learning.Files.Pickling;
 namespace Notable.Learning.Files;
 
 /// <summary>
-/// <c>torch.save</c>'s format before PyTorch 1.6: five pickles (magic number, protocol, the saving machine, the state dict, the
-/// storages' keys), then for each key the count of elements as a 64-bit number and the elements.
+/// <c>torch.save</c>'s format before PyTorch 1.6: five pickles (magic number, protocol, system information, state dict, storage keys), then
+/// for each key the number of elements as a 64-bit integer and the elements.
 /// </summary>
 internal static class LegacyCheckpoint
 {
@@ -39,19 +39,19 @@ internal static class LegacyCheckpoint
         foreach (var key in keys)
         {
             if (key is not string name || !storages.TryGetValue(name, out var storage) || bytes.ContainsKey(name))
-                throw file.Refuse("a storage that no tensor lies in, or one twice", "each storage of a tensor once");
+                throw file.Refuse("a storage without a tensor, or a duplicate one", "each storage of a tensor once");
             var length = StateDict.ByteCount(file, storage);
             if (length > file.Length - position - sizeof(long))
                 throw file.Refuse($"{file.Length - position:N0} bytes from byte {position:N0} on",
                     $"a storage of {length:N0} bytes there; is the download complete?");
             var count = BinaryPrimitives.ReadInt64LittleEndian(file.Bytes(position, sizeof(long)));
             if (count != storage.Count)
-                throw file.Refuse($"a storage of {count:N0} elements", $"{storage.Count:N0}, as the state dict says");
+                throw file.Refuse($"a storage of {count:N0} elements", $"{storage.Count:N0}, as in the state dict");
             bytes.Add(name, file.Bytes(position + sizeof(long), length));
             position += sizeof(long) + length;
         }
         return bytes.Count == storages.Count
             ? bytes
-            : throw file.Refuse($"{bytes.Count} storages", $"{storages.Count}, as the tensors lie in");
+            : throw file.Refuse($"{bytes.Count} storages", $"{storages.Count}, as the tensors use");
     }
 }

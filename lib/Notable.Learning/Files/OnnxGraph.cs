@@ -6,15 +6,15 @@ using Onnx;
 namespace Notable.Learning.Files;
 
 /// <summary>
-/// The graph of an ONNX file whose weights are float32, after checks: the file is the expected one, it is small enough, and every
-/// initializer holds as many numbers as its shape says. Nothing in it is computed.
+/// The graph of an ONNX file with float32 weights. Checked: the file is the expected one, its size is within limits, and every initializer
+/// has as many numbers as its shape requires. Nothing in it is executed.
 /// </summary>
 internal sealed class OnnxGraph
 {
-    /// <summary>Bytes of the largest file that is read.</summary>
+    /// <summary>Size limit of a file in bytes.</summary>
     internal const int MaxFileBytes = 128 << 20;
 
-    // A model nests five messages deep: model, graph, node, attribute, tensor.
+    // A model has five levels of messages: model, graph, node, attribute, tensor.
     private const int MaxNesting = 16, MaxNodes = 10_000, MaxDimensions = 8;
 
     private readonly OpenedFile file;
@@ -31,14 +31,16 @@ internal sealed class OnnxGraph
                 throw Refuse($"the initializer {Untrusted.Quote(tensor.Name)} twice", "each name once");
     }
 
-    /// <summary>The operations, in the order in which they are computed.</summary>
+    /// <summary>The operations, in execution order.</summary>
     public IReadOnlyList<NodeProto> Nodes { get; }
 
-    /// <summary>Reads a file and makes tensors of its graph.</summary>
+    /// <summary>Reads a file and converts its graph to tensors.</summary>
     /// <param name="path">The file.</param>
-    /// <param name="sha256">The SHA-256 that it must have, in lower-case hexadecimal digits; checked before anything is parsed.</param>
-    /// <param name="convert">Makes the tensors.</param>
-    /// <exception cref="WeightsFileException">The file is missing, another one, cut short, or not an ONNX model of float32 numbers.</exception>
+    /// <param name="sha256">The required SHA-256 in lower-case hexadecimal digits; checked before anything is parsed.</param>
+    /// <param name="convert">Converts the graph to tensors.</param>
+    /// <exception cref="WeightsFileException">
+    /// The file is missing, a different one, truncated, or not an ONNX model of float32 numbers.
+    /// </exception>
     public static TensorFile Read(string path, string sha256, Func<OnnxGraph, TensorFile> convert)
         => OpenedFile.Read(path, new WeightsFileLimits { MaxFileBytes = MaxFileBytes }, file =>
         {
@@ -49,7 +51,7 @@ internal sealed class OnnxGraph
                 : throw file.Refuse($"{bytes.Length:N0} bytes with the SHA-256 {digest}", $"the file with the SHA-256 {sha256}");
         });
 
-    /// <summary>The float32 initializer of that name.</summary>
+    /// <summary>Returns the float32 initializer of that name.</summary>
     public StoredTensor Initializer(string name) => initializers.TryGetValue(name, out var tensor)
         ? tensor
         : throw Refuse($"no initializer {Untrusted.Quote(name)}", "one for every weight of the graph");
@@ -76,11 +78,11 @@ internal sealed class OnnxGraph
         if (tensor.DataType != (int)TensorProto.Types.DataType.Float)
             throw Refuse($"the initializer {name} of element type {tensor.DataType}", "float32 (type 1)");
         if (tensor.DataLocation == TensorProto.Types.DataLocation.External || tensor.ExternalData.Count > 0)
-            throw Refuse($"the initializer {name} in another file", "all numbers");
+            throw Refuse($"the initializer {name} stored in another file", "all numbers");
         if (tensor.Dims.Count > MaxDimensions)
             throw Refuse($"the initializer {name} with {tensor.Dims.Count:N0} dimensions", $"at most {MaxDimensions}");
         long[] shape = [.. tensor.Dims];
-        // Little-endian as the format is, and as every system that .NET and libtorch run on.
+        // Little-endian, like the format and every system that .NET and libtorch run on.
         var data = tensor.RawData.IsEmpty
             ? MemoryMarshal.AsBytes(tensor.FloatData.ToArray().AsSpan()).ToArray()
             : tensor.RawData.ToByteArray();

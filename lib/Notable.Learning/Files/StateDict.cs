@@ -2,24 +2,24 @@ using Notable.Learning.Files.Pickling;
 
 namespace Notable.Learning.Files;
 
-/// <summary>Turns a loaded pickle into tensors, once the storages' bytes are at hand.</summary>
+/// <summary>Converts a loaded pickle to tensors, given the storages' bytes.</summary>
 internal static class StateDict
 {
     private const string Advice = "a state dict, names to tensors (in Python: torch.save(model.state_dict(), path))";
 
-    /// <summary>The storages that the tensors of <paramref name="root"/> view, by key; one key means one storage.</summary>
+    /// <summary>Returns the storages of the tensors in <paramref name="root"/>, by key; a key identifies one storage.</summary>
     public static Dictionary<string, PickledStorage> Storages(OpenedFile file, object? root)
     {
         var storages = new Dictionary<string, PickledStorage>();
         foreach (var (name, tensor) in Tensors(file, root))
             if (!storages.TryAdd(tensor.Storage.Key, tensor.Storage) && storages[tensor.Storage.Key] != tensor.Storage)
                 throw file.Refuse(
-                    $"tensor {Untrusted.Quote(name)} in a storage that another tensor has with another type or size",
+                    $"tensor {Untrusted.Quote(name)} in a storage that another tensor uses with a different type or size",
                     "one type and size for each storage");
         return storages;
     }
 
-    /// <summary>The tensors, contiguous.</summary>
+    /// <summary>Returns the tensors, contiguous.</summary>
     public static TensorFile Build(OpenedFile file, object? root, IReadOnlyDictionary<string, byte[]> bytes)
     {
         var view = new StorageView(file);
@@ -28,12 +28,12 @@ internal static class StateDict
             view.Contiguous(named.Name, named.Tensor, bytes[named.Tensor.Storage.Key]))));
     }
 
-    /// <summary>Bytes of a storage; the count of elements is the file's word, checked here only against overflow.</summary>
+    /// <summary>Returns the size of a storage in bytes; the number of elements comes from the file and is only checked for overflow.</summary>
     public static long ByteCount(OpenedFile file, PickledStorage storage)
     {
         ElementTypes.TrySize(storage.DType, out var size);
         return ElementTypes.ByteCount([storage.Count], size)
-            ?? throw file.Refuse($"a storage of {storage.Count:N0} elements", "a number that fits the file");
+            ?? throw file.Refuse($"a storage of {storage.Count:N0} elements", "a number that fits into the file");
     }
 
     private static IEnumerable<(string Name, PickledTensor Tensor)> Tensors(OpenedFile file, object? root)
@@ -60,7 +60,7 @@ internal static class StateDict
         return top;
     }
 
-    // What DataParallel and torch.compile put before every name.
+    // Prefixes that DataParallel and torch.compile add to every name.
     private static string PlainName(string name)
     {
         foreach (var prefix in (string[])["_orig_mod.", "module."])

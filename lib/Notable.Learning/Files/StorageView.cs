@@ -2,12 +2,12 @@ using Notable.Learning.Files.Pickling;
 
 namespace Notable.Learning.Files;
 
-/// <summary>Cuts tensors out of storages: a slice where a tensor is contiguous, a row-major copy where it is not.</summary>
+/// <summary>Extracts tensors from storages: a slice if a tensor is contiguous, else a row-major copy.</summary>
 internal sealed class StorageView(OpenedFile file)
 {
     private const int MaxDimensions = 64;
 
-    // Strides can spread one byte over any number of elements: all copies together stay within the file's size.
+    // Strides can repeat one byte any number of times, so all copies together are limited to the file's size.
     private long copyBudget = file.Length;
 
     public ReadOnlyMemory<byte> Contiguous(string name, PickledTensor tensor, byte[] storage)
@@ -42,7 +42,7 @@ internal sealed class StorageView(OpenedFile file)
         var expected = 1L;
         for (var i = shape.Length - 1; i >= 0; i--)
         {
-            // The stride of a dimension of one is never used.
+            // The stride of a dimension of size 1 is never used.
             if (shape[i] != 1 && strides[i] != expected)
                 return false;
             expected *= shape[i];

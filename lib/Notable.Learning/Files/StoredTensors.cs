@@ -3,27 +3,29 @@ using TorchSharp;
 
 namespace Notable.Learning.Files;
 
-/// <summary>Between the tensors of a weights file, which are bytes only, and tensors of libtorch.</summary>
+/// <summary>Converts between the tensors of a weights file, which are only bytes, and libtorch tensors.</summary>
 public static class StoredTensors
 {
-    /// <summary>A new tensor on the host with a copy of the stored bytes.</summary>
-    /// <exception cref="NotSupportedException">The element type is one that tensors here do not have (for example F8_E4M3).</exception>
+    /// <summary>Creates a tensor on the CPU with a copy of the stored bytes.</summary>
+    /// <exception cref="NotSupportedException">libtorch has no such element type here (for example F8_E4M3).</exception>
     public static torch.Tensor ToTensor(this StoredTensor stored) => TensorBytes.FromBytes(stored.Data.Span, TypeOf(stored), stored.Shape);
 
-    /// <summary>A copy of the tensor's elements under a name, in another element type where one is given.</summary>
+    /// <summary>Copies a tensor's elements under a name, converted to another element type if given.</summary>
     public static StoredTensor ToStored(this torch.Tensor tensor, string name, torch.ScalarType? type = null)
     {
         using var converted = tensor.detach().to(type ?? tensor.dtype, disposeAfter: true);
         return new StoredTensor(name, SpellingOf(converted.dtype), converted.shape, TensorBytes.ToBytes(converted));
     }
 
-    /// <summary>New tensors for all of a file, by name: for <c>load_state_dict</c>. Dispose them, or call it inside a dispose scope.</summary>
+    /// <summary>
+    /// Creates tensors for all of a file, by name, for <c>load_state_dict</c>. Dispose them, or call this in a dispose scope.
+    /// </summary>
     public static Dictionary<string, torch.Tensor> ToStateDict(this TensorFile file) =>
         file.Tensors.ToDictionary(item => item.Key, item => item.Value.ToTensor());
 
-    /// <summary>Copies of a module's parameters and buffers, in the order of its state dict.</summary>
+    /// <summary>Copies a module's parameters and buffers, in the order of its state dict.</summary>
     /// <param name="module">The module.</param>
-    /// <param name="floats">The type floating-point tensors are stored in (float16 halves the file); their own by default.</param>
+    /// <param name="floats">Type to store floating-point tensors in (float16 halves the file); their own by default.</param>
     public static IReadOnlyList<StoredTensor> ToStored(this torch.nn.Module module, torch.ScalarType? floats = null) =>
         [.. module.state_dict().Select(item => ToStored(item.Value, item.Key, item.Value.is_floating_point() ? floats : null))];
 
@@ -39,7 +41,7 @@ public static class StoredTensors
         "F32" => torch.ScalarType.Float32,
         "F64" => torch.ScalarType.Float64,
         "BOOL" => torch.ScalarType.Bool,
-        _ => throw new NotSupportedException($"The tensor {stored.Name} has elements of type {stored.DType}, which tensors here do not have."),
+        _ => throw new NotSupportedException($"The tensor {stored.Name} has elements of type {stored.DType}, which is not supported."),
     };
 
     private static string SpellingOf(torch.ScalarType type) => type switch

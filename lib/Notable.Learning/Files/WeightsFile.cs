@@ -2,11 +2,11 @@ using System.Buffers.Binary;
 
 namespace Notable.Learning.Files;
 
-/// <summary>Reads a file of weights by what it holds, whatever it is called.</summary>
+/// <summary>Reads a weights file; the format is detected from the content, not the name.</summary>
 public static class WeightsFile
 {
     /// <summary>
-    /// Reads a safetensors file or a PyTorch state dict (<c>.pth</c>, <c>.pt</c>, <c>.bin</c>). Never runs code from it.
+    /// Reads a safetensors file or a PyTorch state dict (<c>.pth</c>, <c>.pt</c>, <c>.bin</c>). Never runs code from the file.
     /// </summary>
     /// <param name="path">The file.</param>
     /// <returns>Its tensors and metadata.</returns>
@@ -19,7 +19,7 @@ public static class WeightsFile
             : throw file.Refuse(FileLook.Describe(head), "a .safetensors file or a PyTorch state dict (.pth)");
     });
 
-    // The length's upper bytes are zero for any header within the limit, and the header is a JSON object.
+    // In a header within the size limit the upper bytes of the length are zero, and the header is a JSON object.
     private static bool LooksLikeSafetensors(ReadOnlySpan<byte> head)
         => head.Length > sizeof(ulong)
             && BinaryPrimitives.ReadUInt64LittleEndian(head) <= uint.MaxValue

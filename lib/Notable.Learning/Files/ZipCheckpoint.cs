@@ -4,7 +4,7 @@ using Notable.Learning.Files.Pickling;
 namespace Notable.Learning.Files;
 
 /// <summary>
-/// <c>torch.save</c>'s format since PyTorch 1.6: a zip archive of stored entries, <c>NAME/data.pkl</c> with the state dict and
+/// <c>torch.save</c>'s format since PyTorch 1.6: a zip archive of uncompressed entries, <c>NAME/data.pkl</c> with the state dict and
 /// <c>NAME/data/KEY</c> with each storage's elements.
 /// </summary>
 internal sealed class ZipCheckpoint
@@ -46,7 +46,7 @@ internal sealed class ZipCheckpoint
         return StateDict.Build(file, root, storages);
     }
 
-    /// <summary>The folder in the archive that holds <c>data.pkl</c>; every entry of a checkpoint lies in it.</summary>
+    /// <summary>Returns the folder in the archive that contains <c>data.pkl</c> and all other entries of a checkpoint.</summary>
     private string Folder()
     {
         string[] pickles = [.. entries.Keys.Where(name => name.EndsWith($"/{PickleName}", StringComparison.Ordinal))];
@@ -66,7 +66,7 @@ internal sealed class ZipCheckpoint
     {
         var name = $"{folder}data/{storage.Key}";
         if (!entries.TryGetValue(name, out var entry))
-            throw file.Refuse($"no entry {Untrusted.Quote(name)}", "one, since a tensor lies in it");
+            throw file.Refuse($"no entry {Untrusted.Quote(name)}", "the storage of a tensor");
         var expected = StateDict.ByteCount(file, storage);
         return entry.Length == expected
             ? Bytes(entry)
@@ -74,7 +74,7 @@ internal sealed class ZipCheckpoint
                 $"{expected:N0}, {storage.Count:N0} elements of {storage.DType}");
     }
 
-    /// <summary>An entry's bytes. torch.save stores them plain, so all of them together are never more than the file.</summary>
+    /// <summary>Reads an entry. torch.save does not compress, so all entries together are never larger than the file.</summary>
     private byte[] Bytes(ZipArchiveEntry entry)
     {
         if (entry.IsEncrypted || entry.CompressedLength != entry.Length)
@@ -82,7 +82,7 @@ internal sealed class ZipCheckpoint
                 "stored ones, as torch.save writes (unpack the archive and pack it without compression)");
         budget -= entry.Length;
         if (entry.Length > Array.MaxLength || budget < 0)
-            throw file.Refuse($"entries of more bytes than the file's {file.Length:N0}, or one too large",
+            throw file.Refuse($"entries with more bytes than the file's {file.Length:N0}, or one that is too large",
                 "entries that do not overlap");
         var bytes = GC.AllocateUninitializedArray<byte>((int)entry.Length);
         using var stream = entry.Open();

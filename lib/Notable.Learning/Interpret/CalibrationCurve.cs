@@ -5,18 +5,18 @@ using GenericChart = Plotly.NET.GenericChart;
 
 namespace Notable.Learning;
 
-/// <summary>The answers of like sureness.</summary>
-/// <param name="Confidence">Their mean probability of the predicted class, 0 to 1.</param>
-/// <param name="Accuracy">The share of them that is right, 0 to 1.</param>
-/// <param name="Count">How many there are.</param>
+/// <summary>Predictions of similar confidence.</summary>
+/// <param name="Confidence">Mean probability of the predicted class, 0 to 1.</param>
+/// <param name="Accuracy">Fraction of them that is right, 0 to 1.</param>
+/// <param name="Count">Number of predictions.</param>
 public sealed record CalibrationBin(double Confidence, double Accuracy, int Count);
 
-/// <summary>Whether a model is right as often as it says: of answers that are 80 % sure, 80 % should be right (Guo et al. 2017).</summary>
+/// <summary>Compares confidence with accuracy: of predictions with a confidence of 80 %, 80 % should be right (Guo et al. 2017).</summary>
 public sealed class CalibrationCurve : IDisplayable
 {
-    /// <summary>Sorts answers into equal ranges of sureness.</summary>
-    /// <param name="answers">Each answer's probability of the predicted class, and whether it is right.</param>
-    /// <param name="bins">How many ranges, at least 1.</param>
+    /// <summary>Groups predictions into bins of equal width by confidence.</summary>
+    /// <param name="answers">For each prediction, the probability of the predicted class and whether it is right.</param>
+    /// <param name="bins">Number of bins, at least 1.</param>
     public CalibrationCurve(IReadOnlyList<(double Confidence, bool IsRight)> answers, int bins = 10)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(bins, 1);
@@ -25,13 +25,13 @@ public sealed class CalibrationCurve : IDisplayable
         ExpectedError = answers.Count == 0 ? double.NaN : Bins.Sum(bin => bin.Count * Math.Abs(bin.Confidence - bin.Accuracy)) / answers.Count;
     }
 
-    /// <summary>The ranges with answers, the least sure first.</summary>
+    /// <summary>The bins that contain predictions, least confident first.</summary>
     public IReadOnlyList<CalibrationBin> Bins { get; }
 
-    /// <summary>The expected calibration error, 0 to 1: how far sureness and rightness are apart, on average over answers.</summary>
+    /// <summary>The expected calibration error, 0 to 1: the difference between confidence and accuracy, averaged over predictions.</summary>
     public double ExpectedError { get; }
 
-    /// <summary>A chart of the calibration curve beside that of a model that is right as often as it says.</summary>
+    /// <summary>Returns a chart of the calibration curve and, for comparison, the diagonal of a perfectly calibrated model.</summary>
     public GenericChart Plot() => Figure().ToChart();
 
     /// <inheritdoc/>
@@ -39,7 +39,7 @@ public sealed class CalibrationCurve : IDisplayable
 
     internal Figure Figure() => Chart.Combine(
         Chart.Line(Bins.Select(bin => bin.Confidence), Bins.Select(bin => bin.Accuracy), "model",
-            FormattableString.Invariant($"Calibration (expected error {ExpectedError * 100:0.0} %)"), "sureness", "share that is right"),
+            FormattableString.Invariant($"Calibration (expected error {ExpectedError * 100:0.0} %)"), "confidence", "accuracy"),
         Chart.Scatter(Bins.Select(bin => bin.Confidence), Bins.Select(bin => bin.Accuracy)),
-        Chart.Line([0.0, 1.0], [0.0, 1.0], "as sure as right"));
+        Chart.Line([0.0, 1.0], [0.0, 1.0], "perfectly calibrated"));
 }

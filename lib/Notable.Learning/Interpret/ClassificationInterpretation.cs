@@ -7,15 +7,15 @@ using GenericChart = Plotly.NET.GenericChart;
 
 namespace Notable.Learning;
 
-/// <summary>What a model gets wrong on the validation items, and how.</summary>
+/// <summary>Shows which mistakes a model makes on the validation items.</summary>
 public sealed class ClassificationInterpretation
 {
     private readonly Predictions predictions;
     private readonly int[] decoded;
 
-    /// <summary>Looks at answers that were computed before.</summary>
+    /// <summary>Creates an interpretation of predictions that are already computed.</summary>
     /// <param name="vocab">The classes, in the order of the probabilities.</param>
-    /// <param name="predictions">The answers.</param>
+    /// <param name="predictions">The predictions.</param>
     public ClassificationInterpretation(IReadOnlyList<string> vocab, Predictions predictions)
     {
         Vocab = vocab;
@@ -26,21 +26,21 @@ public sealed class ClassificationInterpretation
     /// <summary>The classes.</summary>
     public IReadOnlyList<string> Vocab { get; }
 
-    /// <summary>Runs the learner's model over its validation items.</summary>
+    /// <summary>Evaluates the learner's model on its validation items.</summary>
     public static ClassificationInterpretation From(Learner learn, CancellationToken cancellation = default) =>
         From(learn, Subset.Valid, cancellation);
 
-    /// <summary>Runs the learner's model over one half of the data; training items come without augmentation.</summary>
+    /// <summary>Evaluates the learner's model on one half of the data; training items are not augmented.</summary>
     public static ClassificationInterpretation From(Learner learn, Subset subset, CancellationToken cancellation = default) =>
         From(learn, learn.DataLoaders.Plain(subset), cancellation);
 
-    /// <summary>Runs the learner's model over a loader's labelled items.</summary>
-    /// <exception cref="DataException">The loader knows no classes.</exception>
-    public static ClassificationInterpretation From(Learner learn, DataLoader data, CancellationToken cancellation = default) => data.IsLabelled
+    /// <summary>Evaluates the learner's model on a loader's labeled items.</summary>
+    /// <exception cref="DataException">The loader's items have no labels.</exception>
+    public static ClassificationInterpretation From(Learner learn, DataLoader data, CancellationToken cancellation = default) => data.IsLabeled
         ? new(learn.DataLoaders.Answers, learn.GetPreds(data, cancellation))
-        : throw new DataException("these pictures have no classes to compare with: TestDl(files, withLabels: true) reads them");
+        : throw new DataException("these pictures have no labels to compare with: TestDl(files, withLabels: true) reads them");
 
-    /// <summary>How many items of class <c>row</c> the model takes for class <c>column</c>.</summary>
+    /// <summary>Counts how many items of class <c>row</c> the model predicts as class <c>column</c>.</summary>
     public int[,] ConfusionMatrix()
     {
         var matrix = new int[Vocab.Count, Vocab.Count];
@@ -49,7 +49,7 @@ public sealed class ClassificationInterpretation
         return matrix;
     }
 
-    /// <summary>The confusions that occur at least <paramref name="minValue"/> times, most frequent first, then by class.</summary>
+    /// <summary>Returns the confusions that occur at least <paramref name="minValue"/> times, most frequent first, then by class.</summary>
     public IReadOnlyList<Confusion> MostConfused(int minValue = 1)
     {
         var matrix = ConfusionMatrix();
@@ -61,12 +61,12 @@ public sealed class ClassificationInterpretation
                    select new Confusion(Vocab[actual], Vocab[predicted], count)];
     }
 
-    /// <summary>The confusion matrix read aloud: how many are right, and which classes are taken for which.</summary>
+    /// <summary>Describes the confusion matrix in words: how many predictions are right, and which classes are confused.</summary>
     public string Describe()
     {
         var (items, right) = (decoded.Length, decoded.Where((answer, i) => answer == predictions.Targets[i]).Count());
         if (items == 0)
-            return "There are no pictures to judge by.";
+            return "There are no pictures to evaluate.";
         var confusions = MostConfused().Select(one => one.Count == 1
             ? $"1 picture of {one.Actual} was taken for {one.Predicted}"
             : $"{one.Count} pictures of {one.Actual} were taken for {one.Predicted}");
@@ -75,33 +75,31 @@ public sealed class ClassificationInterpretation
             + (right == items ? "Nothing was confused." : string.Join("; ", confusions) + ".");
     }
 
-    /// <summary>The items the model is most wrong about, worst first.</summary>
+    /// <summary>Returns the items with the highest loss, worst first.</summary>
     /// <param name="count">How many; all by default.</param>
-    /// <param name="largest">False gives those it is most right about, best first.</param>
+    /// <param name="largest">False returns those with the lowest loss, best first.</param>
     public IReadOnlyList<ItemLoss> TopLosses(int? count = null, bool largest = true)
     {
         var order = Enumerable.Range(0, decoded.Length).OrderBy(i => largest ? -predictions.Losses[i] : predictions.Losses[i]);
         return [.. order.Take(count ?? decoded.Length).Select(Item)];
     }
 
-    /// <summary>Precision, recall, F1 and support of each class.</summary>
+    /// <summary>Returns precision, recall, F1 and support of each class.</summary>
     public ClassificationReport Report() => ClassificationReport.Of(Vocab, [.. predictions.Targets.Zip(decoded)]);
 
-    /// <summary>Compares how sure the model is with how often it is right.</summary>
-    /// <param name="bins">Ranges of sureness, at least 1.</param>
+    /// <summary>Compares the model's confidence with its accuracy.</summary>
+    /// <param name="bins">Number of confidence bins, at least 1.</param>
     public CalibrationCurve Calibration(int bins = 10) => new(
         [.. decoded.Select((answer, i) => ((double)predictions.Probabilities[i][answer], answer == predictions.Targets[i]))], bins);
 
-    /// <summary>The confusion matrix as a chart to be shown or styled: one row per class, one column per answer.</summary>
-    /// <param name="normalize">Shares of each row, 0 to 1, in place of counts.</param>
+    /// <summary>Returns the confusion matrix as a chart: one row per class, one column per prediction.</summary>
+    /// <param name="normalize">Whether to show fractions of each row, 0 to 1, instead of counts.</param>
     public GenericChart PlotConfusionMatrix(bool normalize = false) => ConfusionFigure(normalize).ToChart();
 
-    /// <summary>
-    /// Shows the <paramref name="count"/> pictures the model is most wrong about, with predicted / actual / loss / probability.
-    /// </summary>
+    /// <summary>Shows the <paramref name="count"/> pictures with the highest loss, with predicted / actual / loss / probability.</summary>
     public void PlotTopLosses(int count, bool largest = true) => TopLossesGrid(count, largest).Display();
 
-    /// <summary>The calibration curve as a chart to be shown or styled.</summary>
+    /// <summary>Returns the calibration curve as a chart.</summary>
     public GenericChart PlotCalibration(int bins = 10) => Calibration(bins).Plot();
 
     private ItemLoss Item(int i) => new(
@@ -136,13 +134,13 @@ public sealed class ClassificationInterpretation
     }
 }
 
-/// <summary>One way of being wrong: how often items of one class were taken for another.</summary>
+/// <summary>A kind of mistake: how often items of one class were predicted as another.</summary>
 public sealed record Confusion(string Actual, string Predicted, int Count);
 
-/// <summary>One item with the model's answer.</summary>
+/// <summary>An item with the model's prediction.</summary>
 /// <param name="Item">The file.</param>
-/// <param name="Predicted">The class the model gives it.</param>
-/// <param name="Actual">The class it has.</param>
+/// <param name="Predicted">The predicted class.</param>
+/// <param name="Actual">The true class.</param>
 /// <param name="Loss">Its cross-entropy.</param>
 /// <param name="Probability">The probability of the predicted class, 0 to 1.</param>
 public sealed record ItemLoss(string Item, string Predicted, string Actual, double Loss, double Probability);

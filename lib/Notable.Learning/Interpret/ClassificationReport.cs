@@ -3,18 +3,18 @@ using Notable.Display;
 
 namespace Notable.Learning;
 
-/// <summary>How well one class is told from the others.</summary>
-/// <param name="Class">The class, or what the row sums up.</param>
-/// <param name="Precision">Of the items taken for it, the share that are of it, 0 to 1; 0 where none was.</param>
-/// <param name="Recall">Of its items, the share that are taken for it, 0 to 1.</param>
+/// <summary>Precision, recall and F1 of one class, or an average.</summary>
+/// <param name="Class">The class, or the name of the average.</param>
+/// <param name="Precision">Of the items predicted as it, the fraction that belong to it, 0 to 1; 0 if there are none.</param>
+/// <param name="Recall">Of its items, the fraction predicted as it, 0 to 1.</param>
 /// <param name="F1">The harmonic mean of both.</param>
-/// <param name="Support">How many items it has.</param>
+/// <param name="Support">Number of its items.</param>
 public sealed record ClassReport(string Class, double Precision, double Recall, double F1, int Support);
 
-/// <summary>Precision, recall, F1 and support of each class, as scikit-learn's classification_report has them.</summary>
-/// <param name="Classes">A row a class, in the vocabulary's order.</param>
-/// <param name="Accuracy">The share of items answered rightly, 0 to 1.</param>
-/// <param name="MacroAverage">The plain mean over classes.</param>
+/// <summary>Precision, recall, F1 and support of each class, as in scikit-learn's classification_report.</summary>
+/// <param name="Classes">One row per class, in the vocabulary's order.</param>
+/// <param name="Accuracy">Fraction of items predicted right, 0 to 1.</param>
+/// <param name="MacroAverage">The unweighted mean over classes.</param>
 /// <param name="WeightedAverage">The mean over classes, weighted by their items.</param>
 public sealed record ClassificationReport(
     IReadOnlyList<ClassReport> Classes, double Accuracy, ClassReport MacroAverage, ClassReport WeightedAverage) : IDisplayable
@@ -41,7 +41,7 @@ public sealed record ClassificationReport(
             Rows.Select(row => new Shown(row.Class, Text(row.Precision), Text(row.Recall), Text(row.F1), row.Support))
                 .Append(new("accuracy", "", "", Text(Accuracy), WeightedAverage.Support))));
 
-    /// <summary>The report as a table of text.</summary>
+    /// <summary>Returns the report as a text table.</summary>
     public override string ToString()
     {
         var width = Math.Max(12, Rows.Max(row => row.Class.Length));

@@ -5,8 +5,8 @@ using static TorchSharp.torch;
 namespace Notable.Learning;
 
 /// <summary>
-/// Grad-CAM (Selvaraju et al. 2016): the last feature maps of the body, weighted by how much each raises a class's score. Gradients
-/// are needed through the head only, so a model made fast for inference can be asked as well.
+/// Grad-CAM (Selvaraju et al. 2016): the last feature maps of the body, weighted by how much each raises a class's score. Gradients flow
+/// through the head only, so a model optimized for inference works as well.
 /// </summary>
 internal static class GradCam
 {
@@ -21,7 +21,7 @@ internal static class GradCam
         return new HeatMap(label, Weighted(features, features.grad!), picture, SeenPart.Of(transform.Resize, picture));
     }
 
-    // [1, C, h, w] as float32, as a leaf of its own: nothing before it is differentiated.
+    // [1, C, h, w] as float32, a leaf tensor: gradients stop here.
     private static Tensor Features(VisionModel model, Tensor images)
     {
         using var gradients = no_grad();

@@ -4,9 +4,9 @@ namespace Notable.Learning;
 
 public sealed partial class Learner
 {
-    /// <summary>Where the model sees what speaks for a class (Grad-CAM, Selvaraju et al. 2016).</summary>
+    /// <summary>Shows which parts of a picture support a class (Grad-CAM, Selvaraju et al. 2016).</summary>
     /// <param name="picture">Decoded as the training pictures were.</param>
-    /// <param name="label">The class; by default the one the model gives.</param>
+    /// <param name="label">The class; the predicted one by default.</param>
     /// <exception cref="ArgumentException">The model has no such class.</exception>
     public HeatMap Explain(Picture picture, string? label = null)
     {

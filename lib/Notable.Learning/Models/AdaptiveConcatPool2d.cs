@@ -3,7 +3,7 @@ using static TorchSharp.torch;
 
 namespace Notable.Learning;
 
-/// <summary>Largest and mean value of each channel, side by side: [N, C, H, W] to [N, 2C, 1, 1], maxima first.</summary>
+/// <summary>Concatenates the maximum and the mean of each channel: [N, C, H, W] to [N, 2C, 1, 1], maxima first.</summary>
 internal sealed class AdaptiveConcatPool2d : nn.Module<Tensor, Tensor>
 {
     public AdaptiveConcatPool2d() : base(nameof(AdaptiveConcatPool2d)) { }

@@ -19,7 +19,7 @@ internal sealed class BasicBlock : nn.Module<Tensor, Tensor>, IGraphLayers
         (conv1, bn1) = ResNet.Convolution(inputs, outputs, 3, stride);
         (conv2, bn2) = ResNet.Convolution(outputs, outputs, 3);
         downsample = ResNet.Downsample(inputs, outputs, stride);
-        // torchvision's order, which is not that of the fields.
+        // torchvision's order, which differs from the order of the fields.
         foreach (var (name, module) in ((string, nn.Module?)[])[("conv1", conv1), ("bn1", bn1), ("conv2", conv2), ("bn2", bn2), ("downsample", downsample)])
             if (module is not null)
                 register_module(name, module);

@@ -3,23 +3,24 @@ using Notable.Learning.Files;
 
 namespace Notable.Learning;
 
-/// <summary>What files of different origin call the tensors of a body, which has torchvision's names here.</summary>
+/// <summary>Maps torchvision's tensor names, used here, to the names in files of other origin.</summary>
 internal static class BodyNames
 {
-    /// <summary>What our own model files put before the names.</summary>
+    /// <summary>Prefix in this library's model files.</summary>
     private const string OwnPrefix = "body.";
 
-    /// <summary>The name in a file, from torchvision's.</summary>
+    /// <summary>Returns a function from torchvision's name to the name in the file.</summary>
     /// <param name="file">The file.</param>
-    /// <param name="first">The name of the body's first tensor, which tells where the file comes from.</param>
+    /// <param name="first">The name of the body's first tensor, which identifies the origin of the file.</param>
     public static Func<string, string> In(TensorFile file, string first) =>
         file.Tensors.ContainsKey(OwnPrefix + first) ? name => OwnPrefix + name
         : !file.Tensors.ContainsKey(first) && file.Tensors.ContainsKey(OfFastai(first)) ? OfFastai
         : name => name;
 
     /// <summary>
-    /// fastai's <c>learn.save</c>: its model is the body and the head in sequence, the body torchvision's modules in sequence, so that
-    /// numbers stand for names: conv1, bn1, relu, maxpool, layer1 to layer4; or, of other networks, all features as the first.
+    /// Names in fastai's <c>learn.save</c>: its model is a sequence of body and head, and the body a sequence of torchvision's modules, so
+    /// numbers
+    /// replace the names: conv1, bn1, relu, maxpool, layer1 to layer4; or, for other networks, all features as the first.
     /// </summary>
     private static string OfFastai(string name)
     {

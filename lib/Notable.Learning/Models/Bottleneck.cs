@@ -26,7 +26,7 @@ internal sealed class Bottleneck : nn.Module<Tensor, Tensor>, IGraphLayers
         (conv2, bn2) = ResNet.Convolution(planes, planes, 3, stride);
         (conv3, bn3) = ResNet.Convolution(planes, planes * Expansion, 1);
         downsample = ResNet.Downsample(inputs, planes * Expansion, stride);
-        // torchvision's order, which is not that of the fields.
+        // torchvision's order, which differs from the order of the fields.
         (string, nn.Module?)[] parts = [("conv1", conv1), ("bn1", bn1), ("conv2", conv2), ("bn2", bn2), ("conv3", conv3), ("bn3", bn3), ("downsample", downsample)];
         foreach (var (name, module) in parts)
             if (module is not null)

@@ -5,7 +5,7 @@ using static TorchSharp.torch;
 namespace Notable.Learning;
 
 /// <summary>
-/// fastai's classification head: pool, then two linear layers without bias, each behind a batch-norm and dropout.
+/// fastai's classification head: pooling, then two linear layers without bias, each after a batch-norm and dropout.
 /// Kaiming-normal weights; batch-norm biases start at 0.001.
 /// </summary>
 internal static class ClassifierHead

@@ -14,7 +14,7 @@ internal sealed class MobileNetV2 : Module<Tensor, Tensor>
 {
     private const long First = 32, Last = 1280;
 
-    // Factor of expansion, channels, blocks, stride of the first block.
+    // Expansion factor, channels, blocks, stride of the first block.
     private static readonly (long Factor, long Channels, int Blocks, long Stride)[] Stages =
         [(1, 16, 1, 1), (6, 24, 2, 2), (6, 32, 3, 2), (6, 64, 4, 2), (6, 96, 3, 1), (6, 160, 3, 2), (6, 320, 1, 1)];
 
@@ -44,7 +44,7 @@ internal sealed class MobileNetV2 : Module<Tensor, Tensor>
         return classifier.call(pooled.view(input.shape[0], Last)).MoveToOuterDisposeScope();
     }
 
-    /// <summary>A convolution, its batch norm and a rectifier that ends at 6.</summary>
+    /// <summary>Creates a convolution with batch-norm and ReLU6.</summary>
     private static Sequential Convolution(long inputs, long outputs, long kernel, long stride = 1, long groups = 1)
     {
         var (convolution, norm) = Pair(inputs, outputs, kernel, stride, groups);
@@ -58,7 +58,7 @@ internal sealed class MobileNetV2 : Module<Tensor, Tensor>
         return (convolution, new BatchNormalization(outputs));
     }
 
-    /// <summary>To more channels, a convolution of each by itself, and back to few, added to the input where shapes agree.</summary>
+    /// <summary>Expands to more channels, convolves each separately, and projects to few; adds the input if shapes match.</summary>
     private sealed class InvertedResidual : Module<Tensor, Tensor>
     {
         private readonly Module<Tensor, Tensor> conv;

@@ -5,28 +5,32 @@ using static TorchSharp.torch;
 
 namespace Notable.Learning;
 
-/// <summary>Moves a network's numbers between its tensors and weights files. Whatever comes from a file is checked first.</summary>
+/// <summary>Copies a network's weights to and from weights files. File contents are validated first.</summary>
 internal static class ModelState
 {
     private const string BatchCounter = "num_batches_tracked";
 
     /// <summary>
-    /// The network's tensors for a file, as they are or halved: matrices and kernels as fp16, which halves the file and moves a probability by a few
-    /// thousandths at most; vectors (batch-norms) as they are, for their statistics span many magnitudes.
+    /// Returns the network's tensors for a file, optionally halved: matrices and kernels as fp16, which halves the file and changes a
+    /// probability by at most a few thousandths; vectors (batch-norms) stay float32, because their statistics span many magnitudes.
     /// </summary>
-    /// <exception cref="TrainingException">A number is not finite.</exception>
+    /// <exception cref="TrainingException">A weight is not finite.</exception>
     public static IReadOnlyList<StoredTensor> Store(nn.Module module, bool halved = true)
     {
         using var scope = NewDisposeScope();
         return [.. module.state_dict().Select(entry => Store(entry.Key, entry.Value, halved))];
     }
 
-    /// <summary>Fills a new network from a file that must hold exactly its tensors; <see cref="FiniteNumbers.Require"/> has checked the numbers.</summary>
-    /// <exception cref="WeightsFileException">Tensors are missing, too many, or of another shape.</exception>
+    /// <summary>
+    /// Fills a new network from a file that must have exactly its tensors; <see cref="FiniteNumbers.Require"/> has checked the numbers.
+    /// </summary>
+    /// <exception cref="WeightsFileException">There are missing or extra tensors, or one has another shape.</exception>
     public static void LoadForInference(nn.Module module, TensorFile file, string path) => Fill(module, file, path);
 
-    /// <summary>Fills the whole network from a file that must hold exactly its tensors, and finite numbers; where it does not, nothing is changed.</summary>
-    /// <exception cref="WeightsFileException">Tensors are missing, too many, of another shape, or not finite.</exception>
+    /// <summary>
+    /// Fills the whole network from a file that must have exactly its tensors, with finite numbers; on an error nothing is changed.
+    /// </summary>
+    /// <exception cref="WeightsFileException">There are missing or extra tensors, or one has another shape or is not finite.</exception>
     public static void Load(nn.Module module, TensorFile file, string path)
     {
         FiniteNumbers.Require(file, path);
@@ -51,8 +55,11 @@ internal static class ModelState
         Fill(state, file, path);
     }
 
-    /// <summary>Fills the body from weights under torchvision's or fastai's names, or from a model file of ours; their classifier is passed over.</summary>
-    /// <exception cref="WeightsFileException">Tensors are missing, of another shape, or not finite.</exception>
+    /// <summary>
+    /// Fills the body from weights with torchvision's or fastai's names, or from a model file of this library; the file's classifier is
+    /// ignored.
+    /// </summary>
+    /// <exception cref="WeightsFileException">A tensor is missing, has another shape, or is not finite.</exception>
     public static void LoadBody(VisionModel model, TensorFile file, string path)
     {
         FiniteNumbers.Require(file, path);
@@ -61,14 +68,14 @@ internal static class ModelState
         var nameOf = BodyNames.In(file, state.Keys.First());
         try
         {
-            // Older torchvision files lack the counters, which nothing reads.
+            // Older torchvision files lack the batch counters, which are not used.
             Fill(state.Where(entry => !entry.Key.EndsWith(BatchCounter, StringComparison.Ordinal) || file.Tensors.ContainsKey(nameOf(entry.Key))), file, path, nameOf);
         }
         catch (WeightsFileException error) when (Recognize(file) is { } found && found != model.Architecture.Name)
         {
             throw OfAnother(found, model, path, error);
         }
-        // A smaller network finds all it asks for in the file of a larger one, whose weights mean nothing without the rest.
+        // A larger network's file has all tensors that a smaller one needs, but without the others they are useless.
         if (HoldsMore(file, state.Keys, nameOf) && Recognize(file) is { } larger && larger != model.Architecture.Name)
             throw OfAnother(larger, model, path);
     }
@@ -76,7 +83,7 @@ internal static class ModelState
     private static WeightsFileException OfAnother(string found, VisionModel model, string path, Exception? error = null) => new(
         path, $"the weights of a {found}", $"those of a {model.Architecture.Name}: train a {found}, or name other weights", error);
 
-    /// <summary>Whether a stage of a residual network has more blocks in the file.</summary>
+    /// <summary>Returns whether a stage of the residual network has more blocks in the file.</summary>
     private static bool HoldsMore(TensorFile file, IEnumerable<string> names, Func<string, string> nameOf)
     {
         var stages = names.Where(name => name.StartsWith("layer", StringComparison.Ordinal)).Select(name => nameOf($"{name.Split('.')[0]}.")).Distinct().ToList();
@@ -85,7 +92,7 @@ internal static class ModelState
             && stages.Exists(stage => name.StartsWith(stage, StringComparison.Ordinal)));
     }
 
-    /// <summary>The name of the architecture whose body a file holds, the largest such; null if it is none of ours.</summary>
+    /// <summary>Returns the architecture whose body a file contains, the largest that matches; null if there is none.</summary>
     private static string? Recognize(TensorFile file)
     {
         (string? Name, int Tensors) best = (null, 0);
@@ -124,7 +131,7 @@ internal static class ModelState
         var halved = halves && is_floating_point(tensor.dtype) && tensor.dim() > 1;
         var host = (halved ? tensor.detach().to_type(ScalarType.Float16) : tensor.detach()).cpu().contiguous();
         if (!IsFinite(host))
-            throw new TrainingException($"the weights '{name}' are not all finite numbers: the training went astray, "
+            throw new TrainingException($"the weights '{name}' are not all finite: the training diverged, "
                 + "and nothing was written; train again with a lower learning rate");
         return new StoredTensor(name, Spelling(host.dtype), tensor.shape, host.bytes.ToArray());
     }
@@ -139,7 +146,7 @@ internal static class ModelState
         return values.isfinite().all().item<bool>();
     }
 
-    // A file's own text comes into a message short and without control characters.
+    // Text from a file is shortened and stripped of control characters before it is put into a message.
     private static string Text(string name) => new([.. name.Where(c => !char.IsControl(c)).Take(80)]);
 
     private static string Text(long[] shape) => $"[{string.Join(", ", shape.Take(8))}]";
@@ -153,5 +160,5 @@ internal static class ModelState
     };
 }
 
-/// <summary>Training cannot go on, for a reason its message gives together with what to do.</summary>
+/// <summary>Training cannot continue; the message says why and what to do.</summary>
 public sealed class TrainingException(string message) : Exception(message);

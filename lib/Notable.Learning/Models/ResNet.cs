@@ -7,8 +7,7 @@ namespace Notable.Learning;
 
 /// <summary>
 /// Residual networks (He et al. 2015) with torchvision's structure and names: <c>conv1, bn1, relu, maxpool, layer1</c> to <c>layer4, avgpool,
-/// flatten, fc</c>. They take pictures [N, 3, height, width], normalized, and return [N, 1000]. TorchVision has them too; these can compute in
-/// bfloat16.
+/// flatten, fc</c>. Input: normalized pictures [N, 3, height, width]; output: [N, 1000]. Unlike TorchVision's, these can compute in bfloat16.
 /// </summary>
 internal static class ResNet
 {
@@ -39,7 +38,7 @@ internal static class ResNet
         }
     }
 
-    /// <summary>A convolution without bias that keeps the size but for its stride, and the batch norm behind it.</summary>
+    /// <summary>Creates a convolution without bias whose padding keeps the size (apart from the stride), and its batch-norm.</summary>
     internal static (Convolution2d, BatchNormalization) Convolution(long inputs, long outputs, long kernel, long stride = 1)
     {
         var convolution = new Convolution2d(inputs, outputs, kernel, stride, padding: kernel / 2, bias: false);
@@ -47,7 +46,7 @@ internal static class ResNet
         return (convolution, new BatchNormalization(outputs));
     }
 
-    /// <summary>Projects a block's input to the shape of its result; null if it has that shape.</summary>
+    /// <summary>Creates the projection of a block's input to the shape of its result; null if the shapes match.</summary>
     internal static Sequential? Downsample(long inputs, long outputs, long stride)
     {
         if (stride == 1 && inputs == outputs)

@@ -34,7 +34,7 @@ internal sealed class SqueezeNet : Module<Tensor, Tensor>
 
     private static MaxPool2d Pool() => MaxPool2d(3, stride: 2, ceil_mode: true);
 
-    /// <summary>A 1 x 1 convolution to few channels, then 1 x 1 and 3 x 3 ones side by side.</summary>
+    /// <summary>A 1 x 1 convolution to few channels, then a 1 x 1 and a 3 x 3 one in parallel.</summary>
     private sealed class Fire : Module<Tensor, Tensor>
     {
         private readonly Module<Tensor, Tensor> squeeze, expand1x1, expand3x3;

@@ -5,7 +5,7 @@ using static TorchSharp.torch;
 namespace Notable.Learning;
 
 /// <summary>
-/// A pretrained body without its classifier, and a head for the classes at hand: pictures [N, 3, H, W] to logits [N, classes].
+/// A pretrained body without its classifier, and a head for the given classes: pictures [N, 3, H, W] to logits [N, classes].
 /// Its tensors are named <c>body.layer1.0.conv1.weight</c> (torchvision's names) and <c>head.4.weight</c>.
 /// </summary>
 internal sealed class VisionModel : nn.Module<Tensor, Tensor>
@@ -33,12 +33,12 @@ internal sealed class VisionModel : nn.Module<Tensor, Tensor>
         return Head.call(features);
     }
 
-    /// <summary>What the body makes of pictures: [N, channels, h, w] float32.</summary>
+    /// <summary>Returns the body's output for pictures: [N, channels, h, w] float32.</summary>
     public Tensor Features(Tensor x)
     {
         using var ordered = x.ToChannelsLast();
         using var features = Body.call(ordered);
-        // A body in a shorter type ends here: pooled means, the head and the loss have float32's precision.
+        // bfloat16 ends with the body: pooling, the head and the loss use float32.
         return features.to_type(ScalarType.Float32);
     }
 }

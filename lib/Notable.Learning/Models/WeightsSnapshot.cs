@@ -3,7 +3,7 @@ using static TorchSharp.torch;
 
 namespace Notable.Learning;
 
-/// <summary>A copy of a network's numbers in managed memory, to go back to.</summary>
+/// <summary>A copy of a network's weights in managed memory, to restore them later.</summary>
 internal sealed class WeightsSnapshot
 {
     private readonly (Tensor Own, byte[] Bytes)[] tensors;
@@ -14,7 +14,7 @@ internal sealed class WeightsSnapshot
         tensors = [.. model.state_dict().Values.Select(own => (own, own.detach().ToBytes()))];
     }
 
-    /// <summary>Puts the numbers back into the network's own tensors.</summary>
+    /// <summary>Copies the weights back into the network.</summary>
     public void Restore()
     {
         using var gradients = no_grad();

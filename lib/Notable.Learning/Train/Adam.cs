@@ -5,14 +5,14 @@ using static TorchSharp.torch;
 namespace Notable.Learning;
 
 /// <summary>
-/// fastai's Adam: weight decay apart from the gradient, bias correction by the momentum of the day, a step count since the
-/// last <see cref="Reset"/>. Each parameter group has its learning rate.
+/// fastai's Adam: decoupled weight decay, bias correction with the current momentum, and a step count that restarts at
+/// <see cref="Reset"/>. Each parameter group has its own learning rate.
 /// </summary>
 internal sealed class Adam : IDisposable
 {
     public const double SquareMomentum = 0.99, Epsilon = 1e-5, WeightDecay = 0.01;
 
-    // Decayed and other tensors of a group are stepped apart: the native step takes one decay for all it is given.
+    // Decayed and other tensors of a group are stepped separately: the native step takes one decay for all tensors passed.
     private readonly DecayGroup[] parts;
     private long step;
 
@@ -23,7 +23,7 @@ internal sealed class Adam : IDisposable
            select new DecayGroup(index, decays ? WeightDecay : 0, [.. groups[index].Tensors.Where(t => t.Decays == decays).Select(t => t.Tensor)]),
     ];
 
-    /// <summary>Changes every tensor that trains by its gradient, and lets the gradients go.</summary>
+    /// <summary>Updates every trainable tensor with its gradient and clears the gradients.</summary>
     /// <param name="rates">The learning rate of each group.</param>
     /// <param name="momentum">The first decay rate.</param>
     public void Step(double[] rates, double momentum)
@@ -33,7 +33,7 @@ internal sealed class Adam : IDisposable
             part.Step(rates[part.Group], momentum, step);
     }
 
-    /// <summary>Forgets all moments and gradients, and starts to count anew; whoever changes which tensors train calls it.</summary>
+    /// <summary>Clears all moments and gradients and restarts the step count. Call it after changing which tensors train.</summary>
     public void Reset()
     {
         step = 0;
@@ -45,7 +45,7 @@ internal sealed class Adam : IDisposable
 
     private sealed class DecayGroup(int group, double decay, Tensor[] tensors)
     {
-        // What trains, and its moments; null until the first step since a reset, between which that does not change.
+        // The trainable tensors and their moments; null until the first step after a reset. The set cannot change in between.
         private Tensor[]? trained;
         private Tensor[] means = [], squares = [];
 

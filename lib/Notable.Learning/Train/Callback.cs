@@ -1,29 +1,29 @@
 namespace Notable.Learning;
 
-/// <summary>Takes part in a fit: sees it go by, may change a batch, keep weights or end the fit. Called on the thread that trains.</summary>
+/// <summary>Hooks into a fit: can observe it, change a batch, save weights or end the fit. Called on the training thread.</summary>
 public abstract class Callback
 {
-    /// <summary>The fit is about to begin.</summary>
+    /// <summary>Called before the fit begins.</summary>
     public virtual void BeforeFit(FitRun fit) { }
 
-    /// <summary>An epoch is about to begin.</summary>
+    /// <summary>Called before each epoch.</summary>
     public virtual void BeforeEpoch(FitRun fit) { }
 
-    /// <summary><see cref="FitRun.Batch"/> is there and may be changed.</summary>
+    /// <summary>Called when <see cref="FitRun.Batch"/> is set; the callback may change it.</summary>
     public virtual void BeforeBatch(FitRun fit) { }
 
-    /// <summary>The gradients are there, and no weight has changed yet.</summary>
+    /// <summary>Called when the gradients are computed, before any weight changes.</summary>
     public virtual void BeforeStep(FitRun fit) { }
 
-    /// <summary>The batch is done.</summary>
+    /// <summary>Called after each batch.</summary>
     public virtual void AfterBatch(FitRun fit) { }
 
-    /// <summary>The epoch is trained and measured: see <see cref="FitRun.Report"/>.</summary>
+    /// <summary>Called after an epoch was trained and validated: see <see cref="FitRun.Report"/>.</summary>
     public virtual void AfterEpoch(FitRun fit) { }
 
-    /// <summary>The fit is over, however it ended: by itself, stopped, cancelled or by an error.</summary>
+    /// <summary>Called after the fit, however it ended: completed, stopped, canceled or failed.</summary>
     public virtual void AfterFit(FitRun fit) { }
 
-    /// <summary>Whether this error is an end of the fit in good order.</summary>
+    /// <summary>Returns whether this error ends the fit normally instead of failing it.</summary>
     internal virtual bool Accepts(TrainingException error) => false;
 }

@@ -1,18 +1,18 @@
 namespace Notable.Learning;
 
-/// <summary>How one class fares: what was right, what was taken for it, what there is of it.</summary>
-/// <param name="Right">Items of the class taken for it.</param>
-/// <param name="Answers">Items taken for the class.</param>
+/// <summary>Counts of one class: correct predictions, all predictions of it, and items of it.</summary>
+/// <param name="Right">Items of the class predicted as it (true positives).</param>
+/// <param name="Answers">Items predicted as the class.</param>
 /// <param name="Support">Items of the class.</param>
 internal readonly record struct ClassCounts(int Right, int Answers, int Support)
 {
-    /// <summary>0 where nothing was taken for the class, as scikit-learn has it.</summary>
+    /// <summary>0 if nothing was predicted as the class, as in scikit-learn.</summary>
     public double Precision => Answers == 0 ? 0 : (double)Right / Answers;
 
-    /// <summary>0 where there is nothing of the class.</summary>
+    /// <summary>0 if no item is of the class.</summary>
     public double Recall => Support == 0 ? 0 : (double)Right / Support;
 
-    /// <summary>0 where both are 0.</summary>
+    /// <summary>0 if both are 0.</summary>
     public double F1 => Answers + Support == 0 ? 0 : 2.0 * Right / (Answers + Support);
 
     /// <summary>The counts of each class.</summary>

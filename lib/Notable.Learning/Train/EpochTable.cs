@@ -2,7 +2,7 @@ using Notable.Display;
 
 namespace Notable.Learning;
 
-/// <summary>The live table of a training: a row an epoch, a bar for the batches of the epoch under way.</summary>
+/// <summary>The live table of a training: one row per epoch, and a progress bar for the batches of the current epoch.</summary>
 internal sealed class EpochTable : IDisposable
 {
     private readonly ProgressTable table;
@@ -17,7 +17,7 @@ internal sealed class EpochTable : IDisposable
         table = new ProgressTable(["epoch", "train_loss", "valid_loss", .. metrics.Select(metric => metric.Name), "time"]);
     }
 
-    /// <summary>One more batch is done, of training or of validation.</summary>
+    /// <summary>Reports one more finished batch, of training or of validation.</summary>
     public void Step(string phase, int epoch, double loss) =>
         table.Report(++done, batches, FormattableString.Invariant($"{phase} epoch {epoch}, loss {loss:0.0000}"));
 

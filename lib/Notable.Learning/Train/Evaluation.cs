@@ -3,7 +3,7 @@ using static TorchSharp.torch;
 
 namespace Notable.Learning;
 
-/// <summary>A learner's answers without training it: dropout off, batch-norms by their running statistics.</summary>
+/// <summary>Evaluates a learner without training it: dropout off, batch-norms with their running statistics.</summary>
 internal static class Evaluation
 {
     public static ValidationReport Validate(
@@ -30,7 +30,7 @@ internal static class Evaluation
         ForEachBatch(learn, data, new(), cancellation, (logits, labels) =>
         {
             probabilities.AddRange(Rows(logits.softmax(-1)));
-            if (!data.IsLabelled)
+            if (!data.IsLabeled)
                 return;
             using var perItem = learn.Loss.PerItem(logits, labels).cpu();
             losses.AddRange(perItem.data<float>().ToArray().Select(loss => (double)loss));

@@ -1,13 +1,13 @@
 namespace Notable.Learning;
 
-/// <summary>What a fit sets out to do: how long, at which rates, along which schedule.</summary>
+/// <summary>The plan of a fit: how many epochs, at which rates, along which schedule.</summary>
 internal sealed record FitPlan(int Epochs, LearningRates MaxRates, Schedule Schedule)
 {
     public int Epochs { get; } = Epochs >= 0
         ? Epochs
-        : throw new ArgumentOutOfRangeException(nameof(Epochs), Epochs, "a training has 0 epochs or more");
+        : throw new ArgumentOutOfRangeException(nameof(Epochs), Epochs, "the number of epochs must be 0 or more");
 
-    /// <summary>Learning rates of the groups, and momentum, when <paramref name="share"/> (0 to 1) of the fit is done.</summary>
+    /// <summary>Returns the groups' learning rates and the momentum at <paramref name="share"/> (0 to 1) of the fit.</summary>
     public (double[] Rates, double Momentum) At(double share, int groups)
     {
         var factor = Schedule.Rate(share);

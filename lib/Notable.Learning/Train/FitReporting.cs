@@ -1,6 +1,8 @@
 namespace Notable.Learning;
 
-/// <summary>Who is told of a training, over all of its fits: the table on show, the caller's progress, the callbacks.</summary>
+/// <summary>
+/// Forwards the progress of a training, over all of its fits, to the displayed table, the caller's progress and the callbacks.
+/// </summary>
 internal sealed class FitReporting : IDisposable
 {
     private readonly EpochTable? table;
@@ -13,13 +15,13 @@ internal sealed class FitReporting : IDisposable
         Callbacks = [.. learn.Callbacks, .. callbacks ?? []];
     }
 
-    /// <summary>In the order in which they are called.</summary>
+    /// <summary>The callbacks, in calling order.</summary>
     public IReadOnlyList<Callback> Callbacks { get; }
 
-    /// <summary>One more batch is done, of training or of validation.</summary>
+    /// <summary>Reports one more finished batch, of training or of validation.</summary>
     public void Step(string phase, int epoch, double loss) => table?.Step(phase, epoch, loss);
 
-    /// <summary>The epoch is done.</summary>
+    /// <summary>Reports a finished epoch.</summary>
     public void Row(EpochReport report)
     {
         table?.Row(report);

@@ -6,7 +6,7 @@ using static TorchSharp.torch;
 
 namespace Notable.Learning;
 
-/// <summary>One fit under way: its epochs, their batches, what is recorded of them. Callbacks see it and may change it.</summary>
+/// <summary>A running fit: its current epoch and batch and the results so far. Callbacks read it and may change it.</summary>
 public sealed class FitRun
 {
     private readonly FitPlan plan;
@@ -22,34 +22,34 @@ public sealed class FitRun
         Random = new SeededRandom(seed);
     }
 
-    /// <summary>What is trained.</summary>
+    /// <summary>The learner that is trained.</summary>
     public Learner Learner { get; }
 
     /// <summary><see cref="EpochReport.Frozen"/> or <see cref="EpochReport.Unfrozen"/>.</summary>
     public string Phase { get; }
 
-    /// <summary>How many epochs were asked for.</summary>
+    /// <summary>Number of epochs requested.</summary>
     public int Epochs => plan.Epochs;
 
-    /// <summary>The epoch under way, from 0.</summary>
+    /// <summary>The current epoch, from 0.</summary>
     public int Epoch { get; private set; }
 
-    /// <summary>The last finished epoch of this fit; null before the end of the first.</summary>
+    /// <summary>Report of the last finished epoch of this fit; null before the end of the first.</summary>
     public EpochReport? Report { get; private set; }
 
-    /// <summary>The training batch under way, between <see cref="Callback.BeforeBatch"/> and <see cref="Callback.AfterBatch"/>.</summary>
+    /// <summary>The current training batch, between <see cref="Callback.BeforeBatch"/> and <see cref="Callback.AfterBatch"/>.</summary>
     public TrainingBatch? Batch { get; private set; }
 
-    /// <summary>All learning rates of the plan are multiplied by this.</summary>
+    /// <summary>Factor on all scheduled learning rates.</summary>
     public double RateFactor { get; set; } = 1;
 
-    /// <summary>A stream for what callbacks draw: the same in every run with one seed, and apart from the loaders' own.</summary>
+    /// <summary>Random generator for callbacks: reproducible for a seed, independent of the data loaders' generators.</summary>
     public Random Random { get; }
 
-    /// <summary>Whether the fit ends after the batch or the epoch under way.</summary>
+    /// <summary>Whether the fit ends after the current batch or epoch.</summary>
     public bool IsStopping { get; private set; }
 
-    /// <summary>Ends the fit in good order after the batch, or after the epoch, under way.</summary>
+    /// <summary>Ends the fit normally after the current batch or epoch.</summary>
     public void Stop() => IsStopping = true;
 
     internal void Run(CancellationToken cancellation)
@@ -61,7 +61,7 @@ public sealed class FitRun
                 Learner.ChoosePrecision();
             Fit(cancellation);
         }
-        // A notebook wakes a cell's thread that waits, for pictures say, when it is to stop.
+        // To stop a cell, a notebook interrupts its thread if that waits, for pictures for example.
         catch (Exception stopped) when (stopped is OperationCanceledException or ThreadInterruptedException)
         {
             throw new WorkStoppedException(HowFar(), stopped as OperationCanceledException ?? new OperationCanceledException(stopped.Message, stopped));
@@ -70,7 +70,7 @@ public sealed class FitRun
 
     private void Fit(CancellationToken cancellation)
     {
-        // Measured on two cores: a step of 64 pictures takes a sixth less processor time so.
+        // Measured on two cores: a step of 64 pictures takes 17 % less CPU time with this.
         using var memory = new KeptMemory();
         using var resident = Learner.PicturesOnDevice ? Learner.DataLoaders.Reside(Learner.Device) : null;
         manual_seed(seed);

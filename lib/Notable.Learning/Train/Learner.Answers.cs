@@ -7,36 +7,36 @@ namespace Notable.Learning;
 
 public sealed partial class Learner
 {
-    /// <summary>Loss and metrics over the validation items.</summary>
+    /// <summary>Returns loss and metrics on the validation items.</summary>
     public ValidationReport Validate(CancellationToken cancellation = default) =>
         Evaluation.Validate(this, DataLoaders.Valid, cancellation);
 
-    /// <summary>Loss and metrics over a loader's items, which must be labelled.</summary>
-    public ValidationReport Validate(DataLoader data, CancellationToken cancellation = default) => data.IsLabelled
+    /// <summary>Returns loss and metrics on a loader's items, which must be labeled.</summary>
+    public ValidationReport Validate(DataLoader data, CancellationToken cancellation = default) => data.IsLabeled
         ? Evaluation.Validate(this, data, cancellation)
-        : throw new DataException("these pictures have no classes to measure by: TestDl(files, withLabels: true) reads them");
+        : throw new DataException("these pictures have no labels to compare with: TestDl(files, withLabels: true) reads them");
 
-    /// <summary>The model's answers on the validation items.</summary>
+    /// <summary>Returns the model's predictions on the validation items.</summary>
     public Predictions GetPreds(CancellationToken cancellation = default) =>
         GetPreds(Subset.Valid, cancellation);
 
     /// <summary>
-    /// The model's answers on one half of the data, every picture once, in order and as validation sees it: training pictures are not
-    /// augmented, so that the answers are the same at every call.
+    /// Returns the model's predictions on one half of the data, every picture once, in order and preprocessed as in validation: training
+    /// pictures are not augmented, so repeated calls return the same result.
     /// </summary>
     public Predictions GetPreds(Subset subset, CancellationToken cancellation = default) =>
         GetPreds(DataLoaders.Plain(subset), cancellation);
 
-    /// <summary>The model's answers on a loader's items, such as those of <see cref="DataLoaders.TestDl"/>.</summary>
+    /// <summary>Returns the model's predictions on a loader's items, such as those of <see cref="DataLoaders.TestDl"/>.</summary>
     public Predictions GetPreds(DataLoader data, CancellationToken cancellation = default) =>
         Evaluation.GetPreds(this, data, cancellation);
 
-    /// <summary>What the model says of one picture, by the views of the data (<see cref="DataBlock.Views"/>).</summary>
+    /// <summary>Predicts one picture, using the views of the data (<see cref="DataBlock.Views"/>).</summary>
     /// <param name="picture">Decoded as the training pictures were.</param>
     public Prediction Predict(Picture picture) =>
         Prediction.Of(DataLoaders.Vocab, DataLoaders.KnowNeither, Outputs(picture));
 
-    /// <summary>Probabilities by the views of the data.</summary>
+    /// <summary>Returns the probabilities of one picture, using the views of the data.</summary>
     internal float[] Outputs(Picture picture)
     {
         using var scope = NewDisposeScope();
@@ -46,18 +46,18 @@ public sealed partial class Learner
             Evaluation.Probabilities(Model, Precision, transform.Parts(picture), Device), knowsNeither);
     }
 
-    /// <summary>What the model says of one picture file.</summary>
+    /// <summary>Predicts one picture file.</summary>
     /// <exception cref="ImagingException">The file cannot be read as a picture.</exception>
     public Prediction Predict(string path) =>
         Predict(Picture.Open(path, DataLoaders.InferenceTransform.Decode));
 
     /// <summary>
-    /// Test-time augmentation: the mean of several augmented views of each picture, drawn to the plain one by <paramref name="beta"/>
-    /// (fastai's rule: (1 - beta) of the augmented mean and beta of the plain answer).
+    /// Test-time augmentation: averages the predictions on several augmented copies of each picture and on the plain one (fastai's rule:
+    /// (1 - <paramref name="beta"/>) of the augmented mean plus <paramref name="beta"/> of the plain prediction).
     /// </summary>
-    /// <param name="n">Augmented views a picture, at least 1.</param>
-    /// <param name="beta">The plain answer's share, 0 to 1; a quarter by default.</param>
-    /// <param name="subset">Whose pictures.</param>
+    /// <param name="n">Augmented copies per picture, at least 1.</param>
+    /// <param name="beta">Weight of the plain prediction, 0 to 1.</param>
+    /// <param name="subset">Which half of the data.</param>
     /// <param name="cancellation">Stops between two batches.</param>
     /// <returns>Probabilities; losses are their negative logarithms at the right class.</returns>
     public Predictions Tta(int n = 4, double beta = 0.25, Subset subset = Subset.Valid, CancellationToken cancellation = default)
@@ -70,7 +70,7 @@ public sealed partial class Learner
         return TestTimeAugmentation.Combine(plain, views, RandomDraws.Share(beta, nameof(beta)));
     }
 
-    /// <summary>Shows validation pictures with their class and the model's answer: <c>actual / predicted</c>.</summary>
+    /// <summary>Shows validation pictures with the true and the predicted class: <c>actual / predicted</c>.</summary>
     /// <param name="maxN">The most pictures to show, at least 1.</param>
     public void ShowResults(int maxN = 9) => ResultsGrid(maxN).Display();
 

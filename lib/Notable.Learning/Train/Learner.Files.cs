@@ -5,12 +5,12 @@ namespace Notable.Learning;
 public sealed partial class Learner
 {
     /// <summary>
-    /// Writes every number of the network as it is (float32), to go on from later. Written beside its place, then renamed: whatever
-    /// goes wrong, an older file stays whole.
+    /// Writes all weights of the network (float32), for training to continue from. Written to a temporary file and renamed, so an error
+    /// leaves an older file intact.
     /// </summary>
-    /// <param name="path">A <c>.safetensors</c> file, replaced where it is there; its folder is made.</param>
+    /// <param name="path">A <c>.safetensors</c> file, replaced if it exists; its folder is created.</param>
     /// <exception cref="TrainingException">A number is not finite.</exception>
-    /// <exception cref="IOException">The disk is full, or the place cannot be written to.</exception>
+    /// <exception cref="IOException">The disk is full, or the file cannot be written.</exception>
     public void Save(string path)
     {
         Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(path))!);
@@ -21,9 +21,7 @@ public sealed partial class Learner
         });
     }
 
-    /// <summary>
-    /// Takes the network's numbers from a file of <see cref="Save"/> or <see cref="Export"/>; forgets the optimizer's moments.
-    /// </summary>
+    /// <summary>Loads the weights from a file of <see cref="Save"/> or <see cref="Export"/>; clears the optimizer's moments.</summary>
     /// <exception cref="FileNotFoundException">There is no such file.</exception>
     /// <exception cref="WeightsFileException">Its tensors are not those of this network; nothing was changed.</exception>
     public void Load(string path)

@@ -9,20 +9,20 @@ public sealed partial class Learner
     private const double LrFindMomentum = 0.9, DivergedAt = 4;
 
     /// <summary>
-    /// Takes up to <paramref name="numIt"/> steps at rates that climb evenly in their logarithm, and ends where the smoothed loss is
-    /// four times its best. Weights, optimizer and recorder are left as they were, and later fits go as if nothing had been.
+    /// Learning rate finder: takes up to <paramref name="numIt"/> steps at exponentially increasing rates and stops when the smoothed loss
+    /// is four times its best. Weights, optimizer and recorder are restored, and later fits are not affected.
     /// </summary>
     /// <param name="startLr">The lowest rate.</param>
     /// <param name="endLr">The highest rate.</param>
-    /// <param name="numIt">The most steps, at least 20.</param>
-    /// <param name="stopDiv">Whether to end early where the loss runs away.</param>
+    /// <param name="numIt">The maximum number of steps, at least 20.</param>
+    /// <param name="stopDiv">Whether to stop early when the loss diverges.</param>
     /// <param name="cancellation">Stops between two batches.</param>
-    /// <returns>The losses by rate, with suggestions; a notebook shows it as a plot.</returns>
+    /// <returns>The loss for each rate, with suggestions; a notebook shows it as a plot.</returns>
     public LearningRateCurve LrFind(double startLr = 1e-7, double endLr = 10, int numIt = 100, bool stopDiv = true, CancellationToken cancellation = default)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(numIt, 20);
         if (!(startLr > 0 && endLr > startLr && double.IsFinite(endLr)))
-            throw new ArgumentOutOfRangeException(nameof(startLr), (startLr, endLr), "rates are positive, and the last is above the first");
+            throw new ArgumentOutOfRangeException(nameof(startLr), (startLr, endLr), "rates must be positive, and the last above the first");
         using var asking = RunningCode.AsksBetweenSteps();
         ChoosePrecision();
         var before = new WeightsSnapshot(Model);
@@ -47,7 +47,7 @@ public sealed partial class Learner
     {
         var (smoothed, best) = (new SmoothedLoss(), double.PositiveInfinity);
         List<(double Rate, double Loss)> points = [];
-        using var bar = ShowsProgress ? new ProgressBar("looking for a learning rate", numIt) : null;
+        using var bar = ShowsProgress ? new ProgressBar("finding a learning rate", numIt) : null;
         Model.train();
         var random = new Random(Seed);
         while (true)
@@ -67,8 +67,8 @@ public sealed partial class Learner
                 best = Math.Min(best, smoothed.Value);
                 if (points.Count >= numIt || !double.IsFinite(smoothed.Value) || (stopDiv && smoothed.Value > DivergedAt * best))
                 {
-                    // Ending early is no breaking off: higher rates only make the loss worse.
-                    bar?.Report(numIt, points.Count < numIt ? $"the loss ran away after {points.Count} rates" : null);
+                    // Stopping early is not a failure: higher rates only make the loss worse.
+                    bar?.Report(numIt, points.Count < numIt ? $"the loss diverged after {points.Count} rates" : null);
                     return points;
                 }
             }

@@ -5,7 +5,7 @@ namespace Notable.Learning;
 
 public sealed partial class Learner
 {
-    /// <summary>The network's layers, with the shapes of one picture's way through it.</summary>
+    /// <summary>Returns the network's layers, with their output shapes for one picture.</summary>
     public ModelSummary Summary()
     {
         using var scope = NewDisposeScope();
@@ -34,7 +34,7 @@ public sealed partial class Learner
             shapes.GetValueOrDefault(entry.name, ""), entry.module.parameters(false).Sum(p => p.numel()), entry.module.parameters(false).All(p => p.requires_grad)))]);
     }
 
-    /// <summary>Hides the table and the bar of fits until it is disposed: <c>using (learn.NoBar()) learn.Fit(1);</c></summary>
+    /// <summary>Hides the table and the progress bar of fits until disposed: <c>using (learn.NoBar()) learn.Fit(1);</c></summary>
     public IDisposable NoBar() => new Quiet(this);
 
     private static string Text(long[] shape) => $"[{string.Join(", ", shape)}]";

@@ -6,8 +6,8 @@ using static TorchSharp.torch;
 namespace Notable.Learning;
 
 /// <summary>
-/// A model, its data and how it is trained. Made by <see cref="VisionLearner"/>; trained by <see cref="FineTune"/>, asked by
-/// <see cref="Predict(string)"/>. Not safe for use from several threads at once.
+/// A model with its data and training settings. Created by <see cref="VisionLearner"/>, trained with <see cref="FineTune"/>, used with
+/// <see cref="Predict(string)"/>. Not thread-safe.
 /// </summary>
 public sealed partial class Learner : IDisposable
 {
@@ -24,48 +24,48 @@ public sealed partial class Learner : IDisposable
         Optimizer = new Adam(Groups);
     }
 
-    /// <summary>The pictures it learns from and is measured on.</summary>
+    /// <summary>The training and validation pictures.</summary>
     public DataLoaders DataLoaders { get; }
 
-    /// <summary>What is measured after each epoch.</summary>
+    /// <summary>The metrics computed after each epoch.</summary>
     public IReadOnlyList<Metric> Metrics { get; }
 
-    /// <summary>Where it computes.</summary>
+    /// <summary>The device it computes on.</summary>
     public Device Device { get; }
 
     /// <summary>
-    /// What its network computes in, while it trains and while it is measured. A learner made without one computes in float32 until its first
-    /// fit, which measures both and keeps the faster.
+    /// The number format the network computes in, in training and validation. If none was given, the learner computes in float32 until its
+    /// first fit, which measures both formats and keeps the faster.
     /// </summary>
     public Precision Precision { get; private set; }
 
-    /// <summary>The number all randomness of the training comes from.</summary>
+    /// <summary>Random seed of the training.</summary>
     public int Seed { get; }
 
-    /// <summary>What training makes small, and validation reports; cross-entropy at first.</summary>
+    /// <summary>The loss that training minimizes and validation reports; cross-entropy by default.</summary>
     public Loss Loss { get; set; } = Losses.CrossEntropy();
 
-    /// <summary>Take part in every fit, in this order, before those that a fit is given.</summary>
+    /// <summary>Callbacks of every fit, called in this order, before those passed to a fit.</summary>
     public IList<Callback> Callbacks { get; } = [];
 
-    /// <summary>Whether a fit shows its table and its bar; on at first.</summary>
+    /// <summary>Whether a fit shows its table and progress bar; true by default.</summary>
     public bool ShowsProgress { get; set; } = true;
 
-    /// <summary>What happened while it trained.</summary>
+    /// <summary>The history of the training.</summary>
     public Recorder Recorder { get; } = new();
 
     /// <summary>
-    /// Whether the batch-norms of frozen groups train, as in fastai, from the next freeze on. Off, no gradient goes below the first
-    /// group that trains, and a step takes that much less time: half of it after <c>FreezeTo(1)</c> of a ResNet18.
+    /// Whether the batch-norms of frozen groups train, as in fastai; takes effect at the next freeze. If false, backpropagation ends at the
+    /// first trainable group, which saves time: half of each step after <c>FreezeTo(1)</c> of a ResNet18.
     /// </summary>
     public bool TrainNorms { get; set; } = true;
 
-    /// <summary>Whether only the head and the batch-norms train at present.</summary>
+    /// <summary>Whether only the head and the batch-norms currently train.</summary>
     public bool IsFrozen { get; private set; }
 
     /// <summary>
-    /// Held by who trains or asks the network, on one thread at a time: a notebook's stopped cell may still be in its last step when
-    /// the next one begins, and libtorch does not survive both.
+    /// Held while the network trains or predicts, so that only one thread uses it: a stopped notebook cell may still be in its last step
+    /// when the next cell begins, and libtorch crashes if both run.
     /// </summary>
     internal Lock Turn { get; } = new();
 
@@ -75,23 +75,23 @@ public sealed partial class Learner : IDisposable
 
     internal Adam Optimizer { get; }
 
-    /// <summary>How many steps' losses are read at a time.</summary>
+    /// <summary>Number of steps whose losses are read together.</summary>
     internal int LossesAtOnce { get; set; }
 
-    /// <summary>Whether pictures are moved to the device for a fit, where they fit.</summary>
+    /// <summary>Whether to copy the pictures to the device for a fit, if they fit in its memory.</summary>
     internal bool PicturesOnDevice { get; set; }
 
-    /// <summary>Trains the head only, and the batch-norms of the whole network; forgets the optimizer's moments.</summary>
+    /// <summary>Freezes all but the head and the network's batch-norms; clears the optimizer's moments.</summary>
     public void Freeze() => FreezeTo(EarlyGroupsOfHead);
 
-    /// <summary>Trains every tensor; forgets the optimizer's moments.</summary>
+    /// <summary>Makes all tensors trainable; clears the optimizer's moments.</summary>
     public void Unfreeze() => FreezeTo(0);
 
     /// <summary>
-    /// Trains group <paramref name="group"/> and the later ones whole, of the earlier ones the batch-norms only
-    /// (<see cref="TrainNorms"/>); forgets the optimizer's moments.
+    /// Makes group <paramref name="group"/> and the later ones trainable, and of the earlier ones only the batch-norms
+    /// (<see cref="TrainNorms"/>); clears the optimizer's moments.
     /// </summary>
-    /// <param name="group">0 (everything trains) to 2 (the head trains).</param>
+    /// <param name="group">0 (everything trains) to 2 (only the head trains).</param>
     public void FreezeTo(int group)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(group);
@@ -109,12 +109,14 @@ public sealed partial class Learner : IDisposable
         Model.Dispose();
     }
 
-    /// <summary>Trains by a plan. Each fit draws from a seed of its own, none from that which filled the head: what ran between two
-    /// fits does not change the second.</summary>
+    /// <summary>
+    /// Trains by a plan. Each fit has its own random seed, independent of the head's initialization, so what runs between two fits does not
+    /// change the second.
+    /// </summary>
     internal void Run(FitPlan plan, FitReporting reporting, CancellationToken cancellation) =>
         new FitRun(this, plan, reporting, seed: unchecked(Seed + 1_000_003 * ++fits)).Run(cancellation);
 
-    /// <summary>Settles the precision, if none was asked for: by an earlier trial on this machine, or by one now.</summary>
+    /// <summary>Chooses the precision if none was given: from an earlier trial on this machine, or by a new one.</summary>
     internal void ChoosePrecision()
     {
         if (!isPrecisionOpen)
@@ -132,6 +134,6 @@ public sealed partial class Learner : IDisposable
         RememberedPrecision.Keep(key, Precision);
         if (ShowsProgress)
             DisplayTarget.Current.Write(OutputStream.Error, string.Create(CultureInfo.InvariantCulture,
-                $"Training in {(Precision == Precision.BFloat16 ? "bf16" : "fp32")}: a step of four pictures takes {trial.BFloat16:0} ms in bf16, {trial.Float32:0} ms in fp32 here.{Environment.NewLine}"));
+                $"Training in {(Precision == Precision.BFloat16 ? "bf16" : "fp32")}: a step with four pictures takes {trial.BFloat16:0} ms in bf16, {trial.Float32:0} ms in fp32 here.{Environment.NewLine}"));
     }
 }

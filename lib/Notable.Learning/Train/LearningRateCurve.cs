@@ -5,17 +5,19 @@ using GenericChart = Plotly.NET.GenericChart;
 
 namespace Notable.Learning;
 
-/// <summary>The smoothed loss by learning rate of a mock training, and four ways to read a good rate off it: fastai's rules.</summary>
+/// <summary>
+/// The result of the learning rate finder: the smoothed loss for each learning rate, and four suggestions, by fastai's rules.
+/// </summary>
 public sealed class LearningRateCurve : IDisplayable
 {
     private readonly double[] rates, losses;
 
-    /// <summary>A curve of points in ascending order of their rates.</summary>
-    /// <exception cref="ArgumentException">Fewer than two points, or not a loss a rate.</exception>
+    /// <summary>Creates a curve from points in ascending order of their rates.</summary>
+    /// <exception cref="ArgumentException">There are fewer than two points, or not one loss per rate.</exception>
     public LearningRateCurve(IReadOnlyList<double> rates, IReadOnlyList<double> losses)
     {
         if (rates.Count != losses.Count || rates.Count < 2)
-            throw new ArgumentException($"a curve has two points or more, and a loss a rate; found {rates.Count} rates and {losses.Count} losses");
+            throw new ArgumentException($"expected at least two points and one loss per rate; found {rates.Count} rates and {losses.Count} losses");
         (this.rates, this.losses) = ([.. rates], [.. losses]);
     }
 
@@ -25,7 +27,7 @@ public sealed class LearningRateCurve : IDisplayable
     /// <summary>The smoothed loss after the step at each rate.</summary>
     public IReadOnlyList<double> Losses => losses;
 
-    /// <summary>The rate about two thirds down the longest descent of the curve: a steady fall, robust against noise. The one to start with.</summary>
+    /// <summary>The rate about two thirds down the longest descent of the curve: the recommended suggestion, robust against noise.</summary>
     public double Valley
     {
         get
@@ -36,7 +38,10 @@ public sealed class LearningRateCurve : IDisplayable
         }
     }
 
-    /// <summary>The highest rate before the slopes of the curve, 15 steps apart, begin to differ: the end of the slide before it turns up.</summary>
+    /// <summary>
+    /// The highest rate before the slopes of the curve, measured 15 steps apart, start to differ: the end of the descent before the loss
+    /// rises.
+    /// </summary>
     public double Slide
     {
         get
@@ -55,12 +60,12 @@ public sealed class LearningRateCurve : IDisplayable
     /// <summary>A tenth of the rate with the lowest loss.</summary>
     public double Minimum => rates[Array.IndexOf(losses, losses.Min())] / 10;
 
-    /// <summary>The rate at which the loss falls most steeply, by the rate's logarithm.</summary>
+    /// <summary>The rate with the steepest descent of the loss, over the logarithm of the rate.</summary>
     public double Steep
     {
         get
         {
-            // In float32 as fastai reckons: where a curve falls evenly, its roundings decide.
+            // In float32 as in fastai: on an even slope, rounding decides.
             float[] logarithms = [.. rates.Select(rate => (float)Math.Log((float)rate))];
             float[] falls = [.. Enumerable.Range(0, losses.Length - 1)
                 .Select(i => ((float)losses[i + 1] - (float)losses[i]) / (logarithms[i + 1] - logarithms[i]))];
@@ -68,22 +73,24 @@ public sealed class LearningRateCurve : IDisplayable
         }
     }
 
-    /// <summary>A chart of the curve, with <see cref="Valley"/> marked on it.</summary>
+    /// <summary>Returns a chart of the curve, with <see cref="Valley"/> marked.</summary>
     public GenericChart Plot() => Figure().ToChart();
 
     /// <inheritdoc/>
     public MimeBundle ToMimeBundle() => Figure().ToMimeBundle();
 
-    /// <summary>The suggestion to start with.</summary>
+    /// <summary>Returns the recommended suggestion as text.</summary>
     public override string ToString() => FormattableString.Invariant($"suggested learning rate: {Valley:g2} (Valley; Steep, Slide and Minimum follow other rules)");
 
-    /// <summary>The part of a search that says something: without its first tenth, its last five points and what comes after a loss that is no number.</summary>
+    /// <summary>
+    /// Returns the meaningful part of a search: without its first tenth, its last five points and everything after a loss that is not finite.
+    /// </summary>
     internal static LearningRateCurve Trimmed(IReadOnlyList<(double Rate, double Loss)> points, int numIt)
     {
         (double Rate, double Loss)[] kept = [.. points.Skip(numIt / 10).Take(points.Count - numIt / 10 - 5).TakeWhile(point => !double.IsNaN(point.Loss))];
         return kept.Length >= 2
             ? new([.. kept.Select(point => point.Rate)], [.. kept.Select(point => point.Loss)])
-            : throw new TrainingException($"the loss ran away after {points.Count} steps, too few to suggest a learning rate: start lower, or look at the data");
+            : throw new TrainingException($"the loss diverged after {points.Count} steps, too few to suggest a learning rate: start lower, or check the data");
     }
 
     internal Figure Figure()
@@ -94,7 +101,10 @@ public sealed class LearningRateCurve : IDisplayable
         return figure with { Layout = figure.Layout with { IsXLogarithmic = true } };
     }
 
-    /// <summary>Where the longest strictly falling subsequence ends, and as many points before that as it has (-1 where it has all).</summary>
+    /// <summary>
+    /// Returns the end of the longest strictly decreasing subsequence, and a start as many points before it as it is long (-1 if it has all
+    /// points).
+    /// </summary>
     private (int Start, int End) LongestDescent()
     {
         var (lengths, start, end) = (Enumerable.Repeat(1, losses.Length).ToArray(), 0, 0);
@@ -109,7 +119,7 @@ public sealed class LearningRateCurve : IDisplayable
         return (start, end);
     }
 
-    /// <summary>Central differences, one-sided at both ends.</summary>
+    /// <summary>Returns central differences, one-sided at both ends.</summary>
     private double[] Gradient() => [.. Enumerable.Range(0, losses.Length).Select(i =>
     {
         var (low, high) = (Math.Max(i - 1, 0), Math.Min(i + 1, losses.Length - 1));

@@ -4,30 +4,31 @@ using F = TorchSharp.torch.nn.functional;
 
 namespace Notable.Learning;
 
-/// <summary>What training makes small: a number for each item, from logits [N, classes] and labels [N] (int64).</summary>
+/// <summary>A loss function: computes one number per item from logits [N, classes] and labels [N] (int64).</summary>
 public abstract class Loss
 {
-    /// <summary>[N], for the current dispose scope.</summary>
+    /// <summary>Returns the losses [N], in the current dispose scope.</summary>
     public abstract Tensor PerItem(Tensor logits, Tensor labels);
 
-    /// <summary>The batch's loss, one number. With class weights it is the weighted mean, as in PyTorch.</summary>
+    /// <summary>Returns the loss of the batch, one number. With class weights it is the weighted mean, as in PyTorch.</summary>
     public virtual Tensor Mean(Tensor logits, Tensor labels) => PerItem(logits, labels).mean();
 }
 
-/// <summary>The losses that come with the library.</summary>
+/// <summary>The built-in losses.</summary>
 public static class Losses
 {
-    /// <summary>The negative logarithm of the right class's probability.</summary>
-    /// <param name="classWeights">A weight for each class, such as <see cref="DataLoaders.ClassWeights"/>; null weighs all alike.</param>
-    /// <param name="labelSmoothing">The share of probability spread evenly over all classes, 0 to 1 (1 excluded).</param>
+    /// <summary>Returns cross-entropy: the negative logarithm of the true class's probability.</summary>
+    /// <param name="classWeights">A weight for each class, such as <see cref="DataLoaders.ClassWeights"/>; null weighs all equally.</param>
+    /// <param name="labelSmoothing">Fraction of the probability spread evenly over all classes, 0 to 1 (1 excluded).</param>
     public static Loss CrossEntropy(IReadOnlyList<float>? classWeights = null, double labelSmoothing = 0) =>
         new CrossEntropyLoss(classWeights, labelSmoothing);
 
     /// <summary>
-    /// Cross-entropy that counts an item the less, the surer its right answer is: (1 - p)^gamma of it (Lin et al. 2017).
+    /// Returns the focal loss: cross-entropy with weight (1 - p)^gamma, so that items already predicted with confidence count less (Lin et
+    /// al. 2017).
     /// </summary>
     /// <param name="gamma">0 is cross-entropy; 2 is usual.</param>
-    /// <param name="classWeights">A weight for each class; null weighs all alike.</param>
+    /// <param name="classWeights">A weight for each class; null weighs all equally.</param>
     public static Loss Focal(double gamma = 2, IReadOnlyList<float>? classWeights = null) => new FocalLoss(gamma, classWeights);
 
     private sealed class CrossEntropyLoss(IReadOnlyList<float>? classWeights, double labelSmoothing) : Loss
@@ -51,13 +52,13 @@ public static class Losses
     private sealed class FocalLoss(double gamma, IReadOnlyList<float>? classWeights) : Loss
     {
         private readonly float[]? weights = Checked(classWeights);
-        private readonly double gamma = gamma >= 0 ? gamma : throw new ArgumentOutOfRangeException(nameof(gamma), gamma, "gamma is 0 or more");
+        private readonly double gamma = gamma >= 0 ? gamma : throw new ArgumentOutOfRangeException(nameof(gamma), gamma, "gamma must be 0 or more");
 
         public override Tensor PerItem(Tensor logits, Tensor labels)
         {
             using var perClass = Tensor(weights, logits);
             var entropy = F.cross_entropy(logits, labels, perClass, reduction: nn.Reduction.None);
-            // 1 - p, whose logarithm the entropy is.
+            // 1 - p, from the entropy -log(p).
             var wrong = entropy.neg().expm1().neg();
             using Scalar exponent = gamma;
             return wrong.pow(exponent).mul(entropy);
@@ -66,7 +67,7 @@ public static class Losses
 
     private static float[]? Checked(IReadOnlyList<float>? weights) => weights is null || weights.All(weight => float.IsFinite(weight) && weight >= 0)
         ? weights?.ToArray()
-        : throw new ArgumentException($"class weights are finite and not negative; found {string.Join(", ", weights)}", nameof(weights));
+        : throw new ArgumentException($"class weights must be finite and not negative; found {string.Join(", ", weights)}", nameof(weights));
 
     private static Tensor? Tensor(float[]? weights, Tensor logits)
     {

@@ -4,17 +4,17 @@ using static TorchSharp.torch;
 namespace Notable.Learning;
 
 /// <summary>
-/// Turns the losses of steps into numbers. A GPU works behind the program, and asking for a number waits until it has caught up:
-/// there several losses are read at a time.
+/// Reads the losses of training steps. A GPU works asynchronously, and reading a number waits until it has caught up, so several losses
+/// are read together there.
 /// </summary>
-/// <param name="every">How many losses are read at a time; 1 reads each at once.</param>
-/// <param name="use">Told of every loss in order, with the learning rates and the momentum of its step.</param>
+/// <param name="every">How many losses are read together; 1 reads each at once.</param>
+/// <param name="use">Receives every loss in order, with the learning rates and the momentum of its step.</param>
 internal sealed class LossReader(int every, Action<float, double[], double> use) : IDisposable
 {
     private readonly List<(Tensor Loss, double[] Rates, double Momentum)> unread = [];
 
-    /// <summary>One more step's loss, a tensor without dimensions; it is read at once or later.</summary>
-    /// <exception cref="TrainingException">It, or one before it, is not finite.</exception>
+    /// <summary>Adds the loss of one step, a scalar tensor; it is read now or later.</summary>
+    /// <exception cref="TrainingException">This loss, or an earlier one, is not finite.</exception>
     public void Add(Tensor loss, double[] rates, double momentum)
     {
         unread.Add((loss.detach().DetachFromDisposeScope(), rates, momentum));
@@ -22,7 +22,7 @@ internal sealed class LossReader(int every, Action<float, double[], double> use)
             Read();
     }
 
-    /// <summary>Reads what is left.</summary>
+    /// <summary>Reads the remaining losses.</summary>
     /// <exception cref="TrainingException">One is not finite.</exception>
     public void Read()
     {
@@ -36,7 +36,7 @@ internal sealed class LossReader(int every, Action<float, double[], double> use)
         Dispose();
     }
 
-    /// <summary>Forgets what is left.</summary>
+    /// <summary>Discards the remaining losses.</summary>
     public void Dispose()
     {
         foreach (var (loss, _, _) in unread)

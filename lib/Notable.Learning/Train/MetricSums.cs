@@ -3,14 +3,14 @@ using static TorchSharp.torch;
 
 namespace Notable.Learning;
 
-/// <summary>Metrics over a data set that comes batch by batch.</summary>
+/// <summary>Computes metrics over a data set that arrives in batches.</summary>
 internal sealed class MetricSums(IReadOnlyList<Metric> metrics) : IDisposable
 {
     private readonly double[] sums = new double[metrics.Count];
     private readonly List<Tensor> logits = [], labels = [];
     private long items;
 
-    /// <summary>One more batch, of logits [N, classes] and labels [N].</summary>
+    /// <summary>Adds a batch of logits [N, classes] and labels [N].</summary>
     public void Add(Tensor batchLogits, Tensor batchLabels)
     {
         var count = batchLabels.shape[0];
@@ -24,7 +24,7 @@ internal sealed class MetricSums(IReadOnlyList<Metric> metrics) : IDisposable
         labels.Add(batchLabels.cpu().DetachFromDisposeScope());
     }
 
-    /// <summary>The metrics by name, in their order.</summary>
+    /// <summary>Returns the metrics by name, in their order.</summary>
     public IReadOnlyDictionary<string, double> Result()
     {
         using var scope = NewDisposeScope();

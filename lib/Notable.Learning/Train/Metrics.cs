@@ -3,16 +3,18 @@ using static TorchSharp.torch;
 
 namespace Notable.Learning;
 
-/// <summary>The metrics that come with the library.</summary>
+/// <summary>The built-in metrics.</summary>
 public static class Metrics
 {
-    /// <summary>The share of items whose most probable class is the right one, 0 to 1.</summary>
+    /// <summary>Fraction of items whose most probable class is the true one, 0 to 1.</summary>
     public static Metric Accuracy { get; } = new("accuracy", ShareRight);
 
-    /// <summary>The share of items whose most probable class is a wrong one, 0 to 1.</summary>
+    /// <summary>Fraction of items whose most probable class is wrong, 0 to 1.</summary>
     public static Metric ErrorRate { get; } = new("error_rate", (logits, labels) => 1 - ShareRight(logits, labels));
 
-    /// <summary>The share of items whose right class is among the <paramref name="k"/> most probable, 0 to 1; all classes where there are fewer.</summary>
+    /// <summary>
+    /// Fraction of items whose true class is among the <paramref name="k"/> most probable, 0 to 1; always 1 with fewer classes than that.
+    /// </summary>
     public static Metric TopK(int k = 5)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(k, 1);
@@ -24,18 +26,18 @@ public static class Metrics
         });
     }
 
-    /// <summary>Of the items taken for a class, the share that are of it; the mean over classes, 0 to 1.</summary>
+    /// <summary>Of the items predicted as a class, the fraction that belong to it; averaged over classes, 0 to 1.</summary>
     public static Metric Precision { get; } = PerClass("precision", counts => counts.Precision);
 
-    /// <summary>Of the items of a class, the share that are taken for it; the mean over classes, 0 to 1.</summary>
+    /// <summary>Of the items of a class, the fraction predicted as it; averaged over classes, 0 to 1.</summary>
     public static Metric Recall { get; } = PerClass("recall", counts => counts.Recall);
 
-    /// <summary>The harmonic mean of precision and recall of a class; the mean over classes, 0 to 1.</summary>
+    /// <summary>Harmonic mean of precision and recall of a class; averaged over classes, 0 to 1.</summary>
     public static Metric F1 { get; } = PerClass("f1", counts => counts.F1);
 
     /// <summary>
-    /// The probability that an item of a class gets more of that class's probability than one of another class, 0.5 by chance; the mean
-    /// over the classes that have both (for two classes it is the usual area under the ROC curve). Not a number where none has.
+    /// Area under the ROC curve: the probability that an item of a class gets a higher probability for it than an item of another class, 0.5
+    /// by chance; averaged over the classes that have both kinds of items (for two classes it is the usual area). NaN if none has.
     /// </summary>
     public static Metric RocAuc { get; } = new("roc_auc", (logits, labels) =>
     {
@@ -49,7 +51,7 @@ public static class Metrics
     })
     { OverAllItems = true };
 
-    // Classes without an item count neither way: their figures have no meaning.
+    // Classes without an item are left out: their scores are undefined.
     private static Metric PerClass(string name, Func<ClassCounts, double> figure) => new(name, (logits, labels) =>
     {
         using var scope = NewDisposeScope();

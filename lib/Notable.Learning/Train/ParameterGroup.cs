@@ -6,17 +6,17 @@ namespace Notable.Learning;
 /// <summary>One trained tensor of a model.</summary>
 /// <param name="Name">Its name in the model.</param>
 /// <param name="Tensor">The tensor itself.</param>
-/// <param name="IsNorm">Whether it belongs to a batch-norm: those train even while their group is frozen.</param>
+/// <param name="IsNorm">Whether it belongs to a batch-norm, which trains even while its group is frozen.</param>
 internal sealed record TrainedTensor(string Name, Parameter Tensor, bool IsNorm)
 {
-    /// <summary>Weight decay pulls weights to zero; biases and batch-norms are left alone.</summary>
+    /// <summary>Whether weight decay applies: not to biases and batch-norms.</summary>
     public bool Decays => !IsNorm && !Name.EndsWith(".bias", StringComparison.Ordinal);
 }
 
 /// <summary>The tensors that share a learning rate.</summary>
 internal sealed record ParameterGroup(IReadOnlyList<TrainedTensor> Tensors)
 {
-    /// <summary>The groups of a model: early body, late body, head.</summary>
+    /// <summary>Returns the groups of a model: early body, late body, head.</summary>
     public static ParameterGroup[] Of(VisionModel model)
     {
         var norms = model.named_modules().Where(m => m.module is BatchNorm).Select(m => m.name + ".").ToHashSet();
@@ -28,7 +28,7 @@ internal sealed record ParameterGroup(IReadOnlyList<TrainedTensor> Tensors)
         return [new(tensors[..late]), new(tensors[late..head]), new(tensors[head..])];
     }
 
-    /// <summary>Lets all of the group train, its batch-norms only, or nothing.</summary>
+    /// <summary>Makes the whole group trainable, only its batch-norms, or nothing.</summary>
     public void Train(bool whole, bool norms = true)
     {
         foreach (var tensor in Tensors)

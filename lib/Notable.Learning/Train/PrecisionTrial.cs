@@ -8,30 +8,30 @@ using static TorchSharp.torch;
 namespace Notable.Learning;
 
 /// <summary>
-/// Finds out which precision a network trains faster in, by taking a few training steps in each. Processors that list bfloat16 among their
-/// instructions may still be slower with it, so nothing is read off a list.
+/// Measures in which precision a network trains faster, with a few training steps in each. Processors that list bfloat16 among their
+/// instructions may still be slower with it, so the CPU flags are not trusted.
 /// </summary>
 internal static class PrecisionTrial
 {
     private const int BatchSize = 4, Rounds = 3;
 
-    /// <summary>float32 is kept unless bfloat16 wins by this factor: near a tie, two runs should not differ by chance.</summary>
+    /// <summary>float32 is kept unless bfloat16 is faster by this factor, so that near a tie two runs don't differ by chance.</summary>
     private const double WorthIt = 1.1;
 
     private static readonly TimeSpan Budget = TimeSpan.FromSeconds(3);
 
-    /// <summary>The milliseconds of a step in each precision; the model is left as it was.</summary>
+    /// <summary>Milliseconds per step in each precision.</summary>
     internal readonly record struct StepTimes(double Float32, double BFloat16)
     {
         public Precision Faster => BFloat16 * WorthIt < Float32 ? Precision.BFloat16 : Precision.Float32;
     }
 
-    /// <summary>What the choice depends on: the processor, the device, libtorch, its threads, and the network.</summary>
+    /// <summary>Returns what the choice depends on: the processor, the device, libtorch, its threads, and the network.</summary>
     public static string Key(Learner learn) => string.Join('|',
         CpuFeatures.Model ?? RuntimeInformation.ProcessArchitecture.ToString(), learn.Device.ToString(),
         TorchRuntime.LibtorchVersion, TorchRuntime.Threads, learn.Model.Architecture.Name);
 
-    /// <summary>Takes the steps: within three seconds, unless two steps alone take longer.</summary>
+    /// <summary>Measures the steps, in at most three seconds unless two steps alone take longer; leaves the model as it was.</summary>
     public static StepTimes Measure(Learner learn)
     {
         using var scope = NewDisposeScope();
@@ -47,7 +47,7 @@ internal static class PrecisionTrial
             List<StepTimes> steps = [];
             while (steps.Count < Rounds && clock.Elapsed < Budget)
                 steps.Add(new(Step(Precision.Float32), Step(Precision.BFloat16)));
-            // The first steps also pay for what libtorch prepares once.
+            // The first steps include one-time preparations of libtorch.
             return steps.Count == 0 ? first : new(steps.Min(step => step.Float32), steps.Min(step => step.BFloat16));
         }
         finally
@@ -65,7 +65,7 @@ internal static class PrecisionTrial
             var started = Stopwatch.GetTimestamp();
             var loss = learn.Loss.Mean(TrainingStep.Logits(learn.Model, precision, images), labels);
             loss.backward();
-            // A GPU works behind the program; a gradient's number waits for it.
+            // A GPU works asynchronously; reading a gradient waits for it.
             _ = learn.Model.parameters().Last(parameter => parameter.requires_grad).grad!.sum().item<float>();
             return Stopwatch.GetElapsedTime(started).TotalMilliseconds;
         }

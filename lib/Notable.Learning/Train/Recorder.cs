@@ -6,7 +6,7 @@ using GenericChart = Plotly.NET.GenericChart;
 
 namespace Notable.Learning;
 
-/// <summary>Keeps what happened while a learner trained, over all of its fits.</summary>
+/// <summary>Records the steps and epochs of a learner, over all of its fits.</summary>
 public sealed class Recorder
 {
     private readonly List<StepRecord> steps = [];
@@ -19,7 +19,9 @@ public sealed class Recorder
     /// <summary>Every finished epoch, in order.</summary>
     public IReadOnlyList<EpochReport> Epochs => epochs;
 
-    /// <summary>The table of epochs read aloud: how the losses went, whether the model overfits, how often it is right.</summary>
+    /// <summary>
+    /// Returns a description of the table of epochs in words: how the losses changed, whether the model overfits, how often it is right.
+    /// </summary>
     public string Describe()
     {
         if (epochs.Count == 0)
@@ -28,7 +30,7 @@ public sealed class Recorder
         var losses = epochs.Count == 1
             ? Invariant($"After one epoch the training loss is {last.TrainLoss:0.00} and the validation loss {last.ValidLoss:0.00}.")
             : Invariant($"Over {epochs.Count} epochs the training loss went from {first.TrainLoss:0.00} to {last.TrainLoss:0.00} and the validation loss from {first.ValidLoss:0.00} to {last.ValidLoss:0.00}.");
-        // Small ups and downs are chance.
+        // Small changes are noise.
         var overfits = last.ValidLoss > 1.1 * best.ValidLoss && last.TrainLoss < best.TrainLoss;
         var turn = overfits
             ? Invariant($" The validation loss was lowest in row {epochs.IndexOf(best) + 1} of the table ({best.ValidLoss:0.00}) and rose while the training loss fell: the model overfits.")
@@ -39,8 +41,8 @@ public sealed class Recorder
         return losses + turn + rate;
     }
 
-    /// <summary>The smoothed training loss after each batch, and the validation loss after each epoch, as a chart to be shown or styled.</summary>
-    /// <param name="skipStart">So many first batches are left out: their losses are high, and flatten the rest.</param>
+    /// <summary>Returns a chart of the smoothed training loss after each batch and the validation loss after each epoch.</summary>
+    /// <param name="skipStart">Number of first batches to leave out: their high losses flatten the rest of the chart.</param>
     public GenericChart PlotLoss(int skipStart = 0) => LossFigure(skipStart).ToChart();
 
     /// <summary>Shows the learning rate of each parameter group, and the momentum, at each batch.</summary>
@@ -77,7 +79,7 @@ public sealed class Recorder
     }
 }
 
-/// <summary>One optimizer step as it was taken.</summary>
+/// <summary>One optimizer step.</summary>
 /// <param name="Loss">The smoothed training loss after the step's batch.</param>
 /// <param name="LearningRates">The learning rate of each parameter group.</param>
 /// <param name="Momentum">Adam's first decay rate.</param>

@@ -5,17 +5,17 @@ using Notable.Learning.Files;
 
 namespace Notable.Learning;
 
-/// <summary>The precisions that trials on this machine chose, in a file of the cache folder, so that each is measured once.</summary>
+/// <summary>Caches the precisions that trials on this machine chose, in a file of the cache folder, so that each is measured once.</summary>
 internal static partial class RememberedPrecision
 {
     private const int MostEntries = 1000, LargestFile = 1 << 20;
 
     private static string File => Path.Combine(CacheFolder.Path, "precision.json");
 
-    /// <summary>The remembered choice; null if there is none, or the file is damaged.</summary>
+    /// <summary>Returns the cached choice; null if there is none, or the file is damaged.</summary>
     public static Precision? Find(string key) => Read().TryGetValue(key, out var precision) ? precision : null;
 
-    /// <summary>Remembers a choice. A folder that cannot be written to costs a trial at every start, nothing more.</summary>
+    /// <summary>Stores a choice. If the folder is not writable, each start measures again.</summary>
     public static void Keep(string key, Precision precision)
     {
         try

@@ -2,15 +2,15 @@ using Notable.Imaging;
 
 namespace Notable.Learning;
 
-/// <summary>Pictures as they stand in a grid.</summary>
+/// <summary>Prepares pictures for display in a grid.</summary>
 internal static class ShownPictures
 {
     /// <summary>The longer side in pixels.</summary>
     public const int LongSide = 224;
 
-    /// <summary>Pictures a row, at most.</summary>
+    /// <summary>Maximum number of pictures per row.</summary>
     public const int MostColumns = 5;
 
-    /// <summary>The picture, reduced.</summary>
+    /// <summary>Returns the picture, reduced, as a JPEG.</summary>
     public static byte[] Jpeg(Picture picture) => picture.Within(LongSide).ToJpeg();
 }

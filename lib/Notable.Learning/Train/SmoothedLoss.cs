@@ -1,8 +1,8 @@
 namespace Notable.Learning;
 
 /// <summary>
-/// The training loss as the table shows it: an exponential average over batches (weight 0.98 on the past), divided by
-/// the weight seen so far so that the first batches are not pulled towards zero.
+/// The training loss shown in the table: an exponential moving average over batches (weight 0.98 on the past), with bias correction,
+/// so that the first values are not pulled toward zero.
 /// </summary>
 internal sealed class SmoothedLoss
 {

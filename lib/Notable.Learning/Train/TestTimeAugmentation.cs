@@ -1,9 +1,9 @@
 namespace Notable.Learning;
 
-/// <summary>Several answers on the same pictures made one.</summary>
+/// <summary>Combines several predictions on the same pictures.</summary>
 internal static class TestTimeAugmentation
 {
-    /// <summary>(1 - beta) of the views' mean and beta of the plain answer.</summary>
+    /// <summary>Returns (1 - beta) of the mean over the views plus beta of the plain prediction.</summary>
     public static Predictions Combine(Predictions plain, IReadOnlyList<float[]>[] views, double beta)
     {
         float[][] probabilities = [.. plain.Probabilities.Select((own, item) => own

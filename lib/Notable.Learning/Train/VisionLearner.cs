@@ -4,30 +4,32 @@ using static TorchSharp.torch;
 
 namespace Notable.Learning;
 
-/// <summary>Makes learners for pictures.</summary>
+/// <summary>Creates learners for pictures.</summary>
 public static class VisionLearner
 {
     /// <summary>
-    /// A pretrained body with a fresh head for the classes of <paramref name="dls"/>. With pretrained weights the learner starts
+    /// Creates a learner with a pretrained body and a new head for the classes of <paramref name="dls"/>. With pretrained weights it starts
     /// frozen, as in fastai.
     /// </summary>
     /// <param name="dls">The pictures.</param>
     /// <param name="architecture">The network.</param>
     /// <param name="metrics">What to measure after each epoch; the error rate by default.</param>
     /// <param name="weights">
-    /// Where the body starts: <c>imagenet</c> (see <see cref="PretrainedWeights.LoadAsync"/>), <c>none</c> (random), or a
-    /// <c>.safetensors</c> or <c>.pth</c> file with torchvision's names, or a model file of ours, whose body is trained further.
+    /// The body's initial weights: <c>imagenet</c> (see <see cref="PretrainedWeights.LoadAsync"/>), <c>none</c> (random), a
+    /// <c>.safetensors</c> or <c>.pth</c> file with torchvision's names, or a model file of this library to continue from.
     /// </param>
-    /// <param name="device">Where to compute; by default a CUDA device where there is one, else the CPU.</param>
+    /// <param name="device">The device to compute on; by default CUDA if available, else the CPU.</param>
     /// <param name="precision">
-    /// What the network computes in. By default the first fit takes a few steps in <see cref="Precision.Float32"/> and in
-    /// <see cref="Precision.BFloat16"/>, and keeps the faster; the choice is remembered for this machine and network.
+    /// The number format the network computes in. By default the first fit tries a few steps in <see cref="Precision.Float32"/> and in
+    /// <see cref="Precision.BFloat16"/> and keeps the faster; the choice is cached for this machine and network.
     /// </param>
-    /// <param name="seed">The same seed, threads, precision and data give the same training; that of <paramref name="dls"/> by default.</param>
+    /// <param name="seed">
+    /// The same seed, threads, precision and data reproduce a training; by default the seed of <paramref name="dls"/>.
+    /// </param>
     /// <param name="cancellation">Stops a restore or a download of weights.</param>
     /// <exception cref="TorchUnavailableException">libtorch could not be loaded.</exception>
-    /// <exception cref="WeightsUnavailableException">There are no such weights.</exception>
-    /// <exception cref="Files.WeightsFileException">The weights are damaged, or do not fit the architecture.</exception>
+    /// <exception cref="WeightsUnavailableException">The weights could not be found or downloaded.</exception>
+    /// <exception cref="Files.WeightsFileException">The weights are damaged or do not fit the architecture.</exception>
     public static Learner Create(
         DataLoaders dls, Architecture architecture, IReadOnlyList<Metric>? metrics = null, string weights = PretrainedWeights.ImageNet,
         Device? device = null, Precision? precision = null, int? seed = null, CancellationToken cancellation = default)
@@ -56,9 +58,9 @@ public static class VisionLearner
     }
 }
 
-/// <summary>Where networks compute when nobody says where.</summary>
+/// <summary>Chooses the default device.</summary>
 internal static class ComputeDevice
 {
-    /// <summary>The first CUDA device where libtorch finds one, else the CPU.</summary>
+    /// <summary>The first CUDA device if libtorch finds one, else the CPU.</summary>
     public static torch.Device Best => torch.cuda.is_available() ? torch.CUDA : torch.CPU;
 }

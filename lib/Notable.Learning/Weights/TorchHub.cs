@@ -1,13 +1,13 @@
 namespace Notable.Learning;
 
-/// <summary>The folder where PyTorch keeps downloaded weights, so that both find each other's files.</summary>
+/// <summary>Finds the folder where PyTorch keeps downloaded weights, so that both share files.</summary>
 internal static class TorchHub
 {
     /// <summary>
-    /// <c>$TORCH_HOME/hub/checkpoints</c>, where <c>TORCH_HOME</c> defaults to <c>$XDG_CACHE_HOME/torch</c> and that to
-    /// <c>~/.cache</c>: the rule of <c>torch.hub</c>. A variable set to nothing counts as not set.
+    /// Returns <c>$TORCH_HOME/hub/checkpoints</c>, where <c>TORCH_HOME</c> defaults to <c>$XDG_CACHE_HOME/torch</c> and that to
+    /// <c>~/.cache</c>, as in <c>torch.hub</c>. An empty variable counts as not set.
     /// </summary>
-    /// <param name="variable">Looks an environment variable up.</param>
+    /// <param name="variable">Looks up an environment variable.</param>
     public static string Checkpoints(Func<string, string?> variable)
     {
         var cache = Set("XDG_CACHE_HOME") ?? "~/.cache";

@@ -6,18 +6,18 @@ using Notable.Shared;
 namespace Notable.Learning;
 
 /// <summary>
-/// Downloads one file of weights: https only, also after redirects; never more than the source's bytes; kept only when its
-/// SHA-256 holds. It is written beside its place and renamed, so that nothing half-done is ever found there.
+/// Downloads a weights file: https only, also after redirects; at most the source's size limit; kept only if its SHA-256 matches.
+/// Written to a temporary file and renamed, so that a partial file never appears under the final name.
 /// </summary>
-/// <param name="client">A client that does not follow redirects by itself.</param>
-/// <param name="stallTimeout">How long the server may be silent.</param>
+/// <param name="client">A client that does not follow redirects.</param>
+/// <param name="stallTimeout">How long the server may send nothing.</param>
 internal sealed class WeightsDownload(HttpClient client, TimeSpan stallTimeout)
 {
     private const int MaxRedirects = 5;
     private const int Megabyte = 1_000_000;
 
     /// <summary>Downloads <paramref name="source"/> to <paramref name="path"/>, with a progress bar.</summary>
-    /// <exception cref="HttpRequestException">The server is out of reach, refuses, is silent, or sends another file.</exception>
+    /// <exception cref="HttpRequestException">The server is unreachable, refuses, sends nothing, or sends a different file.</exception>
     public async Task ToAsync(string path, PretrainedSource source, CancellationToken cancellation)
     {
         using var silence = CancellationTokenSource.CreateLinkedTokenSource(cancellation);

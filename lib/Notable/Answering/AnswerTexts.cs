@@ -4,49 +4,49 @@ using Notable.Learning;
 
 namespace Notable;
 
-/// <summary>What <see cref="PhotoAnswer"/> says, in one language.</summary>
+/// <summary>The texts of <see cref="PhotoAnswer"/> in one language.</summary>
 internal sealed record AnswerTexts
 {
-    /// <summary>Takes a class and how sure the model is.</summary>
+    /// <summary>Format of an answer; arguments: the class and the confidence.</summary>
     public required string Sure { get; init; }
     public required string Neither { get; init; }
 
-    /// <summary>Takes the two most probable answers.</summary>
+    /// <summary>Format of an unsure answer; arguments: the two most probable answers.</summary>
     public required string Unsure { get; init; }
 
-    /// <summary>The word beside the bar.</summary>
+    /// <summary>The label of "neither" beside its bar.</summary>
     public required string NeitherWord { get; init; }
     public required string Over99 { get; init; }
 
-    /// <summary>What stands after a number of per cents.</summary>
+    /// <summary>The text after a percentage.</summary>
     public required string PercentSign { get; init; }
     public required string HowSure { get; init; }
     public required string WhereItLooked { get; init; }
 
-    /// <summary>What the colors of the heat map mean, and the words at the ends of its color bar.</summary>
+    /// <summary>The legend of the heat map, followed by the words at the ends of its color bar.</summary>
     public required string Importance { get; init; }
     public required string Low { get; init; }
     public required string High { get; init; }
     public required string Looking { get; init; }
 
-    /// <summary>Takes how many photos are before this one.</summary>
+    /// <summary>Format; argument: the number of photos before this one.</summary>
     public required string Waiting { get; init; }
 
-    /// <summary>Takes a number of seconds.</summary>
+    /// <summary>Format; argument: the number of seconds.</summary>
     public required string Full { get; init; }
     public required string TryOne { get; init; }
 
-    /// <summary>Takes a class.</summary>
+    /// <summary>Format; argument: the class.</summary>
     public required string Drawn { get; init; }
 
-    /// <summary>Each takes a file's name.</summary>
+    /// <summary>Formats; argument: the file's name.</summary>
     public required string NotAnImage { get; init; }
     public required string Empty { get; init; }
     public required string Damaged { get; init; }
     public required string Unsupported { get; init; }
     public required string TooLarge { get; init; }
 
-    /// <summary>In the language of the visitor whose code is running.</summary>
+    /// <summary>The texts in the language of the visitor whose code is running.</summary>
     public static AnswerTexts Current => CultureInfo.CurrentUICulture.Name.Split('-')[0] switch
     {
         "zh" => Chinese,
@@ -129,28 +129,28 @@ internal sealed record AnswerTexts
         TooLarge = "{0} tiene demasiados píxeles o bytes.",
     };
 
-    /// <summary>The answer as a sentence.</summary>
+    /// <summary>Returns the prediction as a sentence.</summary>
     public string Sentence(Prediction prediction) => prediction.IsNeither ? Neither
         : prediction is { IsUnsure: true, RunnerUp: { } other } ? string.Format(CultureInfo.InvariantCulture, Unsure, Name(prediction.Label), Name(other))
         : string.Format(CultureInfo.InvariantCulture, Sure, Name(prediction.Label), Percent(prediction.Probability));
 
-    /// <summary>What an answer is called: a class, or that none fits.</summary>
+    /// <summary>Returns the display name of an answer: a class, or "neither".</summary>
     public string Name(string answer) => answer == Prediction.NeitherLabel ? NeitherWord : LabelText.Of(answer);
 
     /// <inheritdoc cref="Prediction.Percent"/>
     public string Percent(double probability) => Prediction.Percent(probability, Over99, PercentSign);
 
-    /// <summary>That too many are asking.</summary>
+    /// <summary>Returns a sentence that says that the queue is full.</summary>
     public string Sentence(PredictionQueueFullException full) =>
         string.Format(CultureInfo.InvariantCulture, Full, (int)Math.Ceiling(full.ExpectedWait.TotalSeconds));
 
-    /// <summary>Why a file could not be used as a picture.</summary>
-    /// <param name="error">What the reader found.</param>
+    /// <summary>Returns a sentence that says why a file cannot be used as a picture.</summary>
+    /// <param name="error">The error from decoding.</param>
     /// <param name="name">The file's name.</param>
     /// <param name="isEmpty">Whether the file has no bytes.</param>
     public string Sentence(ImagingException error, string name, bool isEmpty = false)
     {
-        // English has the reader's own words, which say more.
+        // In English the original message is shown, which is more specific.
         if (ReferenceEquals(this, English))
             return $"{name} {error.Reason}.";
         var sentence = error switch

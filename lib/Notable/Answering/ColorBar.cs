@@ -3,7 +3,7 @@ using Notable.Learning;
 
 namespace Notable;
 
-/// <summary>What the colors of a heat map mean, as HTML: a bar between two words.</summary>
+/// <summary>Renders the color scale of a heat map as HTML: a bar between two words.</summary>
 internal static class ColorBar
 {
     private static readonly Lazy<string> colors = new(() => Convert.ToBase64String(HeatMap.ColorBar().ToPng()));

@@ -4,14 +4,14 @@ using Notable.Widgets;
 
 namespace Notable;
 
-/// <summary>Pictures to try an app with when there is no bill at hand: notes drawn by code, no real one among them.</summary>
+/// <summary>Pictures to try an app with when no bill is at hand: generated notes, none of them real.</summary>
 public sealed class DrawnExamples : Box
 {
     private const int ShownWidth = 160, ShownHeight = 120;
     private static readonly Lazy<IReadOnlyList<Example>> examples = new(() => [Example.Of(50, seed: 5), Example.Of(100, seed: 3)]);
 
-    /// <summary>Examples that are answered where photos are.</summary>
-    /// <param name="answer">What shows the answers.</param>
+    /// <summary>Creates examples whose answers are shown where those of photos are.</summary>
+    /// <param name="answer">The widget that shows the answers.</param>
     public DrawnExamples(PhotoAnswer answer)
     {
         ArgumentNullException.ThrowIfNull(answer);
@@ -29,7 +29,7 @@ public sealed class DrawnExamples : Box
         var image = new Image { Value = example.Shown, Width = $"{ShownWidth}", Height = $"{ShownHeight}" };
         (image.Layout.Width, image.Layout.Height) = ($"{ShownWidth}px", $"{ShownHeight}px");
         (image.Layout.ObjectFit, image.Layout.Overflow) = ("cover", "hidden");
-        // The page lets the button reach over the picture.
+        // The page's style sheet extends the button over the picture.
         return new VBox(image, button) { DomClasses = ["drawn-example"] };
     }
 

@@ -7,16 +7,15 @@ using Notable.Widgets;
 namespace Notable;
 
 /// <summary>
-/// What a model says of a photo: a sentence and the photo, and, folded away until asked for, a bar for each probability and
-/// the place that the model looked at. Speaks the visitor's language; made of standard widgets alone, so that it lives in
-/// every front end.
+/// Shows a model's prediction for a photo: a sentence and the photo and, initially collapsed, a bar for each probability and a heat map.
+/// Uses the visitor's language, and only standard widgets, so that it works in every front end.
 /// </summary>
 public sealed class PhotoAnswer : Box
 {
     private const int ShownSide = 480;
     private readonly AnswerTexts texts = AnswerTexts.Current;
     private readonly Predictor predictor;
-    // No label: front ends take what stands between two dollar signs of a label for a formula.
+    // Not a Label: front ends render text between two dollar signs of a label as a formula.
     private readonly HTML sentence = new() { DomClasses = ["photo-answer"] };
     private readonly Image photo = Shown();
     private readonly ToggleButton asksHowSure, asksWhere;
@@ -25,7 +24,7 @@ public sealed class PhotoAnswer : Box
     private readonly Image heat = Shown();
     private readonly HTML heatNote = new() { DomClasses = ["photo-answer-scale"] };
 
-    /// <summary>Answers with a model.</summary>
+    /// <summary>Creates the widget for a model.</summary>
     /// <param name="predictor">The model.</param>
     public PhotoAnswer(Predictor predictor)
     {
@@ -42,19 +41,19 @@ public sealed class PhotoAnswer : Box
         Forget();
     }
 
-    /// <summary>The last answer; null before the first, and after a file that could not be read.</summary>
+    /// <summary>The last prediction; null before the first, and after a file that could not be read.</summary>
     public Prediction? Prediction { get; private set; }
 
-    /// <summary>Answers for a file that a person handed in; a file that is no photo gets a sentence too.</summary>
+    /// <summary>Predicts an uploaded file and shows the result; for a file that is not a photo, shows a sentence that says so.</summary>
     public Task ShowAsync(UploadedFile file)
     {
         ArgumentNullException.ThrowIfNull(file);
         return ShowAsync(file.Content, file.Name);
     }
 
-    /// <summary>Answers for a picture file's content.</summary>
-    /// <param name="file">The bytes, of any format.</param>
-    /// <param name="name">How sentences call it.</param>
+    /// <summary>Predicts the content of a picture file and shows the result.</summary>
+    /// <param name="file">The bytes of the file, in any format.</param>
+    /// <param name="name">The file's name in sentences.</param>
     public async Task ShowAsync(ReadOnlyMemory<byte> file, string name)
     {
         Forget();
@@ -67,7 +66,7 @@ public sealed class PhotoAnswer : Box
             bars.Value = ProbabilityBars.Of(said, texts);
             Say(texts.Sentence(said));
             Show(questions, true);
-            // What was open for the photo before stays open.
+            // Sections that were open for the previous photo stay open.
             ShowBars();
             await ShowHeatAsync().ConfigureAwait(false);
         }
@@ -81,7 +80,7 @@ public sealed class PhotoAnswer : Box
         }
     }
 
-    // A percent sign stays on the line of its number.
+    // Keeps a percent sign on the line of its number.
     private void Say(string text) => sentence.Value = WebUtility.HtmlEncode(text).Replace(" %", "&nbsp;%", StringComparison.Ordinal);
 
     private void Forget()
@@ -110,7 +109,7 @@ public sealed class PhotoAnswer : Box
         Show(heatNote, isAsked);
     }
 
-    // Front ends without a style sheet of ours stretch pictures over the whole width.
+    // Front ends without this style sheet would stretch pictures to the full width.
     private static Image Shown()
     {
         var image = new Image();
@@ -120,7 +119,7 @@ public sealed class PhotoAnswer : Box
 
     private static void Show(DOMWidget part, bool isShown) => part.Layout.Display = isShown ? null : "none";
 
-    /// <summary>Told on the caller's flow, unlike .NET's own, which would overtake the answer.</summary>
+    /// <summary>Reports synchronously, unlike .NET's Progress, whose reports could arrive after the answer.</summary>
     private sealed class Progress(Action<int> report) : IProgress<int>
     {
         public void Report(int value) => report(value);

@@ -4,7 +4,7 @@ using Notable.Learning;
 
 namespace Notable;
 
-/// <summary>The probabilities of a prediction as a table of bars, the most probable answer first.</summary>
+/// <summary>Renders the probabilities of a prediction as a table of bars, most probable first.</summary>
 internal static class ProbabilityBars
 {
     public static string Of(Prediction said, AnswerTexts texts)
@@ -15,7 +15,9 @@ internal static class ProbabilityBars
         return $"<table class=\"photo-answer-bars\">{string.Concat(rows)}</table>";
     }
 
-    /// <summary>Probabilities in whole per cents that sum to 100: each is rounded down, and what is missing goes to those that lost most.</summary>
+    /// <summary>
+    /// Rounds probabilities to whole percentages that sum to 100: each is rounded down, and the remainder goes to the largest fractions.
+    /// </summary>
     internal static int[] WholePercents(IReadOnlyList<double> probabilities)
     {
         var whole = probabilities.Sum();
@@ -27,7 +29,7 @@ internal static class ProbabilityBars
         return percents;
     }
 
-    // The colors are the page's, or those after the commas in front ends without its style sheet.
+    // The page's colors; front ends without its style sheet use those after the commas.
     private static string Row(string name, double value, string percent) => string.Create(
         CultureInfo.InvariantCulture,
         $"""

@@ -3,12 +3,10 @@ using Notable.Learning;
 
 namespace Notable;
 
-/// <summary>Predictions beside small pictures that a page can show.</summary>
+/// <summary>Predicts pictures and prepares them for display.</summary>
 internal static class ShownPredictions
 {
-    /// <summary>
-    /// The prediction of a file. Before it is computed, the file is shown as a small upright JPEG: decoded once for both where that serves both.
-    /// </summary>
+    /// <summary>Predicts a file, and first shows it as a small upright JPEG; decodes it only once if that suffices for both.</summary>
     public static async Task<Prediction> PredictShownAsync(
         this Predictor predictor, ReadOnlyMemory<byte> file, int longSide, string name, IProgress<int> place, Action<byte[]> show)
     {
@@ -20,14 +18,14 @@ internal static class ShownPredictions
         return said.Prediction;
     }
 
-    /// <summary>Where the model looked for its answer in a picture that was shown, laid over it, as a JPEG.</summary>
+    /// <summary>Returns the heat map of an answer over a displayed picture, as a JPEG.</summary>
     public static async Task<byte[]> HeatMapAsync(this Predictor predictor, ReadOnlyMemory<byte> shown, string answer, int longSide)
     {
         var map = await predictor.ExplainAsync(shown, answer).ConfigureAwait(false);
         return map.Overlay(longSide: longSide).ToJpeg();
     }
 
-    /// <summary>The picture as a JPEG that is no longer than this on either side.</summary>
+    /// <summary>Returns the picture as a JPEG with at most this long side.</summary>
     internal static byte[] Small(Picture picture, int longSide)
     {
         var scale = Math.Min(1.0, (double)longSide / Math.Max(picture.Width, picture.Height));

@@ -3,7 +3,7 @@ using Notable.Widgets;
 
 namespace Notable;
 
-/// <summary>The place of one picture on the cleaner's page: the picture, what is said of it, and what is to become of it.</summary>
+/// <summary>A card for one picture on the cleaner's page: the picture, the model's remark, and the choice of what to do with it.</summary>
 internal sealed class CleanerCard
 {
     private readonly Image photo = new();
@@ -12,8 +12,8 @@ internal sealed class CleanerCard
     private readonly IReadOnlyList<string> classes;
     private CleanerPicture? picture;
 
-    /// <param name="classes">Where a picture may move to.</param>
-    /// <param name="marked">Told of the visitor's choices.</param>
+    /// <param name="classes">The classes a picture can be moved to.</param>
+    /// <param name="marked">Called when the user changes the choice.</param>
     public CleanerCard(IReadOnlyList<string> classes, Action<CleanerPicture, Mark?> marked)
     {
         this.classes = classes;
@@ -31,9 +31,9 @@ internal sealed class CleanerCard
 
     public VBox View { get; }
 
-    /// <summary>Shows a picture, or nothing.</summary>
+    /// <summary>Shows a picture, or hides the card.</summary>
     /// <param name="next">The picture; null hides the card.</param>
-    /// <param name="thumbnail">A small JPEG; null where the file cannot be read.</param>
+    /// <param name="thumbnail">A small JPEG; null if the file cannot be read.</param>
     /// <param name="mark">Its mark.</param>
     public void Show(CleanerPicture? next, byte[]? thumbnail, Mark? mark)
     {
@@ -50,6 +50,6 @@ internal sealed class CleanerCard
         ShowMark(mark);
     }
 
-    /// <summary>A frame says what is marked; its width is there without a mark too, so that nothing moves.</summary>
+    /// <summary>Shows the mark as a colored frame; without a mark the frame is transparent, so that the layout does not move.</summary>
     private void ShowMark(Mark? mark) => View.Layout.Border = $"3px solid {mark switch { null => "transparent", { Class: null } => "#c62828", _ => "#ef8f00" }}";
 }

@@ -4,7 +4,7 @@ using Notable.Widgets;
 
 namespace Notable;
 
-/// <summary>The cleaner's page around the pictures: what is shown, and what is done.</summary>
+/// <summary>The cleaner's controls around the pictures: selection, paging and actions.</summary>
 internal sealed class CleanerControls
 {
     private readonly Dropdown<string?> shown;
@@ -28,33 +28,33 @@ internal sealed class CleanerControls
 
     public VBox View { get; }
 
-    /// <summary>The class on show; null for the suspects.</summary>
+    /// <summary>The selected class; null for the suspects.</summary>
     public string? Class => shown.Value;
 
-    /// <summary>The half on show.</summary>
+    /// <summary>The selected half of the data.</summary>
     public Subset Subset => half.Value;
 
-    /// <summary>The visitor asks for other pictures.</summary>
+    /// <summary>Adds a handler for the selection of other pictures.</summary>
     public void OnSwitch(Action handler)
     {
         shown.OnChange(_ => handler());
         half.OnChange(_ => handler());
     }
 
-    /// <summary>The visitor turns pages: 1 forward, -1 back.</summary>
+    /// <summary>Adds a handler for paging: 1 forward, -1 back.</summary>
     public void OnTurn(Action<int> handler)
     {
         previous.OnClick(() => handler(-1));
         next.OnClick(() => handler(1));
     }
 
-    /// <summary>The visitor takes the last step back.</summary>
+    /// <summary>Adds a handler for undo.</summary>
     public void OnUndo(Action handler) => undo.OnClick(handler);
 
-    /// <summary>The visitor has the marked pictures moved.</summary>
+    /// <summary>Adds a handler for applying the marks.</summary>
     public void OnApply(Action handler) => apply.OnClick(handler);
 
-    /// <summary>The visitor empties the trash, and has been asked whether that is meant.</summary>
+    /// <summary>Adds a handler for emptying the trash, called after a confirmation.</summary>
     public void OnPurge(Action handler) => purge.OnClick(() =>
     {
         if (isSure)
@@ -63,7 +63,7 @@ internal sealed class CleanerControls
             ShowPurge(sure: true);
     });
 
-    /// <summary>Shows where among the pictures the page is.</summary>
+    /// <summary>Shows the position of the page in the list.</summary>
     public void ShowPlace(CleanerPages pages)
     {
         half.Disabled = Class is null;
@@ -71,7 +71,7 @@ internal sealed class CleanerControls
         place.Value = pages.Text;
     }
 
-    /// <summary>Shows how much is marked, and what can be done.</summary>
+    /// <summary>Shows the number of marked pictures, and enables the possible actions.</summary>
     public void ShowCounts()
     {
         var (delete, move) = (session.ToDelete, session.ToMove);
@@ -82,7 +82,7 @@ internal sealed class CleanerControls
         ShowPurge(sure: false);
     }
 
-    /// <summary>Says something below the buttons; it is shown as text.</summary>
+    /// <summary>Shows a message below the buttons, as plain text.</summary>
     public void Say(string text) => message.Value = $"<div role=\"status\" style=\"line-height:1.4;overflow-wrap:anywhere;white-space:pre-line\">{WebUtility.HtmlEncode(text)}</div>";
 
     private void ShowPurge(bool sure)
@@ -90,12 +90,12 @@ internal sealed class CleanerControls
         isSure = sure;
         var count = session.Changes.Trashed.Count;
         purge.Layout.Display = count == 0 ? "none" : null;
-        purge.Description = sure ? $"Delete {CleanerText.Pictures(count)} for good?" : $"Empty the trash ({count})";
+        purge.Description = sure ? $"Delete {CleanerText.Pictures(count)} permanently?" : $"Empty the trash ({count})";
         purge.ButtonStyle = sure ? "danger" : "";
         purge.Layout.Width = "auto";
     }
 
-    /// <summary>Side by side, and below one another where the window is narrow.</summary>
+    /// <summary>Places widgets side by side, or stacked in a narrow window.</summary>
     private static HBox Row(params IReadOnlyList<Widget> widgets)
     {
         var row = new HBox(widgets);

@@ -1,23 +1,23 @@
 namespace Notable;
 
-/// <summary>A list, a page at a time.</summary>
+/// <summary>Divides a list into pages.</summary>
 internal sealed class CleanerPages(int size)
 {
     private IReadOnlyList<CleanerPicture> all = [];
 
-    /// <summary>The page, from 0.</summary>
+    /// <summary>The current page, from 0.</summary>
     public int Page { get; private set; }
 
-    /// <summary>How many pages there are; one where there is nothing.</summary>
+    /// <summary>The number of pages; at least one.</summary>
     public int Count => Math.Max(1, (all.Count + size - 1) / size);
 
-    /// <summary>What is on the page.</summary>
+    /// <summary>The pictures on the page.</summary>
     public IReadOnlyList<CleanerPicture> Shown => [.. all.Skip(Page * size).Take(size)];
 
-    /// <summary>Where the page is, for people.</summary>
+    /// <summary>The position of the page, as text.</summary>
     public string Text => all.Count == 0 ? "none" : $"{Page * size + 1} to {Math.Min((Page + 1) * size, all.Count)} of {all.Count}";
 
-    /// <summary>Takes another list, or the same after some have gone, and stays on the page where that is possible.</summary>
+    /// <summary>Replaces the list and stays on the page if it still exists.</summary>
     public void Take(IReadOnlyList<CleanerPicture> list, int page)
     {
         all = list;

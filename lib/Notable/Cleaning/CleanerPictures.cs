@@ -3,12 +3,12 @@ using Notable.Learning;
 
 namespace Notable;
 
-/// <summary>All pictures of a learner with what it thinks of them.</summary>
+/// <summary>Loads all pictures of a learner with its predictions.</summary>
 internal static class CleanerPictures
 {
     private const int MostSuspects = 60;
 
-    /// <summary>A session over all pictures of a learner.</summary>
+    /// <summary>Opens a session on all pictures of a learner.</summary>
     public static CleaningSession Open(Learner learn, LabelTrouble? trouble, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(learn);
@@ -20,8 +20,8 @@ internal static class CleanerPictures
         return new(new FolderChanges(folder), pictures, [.. suspects]);
     }
 
-    /// <summary>Asks the learner. Nothing is augmented: the losses are the same at every call.</summary>
-    /// <returns>The folder of the data set, and its pictures, worst first.</returns>
+    /// <summary>Predicts all pictures, without augmentation, so that the losses are the same at every call.</summary>
+    /// <returns>The folder of the data set, and its pictures, highest loss first.</returns>
     internal static (string Folder, IReadOnlyList<CleanerPicture> Pictures) Of(Learner learn, CancellationToken cancellation)
     {
         var answers = Enum.GetValues<Subset>().Select(subset => (Subset: subset, Predictions: learn.GetPreds(subset, cancellation))).ToArray();
@@ -30,7 +30,7 @@ internal static class CleanerPictures
         return (folder, [.. answers.SelectMany(answer => Of(answer.Subset, answer.Predictions, vocab, folder)).OrderByDescending(picture => picture.Loss)]);
     }
 
-    /// <summary>The folder that all class folders are in.</summary>
+    /// <summary>Returns the folder that contains all class folders.</summary>
     internal static string CommonFolder(IEnumerable<string> files)
     {
         string[][] folders = [.. files.Select(file => Path.GetDirectoryName(Path.GetDirectoryName(Path.GetFullPath(file))) ?? Path.GetPathRoot(file)!).Distinct().Select(path => path.Split(Path.DirectorySeparatorChar))];
@@ -39,7 +39,7 @@ internal static class CleanerPictures
     }
 
     private static IEnumerable<CleanerPicture> Of(Subset subset, Predictions predictions, IReadOnlyList<string> vocab, string folder) =>
-        // What is of no class at all lies elsewhere and has nowhere to move.
+        // Negatives are elsewhere and cannot be moved to a class.
         Enumerable.Range(0, predictions.Items.Count).Where(i => predictions.Targets[i] < vocab.Count).Select(i =>
         {
             var probabilities = predictions.Probabilities[i];

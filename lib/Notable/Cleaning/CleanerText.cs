@@ -2,7 +2,7 @@ using Notable.Gathering;
 
 namespace Notable;
 
-/// <summary>What the cleaner says.</summary>
+/// <summary>The cleaner's messages.</summary>
 internal static class CleanerText
 {
     public static string Pictures(int count) => count == 1 ? "1 picture" : $"{count} pictures";

@@ -3,9 +3,7 @@ using Notable.Learning;
 
 namespace Notable;
 
-/// <summary>
-/// The cleaner without its widgets: which pictures are marked, and what became of them. Marks wait until <see cref="Apply"/>.
-/// </summary>
+/// <summary>The cleaner without its widgets: the marked pictures and the results. Marks take effect with <see cref="Apply"/>.</summary>
 public sealed class CleaningSession
 {
     private readonly Dictionary<string, Mark> marks = new(StringComparer.Ordinal);
@@ -13,11 +11,11 @@ public sealed class CleaningSession
     private readonly HashSet<string> gone = new(StringComparer.Ordinal);
     private FolderChangeReport applied = FolderChangeReport.Nothing;
 
-    /// <summary>A session over the pictures of a data set; finishes what an earlier one was kept from finishing.</summary>
+    /// <summary>Opens a session on the pictures of a data set, and completes the changes of an interrupted one.</summary>
     /// <param name="changes">The folder of the data set.</param>
-    /// <param name="pictures">Its pictures, in the order in which they are shown.</param>
+    /// <param name="pictures">Its pictures, in display order.</param>
     /// <param name="suspects">Some of them, most suspicious first; none by default.</param>
-    /// <exception cref="GatheringException">Another process changes the folder at this time.</exception>
+    /// <exception cref="GatheringException">Another process is changing the folder.</exception>
     public CleaningSession(FolderChanges changes, IReadOnlyList<CleanerPicture> pictures, IReadOnlyList<CleanerPicture>? suspects = null)
     {
         (Changes, Pictures, Suspects) = (changes, pictures, suspects ?? []);
@@ -32,7 +30,7 @@ public sealed class CleaningSession
     /// <summary>All pictures.</summary>
     public IReadOnlyList<CleanerPicture> Pictures { get; }
 
-    /// <summary>Those suspected, worst first.</summary>
+    /// <summary>The suspicious pictures, worst first.</summary>
     public IReadOnlyList<CleanerPicture> Suspects { get; }
 
     /// <summary>The classes.</summary>
@@ -41,7 +39,7 @@ public sealed class CleaningSession
     /// <summary>Whether classes are folders, so that a picture's class changes when it moves.</summary>
     public bool CanMove { get; }
 
-    /// <summary>What an earlier session had left undone, and is done now.</summary>
+    /// <summary>The changes of an interrupted session that were completed now.</summary>
     public FolderChangeReport Recovered { get; }
 
     /// <summary>Pictures marked to be deleted.</summary>
@@ -50,27 +48,27 @@ public sealed class CleaningSession
     /// <summary>Pictures marked to be moved.</summary>
     public int ToMove => marks.Count - ToDelete;
 
-    /// <summary>Whether there is a mark to take back.</summary>
+    /// <summary>Whether there is a mark to undo.</summary>
     public bool CanUndoMark => steps.Count > 0;
 
-    /// <summary>Whether there are changes to take back.</summary>
+    /// <summary>Whether there are applied changes to undo.</summary>
     public bool CanUndoChanges => applied.Applied.Count > 0;
 
-    /// <summary>The pictures of a class and half that are still there, worst first.</summary>
+    /// <summary>Returns the remaining pictures of a class and half, worst first.</summary>
     public IReadOnlyList<CleanerPicture> In(string name, Subset subset) => [.. Pictures.Where(picture => picture.Class == name && picture.Subset == subset && IsThere(picture))];
 
-    /// <summary>The suspects that are still there.</summary>
+    /// <summary>The remaining suspects.</summary>
     public IReadOnlyList<CleanerPicture> SuspectsLeft => [.. Suspects.Where(IsThere)];
 
-    /// <summary>A picture's mark; null where it is kept.</summary>
+    /// <summary>Gets a picture's mark; null if it is kept.</summary>
     public Mark? this[CleanerPicture picture] => marks.GetValueOrDefault(picture.File);
 
-    /// <summary>A picture's place on the disk.</summary>
+    /// <summary>Returns a picture's full path.</summary>
     public string PathOf(CleanerPicture picture) => Path.Combine(Changes.Folder, picture.File);
 
     /// <summary>Marks a picture.</summary>
     /// <param name="picture">The picture.</param>
-    /// <param name="mark">What is to become of it; null keeps it.</param>
+    /// <param name="mark">The pending change; null keeps the picture.</param>
     public void Set(CleanerPicture picture, Mark? mark)
     {
         if (mark == this[picture])
@@ -79,8 +77,8 @@ public sealed class CleaningSession
         Put(picture, mark);
     }
 
-    /// <summary>Takes the last mark back.</summary>
-    /// <returns>The picture; null where there is no mark to take back.</returns>
+    /// <summary>Undoes the last mark.</summary>
+    /// <returns>The picture; null if there is no mark to undo.</returns>
     public CleanerPicture? UndoMark()
     {
         if (!steps.TryPop(out var step))
@@ -89,8 +87,8 @@ public sealed class CleaningSession
         return step.Picture;
     }
 
-    /// <summary>Moves back what was applied last.</summary>
-    /// <returns>What was moved back, and what was not.</returns>
+    /// <summary>Undoes the changes applied last.</summary>
+    /// <returns>The pictures that were moved back, and those that were not.</returns>
     /// <inheritdoc cref="Apply" path="/exception"/>
     public FolderChangeReport UndoChanges()
     {
@@ -100,10 +98,10 @@ public sealed class CleaningSession
         return report;
     }
 
-    /// <summary>Moves what is marked. Marks of pictures that cannot be moved stay.</summary>
-    /// <exception cref="GatheringException">Another process changes the folder at this time; nothing was moved.</exception>
+    /// <summary>Applies the marks. Pictures that cannot be moved stay marked.</summary>
+    /// <exception cref="GatheringException">Another process is changing the folder; nothing was moved.</exception>
     /// <exception cref="IOException">The log cannot be written; nothing was moved.</exception>
-    /// <exception cref="UnauthorizedAccessException">The folder is closed to this user; nothing was moved.</exception>
+    /// <exception cref="UnauthorizedAccessException">The user has no access to the folder; nothing was moved.</exception>
     public FolderChangeReport Apply()
     {
         if (marks.Count == 0)

@@ -6,9 +6,9 @@ using Notable.Learning;
 namespace Notable;
 
 /// <summary>
-/// Goes through a data set with the eyes of a trained model, the pictures it agrees with least first: keep, delete, or move to another
-/// class. Marks survive switching between classes, halves and pages; Apply moves the files, deleted ones to a trash beside the data set,
-/// and tells of each in a change log. Works wherever widgets do.
+/// Reviews a data set with a trained model, showing the pictures with the highest loss first: keep, delete, or move to another class. Marks
+/// are kept across classes, halves and pages; Apply moves the files, deleted ones to a trash beside the data set, and records each change in a
+/// log. Works in every front end with widgets.
 /// </summary>
 public sealed class ImageClassifierCleaner : IDisplayable
 {
@@ -17,11 +17,11 @@ public sealed class ImageClassifierCleaner : IDisplayable
     private readonly CleanerCard[] cards;
     private readonly CleanerControls controls;
 
-    /// <summary>Asks the model about every picture and opens the cleaner.</summary>
-    /// <param name="learn">A learner whose pictures lie in folders.</param>
-    /// <param name="trouble">Pictures to look at before all others; null for none.</param>
-    /// <param name="cancellation">Stops it.</param>
-    /// <exception cref="GatheringException">Another process changes the folder at this time.</exception>
+    /// <summary>Predicts every picture and opens the cleaner.</summary>
+    /// <param name="learn">A learner whose pictures are in class folders.</param>
+    /// <param name="trouble">Suspicious pictures to show first; null for none.</param>
+    /// <param name="cancellation">Stops the predictions.</param>
+    /// <exception cref="GatheringException">Another process is changing the folder.</exception>
     public ImageClassifierCleaner(Learner learn, LabelTrouble? trouble = null, CancellationToken cancellation = default)
         : this(CleanerPictures.Open(learn, trouble, cancellation))
     {
@@ -42,7 +42,7 @@ public sealed class ImageClassifierCleaner : IDisplayable
         controls.OnTurn(by => Show(pages.Page + by));
         controls.OnUndo(() => Try(Undo));
         controls.OnApply(() => Try(Apply));
-        controls.OnPurge(() => Try(() => $"{CleanerText.Pictures(session.Changes.Purge())} deleted for good."));
+        controls.OnPurge(() => Try(() => $"{CleanerText.Pictures(session.Changes.Purge())} deleted permanently."));
         controls.Say(CleanerText.Recovered(session.Recovered));
         Show(page: 0);
     }
@@ -57,7 +57,7 @@ public sealed class ImageClassifierCleaner : IDisplayable
 
     private string Apply() => CleanerText.Applied(Session.Apply(), Session.Changes);
 
-    /// <summary>Does what the visitor asked for, and says what came of it.</summary>
+    /// <summary>Performs an action and shows its result.</summary>
     private void Try(Func<string> action)
     {
         try

@@ -6,18 +6,18 @@ using Notable.Samples.Scene;
 namespace Notable;
 
 /// <summary>
-/// Pictures of made-up notes, drawn by code: data for a first walk, for tests and for places where no photo of a note may
-/// lie. The artwork is our own and says SAMPLE; numerals, layout and (loosely) tint tell a 50 from a 100.
+/// Generated pictures of fictional notes, for first steps, for tests and for places where photos of real notes are not permitted. The artwork
+/// is original and says SAMPLE; numerals, layout and (roughly) color distinguish a 50 from a 100.
 /// </summary>
 public static class SampleNotes
 {
     /// <summary>
-    /// A photo-like picture of a sample note: turned, tilted, lit, on some table. The same for a seed on every machine.
+    /// Generates a photo-like picture of a sample note: rotated, tilted, lit, on a table. The same for a seed on every machine.
     /// </summary>
     /// <param name="denomination">50 or 100.</param>
-    /// <param name="seed">Which picture; every seed gives another.</param>
+    /// <param name="seed">Random seed of the picture.</param>
     /// <returns>A picture of 640 x 480 to 800 x 600 pixels.</returns>
-    /// <exception cref="ArgumentOutOfRangeException">Another denomination.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The denomination is another one.</exception>
     public static Picture Draw(int denomination, int seed)
     {
         Require(denomination);
@@ -25,10 +25,10 @@ public static class SampleNotes
         return NotePhoto.Take(NoteArtwork.Draw(NoteDesign.Random(denomination, random)), random);
     }
 
-    /// <summary>The artwork itself, flat and upright, for texts and examples.</summary>
+    /// <summary>Returns the artwork itself, flat and upright, for texts and examples.</summary>
     /// <param name="denomination">50 or 100.</param>
     /// <returns>A picture of 840 x 360 pixels.</returns>
-    /// <exception cref="ArgumentOutOfRangeException">Another denomination.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The denomination is another one.</exception>
     public static Picture Flat(int denomination)
     {
         Require(denomination);
@@ -36,12 +36,12 @@ public static class SampleNotes
     }
 
     /// <summary>
-    /// Writes a small data set: <c>usd50/note-0001.jpg</c> and so on, and <c>usd100/</c> likewise. Files of those names are
+    /// Writes a small data set: <c>usd50/note-0001.jpg</c> and so on, and <c>usd100/</c> likewise. Existing files of those names are
     /// replaced.
     /// </summary>
-    /// <param name="folder">Where to; made if it is missing.</param>
-    /// <param name="perClass">Pictures of each denomination.</param>
-    /// <param name="seed">Which data set: the same seed draws the same pictures.</param>
+    /// <param name="folder">The target folder; created if missing.</param>
+    /// <param name="perClass">Number of pictures per denomination.</param>
+    /// <param name="seed">Random seed: the same seed gives the same pictures.</param>
     public static void WriteTo(string folder, int perClass, int seed = 42)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(perClass);

@@ -8,7 +8,7 @@ namespace Benchmarks.Measuring;
 
 /// <summary>
 /// The same work in Python torch, case by case in the same minute: a Python process that waits for the name of a case, times it
-/// and answers with a line. Only the ratio of two neighbouring measurements means something on a machine that others use too.
+/// and answers with a line. Only the ratio of two neighboring measurements means something on a machine that others use too.
 /// </summary>
 internal sealed class PythonPeer : IDisposable
 {

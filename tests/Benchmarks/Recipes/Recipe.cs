@@ -34,13 +34,13 @@ internal sealed record Recipe
     public double MinCrop { get; init; } = 0.5;
     public double Turned { get; init; } = 0.5;
     public double Covered { get; init; } = 0.3;
-    public double Grey { get; init; } = 0.15;
+    public double Grayscale { get; init; } = 0.15;
     public double Tinted { get; init; } = 0.5;
     public double Blurred { get; init; } = 0.2;
     public double Compressed { get; init; } = 0.15;
 
     public IReadOnlyList<ItemTransform> Items => Photos
-        ? PhotoTransforms.Items(Size, Scene, MinCrop, Turned, Covered, Grey, Tinted, Blurred, Compressed)
+        ? PhotoTransforms.Items(Size, Scene, MinCrop, Turned, Covered, Grayscale, Tinted, Blurred, Compressed)
         : [new RandomResizedCrop(Size, minScale: 0.5)];
 
     public IReadOnlyList<BatchTransform> BatchTransforms => Photos ? PhotoTransforms.Batch() : AugTransforms.Default();

@@ -57,7 +57,7 @@ public sealed class ChangesAreApplied : Bills
     {
         File.Delete(Path.Combine(Data, "usd50/b.jpg"));
         var report = Changes.Apply([Delete("usd50/b.jpg"), Delete("usd50/a.jpg"), Move("usd100/c.jpg", "usd100")]);
-        Assert.Equal([("usd50/b.jpg", "is not there any more"), ("usd100/c.jpg", "is in usd100 already")], report.Failed);
+        Assert.Equal([("usd50/b.jpg", "does not exist any more"), ("usd100/c.jpg", "is in usd100 already")], report.Failed);
         Assert.Equal("usd50/a.jpg", Assert.Single(report.Applied).From);
     }
 

@@ -33,7 +33,7 @@ public sealed class LocalSourcesTests : IDisposable
     [Theory]
     [InlineData("url\nfile:///etc/passwd\n", "row 2")]
     [InlineData("url\nnot an address\n", "row 2")]
-    [InlineData("name,color\na,b\n", "heading")]
+    [InlineData("name,color\na,b\n", "header")]
     [InlineData("url\n\"https://example.org/1.jpg\n", "line 2")]
     public async Task A_wrong_row_is_named(string text, string place) =>
         Assert.Contains(place, (await Assert.ThrowsAsync<SearchException>(() => Csv(text))).Message);

@@ -88,7 +88,7 @@ public sealed class OpenverseTests : IAsyncLifetime
     public async Task A_service_out_of_reach_is_told()
     {
         await server.DisposeAsync();
-        Assert.Contains("Openverse: out of reach", (await Source().FailureAsync("bill")).Message);
+        Assert.Contains("Openverse: unreachable", (await Source().FailureAsync("bill")).Message);
     }
 
     [Fact]

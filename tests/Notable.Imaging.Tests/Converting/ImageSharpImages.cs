@@ -37,9 +37,9 @@ public class ImageSharpImages
     [Fact]
     public void Other_pixel_formats_are_converted()
     {
-        using var grey = new Image<L16>(1, 1) { [0, 0] = new(0x8080) };
+        using var gray = new Image<L16>(1, 1) { [0, 0] = new(0x8080) };
         using var bgr = new Image<Bgr24>(1, 1) { [0, 0] = new(1, 2, 3) };
-        Assert.Equal([0x80, 0x80, 0x80], ((Picture)grey).Pixels.ToArray());
+        Assert.Equal([0x80, 0x80, 0x80], ((Picture)gray).Pixels.ToArray());
         Assert.Equal([1, 2, 3], ((Picture)bgr).Pixels.ToArray());
     }
 

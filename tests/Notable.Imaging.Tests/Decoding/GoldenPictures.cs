@@ -41,9 +41,9 @@ public class GoldenPictures
         Assert.InRange(difference / ours.Pixels.Length, 0, 25);
     }
 
-    /// <summary>Pillow clips 16-bit grey to white; ours is scaled. The file holds rgb.png's red channel, times 257.</summary>
+    /// <summary>Pillow clips 16-bit gray to white; ours is scaled. The file holds rgb.png's red channel, times 257.</summary>
     [Fact]
-    public void Sixteen_bit_grey_is_scaled_where_Pillow_clips_it()
+    public void Sixteen_bit_gray_is_scaled_where_Pillow_clips_it()
     {
         var red = Open("rgb.png").Pixels.ToArray().Where((_, i) => i % 3 == 0);
         Assert.Equal(red, Open("gray16.png").Pixels.ToArray().Where((_, i) => i % 3 == 0));

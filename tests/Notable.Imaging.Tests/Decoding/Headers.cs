@@ -38,7 +38,7 @@ public class Headers
     [Theory]
     [InlineData(8, PngFile.Rgb, PictureColor.Rgb)]
     [InlineData(16, PngFile.Rgb, PictureColor.Rgb)]
-    [InlineData(8, PngFile.Grey, PictureColor.Gray)]
+    [InlineData(8, PngFile.Gray, PictureColor.Gray)]
     [InlineData(8, PngFile.Palette, PictureColor.Palette)]
     public void Depth_and_color_are_told(int depth, byte colorType, PictureColor color)
     {

@@ -2,7 +2,7 @@ using Notable.Imaging.Tests.Support;
 
 namespace Notable.Imaging.Tests.Decoding;
 
-/// <summary>Alpha, grey, palette, 1 bit, 16 bits and CMYK all become 8-bit RGB.</summary>
+/// <summary>Alpha, gray, palette, 1 bit, 16 bits and CMYK all become 8-bit RGB.</summary>
 public class SampleKinds
 {
     private static readonly DecodeOptions Drop = new() { Alpha = AlphaMode.Drop };
@@ -22,21 +22,21 @@ public class SampleKinds
     }
 
     [Fact]
-    public void Grey_with_alpha_follows_the_same_rule()
+    public void Gray_with_alpha_follows_the_same_rule()
     {
-        var file = PngFile.OneRow(2, 8, PngFile.GreyAlpha, [40, 255, 40, 0]);
+        var file = PngFile.OneRow(2, 8, PngFile.GrayAlpha, [40, 255, 40, 0]);
         Assert.Equal([40, 40, 40, 255, 255, 255], Picture.Decode(file).Pixels.ToArray());
         Assert.Equal([40, 40, 40, 40, 40, 40], Picture.Decode(file, Drop).Pixels.ToArray());
     }
 
     [Fact]
-    public void Grey_is_spread_over_three_channels() =>
-        Assert.Equal([7, 7, 7, 200, 200, 200], Picture.Decode(PngFile.OneRow(2, 8, PngFile.Grey, [7, 200])).Pixels.ToArray());
+    public void Gray_is_spread_over_three_channels() =>
+        Assert.Equal([7, 7, 7, 200, 200, 200], Picture.Decode(PngFile.OneRow(2, 8, PngFile.Gray, [7, 200])).Pixels.ToArray());
 
     [Fact]
     public void One_bit_becomes_black_and_white()
     {
-        var file = PngFile.OneRow(2, 1, PngFile.Grey, [0b1000_0000]);
+        var file = PngFile.OneRow(2, 1, PngFile.Gray, [0b1000_0000]);
         Assert.Equal([255, 255, 255, 0, 0, 0], Picture.Decode(file).Pixels.ToArray());
     }
 
@@ -78,6 +78,6 @@ public class SampleKinds
     {
         var file = Encoded.FloatTiff(TestPicture.Gradient(8, 8));
         var error = Assert.Throws<UnsupportedImageException>(() => Picture.Decode(file, name: "heights.tif"));
-        Assert.StartsWith("heights.tif has samples of a scientific kind", error.Message);
+        Assert.StartsWith("heights.tif has samples other than 8 or 16 bits", error.Message);
     }
 }

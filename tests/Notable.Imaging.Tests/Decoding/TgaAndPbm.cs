@@ -25,7 +25,7 @@ public class TgaAndPbm
         Assert.Equal([1, 2, 3, 1, 2, 3, 4, 5, 6], Picture.Decode(Tga(3, 1, 10, 24, [0x81, 3, 2, 1, 0x00, 6, 5, 4])).Pixels.ToArray());
 
     [Fact]
-    public void A_grey_tga_and_one_with_alpha_are_read()
+    public void A_gray_tga_and_one_with_alpha_are_read()
     {
         Assert.Equal([7, 7, 7], Picture.Decode(Tga(1, 1, 3, 8, [7])).Pixels.ToArray());
         Assert.Equal([255, 255, 255], Picture.Decode(Tga(1, 1, 2, 32, [3, 2, 1, 0], alphaBits: 8)).Pixels.ToArray());

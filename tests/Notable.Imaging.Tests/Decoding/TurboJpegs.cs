@@ -20,7 +20,7 @@ public class TurboJpegs
         Same(picture.ToJpeg(80), minShortSide);
         Same(picture.ToJpeg(95), minShortSide);
         Same(Encoded.Jpeg(picture, isProgressive: true), minShortSide);
-        Same(Encoded.GreyJpeg(picture), minShortSide);
+        Same(Encoded.GrayJpeg(picture), minShortSide);
     }
 
     [Theory]

@@ -11,7 +11,7 @@ public class DamagedJpegs
     {
         ["plain"] = Encoded.Jpeg(Photo), ["with tables of its own"] = Encoded.Jpeg(Photo, optimize: true),
         ["progressive"] = Encoded.Jpeg(Photo, isProgressive: true), ["with restarts"] = Encoded.Jpeg(Photo, restartInterval: 1),
-        ["gray"] = Encoded.GreyJpeg(Photo),
+        ["gray"] = Encoded.GrayJpeg(Photo),
     };
 
     public static MatrixTheoryData<string, string, int?> Losses => new(Kinds.Keys,

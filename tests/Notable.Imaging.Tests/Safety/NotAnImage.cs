@@ -6,14 +6,14 @@ namespace Notable.Imaging.Tests.Safety;
 public class NotAnImage
 {
     [Theory]
-    [InlineData("", "is empty: it has no bytes at all")]
+    [InlineData("", "is empty: it has no bytes")]
     [InlineData("<!DOCTYPE html><html><body>Not found</body></html>", "is not an image: it begins like a web page (HTML)")]
     [InlineData("\uFEFF \r\n<HTML>", "is not an image: it begins like a web page (HTML)")]
     [InlineData("{\"error\": \"not found\"}", "is not an image: it contains plain text")]
     [InlineData("Grüße", "is not an image: it contains plain text")]
     [InlineData("PK\u0003\u0004rest", "is not an image: it is a packed archive (ZIP or gzip)")]
     [InlineData("\0\0\0\u0018ftypmp42", "is not an image: it is a video or sound file")]
-    [InlineData("\u0001\u0002\u0003\u0004", "is not an image: its first bytes are of no known picture format")]
+    [InlineData("\u0001\u0002\u0003\u0004", "is not an image: its first bytes match no known picture format")]
     public void It_is_unreadable_and_the_sentence_says_why(string content, string reason)
     {
         var file = Encoding.UTF8.GetBytes(content);

@@ -22,7 +22,7 @@ internal static class Encoded
     public static byte[] CmykJpeg(Picture picture) => JpegIn(Enums.Interpretation.Cmyk, picture);
 
     /// <summary>A JPEG of one channel.</summary>
-    public static byte[] GreyJpeg(Picture picture) => JpegIn(Enums.Interpretation.Bw, picture);
+    public static byte[] GrayJpeg(Picture picture) => JpegIn(Enums.Interpretation.Bw, picture);
 
     /// <summary>A TIFF whose samples are floating point numbers.</summary>
     public static byte[] FloatTiff(Picture picture) => Through(picture, image =>

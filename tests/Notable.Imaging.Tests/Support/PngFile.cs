@@ -6,7 +6,7 @@ namespace Notable.Imaging.Tests.Support;
 /// <summary>PNG files written by hand, so that depth, color type and announced size are the test's choice.</summary>
 internal static class PngFile
 {
-    public const byte Grey = 0, Rgb = 2, Palette = 3, GreyAlpha = 4, Rgba = 6;
+    public const byte Gray = 0, Rgb = 2, Palette = 3, GrayAlpha = 4, Rgba = 6;
 
     /// <summary>A file of one row of samples, given as the row's bytes.</summary>
     public static byte[] OneRow(int width, int depth, byte colorType, byte[] row, byte[]? palette = null) =>

@@ -1,3 +1,4 @@
+using Notable.Testing;
 using TorchSharp;
 using static TorchSharp.torch;
 
@@ -25,7 +26,7 @@ public sealed class CollectorTests(Train.SmallTraining training) : TensorTest, I
         collector.Start();
         try
         {
-            learn.FitOneCycle(8, cancellation: TestContext.Current.CancellationToken);
+            learn.FitOneCycle(LongTests.AreOn ? 8 : 3, cancellation: TestContext.Current.CancellationToken);
         }
         finally
         {

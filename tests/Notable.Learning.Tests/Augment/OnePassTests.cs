@@ -5,8 +5,8 @@ using TorchSharp;
 namespace Notable.Learning.Tests.Augment;
 
 /// <summary>
-/// The one pass over bytes against the transforms one by one. Noise is the hardest case: where neighbours differ by the whole
-/// range, the rounding of a coordinate in float32 (3e-5 of a pixel) is 3e-5 of the range, times 4.5 by the normalisation, times
+/// The one pass over bytes against the transforms one by one. Noise is the hardest case: where neighbors differ by the whole
+/// range, the rounding of a coordinate in float32 (3e-5 of a pixel) is 3e-5 of the range, times 4.5 by the normalization, times
 /// the slope of the change of light: up to 6 at values of 1e-4.
 /// </summary>
 public class OnePassTests
@@ -132,7 +132,7 @@ public class OnePassTests
     }
 
     [Fact]
-    public void Validation_is_the_bytes_normalised()
+    public void Validation_is_the_bytes_normalized()
     {
         using var scope = torch.NewDisposeScope();
         var inference = new InferenceTransform(Imaging.DecodeOptions.Default, new(ResizeMethod.Squish, 16, 16), 16, Normalize.ImageNet);

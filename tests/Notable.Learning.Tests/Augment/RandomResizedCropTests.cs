@@ -16,7 +16,7 @@ public class RandomResizedCropTests
     [InlineData(299, 347)]
     [InlineData(384, 440)]
     [InlineData(448, 512)]
-    public void Validation_squishes_a_little_larger_and_takes_the_centre_as_fastai(int size, int resizeTo) =>
+    public void Validation_squishes_a_little_larger_and_takes_the_center_as_fastai(int size, int resizeTo) =>
         Assert.Equal(new PictureResize(ResizeMethod.Squish, resizeTo, size), new RandomResizedCrop(size).Validation);
 
     [Fact]
@@ -45,7 +45,7 @@ public class RandomResizedCropTests
     [InlineData(3000, 400, 533, 400)]
     [InlineData(400, 3000, 400, 533)]
     [InlineData(100, 60, 80, 60)]
-    public void A_shape_no_try_fits_gets_the_largest_centred_part(int width, int height, int expectedWidth, int expectedHeight)
+    public void A_shape_no_try_fits_gets_the_largest_centered_part(int width, int height, int expectedWidth, int expectedHeight)
     {
         // The whole area at the most extreme ratio never fits.
         var tooTall = new LoggedRandom(Enumerable.Range(0, 20).Select(i => i % 2 == 0 ? 1.0 : width > height ? 0.0 : 1.0), []);

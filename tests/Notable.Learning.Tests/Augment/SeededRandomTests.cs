@@ -12,7 +12,7 @@ public class SeededRandomTests
     }
 
     [Fact]
-    public void Neighbouring_keys_give_unrelated_first_numbers()
+    public void Neighboring_keys_give_unrelated_first_numbers()
     {
         var firsts = Enumerable.Range(0, 4000).Select(i => new SeededRandom(42, i).NextDouble()).ToArray();
         Assert.InRange(firsts.Average(), 0.48, 0.52);

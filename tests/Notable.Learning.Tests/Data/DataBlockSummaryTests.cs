@@ -29,9 +29,9 @@ public sealed class DataBlockSummaryTests : IDisposable
     public static TheoryData<string, string, string> Failures => new()
     {
         { "items", "list the items of", "no folder" },
-        { "class", "ask each for its class", "no label today" },
-        { "split", "split by IndexSplitter", "item 99" },
-        { "resize", "look at the transforms", "exactly one" },
+        { "class", "get the class of each", "no label today" },
+        { "split", "split by IndexSplitter", "index 99" },
+        { "resize", "check the transforms", "exactly one" },
         { "item", "apply Broken", "this one is broken" },
         { "shape", "make a batch", "changed its shape" },
         { "batch", "apply BrokenBatch", "that one is broken" },

@@ -98,7 +98,7 @@ public sealed class DataLoaderTests : IDisposable
     }
 
     [Fact]
-    public void A_cancelled_epoch_stops()
+    public void A_canceled_epoch_stops()
     {
         using var stop = new CancellationTokenSource();
         var seen = 0;

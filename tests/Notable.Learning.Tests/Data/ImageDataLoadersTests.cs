@@ -61,7 +61,7 @@ public sealed class ImageDataLoadersTests : IDisposable
     [InlineData("file,label\nx.png\n", "row 1 of")]
     [InlineData("file,label\n", "no row")]
     [InlineData("file,label\nx.png,a\nx.png,b\n", "twice")]
-    [InlineData("file,label\n\"x.png,a\n", "no CSV file")]
+    [InlineData("file,label\n\"x.png,a\n", "not a valid CSV file")]
     public void A_csv_file_that_makes_no_sense_says_why(string text, string reason)
     {
         File.WriteAllText(folder["labels.csv"], text);

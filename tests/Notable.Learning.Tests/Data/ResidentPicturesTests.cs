@@ -55,7 +55,7 @@ public sealed class ResidentPicturesTests : IDisposable
                 resident = Epoch(loader, pictures);
                 Assert.Equal(resident, Epoch(loader, pictures));
             }
-            // One byte of 255 is 0.0175 after the normalisation by 0.224, and a change of light stretches it where it is dark.
+            // One byte of 255 is 0.0175 after the normalization by 0.224, and a change of light stretches it where it is dark.
             foreach (var (expected, found) in host.Zip(resident))
                 Assert.InRange(expected.Zip(found, (a, b) => Math.Abs(a - b)).Max(), 0, 0.05);
         }

@@ -3,7 +3,7 @@ using Notable.Imaging;
 
 namespace Notable.Learning.Tests.Data;
 
-/// <summary>Small pictures of coloured noise in class folders: quick to write and to read.</summary>
+/// <summary>Small pictures of colored noise in class folders: quick to write and to read.</summary>
 internal static class TestPictures
 {
     public static Picture Noise(int seed, int width = 40, int height = 30)

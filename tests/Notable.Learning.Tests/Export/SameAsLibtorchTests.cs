@@ -66,9 +66,9 @@ public sealed class SameAsLibtorchTests
     [Theory]
     [InlineData("bills.safetensors")]
     [InlineData("bills-free.safetensors")]
-    public void A_shipped_model_gives_the_same_probabilities_for_every_photo(string file)
+    public void A_shipped_model_gives_the_same_probabilities_for_photos(string file)
     {
-        var photos = ImageFiles.In(Repository.Shared("data", "bills"));
+        var photos = LongTests.Sample(ImageFiles.In(Repository.Shared("data", "bills")), count: 24);
         var path = Repository.Path("notebooks", "models", file);
         var predictor = Predictor.Load(path);
         using var network = ShippedNetwork.Load(path, predictor.Card);

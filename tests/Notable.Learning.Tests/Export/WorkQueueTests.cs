@@ -6,7 +6,7 @@ namespace Notable.Learning.Tests.Export;
 /// <summary>Who gets the next turn. A listener plays the host, which says whom work is for.</summary>
 public sealed class WorkQueueTests : IDisposable
 {
-    private static readonly AsyncLocal<(string Owner, CancellationToken Cancelled)?> host = new();
+    private static readonly AsyncLocal<(string Owner, CancellationToken Canceled)?> host = new();
     private readonly ConcurrentQueue<string> done = new();
     private readonly ActivityListener listener = new()
     {
@@ -15,7 +15,7 @@ public sealed class WorkQueueTests : IDisposable
         ActivityStarted = work =>
         {
             work.SetCustomProperty("owner", host.Value!.Value.Owner);
-            work.SetCustomProperty("cancelled", host.Value.Value.Cancelled);
+            work.SetCustomProperty("canceled", host.Value.Value.Canceled);
         },
     };
 
@@ -23,9 +23,9 @@ public sealed class WorkQueueTests : IDisposable
 
     public void Dispose() => listener.Dispose();
 
-    private Task AddAsync(WorkQueue queue, string owner, int milliseconds = 1, bool isHeavy = false, CancellationTokenSource? cancelled = null, IProgress<int>? place = null)
+    private Task AddAsync(WorkQueue queue, string owner, int milliseconds = 1, bool isHeavy = false, CancellationTokenSource? canceled = null, IProgress<int>? place = null)
     {
-        host.Value = (owner, cancelled?.Token ?? default);
+        host.Value = (owner, canceled?.Token ?? default);
         return QueuedWork.RunAsync(queue, () =>
         {
             Thread.Sleep(milliseconds);
@@ -100,7 +100,7 @@ public sealed class WorkQueueTests : IDisposable
     {
         var queue = new WorkQueue(threads: 1, mostSeconds: 100);
         using var left = new CancellationTokenSource();
-        var gone = AddAsync(queue, "gone", cancelled: left);
+        var gone = AddAsync(queue, "gone", canceled: left);
         var stays = AddAsync(queue, "stays");
         Assert.Equal(2, queue.Count);
         await left.CancelAsync();

@@ -10,9 +10,9 @@ public class ForeignFileTests
     [InlineData("", "an empty file")]
     [InlineData("<!DOCTYPE html><html><body>404</body></html>", "a web page (HTML)")]
     [InlineData("\n  <html lang=\"en\">", "a web page (HTML)")]
-    [InlineData("<?xml version=\"1.0\"?><Error><Code>AccessDenied</Code></Error>", "an XML or HTML text")]
+    [InlineData("<?xml version=\"1.0\"?><Error><Code>AccessDenied</Code></Error>", "XML or HTML text")]
     [InlineData("version https://git-lfs.github.com/spec/v1\noid sha256:4d7a\nsize 46830571\n", "a git-lfs pointer")]
-    [InlineData("Not Found", "a text that starts with 'Not Found'")]
+    [InlineData("Not Found", "text that starts with 'Not Found'")]
     [InlineData("GGUF\u0003\0\0\0", "a GGUF file")]
     [InlineData("\0\u0001\u0002\u0003", "unknown content that starts with the bytes 00010203")]
     public void A_file_of_another_kind_is_called_what_it_looks_like(string content, string look)
@@ -23,7 +23,7 @@ public class ForeignFileTests
     }
 
     [Theory]
-    [InlineData("a,b,c\n1,2,3\n", "a text that starts with 'a,b,c'")]
+    [InlineData("a,b,c\n1,2,3\n", "text that starts with 'a,b,c'")]
     [InlineData("<!DOCTYPE html><html></html>", "a web page (HTML)")]
     [InlineData("PK\u0003\u0004\u0014\0\0\0\b\0", "a zip archive")]
     public void A_model_file_of_another_kind_is_called_what_it_looks_like(string content, string look)
@@ -32,7 +32,7 @@ public class ForeignFileTests
         File.WriteAllText(folder["model.safetensors"], content);
         var error = Assert.Throws<WeightsFileException>(() => Predictor.Load(folder["model.safetensors"]));
         Assert.Contains($"found {look}", error.Message);
-        Assert.Contains("expected a safetensors file, such as 'notable train' or learn.Export writes", error.Message);
+        Assert.Contains("expected a safetensors file, such as one written by 'notable train' or learn.Export", error.Message);
     }
 
     [Theory]

@@ -37,7 +37,7 @@ public class LyingCheckpointTests
     {
         var pickle = PickleBuilder.StateDict(p => p.Text("a").Tensor([6], [1])
             .Text("b").Tensor([3], [1], storage: s => s.Storage("0", 3, "DoubleStorage")));
-        Assert.Contains("another type or size", TestFile.Refusal(Pth.Zip(pickle)));
+        Assert.Contains("a different type or size", TestFile.Refusal(Pth.Zip(pickle)));
     }
 
     [Fact]
@@ -78,8 +78,8 @@ public class LyingCheckpointTests
         Refused("download complete", Pth.Legacy(pickle, ("0", 6, Pth.SixFloats[..20])));
         Refused("a storage of 7 elements; expected 6", Pth.Legacy(pickle, ("0", 7, Pth.SixFloats)));
         Refused("0 storages", Pth.Legacy(pickle));
-        Refused("no tensor lies in", Pth.Legacy(pickle, ("1", 6, Pth.SixFloats)));
-        Refused("one twice", Pth.Legacy(pickle, ("0", 6, Pth.SixFloats), ("0", 6, Pth.SixFloats)));
+        Refused("without a tensor", Pth.Legacy(pickle, ("1", 6, Pth.SixFloats)));
+        Refused("a duplicate one", Pth.Legacy(pickle, ("0", 6, Pth.SixFloats), ("0", 6, Pth.SixFloats)));
         Refused("torch.save did not write", new PickleBuilder().Proto().Long(5).Stop());
 
         static void Refused(string reason, byte[] file) => Assert.Contains(reason, TestFile.Refusal(file));

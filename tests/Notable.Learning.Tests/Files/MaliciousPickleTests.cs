@@ -52,10 +52,10 @@ public class MaliciousPickleTests
     [Fact]
     public void The_known_functions_take_only_the_arguments_that_PyTorch_writes()
     {
-        Refused(p => p.Global("collections", "OrderedDict").Text("x").Raw(0x85).Op('R'), "other arguments");
-        Refused(p => p.Global("torch._utils", "_rebuild_tensor_v2").Op(')').Op('R'), "other arguments");
-        Refused(p => p.Global("torch", "FloatStorage").Op(')').Op('R'), "no function");
-        Refused(p => p.Text("x").Op('Q'), "something else than a storage");
+        Refused(p => p.Global("collections", "OrderedDict").Text("x").Raw(0x85).Op('R'), "arguments that PyTorch does not write");
+        Refused(p => p.Global("torch._utils", "_rebuild_tensor_v2").Op(')').Op('R'), "arguments that PyTorch does not write");
+        Refused(p => p.Global("torch", "FloatStorage").Op(')').Op('R'), "not a function");
+        Refused(p => p.Text("x").Op('Q'), "something other than a storage");
 
         static void Refused(Func<PickleBuilder, PickleBuilder> value, string reason)
             => Assert.Contains(reason, TestFile.Refusal(Pth.Zip(value(new PickleBuilder().Proto()).Stop())));

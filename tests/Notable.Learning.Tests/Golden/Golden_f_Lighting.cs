@@ -2,7 +2,7 @@ using TorchSharp;
 
 namespace Notable.Learning.Tests.Golden;
 
-/// <summary>Golden group f: light and colour at fixed parameters. Within 2e-6 of fastai's float32 values; the training chain after Normalize within 1e-4.</summary>
+/// <summary>Golden group f: light and color at fixed parameters. Within 2e-6 of fastai's float32 values; the training chain after Normalize within 1e-4.</summary>
 public class Golden_f_Lighting
 {
     private static readonly Dictionary<string, (string Input, Lighting Change)> cases = new()

@@ -34,7 +34,7 @@ public class Golden_k_Predictions
             }
             var answer = model.Predict(path);
             if (name == "gray16.png")
-                continue; // Pillow cuts 16-bit grey off at 255, which leaves a white picture; we scale it
+                continue; // Pillow cuts 16-bit gray off at 255, which leaves a white picture; we scale it
             var tolerance = name == "cmyk.jpg" ? 5e-3 : name.EndsWith(".jpg") || name.EndsWith(".webp") ? 2e-3 : 1e-4;
             Assert.Equal(row.GetProperty("label").GetString(), answer.Label);
             foreach (var (expected, found) in row.GetProperty("probs").Doubles().Zip(answer.Probabilities.Values))

@@ -7,13 +7,13 @@ namespace Notable.Learning.Tests.Interpret;
 public class LabelTroubleIsFound
 {
     [Fact]
-    public void The_mislabelled_and_the_off_topic_come_by_turns_and_each_once()
+    public void The_mislabeled_and_the_off_topic_come_by_turns_and_each_once()
     {
         float[][] probabilities = [[0.9f, 0.1f], [0.2f, 0.8f], [0.05f, 0.95f], [0.4f, 0.6f]];
         var suspects = LabelTrouble.Ranked(["a", "b", "c", "d"], [0, 0, 0, 1], ["x", "y"], probabilities, [0.9f, 0.1f, 0.3f, 0.2f]);
 
         Assert.Equal(["c", "a", "b", "d"], suspects.Select(suspect => suspect.Item));
-        Assert.Equal([SuspicionKind.Mislabelled, SuspicionKind.OffTopic, SuspicionKind.Mislabelled, SuspicionKind.OffTopic], suspects.Select(suspect => suspect.Kind));
+        Assert.Equal([SuspicionKind.Mislabeled, SuspicionKind.OffTopic, SuspicionKind.Mislabeled, SuspicionKind.OffTopic], suspects.Select(suspect => suspect.Kind));
         Assert.Equal(["looks like y (95 %)", "unlike the other pictures"], suspects.Take(2).Select(suspect => suspect.Reason));
     }
 
@@ -41,7 +41,7 @@ public class LabelTroubleIsFound
     public void What_lies_far_from_all_others_is_strange()
     {
         using var scope = torch.NewDisposeScope();
-        var strangeness = Density.Strangeness(torch.tensor([1, 0, 1, 0.1f, 0.9f, 0.05f, -1, 1], [4, 2]), neighbours: 2);
+        var strangeness = Density.Strangeness(torch.tensor([1, 0, 1, 0.1f, 0.9f, 0.05f, -1, 1], [4, 2]), neighbors: 2);
         Assert.Equal(3, Array.IndexOf(strangeness, strangeness.Max()));
         Assert.InRange(strangeness[0], 0, 0.01);
         Assert.InRange(strangeness[3], 1.5, 2);

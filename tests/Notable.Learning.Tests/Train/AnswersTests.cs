@@ -35,15 +35,15 @@ public sealed class AnswersTests : IDisposable
         var plain = learn.GetPreds(small.Data.TestDl(files, cancellation: stop), stop);
         Assert.Equal(files, plain.Items);
         Assert.Equal((6, 0, 0), (plain.Probabilities.Count, plain.Targets.Count, plain.Losses.Count));
-        var labelled = small.Data.TestDl(files, withLabels: true, stop);
-        Assert.Equal([0, 0, 0, 1, 1, 1], labelled.Labels);
-        Assert.Equal(plain.Probabilities, learn.GetPreds(labelled, stop).Probabilities);
-        Assert.Equal(6, ClassificationInterpretation.From(learn, labelled, stop).ConfusionMatrix().Cast<int>().Sum());
-        Assert.InRange(learn.Validate(labelled, stop).Metrics["error_rate"], 0, 1);
+        var labeled = small.Data.TestDl(files, withLabels: true, stop);
+        Assert.Equal([0, 0, 0, 1, 1, 1], labeled.Labels);
+        Assert.Equal(plain.Probabilities, learn.GetPreds(labeled, stop).Probabilities);
+        Assert.Equal(6, ClassificationInterpretation.From(learn, labeled, stop).ConfusionMatrix().Cast<int>().Sum());
+        Assert.InRange(learn.Validate(labeled, stop).Metrics["error_rate"], 0, 1);
     }
 
     [Fact]
-    public void Unlabelled_files_cannot_be_measured_by_and_unknown_classes_are_named()
+    public void Unlabeled_files_cannot_be_measured_by_and_unknown_classes_are_named()
     {
         using var learn = small.Quick();
         using var folder = new TemporaryFolder();

@@ -45,7 +45,7 @@ public sealed class MonitoredTests : IDisposable
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
-    public void A_cancelled_fit_leaves_the_best_weights_so_far(bool onlyIfCutShort)
+    public void A_canceled_fit_leaves_the_best_weights_so_far(bool onlyIfCutShort)
     {
         using var learn = small.Quick(Made(0.2, 0.6, 0.1));
         using var source = CancellationTokenSource.CreateLinkedTokenSource(stop);

@@ -73,7 +73,7 @@ public sealed class DownloadTests : IDisposable
             stall: TimeSpan.FromMilliseconds(50)));
 
     [Fact]
-    public async Task A_cancelled_download_leaves_nothing()
+    public async Task A_canceled_download_leaves_nothing()
     {
         using var user = new CancellationTokenSource();
         var body = new StallingStream(cache.Content[..20], stalls: user.Cancel);

@@ -10,13 +10,13 @@ internal static class ElfSymbolVersions
     private const uint MaxEntries = 4096;
     private const uint LoadSegment = 1, DynamicSegment = 2;
 
-    // From elf.h: entries of the dynamic section, and the flag that lets the loader pass over a version that is missing.
+    // From elf.h: tags of the dynamic section, and the flag that makes the loader ignore a missing version.
     private const long EndTag = 0, StringsTag = 5, RequiredTag = 0x6ffffffe, RequiredCountTag = 0x6fffffff;
     private const ushort WeakFlag = 2;
 
     /// <summary>
-    /// Marks a required version as weak, in place: glibc then loads the library where the version is missing. Only safe for
-    /// a version whose symbols are never called.
+    /// Marks a required version as weak, in place, so that glibc loads the library even if the version is missing. Only safe for a version
+    /// whose symbols are never called.
     /// </summary>
     /// <returns>The number of requirements that were marked; 0 if the library does not require the version.</returns>
     /// <exception cref="BadImageFormatException">The file is not a 64-bit little-endian ELF library, or it is damaged.</exception>
@@ -28,7 +28,7 @@ internal static class ElfSymbolVersions
         }
         catch (Exception e) when (e is ArgumentOutOfRangeException or OverflowException)
         {
-            throw new BadImageFormatException("The file ends inside its ELF tables.", e);
+            throw new BadImageFormatException("The file is truncated within its ELF tables.", e);
         }
     }
 

@@ -3,8 +3,8 @@ using System.Runtime.InteropServices;
 namespace Notable.Learning.Acceleration;
 
 /// <summary>
-/// While one is open, glibc keeps the memory of freed tensors for the next ones instead of returning it to the system after every training
-/// step. Does nothing with other C libraries. Applies to all threads; what was kept is returned when the last one is disposed.
+/// While an instance exists, glibc keeps the memory of freed tensors for reuse instead of returning it to the system after every training
+/// step. No effect with other C libraries. Applies to all threads; the memory is returned when the last instance is disposed.
 /// </summary>
 internal sealed partial class KeptMemory : IDisposable
 {
@@ -15,7 +15,7 @@ internal sealed partial class KeptMemory : IDisposable
     private static int users;
     private bool open = true;
 
-    /// <summary>Keeps memory until it is disposed.</summary>
+    /// <summary>Keeps freed memory until this object is disposed.</summary>
     public KeptMemory()
     {
         lock (Gate)

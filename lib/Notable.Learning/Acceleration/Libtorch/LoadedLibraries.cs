@@ -1,11 +1,11 @@
 namespace Notable.Learning.Acceleration;
 
-/// <summary>The shared libraries this process holds, as the kernel lists them.</summary>
+/// <summary>Lists the shared libraries of this process, from the kernel.</summary>
 internal static class LoadedLibraries
 {
     private const string Maps = "/proc/self/maps";
 
-    /// <summary>Their full paths, each once; empty where the system does not tell.</summary>
+    /// <summary>Returns their full paths without duplicates; empty if the system has no such list.</summary>
     internal static IReadOnlyList<string> Paths() => !File.Exists(Maps) ? [] :
     [
         .. File.ReadLines(Maps)

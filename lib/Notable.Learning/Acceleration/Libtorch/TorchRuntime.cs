@@ -4,7 +4,7 @@ using TorchSharp;
 
 namespace Notable.Learning.Acceleration;
 
-/// <summary>The libtorch of this process: its version, its files, its threads.</summary>
+/// <summary>Information and settings of the libtorch in this process: version, files, threads.</summary>
 public static class TorchRuntime
 {
     /// <summary>The environment variable that sets <see cref="Threads"/> at the start.</summary>
@@ -17,8 +17,8 @@ public static class TorchRuntime
         return torch.get_num_threads();
     });
 
-    /// <summary>Makes sure that libtorch is there, and loads it.</summary>
-    /// <exception cref="TorchUnavailableException">It is not, or it could not be loaded; the message says what to add.</exception>
+    /// <summary>Loads libtorch, if it is not loaded yet.</summary>
+    /// <exception cref="TorchUnavailableException">It is missing or could not be loaded; the message says which package to add.</exception>
     public static void Require()
     {
         try
@@ -35,12 +35,12 @@ public static class TorchRuntime
     /// <summary>The version of libtorch, for example <c>2.10.0</c>.</summary>
     public static string LibtorchVersion => torch.__version__;
 
-    /// <summary>The full paths of the shared libraries of this process; empty where the system does not list them.</summary>
+    /// <summary>The full paths of the shared libraries of this process; empty if the system does not list them.</summary>
     public static IReadOnlyList<string> Libraries => LoadedLibraries.Paths();
 
     /// <summary>
-    /// Threads that one operation may use: all cores, or the number in <c>NOTABLE_THREADS</c>. A change applies to the calling thread, and
-    /// to threads that call libtorch for the first time afterwards.
+    /// Number of threads per operation: all cores, or the number in <c>NOTABLE_THREADS</c>. A change applies to the calling thread, and to
+    /// threads that have not called libtorch yet.
     /// </summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is below 1.</exception>
     /// <exception cref="ArgumentException"><c>NOTABLE_THREADS</c> is not a whole number from 1 to 1024.</exception>
@@ -60,14 +60,16 @@ public static class TorchRuntime
     }
 
     /// <summary>
-    /// Returns memory that freed tensors left with the C library to the system, where it is glibc. Useful after a model was loaded or
-    /// trained; between steps it would only be requested again.
+    /// Returns memory of freed tensors that glibc still holds to the system; no effect with other C libraries. Useful after loading or
+    /// training a model; between steps the memory would only be requested again.
     /// </summary>
     public static void TrimMemory() => CLibrary.TrimMemory();
 
     /// <summary>
-    /// Loads what TorchSharp would load first, and fails where it would search further: it copies libtorch from the NuGet cache into the
-    /// program's folder, and prints its trace to standard output. In a notebook TorchSharp lies in the NuGet cache itself; it may do so there.
+    /// Loads the library that TorchSharp would load first, and fails instead of searching further: TorchSharp would copy libtorch from the
+    /// NuGet
+    /// cache into the program's folder and print its trace to standard output. In a notebook TorchSharp itself runs from the NuGet cache; there
+    /// it may search.
     /// </summary>
     private static void LoadByName()
     {
@@ -78,7 +80,7 @@ public static class TorchRuntime
             NativeLibrary.Load("LibTorchSharp", torchSharp, null);
     }
 
-    // Whatever of this library is used first may be what loads libtorch.
+    // A module initializer, since any use of this library may be the first to load libtorch.
     [ModuleInitializer]
     [System.Diagnostics.CodeAnalysis.SuppressMessage("Usage", "CA2255", Justification = "It only registers event handlers, and nothing else runs early enough.")]
     internal static void Initialize()

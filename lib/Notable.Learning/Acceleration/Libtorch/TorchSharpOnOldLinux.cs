@@ -9,8 +9,8 @@ namespace Notable.Learning.Acceleration;
 
 /// <summary>
 /// Lets TorchSharp load on Linux systems whose C++ library is older than GCC 13 (Debian 12, Ubuntu 22.04, RHEL 9). Its native library
-/// requires the symbol version <c>GLIBCXX_3.4.32</c> for one symbol that it never calls. Where that version is missing, a copy that marks the
-/// requirement as weak is written to the cache folder and loaded instead; the package's own file stays as it is.
+/// requires the symbol version <c>GLIBCXX_3.4.32</c> for one symbol that it never calls. If the system lacks that version, a copy that marks
+/// the requirement as weak is written to the cache folder and loaded instead; the package's own file is not changed.
 /// </summary>
 public static partial class TorchSharpOnOldLinux
 {
@@ -22,8 +22,8 @@ public static partial class TorchSharpOnOldLinux
     private static int registered;
 
     /// <summary>
-    /// Takes part in loading TorchSharp's native library from now on, in any load context. Costs nothing where the library loads by itself.
-    /// <c>Notable.Learning</c> calls it when it is first used; a program that uses <c>torch</c> before that calls it first.
+    /// Registers a resolver for TorchSharp's native library, for all load contexts. No cost if the library loads without it.
+    /// <c>Notable.Learning</c> registers it on first use; a program that uses <c>torch</c> before that calls this first.
     /// </summary>
     public static void Register()
     {
@@ -32,7 +32,7 @@ public static partial class TorchSharpOnOldLinux
         AssemblyLoadContext.Default.ResolvingUnmanagedDll += Resolve;
     }
 
-    /// <summary>The same for TorchSharp in a load context of its own.</summary>
+    /// <summary>Registers the resolver for TorchSharp in a separate load context.</summary>
     public static void Register(AssemblyLoadContext context)
     {
         ArgumentNullException.ThrowIfNull(context);
@@ -40,7 +40,7 @@ public static partial class TorchSharpOnOldLinux
             context.ResolvingUnmanagedDll += Resolve;
     }
 
-    // The runtime asks only after it could not load the library itself.
+    // Called only after the runtime failed to load the library itself.
     private static nint Resolve(Assembly assembly, string name)
     {
         if (name != Library || Find(assembly) is not { } original)
@@ -53,19 +53,19 @@ public static partial class TorchSharpOnOldLinux
                 return 0;
             if (Glibc() is var glibc && glibc < OldestGlibc)
                 throw new PlatformNotSupportedException(
-                    $"TorchSharp needs glibc {OldestGlibc} or newer; this system has {glibc}. Debian 12, Ubuntu 22.04, RHEL 9 and newer systems will do.");
-            // The copy lies elsewhere and would not find libtorch beside itself.
+                    $"TorchSharp needs glibc {OldestGlibc} or newer; this system has {glibc}. Debian 12, Ubuntu 22.04, RHEL 9 and newer systems have it.");
+            // The copy is in another folder and would not find libtorch beside it.
             if (FindBeside(original, "libtorch.so") is { } libtorch)
                 NativeLibrary.Load(libtorch);
             return Loaded[original] = NativeLibrary.Load(Patched(original));
         }
     }
 
-    /// <summary>Whether the system's C++ library has the symbol version that TorchSharp asks for.</summary>
+    /// <summary>Returns whether the system's C++ library has the symbol version that TorchSharp requires.</summary>
     internal static bool HasVersion() =>
         NativeLibrary.TryLoad(CxxLibrary, out var library) && dlvsym(library, Symbol, Version) != 0;
 
-    /// <summary>The copy that loads here; made anew if it is missing or differs from what it should be.</summary>
+    /// <summary>Returns the path of a loadable copy, which is created if it is missing or has the wrong content.</summary>
     internal static string Patched(string original)
     {
         var bytes = File.ReadAllBytes(original);
@@ -83,7 +83,7 @@ public static partial class TorchSharpOnOldLinux
             }
             catch (Exception e) when (e is IOException or UnauthorizedAccessException)
             {
-                // A read-only home: the next folder may do.
+                // The home folder may be read-only: try the next folder.
             }
         }
         throw new IOException($"TorchSharp's native library needs a patched copy on this system, and neither {CacheFolder.Path} nor {Path.GetTempPath()} can be written to.");
@@ -97,7 +97,7 @@ public static partial class TorchSharpOnOldLinux
         AtomicFile.Write(path, bytes);
     }
 
-    /// <summary>Where the package's file lies: beside the program, or in the package's folder.</summary>
+    /// <summary>Finds the package's file: beside the program, or in the package's folder.</summary>
     private static string? Find(Assembly assembly)
     {
         var folders = (AppContext.GetData("NATIVE_DLL_SEARCH_DIRECTORIES") as string ?? "").Split(':', StringSplitOptions.RemoveEmptyEntries).ToList();

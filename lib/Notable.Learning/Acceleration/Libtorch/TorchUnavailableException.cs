@@ -16,7 +16,7 @@ public sealed class TorchUnavailableException(Exception inner) : DllNotFoundExce
             + $"of the same version as TorchSharp. In a notebook: #r \"nuget: TorchSharp-cpu, {version}\". The system reported: {Reason(inner)}";
     }
 
-    // Messages hold a trace of every path that was tried. The first line says what is missing, and the loader's last one why.
+    // The message lists every path that was tried. Its first line says what is missing, the last one why.
     private static string Reason(Exception error)
     {
         while (error.InnerException is { } inner)

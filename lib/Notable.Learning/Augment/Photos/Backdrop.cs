@@ -2,12 +2,12 @@ using Notable.Imaging;
 
 namespace Notable.Learning;
 
-/// <summary>Grounds for a picture to lie on, drawn by code: plain, shaded, spotted, striped or cluttered, in any colours.</summary>
+/// <summary>Generates backgrounds: plain, shaded, spotted, striped or cluttered, in any colors.</summary>
 internal static class Backdrop
 {
     private const int MostThings = 14;
 
-    /// <summary>A ground of that size; another for every stream.</summary>
+    /// <summary>Draws a random background of that size.</summary>
     public static Picture Draw(int width, int height, Random random)
     {
         var ground = random.Next(4) switch
@@ -23,10 +23,10 @@ internal static class Backdrop
         return canvas.ToPicture();
     }
 
-    /// <summary>Random colours near one another, as few pixels; enlarged they are a soft pattern.</summary>
+    /// <summary>Returns similar random colors as a few pixels; enlarged they form a soft pattern.</summary>
     private static Picture Cells(int columns, int rows, Random random)
     {
-        var (middle, spread) = (Colour.Draw(random), random.Next(8, 90));
+        var (middle, spread) = (Color.Draw(random), random.Next(8, 90));
         var pixels = new byte[columns * rows * 3];
         for (var i = 0; i < columns * rows; i++)
             middle.Near(spread, random).CopyTo(pixels.AsSpan(3 * i));
@@ -35,7 +35,7 @@ internal static class Backdrop
 
     private static Picture Stripes(Random random)
     {
-        var (one, other, count) = (Colour.Draw(random), Colour.Draw(random), 2 * random.Next(2, 16));
+        var (one, other, count) = (Color.Draw(random), Color.Draw(random), 2 * random.Next(2, 16));
         var pixels = new byte[count * 3];
         for (var i = 0; i < count; i++)
             (i % 2 == 0 ? one : other).Near(12, random).CopyTo(pixels.AsSpan(3 * i));
@@ -49,9 +49,9 @@ internal static class Backdrop
             var (width, height) = (random.Next(2, Math.Max(3, canvas.Width / 3)), random.Next(2, Math.Max(3, canvas.Height / 3)));
             var box = (Left: random.Next(-width / 2, canvas.Width), Top: random.Next(-height / 2, canvas.Height), width, height);
             if (random.Chance(0.5))
-                canvas.Rectangle(box.Left, box.Top, width, height, Colour.Draw(random));
+                canvas.Rectangle(box.Left, box.Top, width, height, Color.Draw(random));
             else
-                canvas.Ellipse(box.Left, box.Top, width, height, Colour.Draw(random));
+                canvas.Ellipse(box.Left, box.Top, width, height, Color.Draw(random));
         }
     }
 }

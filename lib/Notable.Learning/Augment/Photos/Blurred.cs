@@ -2,21 +2,19 @@ using Notable.Imaging;
 
 namespace Notable.Learning;
 
-/// <summary>
-/// Takes fine detail away, as being out of focus, far away or enlarged does: the picture is made smaller, then as large as it was.
-/// </summary>
+/// <summary>Removes fine detail, as defocus, distance or enlargement do: the picture is shrunk, then enlarged to its size.</summary>
 public sealed class Blurred : ItemTransform
 {
     private readonly double maxFactor, p;
 
-    /// <summary>A blur.</summary>
-    /// <param name="maxFactor">How many times smaller the picture is made at most, at least 1.</param>
-    /// <param name="p">Share of the pictures that are blurred.</param>
+    /// <summary>Creates a random blur.</summary>
+    /// <param name="maxFactor">Largest factor by which the picture is shrunk, at least 1.</param>
+    /// <param name="p">Fraction of the pictures that are blurred.</param>
     public Blurred(double maxFactor = 3, double p = 0.25)
     {
         this.maxFactor = maxFactor >= 1
             ? maxFactor
-            : throw new ArgumentOutOfRangeException(nameof(maxFactor), maxFactor, "maxFactor is 1 or more: 3 leaves a third of the width's pixels");
+            : throw new ArgumentOutOfRangeException(nameof(maxFactor), maxFactor, "maxFactor must be at least 1: 3 leaves a third of the pixels per row");
         this.p = RandomDraws.Share(p, nameof(p));
     }
 
@@ -24,7 +22,7 @@ public sealed class Blurred : ItemTransform
     public override Picture Apply(Picture picture, Random random) =>
         random.Chance(p) ? By(picture, random.Uniform(1, maxFactor)) : picture;
 
-    /// <summary>The picture made smaller by a factor, and as large as it was.</summary>
+    /// <summary>Shrinks the picture by a factor and enlarges it to its size.</summary>
     public static Picture By(Picture picture, double factor) => picture
         .Resize(Math.Max(1, (int)(picture.Width / factor)), Math.Max(1, (int)(picture.Height / factor)))
         .Resize(picture.Width, picture.Height);

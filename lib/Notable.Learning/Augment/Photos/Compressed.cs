@@ -2,16 +2,16 @@ using Notable.Imaging;
 
 namespace Notable.Learning;
 
-/// <summary>The blocks and rings of a picture saved as a small JPEG, as messengers and web pages do.</summary>
+/// <summary>Adds the artifacts of a small JPEG, as messengers and web pages produce.</summary>
 public sealed class Compressed : ItemTransform
 {
     private readonly int minQuality, maxQuality;
     private readonly double p;
 
-    /// <summary>A compression.</summary>
+    /// <summary>Creates a random compression.</summary>
     /// <param name="minQuality">Lowest quality, 1 to 100.</param>
     /// <param name="maxQuality">Highest quality, <paramref name="minQuality"/> to 100.</param>
-    /// <param name="p">Share of the pictures that are compressed.</param>
+    /// <param name="p">Fraction of the pictures that are compressed.</param>
     public Compressed(int minQuality = 15, int maxQuality = 60, double p = 0.2)
     {
         if (!(minQuality >= 1 && minQuality <= maxQuality && maxQuality <= 100))

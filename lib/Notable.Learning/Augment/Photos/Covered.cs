@@ -2,17 +2,15 @@ using Notable.Imaging;
 
 namespace Notable.Learning;
 
-/// <summary>
-/// Hides a part of the picture behind something drawn: what lies over an edge at any angle, or fingers and things here and there.
-/// </summary>
+/// <summary>Hides a part of the picture behind something drawn: an object over an edge at any angle, or fingers and small things.</summary>
 public sealed class Covered : ItemTransform
 {
     private const int MostBlobs = 4;
     private readonly double maxShare, p;
 
-    /// <summary>A cover.</summary>
-    /// <param name="maxShare">The largest part of the picture's width or height that is hidden from an edge on, 0 to 0.9.</param>
-    /// <param name="p">Share of the pictures that are covered.</param>
+    /// <summary>Creates a random cover.</summary>
+    /// <param name="maxShare">Largest fraction of the picture's width or height hidden from an edge, 0 to 0.9.</param>
+    /// <param name="p">Fraction of the pictures that are covered.</param>
     public Covered(double maxShare = 0.5, double p = 0.3)
     {
         this.maxShare = maxShare is >= 0 and <= 0.9
@@ -34,7 +32,7 @@ public sealed class Covered : ItemTransform
         return canvas.ToPicture();
     }
 
-    /// <summary>Everything beyond a straight line shows the cover; the line's place is measured along its normal.</summary>
+    /// <summary>Covers everything beyond a straight line; the line's position is measured along its normal.</summary>
     private void Edge(Canvas canvas, Picture cover, Random random)
     {
         var side = random.Next(4) * 90 + (random.Chance(0.5) ? 0 : random.Uniform(-45, 45));
@@ -52,12 +50,12 @@ public sealed class Covered : ItemTransform
 
     private void Blobs(Canvas canvas, Random random)
     {
-        var colour = Colour.Draw(random);
+        var color = Color.Draw(random);
         for (var blobs = random.Next(1, MostBlobs + 1); blobs > 0; blobs--)
         {
             var (width, height) = (Part(canvas.Width), Part(canvas.Height));
             canvas.Ellipse(random.Next(-width / 2, canvas.Width - width / 2), random.Next(-height / 2, canvas.Height - height / 2),
-                width, height, colour.Near(20, random));
+                width, height, color.Near(20, random));
         }
 
         int Part(int side) => Math.Max(1, (int)(side * random.Uniform(0.1, 1) * maxShare));

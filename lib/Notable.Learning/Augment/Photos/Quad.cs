@@ -2,16 +2,17 @@ using Notable.Imaging;
 
 namespace Notable.Learning;
 
-/// <summary>A place on a canvas.</summary>
+/// <summary>A position on a canvas.</summary>
 internal readonly record struct Spot(double X, double Y);
 
-/// <summary>Four corners on a canvas between which a picture is stretched, as a camera at a slant sees it: its upper left corner
-/// first, then clockwise.</summary>
+/// <summary>
+/// The four corners between which a picture is drawn, as in a photo taken at a slant: the picture's upper left corner first, then clockwise.
+/// </summary>
 internal readonly record struct Quad(Spot A, Spot B, Spot C, Spot D)
 {
     /// <summary>
-    /// The map from canvas to picture, both with 0 to 1 from one side of the picture to the other: the inverse of Heckbert's map of
-    /// a square to a quadrilateral (Fundamentals of Texture Mapping, 1989), by the adjugate.
+    /// Returns the map from canvas to picture, where the picture's coordinates run from 0 to 1: the inverse of Heckbert's map of a square to a
+    /// quadrilateral (Fundamentals of Texture Mapping, 1989), by the adjugate.
     /// </summary>
     public Homography ToPicture()
     {
@@ -27,7 +28,7 @@ internal readonly record struct Quad(Spot A, Spot B, Spot C, Spot D)
             d * h - e * g, b * g - a * h, a * e - b * d);
     }
 
-    /// <summary>Draws a picture between the corners, by four pixels each; make it about as large as it will be before.</summary>
+    /// <summary>Draws a picture between the corners, bilinearly; first resize it to about its final size.</summary>
     public void Draw(Picture picture, Canvas canvas)
     {
         var map = ToPicture();
@@ -51,12 +52,12 @@ internal readonly record struct Quad(Spot A, Spot B, Spot C, Spot D)
         var pixels = picture.Pixels;
         var upper = pixels.Slice(3 * top * picture.Width, 3 * picture.Width);
         var lower = pixels.Slice(3 * bottom * picture.Width, 3 * picture.Width);
-        for (var colour = 0; colour < 3; colour++)
+        for (var color = 0; color < 3; color++)
         {
-            var (l, r) = (3 * left + colour, 3 * right + colour);
+            var (l, r) = (3 * left + color, 3 * right + color);
             var above = upper[l] + (upper[r] - upper[l]) * alongX;
             var below = lower[l] + (lower[r] - lower[l]) * alongX;
-            pixel[colour] = (byte)(above + (below - above) * alongY + 0.5);
+            pixel[color] = (byte)(above + (below - above) * alongY + 0.5);
         }
     }
 

@@ -3,23 +3,23 @@ using Notable.Imaging;
 namespace Notable.Learning;
 
 /// <summary>
-/// The picture as a thing in a photo: at any angle, near or far, seen at a slant, sometimes several of it in a fan or a pile, on a
-/// ground drawn by code. For things that people photograph where they lie, of which the pictures at hand show little but the thing
-/// itself.
+/// Places the picture as an object in a generated photo: at any angle, near or far, at a slant, sometimes several copies in a fan or a
+/// pile, on a generated background. For objects that people photograph where they lie, if the training pictures show little but the
+/// object itself.
 /// </summary>
 public sealed class Scene : ItemTransform
 {
     private readonly int size, maxCopies;
     private readonly double minScale, maxScale, maxSlant, maxDegrees, p;
 
-    /// <summary>A scene of a long side of <paramref name="size"/>.</summary>
-    /// <param name="size">Long side of the result in pixels; somewhat more than the network sees.</param>
-    /// <param name="minScale">Smallest size of the thing, as its long side's share of the scene's.</param>
-    /// <param name="maxScale">Largest such share; above 1 it reaches over the edges. The share is uniform in its logarithm.</param>
+    /// <summary>Creates a random scene with a long side of <paramref name="size"/>.</summary>
+    /// <param name="size">Long side of the result in pixels; somewhat more than the network's input.</param>
+    /// <param name="minScale">Smallest size of the object: its long side as a fraction of the scene's.</param>
+    /// <param name="maxScale">Largest such fraction, drawn log-uniform; above 1 the object extends beyond the edges.</param>
     /// <param name="maxDegrees">The angle is uniform between minus and plus this.</param>
-    /// <param name="maxSlant">How far a corner moves at most, as a share of the thing's sides; below 0.5.</param>
-    /// <param name="maxCopies">At most so many copies lie there, in a fan; half of the scenes have one.</param>
-    /// <param name="p">Share of the pictures that become scenes.</param>
+    /// <param name="maxSlant">Largest displacement of a corner, as a fraction of the object's sides; below 0.5.</param>
+    /// <param name="maxCopies">Largest number of copies, placed in a fan; half of the scenes have one.</param>
+    /// <param name="p">Fraction of the pictures placed in scenes.</param>
     public Scene(int size, double minScale = 0.35, double maxScale = 1.2, double maxDegrees = 180, double maxSlant = 0.15, int maxCopies = 4, double p = 0.5)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(size, 8);
@@ -44,7 +44,7 @@ public sealed class Scene : ItemTransform
         var longSide = Math.Exp(random.Uniform(Math.Log(minScale), Math.Log(maxScale))) * size;
         var thing = Fitted(picture, longSide);
         var (angle, turn) = (random.Uniform(-maxDegrees, maxDegrees), random.Uniform(10, 40) * (random.Chance(0.5) ? 1 : -1));
-        // A thing that is larger than the scene may lie anywhere in which most of it is seen.
+        // An object larger than the scene may be anywhere that shows most of it.
         var middle = new Spot(canvas.Width * random.Uniform(0.3, 0.7), canvas.Height * random.Uniform(0.3, 0.7));
         var apart = copies == 1 ? 0 : longSide * random.Uniform(0.1, 0.5);
         for (var copy = 0; copy < copies; copy++)

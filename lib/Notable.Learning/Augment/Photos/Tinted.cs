@@ -3,20 +3,20 @@ using Notable.Imaging;
 namespace Notable.Learning;
 
 /// <summary>
-/// Light of another colour, and less or more of it: red, green and blue are multiplied by a factor each, as exposure and white
-/// balance do; what becomes too bright is white.
+/// Changes the light's color and brightness: multiplies red, green and blue by separate factors, as exposure and white balance do;
+/// values are clipped at white.
 /// </summary>
-/// <param name="darkest">The least common factor, above 0: 0.3 is a photo by candle light.</param>
-/// <param name="brightest">The largest common factor; the factor is uniform in its logarithm.</param>
-/// <param name="maxTint">How far the three factors lie from the common one, up or down: 0.25 is a quarter at most.</param>
-/// <param name="p">Share of the pictures that are changed.</param>
+/// <param name="darkest">The smallest common factor, above 0: 0.3 is a photo by candle light.</param>
+/// <param name="brightest">The largest common factor, drawn log-uniform.</param>
+/// <param name="maxTint">Largest relative difference of a channel's factor from the common one: 0.25 is a quarter.</param>
+/// <param name="p">Fraction of the pictures that are changed.</param>
 public sealed class Tinted(double darkest = 0.3, double brightest = 1.4, double maxTint = 0.25, double p = 0.5) : ItemTransform
 {
     private readonly double p = RandomDraws.Share(p, nameof(p));
     private readonly double maxTint = RandomDraws.Share(maxTint, nameof(maxTint));
     private readonly double darkest = darkest > 0 && darkest <= brightest
         ? darkest
-        : throw new ArgumentException($"the range of light {darkest} to {brightest} must be positive and ascending", nameof(darkest));
+        : throw new ArgumentException($"the brightness range {darkest} to {brightest} must be positive and ascending", nameof(darkest));
 
     /// <inheritdoc/>
     public override Picture Apply(Picture picture, Random random)
@@ -29,7 +29,7 @@ public sealed class Tinted(double darkest = 0.3, double brightest = 1.4, double 
         double Factor() => light * (1 + random.Uniform(-maxTint, maxTint));
     }
 
-    /// <summary>The picture with its colours multiplied; 1 changes nothing.</summary>
+    /// <summary>Multiplies the color channels by factors; 1 changes nothing.</summary>
     public static Picture By(Picture picture, double red, double green, double blue)
     {
         byte[][] tables = [Table(red), Table(green), Table(blue)];

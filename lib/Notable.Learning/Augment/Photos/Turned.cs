@@ -2,8 +2,8 @@ using Notable.Imaging;
 
 namespace Notable.Learning;
 
-/// <summary>Turns the picture by a quarter, a half or three quarters, as a phone held otherwise does.</summary>
-/// <param name="p">Share of the pictures that are turned.</param>
+/// <summary>Rotates the picture by 90, 180 or 270 degrees, as when a phone is held differently.</summary>
+/// <param name="p">Fraction of the pictures that are rotated.</param>
 public sealed class Turned(double p = 0.5) : ItemTransform
 {
     private readonly double p = RandomDraws.Share(p, nameof(p));
@@ -11,9 +11,9 @@ public sealed class Turned(double p = 0.5) : ItemTransform
     /// <inheritdoc/>
     public override Picture Apply(Picture picture, Random random) => random.Chance(p) ? By(picture, random.Next(1, 4)) : picture;
 
-    /// <summary>The picture turned clockwise.</summary>
-    /// <param name="picture">Any size; a quarter turn exchanges width and height.</param>
-    /// <param name="quarters">How many quarter turns, 1 to 3.</param>
+    /// <summary>Rotates the picture clockwise.</summary>
+    /// <param name="picture">A picture of any size; a quarter turn swaps width and height.</param>
+    /// <param name="quarters">Number of quarter turns, 1 to 3.</param>
     public static Picture By(Picture picture, int quarters)
     {
         var (width, height) = (picture.Width, picture.Height);

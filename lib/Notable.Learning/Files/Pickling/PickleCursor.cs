@@ -3,7 +3,7 @@ using System.Text;
 
 namespace Notable.Learning.Files.Pickling;
 
-/// <summary>Reads a pickle's parts from bytes; every length is checked against what is left before it is used.</summary>
+/// <summary>Reads the parts of a pickle from bytes; every length is checked against the remaining bytes before use.</summary>
 internal sealed class PickleCursor(ReadOnlyMemory<byte> bytes)
 {
     private const int LongestName = 100;

@@ -1,6 +1,6 @@
 namespace Notable.Learning.Files.Pickling;
 
-/// <summary>The Python globals a state dict may name, and what calling them gives.</summary>
+/// <summary>The Python globals a state dict may contain, and the results of calling them.</summary>
 internal static class PickleGlobals
 {
     private static readonly Dictionary<string, object> Known = new()
@@ -22,7 +22,7 @@ internal static class PickleGlobals
 
     public static object Resolve(string module, string name)
         => Known.GetValueOrDefault($"{module}.{name}") ?? throw new PickleException(
-            $"the Python global '{module}.{name}'; loading it would run code, so it is refused",
+            $"the Python global '{module}.{name}'; loading it would run code",
             "a state dict with nothing but tensors (in Python: torch.save(model.state_dict(), path))");
 
     public static object Call(object? function, object? arguments) => (function, arguments) switch
@@ -34,17 +34,17 @@ internal static class PickleGlobals
             => new PickledTensor(storage, offset, Numbers(shape), Numbers(strides)),
         (PickleFunction.RebuildParameter, PickleTuple([PickledTensor tensor, bool, ..])) => tensor,
         (PickleFunction known, _)
-            => throw new PickleException($"a call of {known} with other arguments than PyTorch writes", "PyTorch's own"),
-        _ => throw new PickleException("a call of something that is no function", "one of a state dict's functions"),
+            => throw new PickleException($"a call of {known} with arguments that PyTorch does not write", "PyTorch's own"),
+        _ => throw new PickleException("a call of something that is not a function", "one of a state dict's functions"),
     };
 
-    /// <summary>The storage that a persistent id stands for, as <c>torch.save</c> writes it.</summary>
+    /// <summary>Returns the storage of a persistent id, as <c>torch.save</c> writes it.</summary>
     public static PickledStorage Storage(object? id) => id switch
     {
         PickleTuple(["storage", StorageType type, string key, string, long count]) => new(key, type.DType, count),
-        // The format before 1.6 has a view of the storage as well; PyTorch leaves it empty.
+        // Before 1.6 there is a view of the storage as well; PyTorch leaves it empty.
         PickleTuple(["storage", StorageType type, string key, string, long count, null]) => new(key, type.DType, count),
-        _ => throw new PickleException("a reference to something else than a storage", "('storage', type, key, place, count)"),
+        _ => throw new PickleException("a reference to something other than a storage", "('storage', type, key, place, count)"),
     };
 
     private static PickleDictionary Dictionary(List<object?> pairs)
@@ -56,7 +56,7 @@ internal static class PickleGlobals
             {
                 PickleTuple([var first, var second]) => (first, second),
                 List<object?> and [var first, var second] => (first, second),
-                _ => throw new PickleException("an OrderedDict made of something else than pairs", "pairs of name and value"),
+                _ => throw new PickleException("an OrderedDict of something other than pairs", "pairs of name and value"),
             };
             dictionary.Put(key, value);
         }
@@ -65,5 +65,5 @@ internal static class PickleGlobals
 
     private static long[] Numbers(PickleTuple tuple) => [.. tuple.Items.Select(item => item is long number
         ? number
-        : throw new PickleException("a shape or stride that is no whole number", "whole numbers"))];
+        : throw new PickleException("a shape or stride that is not an integer", "integers"))];
 }

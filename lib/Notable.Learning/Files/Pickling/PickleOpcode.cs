@@ -1,8 +1,8 @@
 namespace Notable.Learning.Files.Pickling;
 
 /// <summary>
-/// The instructions that dicts of tensors are written with, from Python's <c>pickletools</c>. Those that build an object of any
-/// class (INST, OBJ, NEWOBJ, EXT) are left out on purpose, as are protocols 0 and 1.
+/// The opcodes that dicts of tensors are written with, from Python's <c>pickletools</c>. Opcodes that create objects of any class (INST,
+/// OBJ, NEWOBJ, EXT) are left out on purpose, as are protocols 0 and 1.
 /// </summary>
 internal enum PickleOpcode : byte
 {

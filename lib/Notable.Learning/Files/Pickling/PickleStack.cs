@@ -1,6 +1,6 @@
 namespace Notable.Learning.Files.Pickling;
 
-/// <summary>The unpickler's stack with its marks, both of limited depth.</summary>
+/// <summary>The unpickler's stack and marks, both of limited depth.</summary>
 internal sealed class PickleStack
 {
     private const int MaxItems = 100_000;
@@ -9,7 +9,7 @@ internal sealed class PickleStack
     private readonly List<object?> items = [];
     private readonly Stack<int> marks = [];
 
-    /// <summary>The lowest place the instructions between the last mark and now may touch.</summary>
+    /// <summary>The lowest index that may be accessed since the last mark.</summary>
     private int Floor => marks.TryPeek(out var mark) ? mark : 0;
 
     public void Push(object? value)
@@ -40,7 +40,7 @@ internal sealed class PickleStack
     public void Mark()
     {
         if (marks.Count == MaxMarks)
-            throw new PickleException($"values nested deeper than {MaxMarks}", "the flat dict of a state dict");
+            throw new PickleException($"values nested deeper than {MaxMarks} levels", "the flat dict of a state dict");
         marks.Push(items.Count);
     }
 
@@ -57,7 +57,7 @@ internal sealed class PickleStack
         ? value
         : throw new PickleException($"another value where a {typeof(T).Name} is filled", "a whole pickle");
 
-    /// <summary>The one value that is left at the end; the stack is empty again.</summary>
+    /// <summary>Returns the single value that is left at the end, and empties the stack.</summary>
     public object? Result()
     {
         if (marks.Count > 0 || items.Count != 1)
@@ -68,5 +68,5 @@ internal sealed class PickleStack
     private static PickleException Underflow() => new("an instruction without the values that it needs", "a whole pickle");
 }
 
-/// <summary>A pickle that is broken, too large, or asks for more than data.</summary>
+/// <summary>A pickle that is damaged, too large, or contains more than data.</summary>
 internal sealed class PickleException(string found, string expected) : MalformedContentException(found, expected);

@@ -5,7 +5,7 @@ namespace Notable.Learning.Files.Pickling;
 /// <summary>A Python tuple.</summary>
 internal sealed record PickleTuple(params object?[] Items);
 
-/// <summary>A Python dict or OrderedDict with text for keys; one name may come once.</summary>
+/// <summary>A Python dict or OrderedDict with strings as keys; duplicates are refused.</summary>
 internal sealed class PickleDictionary : OrderedDictionary<string, object?>
 {
     public void Put(object? key, object? value)
@@ -17,16 +17,16 @@ internal sealed class PickleDictionary : OrderedDictionary<string, object?>
     }
 }
 
-/// <summary>A class of storages, such as <c>torch.FloatStorage</c>, by the element type that it stands for.</summary>
+/// <summary>A storage class, such as <c>torch.FloatStorage</c>, identified by its element type.</summary>
 internal sealed record StorageType(string DType);
 
-/// <summary>A storage that lies elsewhere in the file: <paramref name="Count"/> elements under <paramref name="Key"/>.</summary>
+/// <summary>A storage elsewhere in the file: <paramref name="Count"/> elements under <paramref name="Key"/>.</summary>
 internal sealed record PickledStorage(string Key, string DType, long Count);
 
-/// <summary>A tensor as a view of a storage; offset and strides count elements. Nothing in it is checked yet.</summary>
+/// <summary>A tensor as a view of a storage; offset and strides count elements. Not validated yet.</summary>
 internal sealed record PickledTensor(PickledStorage Storage, long Offset, long[] Shape, long[] Strides);
 
-/// <summary>The functions a state dict may ask for; each is done here, in C#, none is looked up.</summary>
+/// <summary>The functions a state dict may call; all are implemented in C#.</summary>
 internal enum PickleFunction
 {
     OrderedDict,

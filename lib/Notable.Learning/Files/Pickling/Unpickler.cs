@@ -1,13 +1,13 @@
 namespace Notable.Learning.Files.Pickling;
 
 /// <summary>
-/// Loads pickles that hold nothing but data, dicts and tensors. It never runs code: the functions it knows are listed in
-/// <see cref="PickleGlobals"/>, and any other name or instruction is refused. Source of the format: Python's <c>pickletools</c>.
+/// Loads pickles that contain only data, dicts and tensors. It never runs code: the supported functions are listed in
+/// <see cref="PickleGlobals"/>, and any other name or opcode is refused. Format reference: Python's <c>pickletools</c>.
 /// </summary>
 /// <param name="bytes">One pickle or several in a row.</param>
 internal sealed class Unpickler(ReadOnlyMemory<byte> bytes)
 {
-    // Each instruction may cost some 200 bytes of memory; a tensor takes about 50, so this is a model of 20 000 tensors.
+    // An instruction can take about 200 bytes of memory, a tensor about 50 instructions: this allows a model of 20 000 tensors.
     private const int MaxInstructions = 1_000_000;
 
     private readonly PickleCursor cursor = new(bytes);
@@ -15,11 +15,11 @@ internal sealed class Unpickler(ReadOnlyMemory<byte> bytes)
     private readonly Dictionary<uint, object?> memo = [];
     private int instructions;
 
-    /// <summary>The first byte after the pickles loaded so far.</summary>
+    /// <summary>Position of the first byte after the pickles loaded so far.</summary>
     public int Position => cursor.Position;
 
     /// <summary>Loads the next pickle.</summary>
-    /// <exception cref="PickleException">It is broken, too large, or asks for more than data.</exception>
+    /// <exception cref="PickleException">It is damaged, too large, or contains more than data.</exception>
     public object? Load()
     {
         memo.Clear();
@@ -96,7 +96,7 @@ internal sealed class Unpickler(ReadOnlyMemory<byte> bytes)
 
     private object? Recall(uint key) => memo.TryGetValue(key, out var value)
         ? value
-        : throw new PickleException($"a reference to the value {key}, which the pickle never stored", "a whole pickle");
+        : throw new PickleException($"a reference to the value {key}, which was never stored", "a whole pickle");
 
     private void StackGlobal(object?[] names) => stack.Push(names is [string module, string name]
         ? PickleGlobals.Resolve(module, name)
@@ -104,7 +104,7 @@ internal sealed class Unpickler(ReadOnlyMemory<byte> bytes)
 
     private void Reduce(object?[] call) => stack.Push(PickleGlobals.Call(call[0], call[1]));
 
-    /// <summary>An OrderedDict's attributes (PyTorch keeps module versions in <c>_metadata</c>) are read and let go.</summary>
+    /// <summary>Reads and discards an OrderedDict's attributes (PyTorch keeps module versions in <c>_metadata</c>).</summary>
     private void Build(object? state)
     {
         stack.TopAs<PickleDictionary>();
@@ -119,11 +119,11 @@ internal sealed class Unpickler(ReadOnlyMemory<byte> bytes)
             throw new PickleException($"pickle protocol {protocol}", "2 to 5");
     }
 
-    /// <summary>A little-endian two's complement number: 64-bit where it fits; PyTorch's magic number has 80 bits.</summary>
+    /// <summary>Reads a little-endian two's complement integer, as 64-bit if it fits; PyTorch's magic number has 80 bits.</summary>
     private static object Integer(ReadOnlySpan<byte> bytes)
     {
         if (bytes.Length > 16)
-            throw new PickleException($"a whole number of {bytes.Length} bytes", "at most 16");
+            throw new PickleException($"an integer of {bytes.Length} bytes", "at most 16");
         var number = Int128.Zero;
         if (!bytes.IsEmpty)
         {

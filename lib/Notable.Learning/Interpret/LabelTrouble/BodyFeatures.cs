@@ -5,18 +5,18 @@ using static TorchSharp.torch;
 
 namespace Notable.Learning;
 
-/// <summary>What a network's body sees in pictures.</summary>
+/// <summary>Computes the features that a network's body extracts from pictures.</summary>
 internal static class BodyFeatures
 {
     private const int BatchSize = 32;
 
-    /// <summary>The mean over each picture of every channel of the body's output.</summary>
-    /// <returns>[N, channels] float32 on the CPU, training items first, for the current dispose scope.</returns>
+    /// <summary>Returns the mean of every channel of the body's output, for each picture.</summary>
+    /// <returns>[N, channels] float32 on the CPU, training items first, in the current dispose scope.</returns>
     public static Tensor Of(Learner learner, CancellationToken cancellation)
     {
         var dls = learner.DataLoaders;
         var count = dls.Train.Items.Count + dls.Valid.Items.Count;
-        using var bar = new ProgressBar("looking at pictures", count);
+        using var bar = new ProgressBar("computing features", count);
         using var inference = no_grad();
         using var scope = NewDisposeScope();
         learner.Model.eval();

@@ -5,20 +5,20 @@ using F = TorchSharp.torch.nn.functional;
 
 namespace Notable.Learning;
 
-/// <summary>A linear classifier over features that others have computed.</summary>
+/// <summary>A linear classifier on precomputed features.</summary>
 internal static class LinearProbe
 {
     private const int Steps = 150;
     private const double Rate = 0.02, Ridge = 0.1, LeastSpread = 1e-3;
 
-    /// <summary>What classifiers say of pictures that they were not trained on.</summary>
+    /// <summary>Returns predictions of classifiers for pictures they were not trained on.</summary>
     /// <param name="features">[N, channels].</param>
-    /// <param name="labels">The classes, N of them.</param>
-    /// <param name="classes">How many classes there are.</param>
-    /// <param name="folds">Into how many parts the pictures are dealt; each is judged by the rest.</param>
-    /// <param name="repeats">How often they are dealt; the answers are means.</param>
-    /// <param name="seed">Where the dealing begins.</param>
-    /// <param name="cancellation">Stops it.</param>
+    /// <param name="labels">The class of each picture.</param>
+    /// <param name="classes">Number of classes.</param>
+    /// <param name="folds">Number of parts the pictures are split into; each is predicted by a classifier trained on the others.</param>
+    /// <param name="repeats">Number of random splits; the predictions are averaged.</param>
+    /// <param name="seed">Random seed.</param>
+    /// <param name="cancellation">Stops the computation.</param>
     /// <returns>[N][classes] probabilities.</returns>
     public static float[][] OutOfFold(Tensor features, int[] labels, int classes, int folds, int repeats, int seed, CancellationToken cancellation)
     {
@@ -39,7 +39,7 @@ internal static class LinearProbe
         return sums;
     }
 
-    /// <summary>Deals the pictures of each class to the folds by turns, shuffled.</summary>
+    /// <summary>Assigns the shuffled pictures of each class to the folds in turn.</summary>
     private static int[] Deal(int[] labels, int folds, Random random)
     {
         var fold = new int[labels.Length];
@@ -67,11 +67,11 @@ internal static class LinearProbe
 
     private static TorchSharp.Modules.Linear Train(Tensor x, Tensor y, int classes)
     {
-        // From zero, and convex: nothing here is left to chance.
+        // Starts from zero and is convex, so the result is deterministic.
         var linear = nn.Linear(x.shape[1], classes);
         nn.init.zeros_(linear.weight);
         nn.init.zeros_(linear.bias!);
-        // A class of many pictures is not the better guess for that.
+        // Weighted, so that larger classes are not preferred.
         using Scalar share = (double)x.shape[0] / classes;
         var weight = F.one_hot(y, classes).to_type(ScalarType.Float32).sum(dim: 0).clamp(min: KeptNumbers.One).reciprocal().mul(share);
         Tensor[] trained = [linear.weight, linear.bias!];

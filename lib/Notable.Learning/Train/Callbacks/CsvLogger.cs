@@ -2,9 +2,9 @@ using System.Globalization;
 
 namespace Notable.Learning;
 
-/// <summary>Writes the table of epochs to a CSV file, a row as soon as its epoch is done.</summary>
+/// <summary>Writes the table of epochs to a CSV file, each row as soon as its epoch is done.</summary>
 /// <param name="path">The file.</param>
-/// <param name="append">Adds to what the file holds; otherwise the first fit of this callback replaces it.</param>
+/// <param name="append">Appends to an existing file; otherwise the first fit of this callback replaces it.</param>
 public sealed class CsvLogger(string path = "history.csv", bool append = false) : Callback
 {
     private bool begun = append;

@@ -3,12 +3,12 @@ using static TorchSharp.torch;
 
 namespace Notable.Learning;
 
-/// <summary>Scales all gradients of a step alike so that their joint norm is at most a bound.</summary>
-/// <param name="maxNorm">The bound, positive.</param>
-/// <param name="normType">The power of the norm.</param>
+/// <summary>Clips the global norm of the gradients: scales all of them by one factor if the norm is above a limit.</summary>
+/// <param name="maxNorm">The limit, positive.</param>
+/// <param name="normType">The exponent of the norm.</param>
 public sealed class GradientClip(double maxNorm = 1, double normType = 2) : Callback
 {
-    private readonly double maxNorm = maxNorm > 0 ? maxNorm : throw new ArgumentOutOfRangeException(nameof(maxNorm), maxNorm, "a bound on gradients is positive");
+    private readonly double maxNorm = maxNorm > 0 ? maxNorm : throw new ArgumentOutOfRangeException(nameof(maxNorm), maxNorm, "the limit on gradients must be positive");
 
     /// <inheritdoc/>
     public override void BeforeStep(FitRun fit)
@@ -19,13 +19,13 @@ public sealed class GradientClip(double maxNorm = 1, double normType = 2) : Call
 }
 
 /// <summary>
-/// Takes a step only when at least so many pictures were seen, by the mean of their gradients: small batches in memory, large ones for
-/// the optimizer. Batch-norms still see the small ones.
+/// Accumulates gradients over several batches until enough pictures were seen, then takes one step with their mean: small batches in
+/// memory, large ones for the optimizer. Batch-norms still see the small batches.
 /// </summary>
-/// <param name="items">Pictures a step, at least 1.</param>
+/// <param name="items">Pictures per step, at least 1.</param>
 public sealed class GradientAccumulation(int items = 32) : Callback
 {
-    private readonly int items = items >= 1 ? items : throw new ArgumentOutOfRangeException(nameof(items), items, "a step takes 1 picture or more");
+    private readonly int items = items >= 1 ? items : throw new ArgumentOutOfRangeException(nameof(items), items, "a step takes at least 1 picture");
     private long seen;
 
     /// <inheritdoc/>

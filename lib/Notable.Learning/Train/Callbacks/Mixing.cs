@@ -5,10 +5,10 @@ using static TorchSharp.torch;
 namespace Notable.Learning;
 
 /// <summary>
-/// Trains on pairs of pictures laid over each other, with both labels in the same shares (Zhang et al. 2017): answers become less sure
-/// of themselves, and often better. fastai's rule: each picture's share is Beta(alpha, alpha), the larger of it and its rest.
+/// Trains on blends of two pictures, with both labels weighted accordingly (Zhang et al. 2017): makes predictions less confident, and
+/// often better. fastai's rule: the weight is drawn from Beta(alpha, alpha), and the larger of it and its complement is used.
 /// </summary>
-/// <param name="alpha">How much is mixed: 0.4 mixes mildly; positive.</param>
+/// <param name="alpha">How strongly pictures are mixed: 0.4 is mild; positive.</param>
 public sealed class MixUp(double alpha = 0.4) : Callback
 {
     private readonly double alpha = Positive(alpha);
@@ -28,14 +28,14 @@ public sealed class MixUp(double alpha = 0.4) : Callback
     }
 
     internal static double Positive(double alpha) =>
-        alpha > 0 ? alpha : throw new ArgumentOutOfRangeException(nameof(alpha), alpha, "alpha is positive");
+        alpha > 0 ? alpha : throw new ArgumentOutOfRangeException(nameof(alpha), alpha, "alpha must be positive");
 }
 
 /// <summary>
-/// Trains on pictures with a rectangle of another one in them, and both labels in the shares of the areas (Yun et al. 2019). One
-/// rectangle a batch, as in fastai.
+/// Trains on pictures with a rectangle pasted in from another picture, both labels weighted by area (Yun et al. 2019). One rectangle
+/// per batch, as in fastai.
 /// </summary>
-/// <param name="alpha">The share that stays is Beta(alpha, alpha); positive.</param>
+/// <param name="alpha">The fraction that stays is drawn from Beta(alpha, alpha); positive.</param>
 public sealed class CutMix(double alpha = 1) : Callback
 {
     private readonly double alpha = MixUp.Positive(alpha);
@@ -59,10 +59,10 @@ public sealed class CutMix(double alpha = 1) : Callback
     }
 }
 
-/// <summary>What ways of mixing share.</summary>
+/// <summary>Functions shared by the mixing callbacks.</summary>
 internal static class Mixing
 {
-    /// <summary>[count] int64: whom each picture is mixed with.</summary>
+    /// <summary>Returns [count] int64: for each picture, the index of the one it is mixed with.</summary>
     public static Tensor Order(int count, Random random, Device device)
     {
         long[] order = [.. Enumerable.Range(0, count)];
@@ -70,7 +70,9 @@ internal static class Mixing
         return tensor(order, device: device);
     }
 
-    /// <summary>A rectangle around a random centre whose area is 1 - <paramref name="share"/> of the picture's, cut off at its borders.</summary>
+    /// <summary>
+    /// Returns a rectangle around a random center that covers 1 - <paramref name="share"/> of the picture's area, clipped to its borders.
+    /// </summary>
     public static (long Left, long Top, long Right, long Bottom) Rectangle(long width, long height, double share, Random random)
     {
         var side = Math.Sqrt(1 - share);
@@ -79,7 +81,7 @@ internal static class Mixing
         return (Math.Max(x - w / 2, 0), Math.Max(y - h / 2, 0), Math.Min(x + w / 2, width), Math.Min(y + h / 2, height));
     }
 
-    /// <summary>A number of Beta(a, a): of two gammas, by Marsaglia and Tsang (2000).</summary>
+    /// <summary>Draws from Beta(a, a), as a ratio of two gamma draws (Marsaglia and Tsang 2000).</summary>
     public static double NextBeta(this Random random, double a)
     {
         var (x, y) = (random.NextGamma(a), random.NextGamma(a));

@@ -1,6 +1,8 @@
 namespace Notable.Learning;
 
-/// <summary>Watches one figure of the epochs: the part that early stopping, keeping the best and lowering the rate share.</summary>
+/// <summary>
+/// Watches one metric after each epoch: the base class of early stopping, saving the best model and lowering the learning rate.
+/// </summary>
 public abstract class Monitored : Callback
 {
     private readonly double minDelta;
@@ -10,17 +12,17 @@ public abstract class Monitored : Callback
     {
         ArgumentOutOfRangeException.ThrowIfNegative(minDelta);
         (Monitor, this.minDelta) = (monitor, minDelta);
-        // fastai's rule: losses and errors are to fall, all else is to rise.
+        // fastai's rule: losses and errors should fall, everything else should rise.
         isMoreBetter = moreIsBetter ?? !(monitor.Contains("loss", StringComparison.Ordinal) || monitor.Contains("error", StringComparison.Ordinal));
     }
 
-    /// <summary>The figure's name: <c>train_loss</c>, <c>valid_loss</c> or a metric's.</summary>
+    /// <summary>The metric's name: <c>train_loss</c>, <c>valid_loss</c> or a metric's.</summary>
     public string Monitor { get; }
 
     /// <summary>The best value so far; null before the first epoch.</summary>
     public double? Best { get; private set; }
 
-    /// <summary>Whether the last epoch was better than all before it, by more than the least difference.</summary>
+    /// <summary>Whether the last epoch improved on the best before it by more than the minimum difference.</summary>
     protected bool IsBest { get; private set; }
 
     /// <inheritdoc/>
@@ -28,7 +30,7 @@ public abstract class Monitored : Callback
     {
         string[] names = ["train_loss", "valid_loss", .. fit.Learner.Metrics.Select(metric => metric.Name)];
         if (!names.Contains(Monitor))
-            throw new ArgumentException($"{GetType().Name} is to watch '{Monitor}', which is not measured; there are {string.Join(", ", names)}");
+            throw new ArgumentException($"{GetType().Name} watches '{Monitor}', which is not measured; measured are {string.Join(", ", names)}");
     }
 
     /// <inheritdoc/>
@@ -40,7 +42,7 @@ public abstract class Monitored : Callback
             Best = value;
     }
 
-    /// <summary>Begins anew, as if no epoch had been.</summary>
+    /// <summary>Resets to the state before the first epoch.</summary>
     private protected void Forget() => (Best, IsBest) = (null, false);
 
     private double ValueOf(EpochReport report) => Monitor switch

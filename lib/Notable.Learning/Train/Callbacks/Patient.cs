@@ -1,13 +1,13 @@
 namespace Notable.Learning;
 
-/// <summary>Waits for a figure to get better, and acts when it has not for some epochs: what early stopping and lowering the rate share.</summary>
+/// <summary>Acts when a metric has not improved for some epochs: the base class of early stopping and lowering the learning rate.</summary>
 public abstract class Patient : Monitored
 {
     private readonly int patience;
     private int waited;
 
     private protected Patient(string monitor, double minDelta, int patience, bool? moreIsBetter) : base(monitor, minDelta, moreIsBetter) =>
-        this.patience = patience >= 1 ? patience : throw new ArgumentOutOfRangeException(nameof(patience), patience, "patience is 1 epoch or more");
+        this.patience = patience >= 1 ? patience : throw new ArgumentOutOfRangeException(nameof(patience), patience, "patience must be at least 1 epoch");
 
     /// <inheritdoc/>
     public override void BeforeFit(FitRun fit)
@@ -28,6 +28,6 @@ public abstract class Patient : Monitored
         waited = 0;
     }
 
-    /// <summary>What is done then.</summary>
+    /// <summary>Called when patience runs out.</summary>
     private protected abstract void Act(FitRun fit);
 }

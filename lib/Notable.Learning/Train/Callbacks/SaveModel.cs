@@ -1,21 +1,21 @@
 namespace Notable.Learning;
 
 /// <summary>
-/// Keeps the weights of the best epoch, and gives them to the model when the fit is over, also when it was cancelled or failed. Over
-/// the fits of one callback the best of all counts: a frozen epoch may stay the best.
+/// Keeps the weights of the best epoch and restores them at the end of the fit, also when it was canceled or failed. The best is
+/// tracked over all fits of one callback, so a frozen epoch may stay the best.
 /// </summary>
-/// <param name="monitor">The figure that says which is best: <c>train_loss</c>, <c>valid_loss</c> or a metric's name.</param>
-/// <param name="path">Where the best weights are also written as by <see cref="Learner.Save"/>; null keeps them in memory only.</param>
-/// <param name="minDelta">The least difference that counts as better, 0 or more.</param>
-/// <param name="moreIsBetter">Whether the figure is to rise; by default it is to fall where its name says loss or error.</param>
+/// <param name="monitor">The metric that decides: <c>train_loss</c>, <c>valid_loss</c> or a metric's name.</param>
+/// <param name="path">File for the best weights, written as by <see cref="Learner.Save"/>; null keeps them in memory only.</param>
+/// <param name="minDelta">The smallest change that counts as an improvement, 0 or more.</param>
+/// <param name="moreIsBetter">Whether higher is better; by default lower is better if the name contains "loss" or "error".</param>
 public sealed class SaveModel(string monitor = "valid_loss", string? path = null, double minDelta = 0, bool? moreIsBetter = null)
     : Monitored(monitor, minDelta, moreIsBetter)
 {
     private WeightsSnapshot? best;
 
     /// <summary>
-    /// Gives the best weights back only where a fit ends before its last epoch; one that comes to its end keeps the weights it has then,
-    /// as a fit without this callback does. False by default.
+    /// Restores the best weights only if a fit ends before its last epoch; a completed fit keeps its final weights, as without this
+    /// callback. False by default.
     /// </summary>
     public bool OnlyIfCutShort { get; init; }
 

@@ -3,7 +3,7 @@ using Notable.Display;
 namespace Notable.Learning;
 
 /// <summary>
-/// Ends a fit in good order when the loss is no number any more, in place of a <see cref="TrainingException"/>; the reason goes to
+/// Ends a fit normally when the loss becomes NaN or infinite, instead of throwing a <see cref="TrainingException"/>; the reason is written to
 /// the error stream.
 /// </summary>
 public sealed class TerminateOnNaN : Callback

@@ -3,7 +3,7 @@ namespace Notable.Widgets;
 public partial class Image
 {
     /// <summary>Also sets <see cref="Format"/> for PNG, JPEG, GIF and WebP.</summary>
-    private protected override void Recognise(ReadOnlySpan<byte> file)
+    private protected override void Recognize(ReadOnlySpan<byte> file)
     {
         if (FormatOf(file) is { } known)
             Format = known;

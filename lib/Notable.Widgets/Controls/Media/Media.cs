@@ -8,7 +8,7 @@ public partial class Media
         get => Get(Media.value);
         set
         {
-            Recognise(value.Span);
+            Recognize(value.Span);
             Set(Media.value, value);
         }
     }
@@ -19,7 +19,7 @@ public partial class Media
     public void Load(string path) => Value = File.ReadAllBytes(path);
 
     /// <summary>Sets attributes that depend on the file's first bytes.</summary>
-    private protected virtual void Recognise(ReadOnlySpan<byte> file)
+    private protected virtual void Recognize(ReadOnlySpan<byte> file)
     {
     }
 }

@@ -2,7 +2,7 @@ using Notable.Samples.Drawing;
 
 namespace Notable.Samples.Artwork;
 
-/// <summary>The few characters on a sample note, as strokes in a box of 100 by 100.</summary>
+/// <summary>The characters on a sample note, as strokes in a box of 100 by 100.</summary>
 internal static class Glyphs
 {
     private const double Advance = 1.32;
@@ -21,11 +21,11 @@ internal static class Glyphs
         ['E'] = (0.56, Outline.Parse("M 100 0 L 0 0 L 0 100 L 100 100 M 0 50 L 80 50")),
     };
 
-    /// <summary>How wide a text is, from the first stroke to the last, for letters of that height.</summary>
+    /// <summary>Returns the width of a text with this letter height, from the first stroke to the last.</summary>
     public static double WidthOf(string text, double height) =>
         text.Sum(letter => Known[letter].Width * height * Advance) - Known[text[^1]].Width * height * (Advance - 1);
 
-    /// <summary>A text's strokes, centered on a point.</summary>
+    /// <summary>Returns a text's strokes, centered on a point.</summary>
     public static IEnumerable<IReadOnlyList<Point>> Text(string text, double centerX, double centerY, double height)
     {
         var x = centerX - WidthOf(text, height) / 2;

@@ -3,10 +3,10 @@ using Notable.Samples.Drawing;
 
 namespace Notable.Samples.Artwork;
 
-/// <summary>A sample note, flat and upright. Our own simple artwork: it copies no note of any country.</summary>
+/// <summary>Draws a sample note, flat and upright. Original artwork that copies no country's note.</summary>
 internal sealed class NoteArtwork
 {
-    /// <summary>The artwork's size in pixels.</summary>
+    /// <summary>Size of the artwork in pixels.</summary>
     public const int Width = 840, Height = 360;
 
     private const double MiddleY = Height / 2.0;
@@ -56,7 +56,7 @@ internal sealed class NoteArtwork
             DrawBand();
     }
 
-    /// <summary>The 50's mark: a ribbon along the upper and the lower edge.</summary>
+    /// <summary>Draws the feature of the 50: a ribbon along the upper and the lower edge.</summary>
     private void DrawRibbons()
     {
         foreach (var top in (double[])[34, Height - 56])
@@ -66,7 +66,7 @@ internal sealed class NoteArtwork
         }
     }
 
-    /// <summary>The 100's mark: a band from top to bottom between numeral and oval.</summary>
+    /// <summary>Draws the feature of the 100: a band from top to bottom between numeral and oval.</summary>
     private void DrawBand()
     {
         canvas.Fill(new Rectangle(430, 29, 462, Height - 29), design.Accent, 0.75);

@@ -3,27 +3,27 @@ using Notable.Samples.Drawing;
 namespace Notable.Samples.Artwork;
 
 /// <summary>
-/// What sets one sample note apart from another. The inks of the two denominations overlap, so that a classifier has to
-/// look at numerals and layout.
+/// The design of a sample note. The inks of the two denominations overlap, so a classifier must use the numerals and the
+/// layout.
 /// </summary>
 /// <param name="Denomination">50 or 100.</param>
-/// <param name="Ink">The main ink.</param>
-/// <param name="Accent">The second ink, for rosette and band.</param>
-/// <param name="Paper">The paper.</param>
-/// <param name="WaveHeight">How far the fine background lines swing, in pixels.</param>
+/// <param name="Ink">The primary ink.</param>
+/// <param name="Accent">The secondary ink, for rosette and band.</param>
+/// <param name="Paper">The color of the paper.</param>
+/// <param name="WaveHeight">Amplitude of the fine background lines, in pixels.</param>
 internal sealed record NoteDesign(int Denomination, Ink Ink, Ink Accent, Ink Paper, double WaveHeight)
 {
     private static readonly Ink Cream = new(244, 239, 222);
 
-    /// <summary>From warm to cool; the first two thirds serve the 50, the last two thirds the 100.</summary>
+    /// <summary>From warm to cool; the 50 uses the first two thirds, the 100 the last two thirds.</summary>
     private static readonly Ink[] Inks =
         [new(150, 70, 60), new(140, 62, 104), new(92, 72, 140), new(62, 84, 128), new(36, 104, 116), new(52, 108, 74)];
 
-    /// <summary>The design shown in texts and examples.</summary>
+    /// <summary>Returns the design for texts and examples.</summary>
     public static NoteDesign Standard(int denomination) =>
         denomination == 50 ? Of(50, 0.3, 0.62, 0.11, 9) : Of(100, 0.8, 0.52, 0.11, 9);
 
-    /// <summary>A design with tints of its own.</summary>
+    /// <summary>Returns a design with random colors.</summary>
     public static NoteDesign Random(int denomination, SplitMix64 random)
     {
         var (low, high) = denomination == 50 ? (0.0, 0.66) : (0.34, 1.0);

@@ -2,12 +2,12 @@ using Notable.Samples.Drawing;
 
 namespace Notable.Samples.Artwork;
 
-/// <summary>Repeating line work: waves, frames, rosettes.</summary>
+/// <summary>Creates repeating line work: waves, frames, rosettes.</summary>
 internal static class Ornaments
 {
     private const int PiecesPerHalfWave = 6;
 
-    /// <summary>A wavy line of parabolic arcs, up and down in turn.</summary>
+    /// <summary>Creates a wavy line of alternating parabolic arcs.</summary>
     public static Stroke Wave(double left, double right, double y, double halfWave, double swing, double width)
     {
         List<Point> line = [];
@@ -21,11 +21,11 @@ internal static class Ornaments
         return new([line], width);
     }
 
-    /// <summary>The outline of a rectangle.</summary>
+    /// <summary>Creates the outline of a rectangle.</summary>
     public static Stroke Frame(double left, double top, double right, double bottom, double width) =>
         new([[new(left, top), new(right, top), new(right, bottom), new(left, bottom), new(left, top)]], width);
 
-    /// <summary>Twelve overlapping rings, their centers on a circle.</summary>
+    /// <summary>Creates twelve overlapping rings with their centers on a circle.</summary>
     public static IEnumerable<Shape> Rosette(double x, double y, double ringRadius, double spread)
     {
         foreach (var (dx, dy) in Clock)
@@ -39,7 +39,7 @@ internal static class Ornaments
         {
             var (from, to) = (Clock[turn], Clock[(turn + 1) % 12]);
             circle.Add(new(x + from.X * radius, y + from.Y * radius));
-            // Half way between two hours of the clock, pushed out to the circle.
+            // The midpoint of two hours, moved outward to the circle.
             var (mx, my) = (from.X + to.X, from.Y + to.Y);
             var length = Math.Sqrt(mx * mx + my * my);
             circle.Add(new(x + mx / length * radius, y + my / length * radius));
@@ -48,9 +48,7 @@ internal static class Ornaments
         return new([circle], width);
     }
 
-    /// <summary>
-    /// The hours of a clock as unit vectors, from square roots alone: sines differ between machines in their last bit.
-    /// </summary>
+    /// <summary>The hours of a clock as unit vectors, computed with square roots only: sines differ between machines in the last bit.</summary>
     private static readonly Point[] Clock = MakeClock();
 
     private static Point[] MakeClock()

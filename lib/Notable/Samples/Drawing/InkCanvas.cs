@@ -2,9 +2,7 @@ using Notable.Imaging;
 
 namespace Notable.Samples.Drawing;
 
-/// <summary>
-/// RGB pixels to draw shapes on, antialiased: four lines through each row of pixels, with exact coverage along them.
-/// </summary>
+/// <summary>An RGB canvas for antialiased shapes: four scan lines per row of pixels, with exact horizontal coverage.</summary>
 internal sealed class InkCanvas
 {
     private const int LinesPerRow = 4;
@@ -37,7 +35,7 @@ internal sealed class InkCanvas
         }
     }
 
-    /// <summary>Fills everything, each column with its own color.</summary>
+    /// <summary>Fills the canvas, with a color for each column.</summary>
     public void FillColumns(Func<int, Ink> ink)
     {
         var row = Enumerable.Range(0, Width).Select(ink).ToArray();
@@ -45,7 +43,7 @@ internal sealed class InkCanvas
             row.CopyTo(pixels.AsSpan(y * Width));
     }
 
-    /// <summary>The drawing.</summary>
+    /// <summary>Returns the drawing.</summary>
     public Picture ToPicture()
     {
         var bytes = new byte[pixels.Length * 3];
@@ -54,7 +52,7 @@ internal sealed class InkCanvas
         return new(Width, Height, bytes);
     }
 
-    /// <summary>Fills <see cref="coverage"/> for one row and says from where to where.</summary>
+    /// <summary>Computes <see cref="coverage"/> of one row and returns the affected range.</summary>
     private (int First, int End) Cover(Shape shape, int y)
     {
         Array.Clear(coverage);
@@ -68,7 +66,7 @@ internal sealed class InkCanvas
             var covered = 0.0;
             foreach (var span in spans)
             {
-                // Overlapping stretches count once.
+                // Counts overlapping spans once.
                 var left = Math.Max(covered, span.Left);
                 var right = Math.Min(Width, span.Right);
                 if (left >= right)

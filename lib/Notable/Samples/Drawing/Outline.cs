@@ -2,19 +2,19 @@ using System.Globalization;
 
 namespace Notable.Samples.Drawing;
 
-/// <summary>A point in pixels, y downwards.</summary>
+/// <summary>A point in pixels, with y pointing down.</summary>
 internal readonly record struct Point(double X, double Y);
 
 /// <summary>
-/// Lines written like an SVG path: <c>M x y</c> begins a line, <c>L x y</c> goes straight, <c>Q cx cy x y</c> goes in a quadratic
-/// curve. Curves become short straight pieces.
+/// Lines in a notation like an SVG path: <c>M x y</c> starts a line, <c>L x y</c> adds a straight segment, <c>Q cx cy x y</c> a quadratic
+/// curve. Curves are approximated by short straight segments.
 /// </summary>
 /// <param name="Lines">The lines.</param>
 internal sealed record Outline(IReadOnlyList<IReadOnlyList<Point>> Lines)
 {
     private const int PiecesPerCurve = 7;
 
-    /// <summary>Reads a path; numbers and letters are separated by single spaces.</summary>
+    /// <summary>Parses a path; numbers and letters are separated by single spaces.</summary>
     public static Outline Parse(string path)
     {
         List<List<Point>> lines = [];
@@ -37,13 +37,13 @@ internal sealed record Outline(IReadOnlyList<IReadOnlyList<Point>> Lines)
                     i += 5;
                     break;
                 default:
-                    throw new FormatException($"\"{words[i]}\" is no path command: {path}");
+                    throw new FormatException($"\"{words[i]}\" is not a path command: {path}");
             }
         }
         return new(lines);
     }
 
-    /// <summary>The outline scaled, then moved.</summary>
+    /// <summary>Returns the outline scaled, then translated.</summary>
     public Outline Placed(double x, double y, double scaleX, double scaleY) =>
         new([.. Lines.Select(line => line.Select(point => new Point(x + point.X * scaleX, y + point.Y * scaleY)).ToArray())]);
 

@@ -1,16 +1,16 @@
 namespace Notable.Samples.Drawing;
 
-/// <summary>An area of the plane, known by what it covers of any horizontal line. Units are pixels, y downwards.</summary>
+/// <summary>A plane area, defined by its intersection with any horizontal line. Units are pixels, with y pointing down.</summary>
 internal abstract class Shape
 {
-    /// <summary>The first and last y that the area touches.</summary>
+    /// <summary>The smallest and the largest y of the area.</summary>
     public abstract (double Top, double Bottom) Extent { get; }
 
-    /// <summary>Adds the stretches of the line at <paramref name="y"/> that lie inside; they may overlap.</summary>
+    /// <summary>Adds the intervals of the line at <paramref name="y"/> that are inside; they may overlap.</summary>
     public abstract void AddSpans(double y, List<Interval> spans);
 }
 
-/// <summary>A stretch of a horizontal line.</summary>
+/// <summary>An interval on a horizontal line.</summary>
 internal readonly record struct Interval(double Left, double Right);
 
 /// <summary>An ellipse with horizontal and vertical axes.</summary>
@@ -40,7 +40,7 @@ internal sealed class Rectangle(double left, double top, double right, double bo
     }
 }
 
-/// <summary>What two shapes have in common.</summary>
+/// <summary>The intersection of two shapes.</summary>
 internal sealed class Overlap(Shape one, Shape other) : Shape
 {
     private readonly List<Interval> ones = [], others = [];

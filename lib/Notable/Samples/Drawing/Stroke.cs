@@ -1,14 +1,14 @@
 namespace Notable.Samples.Drawing;
 
-/// <summary>Lines of one width with round ends and joins.</summary>
+/// <summary>Lines with a width, round ends and round joins.</summary>
 internal sealed class Stroke : Shape
 {
     private readonly List<Capsule> capsules = [];
     private double top = double.MaxValue, bottom = double.MinValue;
 
-    /// <summary>Strokes each of the lines.</summary>
-    /// <param name="lines">Lines of two or more points each.</param>
-    /// <param name="width">The strokes' width, in pixels.</param>
+    /// <summary>Creates strokes along the lines.</summary>
+    /// <param name="lines">Lines of at least two points each.</param>
+    /// <param name="width">Width of the strokes, in pixels.</param>
     public Stroke(IEnumerable<IReadOnlyList<Point>> lines, double width)
     {
         foreach (var line in lines)
@@ -32,7 +32,7 @@ internal sealed class Stroke : Shape
     }
 
     /// <summary>
-    /// One straight piece: all that lies within a radius of it. It is convex, so a line crosses it in one stretch.
+    /// One straight segment: all points within a radius of it. It is convex, so a horizontal line intersects it in one interval.
     /// </summary>
     private readonly record struct Capsule(Point A, Point B, double Radius)
     {

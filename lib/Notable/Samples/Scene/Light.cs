@@ -3,9 +3,7 @@ using Notable.Samples.Drawing;
 
 namespace Notable.Samples.Scene;
 
-/// <summary>
-/// How a scene is lit: brightness falling off to one side, a color cast, at times a bright spot, and the camera's noise.
-/// </summary>
+/// <summary>The lighting of a scene: brightness falling off to one side, a color cast, sometimes a bright spot, and camera noise.</summary>
 internal sealed class Light
 {
     private readonly double brightness, slopeX, slopeY, grain;
@@ -25,13 +23,13 @@ internal sealed class Light
         grain = random.Between(1, 7);
     }
 
-    /// <summary>A color as the camera sees it; x and y run from -0.5 to 0.5 over the photo.</summary>
+    /// <summary>Returns a color as the camera sees it; x and y run from -0.5 to 0.5 over the photo.</summary>
     public Ink On(Ink color, double x, double y)
     {
         var (dx, dy) = ((x - spotX) / spotRadius, (y - spotY) / spotRadius);
         var nearness = Math.Max(0, 1 - dx * dx - dy * dy);
         var gain = (brightness + slopeX * x + slopeY * y) * (1 + spotGain * nearness * nearness);
-        // Four 16-bit draws in one, their sum a fair bell.
+        // The sum of four 16-bit draws from one number is approximately normal.
         var bits = random.Bits();
         var sum = (bits & 0xFFFF) + ((bits >> 16) & 0xFFFF) + ((bits >> 32) & 0xFFFF) + (bits >> 48);
         var noise = (sum / 65536.0 - 2) * 1.7 * grain;

@@ -3,7 +3,7 @@ using Notable.Samples.Drawing;
 
 namespace Notable.Samples.Scene;
 
-/// <summary>A photo of a note on a table.</summary>
+/// <summary>Generates a photo of a note on a table.</summary>
 internal sealed class NotePhoto
 {
     private readonly int width, height, noteWidth, noteHeight;
@@ -17,13 +17,13 @@ internal sealed class NotePhoto
     {
         (width, height) = (random.Integer(640, 800), random.Integer(480, 600));
         noteLength = width * random.Between(0.62, 1.04);
-        // Half of the notes lie nearly level, some steeper, a few upside down.
+        // Half of the notes are almost level, some steeper, a few upside down.
         var halfTurn = random.Chance(0.5) ? random.Between(-0.06, 0.06) : random.Between(-0.3, 0.3);
         if (random.Chance(0.06))
             halfTurn = 1 / (Math.Abs(halfTurn) + 0.02);
         camera = new(width * random.Between(0.4, 0.6), height * random.Between(0.38, 0.62), noteLength, halfTurn,
             random.Between(-0.3, 0.3), random.Between(-0.35, 0.35));
-        // At about the size it is seen at, one bilinear look a pixel neither blurs nor flickers.
+        // Scaled to about its size in the photo, so that one bilinear sample per pixel neither blurs nor aliases.
         (noteWidth, noteHeight) = ((int)noteLength, (int)noteLength * artwork.Height / artwork.Width);
         note = Inks(artwork.Resize(noteWidth, noteHeight).Pixels);
         table = new(random);
@@ -31,11 +31,11 @@ internal sealed class NotePhoto
         (shadowX, shadowY) = (random.Between(-0.02, 0.02), random.Between(0.003, 0.025));
     }
 
-    /// <summary>Takes a photo of the artwork; everything about it is drawn from <paramref name="random"/>.</summary>
+    /// <summary>Generates a photo of the artwork; all its properties are drawn from <paramref name="random"/>.</summary>
     public static Picture Take(Picture artwork, SplitMix64 random)
     {
         var photo = new NotePhoto(artwork, random).Expose();
-        // A slightly soft lens: down and up again.
+        // A slightly soft lens: shrink and enlarge.
         if (!random.Chance(0.6))
             return photo;
         var softness = random.Between(1.05, 2);
@@ -68,7 +68,7 @@ internal sealed class NotePhoto
         return inside <= -0.5 ? ground : ground.Towards(NoteAt(column, row), inside + 0.5);
     }
 
-    /// <summary>How far inside the note's edge a place is, in pixels; negative outside.</summary>
+    /// <summary>Returns the distance from the note's edge, in pixels; negative outside.</summary>
     private double Inside(double column, double row) =>
         Math.Min(Math.Min(column, noteWidth - column), Math.Min(row, noteHeight - row));
 

@@ -2,7 +2,7 @@ using Notable.Samples.Drawing;
 
 namespace Notable.Samples.Scene;
 
-/// <summary>What a note lies on: wood, stone, cloth or plain paper, in a color of its own.</summary>
+/// <summary>The surface under a note: wood, stone, cloth or plain paper, in a random color.</summary>
 internal sealed class Tabletop
 {
     private static readonly Ink[] Colors =
@@ -19,7 +19,7 @@ internal sealed class Tabletop
     {
         noise = new(random.Bits());
         color = Colors[random.Integer(0, Colors.Length - 1)].Times(random.Between(0.85, 1.15));
-        // Wood: heights stretched along one axis; stone and paper: alike in both.
+        // Wood has noise stretched along one axis; stone and paper have the same scale in both.
         var fine = random.Between(0.03, 0.12);
         var stretched = random.Chance(0.5) ? random.Between(0.08, 0.2) : 1;
         (grainX, grainY) = random.Chance(0.5) ? (fine * stretched, fine) : (fine, fine * stretched);
@@ -27,7 +27,7 @@ internal sealed class Tabletop
         weave = random.Chance(0.25) ? random.Between(0.03, 0.1) : 0;
     }
 
-    /// <summary>The color at a pixel.</summary>
+    /// <summary>Returns the color at a pixel.</summary>
     public Ink At(int x, int y)
     {
         var height = 0.65 * noise.At(x * grainX, y * grainY) + 0.35 * noise.At(x * grainX * 3.1 + 17, y * grainY * 3.1 + 5);

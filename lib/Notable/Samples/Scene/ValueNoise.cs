@@ -2,15 +2,15 @@ using Notable.Samples.Drawing;
 
 namespace Notable.Samples.Scene;
 
-/// <summary>Smooth random heights over the plane: random values on a grid, blended in between.</summary>
-/// <param name="seed">Which landscape.</param>
+/// <summary>Smooth random heights over the plane: random values on a grid, interpolated in between.</summary>
+/// <param name="seed">Random seed.</param>
 internal sealed class ValueNoise(ulong seed)
 {
     private const int Side = 64;
 
     private readonly float[] heights = Make(seed);
 
-    /// <summary>The height at a point, 0 to 1; the grid's lines are one unit apart and repeat after 64.</summary>
+    /// <summary>Returns the height at a point, 0 to 1; the grid has a spacing of 1 and repeats after 64.</summary>
     public double At(double x, double y)
     {
         var (left, top) = ((int)Math.Floor(x), (int)Math.Floor(y));

@@ -7,11 +7,11 @@ namespace Notable.Learning.Tests.Augment.Photos;
 public class LookTests
 {
     [Fact]
-    public void Grey_has_Pillows_luma()
+    public void Grayscale_has_Pillows_luma()
     {
-        // Pillow's convert("L") of these colours.
-        var grey = Grey.Of(new Picture(4, 1, [255, 0, 0, 0, 255, 0, 0, 0, 255, 10, 200, 90]));
-        Assert.Equal([76, 76, 76, 150, 150, 150, 29, 29, 29, 131, 131, 131], grey.Pixels.ToArray());
+        // Pillow's convert("L") of these colors.
+        var gray = Grayscale.Of(new Picture(4, 1, [255, 0, 0, 0, 255, 0, 0, 0, 255, 10, 200, 90]));
+        Assert.Equal([76, 76, 76, 150, 150, 150, 29, 29, 29, 131, 131, 131], gray.Pixels.ToArray());
     }
 
     [Fact]
@@ -28,7 +28,7 @@ public class LookTests
     }
 
     [Fact]
-    public void A_tint_multiplies_each_colour_by_its_own_factor()
+    public void A_tint_multiplies_each_color_by_its_own_factor()
     {
         Assert.Equal([128, 192, 51], Tinted.By(new Picture(1, 1, [128, 128, 128]), 1, 1.5, 0.4).Pixels.ToArray());
         Assert.Equal([0, 255, 255], Tinted.By(new Picture(1, 1, [0, 200, 255]), 3, 3, 3).Pixels.ToArray());
@@ -69,7 +69,7 @@ public class LookTests
         Assert.Throws<ArgumentOutOfRangeException>(() => new Covered(maxShare: 1));
         Assert.Throws<ArgumentOutOfRangeException>(() => new Blurred(maxFactor: 0.5));
         Assert.Throws<ArgumentException>(() => new Compressed(80, 20));
-        Assert.Throws<ArgumentOutOfRangeException>(() => new Grey(1.5));
+        Assert.Throws<ArgumentOutOfRangeException>(() => new Grayscale(1.5));
         Assert.Throws<ArgumentOutOfRangeException>(() => new Tinted(p: -1));
         Assert.Throws<ArgumentException>(() => new Tinted(darkest: 0));
     }

@@ -11,7 +11,7 @@ public class PhotoTransformTests
         { nameof(Scene), new Scene(64, p: 1) },
         { nameof(Covered), new Covered(p: 1) },
         { nameof(Turned), new Turned(1) },
-        { nameof(Grey), new Grey(1) },
+        { nameof(Grayscale), new Grayscale(1) },
         { nameof(Tinted), new Tinted(p: 1) },
         { nameof(Blurred), new Blurred(p: 1) },
         { nameof(Compressed), new Compressed(p: 1) },
@@ -22,7 +22,7 @@ public class PhotoTransformTests
         { nameof(Scene), new Scene(64, p: 0) },
         { nameof(Covered), new Covered(p: 0) },
         { nameof(Turned), new Turned(0) },
-        { nameof(Grey), new Grey(0) },
+        { nameof(Grayscale), new Grayscale(0) },
         { nameof(Tinted), new Tinted(p: 0) },
         { nameof(Blurred), new Blurred(p: 0) },
         { nameof(Compressed), new Compressed(p: 0) },
@@ -35,7 +35,7 @@ public class PhotoTransformTests
         var picture = TestPictures.Noise(1, 80, 50);
         Assert.True(Pixels(5).SequenceEqual(Pixels(5)), name);
         Assert.False(Pixels(5).SequenceEqual(picture.Pixels.ToArray()), name);
-        if (transform is not Grey)
+        if (transform is not Grayscale)
             Assert.Contains(Enumerable.Range(6, 9), seed => !Pixels(5).SequenceEqual(Pixels(seed)));
 
         byte[] Pixels(int seed) => transform.Apply(picture, new SeededRandom(seed)).Pixels.ToArray();

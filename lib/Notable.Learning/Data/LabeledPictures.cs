@@ -1,19 +1,19 @@
 namespace Notable.Learning;
 
-/// <summary>The readable pictures of a data set with their classes and halves; negatives stand behind those of a class.</summary>
-/// <param name="Pictures">All of them.</param>
-/// <param name="Labels">The answer of each: a place in the vocabulary, or the place behind its end for "neither".</param>
+/// <summary>The readable pictures of a data set with their classes and halves; negatives come after the others.</summary>
+/// <param name="Pictures">All pictures.</param>
+/// <param name="Labels">The answer for each: an index into the vocabulary, or its length for "neither".</param>
 /// <param name="Vocab">The classes.</param>
 /// <param name="Split">The halves.</param>
-/// <param name="Skipped">What could not be read.</param>
-internal sealed record LabelledPictures(
+/// <param name="Skipped">The unreadable pictures.</param>
+internal sealed record LabeledPictures(
     PictureStore Pictures, IReadOnlyList<int> Labels, IReadOnlyList<string> Vocab, Split Split, IReadOnlyList<SkippedPicture> Skipped)
 {
-    /// <summary>The odds of "neither" among the pictures a model will be asked about; null without negatives.</summary>
+    /// <summary>Fraction of "neither" expected in use; null without negatives.</summary>
     public double? ExpectedNeither { get; private init; }
 
-    /// <summary>The same with the store's last pictures, which are of no class, split by their own rule.</summary>
-    public LabelledPictures WithNegatives(IReadOnlyList<string> negatives, Negatives rule)
+    /// <summary>Returns a copy whose last pictures are negatives, split by their own rule.</summary>
+    public LabeledPictures WithNegatives(IReadOnlyList<string> negatives, Negatives rule)
     {
         var first = Labels.Count;
         var split = rule.Splitter.Apply(negatives);

@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 
 namespace Notable.Widgets.Tests;
 
-public class Synchronising
+public class Synchronizing
 {
     private readonly FakeFrontEnd frontEnd = new();
 
