@@ -14,61 +14,86 @@ var root = Path.GetDirectoryName(Path.TrimEndingDirectorySeparator(here))!;
 var dotnet = Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet";
 var rid = $"{(OperatingSystem.IsWindows() ? "win" : OperatingSystem.IsMacOS() ? "osx" : "linux")}-{RuntimeInformation.OSArchitecture.ToString().ToLowerInvariant()}";
 var program = Path.Combine(root, "artifacts", "publish", "Notable.Cli", $"release_{rid}", "notable-cli.dll");
+// What a build leaves. It starts more slowly than the published program, which is compiled ahead.
+var built = Path.Combine(root, "artifacts", "bin", "Notable.Cli", $"release_{rid}", "notable-cli.dll");
 var served = Path.Combine(root, "artifacts", "served", "publish", "Notable.Cli", $"release_{rid}", "for-cells.txt");
 var benchmarks = Path.Combine(root, "artifacts", "bin", "Benchmarks", "release", "Benchmarks.dll");
 
-if (!BuildIfStale("run", program, "publish", "the command line", Path.Combine("lib", "Notable.Cli")))
+Process? behind = null;
+var isEnding = false;
+var cli = Path.Combine("lib", "Notable.Cli");
+string[] command = args switch
+{
+    ["notable" or "build", .. var words] => words,
+    [] or [['-', ..], ..] => ["app", Path.Combine(root, "notebooks", "app.ipynb"), .. args],
+    _ => args,
+};
+if (IsStale("run", program, cli) && !BuildIfStale("built", built, "build", "the command line", cli, ["-p:RunAnalyzers=false"]))
+    return 1;
+// The first page should not wait for the compilation ahead: the app starts from the build, and the next start finds the published program.
+var isServedWhilePublished = command is ["app", ..] && IsStale("run", program, cli);
+if (isServedWhilePublished && args is ["build", ..])
+    return 0;
+if (!isServedWhilePublished && IsStale("run", program, cli) && !Publish(isBehind: false))
     return 1;
 // The benchmarks are not part of the command line, which loads them from their build output.
-if (args is ["bench", ..] or ["notable" or "build", "bench", ..]
+if (command is ["bench", ..]
     && !BuildIfStale("bench", benchmarks, "build", "the benchmarks", Path.Combine("tests", "Benchmarks")))
     return 1;
 // The program in a published app: the command line with a trimmed .NET.
-if (args is ["publish", ..] or ["notable" or "build", "publish", ..] && !args.Contains("--whole")
-    && !BuildIfStale("served", served, "publish", "the program that serves published apps", Path.Combine("lib", "Notable.Cli"),
-        "-r", rid, "--artifacts-path", Path.Combine("artifacts", "served"), "-p:Served=true"))
+if (command is ["publish", ..] && !args.Contains("--whole")
+    && !BuildIfStale("served", served, "publish", "the program that serves published apps", cli,
+        ["-r", rid, "--artifacts-path", Path.Combine("artifacts", "served"), "-p:Served=true"]))
     return 1;
 if (args is ["build", ..])
 {
     Console.WriteLine(program);
     return 0;
 }
-return Run(args switch
-{
-    ["notable", .. var words] => words,
-    [] or [['-', ..], ..] => ["app", Path.Combine(root, "notebooks", "app.ipynb"), .. args],
-    _ => args,
-});
+return Run();
 
-bool BuildIfStale(string name, string result, string verb, string what, string project, params string[] more)
+// Compiles ahead what was built. Behind a running app it takes only the processor time that is left, and ends with the app.
+bool Publish(bool isBehind)
 {
-    var stamp = Path.Combine(root, "artifacts", $"{name}.stamp");
-    // What else a build depends on: the SDK's runtime, and the property Device (cpu or cuda). The device of the last build is kept until the
-    // environment names another one, so an image that was built for CUDA is not rebuilt when it is started.
-    var run = Path.Combine(root, "artifacts", "run.stamp");
-    var device = Environment.GetEnvironmentVariable("Device") is { Length: > 0 } named ? named
-        : File.Exists(run) && File.ReadAllText(run).Split(", ") is [.., "cuda"] ? "cuda" : "cpu";
-    var conditions = $"{RuntimeInformation.FrameworkDescription}, {rid}, {device}";
-    if (!IsStale(stamp, result, project, conditions))
+    // A compilation that was stopped leaves half a file, which the next one would take for a whole one.
+    var unfinished = Path.Combine(root, "artifacts", "publish.unfinished");
+    var compiled = Path.Combine(root, "artifacts", "obj", "Notable.Cli", $"release_{rid}", "R2R");
+    if (File.Exists(unfinished) && Directory.Exists(compiled))
+        Directory.Delete(compiled, recursive: true);
+    File.WriteAllText(unfinished, "");
+    var isPublished = BuildIfStale("run", program, "publish", isBehind ? null : "the command line", cli, ["--no-build"], isBehind);
+    if (isPublished)
+        File.Delete(unfinished);
+    return isPublished;
+}
+
+bool BuildIfStale(string name, string result, string verb, string? what, string project, string[]? more = null, bool isBehind = false)
+{
+    if (!IsStale(name, result, project))
         return true;
     Directory.CreateDirectory(Path.Combine(root, "artifacts"));
     using var turn = WaitForTurn(Path.Combine(root, "artifacts", "build.lock"));
     // Another process may have built it meanwhile.
-    if (!IsStale(stamp, result, project, conditions))
+    if (!IsStale(name, result, project))
         return true;
     var log = Path.Combine(root, "artifacts", "build.log");
-    Say($"building {what} (the first time takes a minute; log: {Path.GetRelativePath(root, log)})");
+    if (what is not null)
+        Say($"building {what} (the first time takes a minute; log: {Path.GetRelativePath(root, log)})");
     // A file that is saved while the build runs is newer than this and causes another build.
-    var started = DateTime.UtcNow;
-    var build = new ProcessStartInfo(dotnet, [verb, project, "-c", "Release", "-v", "quiet", "-clp:NoSummary", "-nologo", "-nodeReuse:false", $"-p:Device={device}", .. more])
+    var started = verb == "publish" && name == "run" ? File.GetLastWriteTimeUtc(Stamp("built")) : DateTime.UtcNow;
+    var build = new ProcessStartInfo(dotnet, [verb, project, "-c", "Release", "-v", "quiet", "-clp:NoSummary", "-nologo", "-nodeReuse:false", $"-p:Device={Device()}", .. more ?? []])
     {
         WorkingDirectory = root, RedirectStandardOutput = true, RedirectStandardError = true,
     };
     using var process = Process.Start(build)!;
+    if (isBehind)
+        (process.PriorityClass, behind) = (ProcessPriorityClass.Idle, process);
     var errors = process.StandardError.ReadToEndAsync();
     var output = process.StandardOutput.ReadToEnd() + errors.Result;
     process.WaitForExit();
     File.WriteAllText(log, output);
+    if (isBehind && isEnding)
+        return false;
     if (process.ExitCode != 0)
     {
         Console.Error.Write(output);
@@ -77,13 +102,23 @@ bool BuildIfStale(string name, string result, string verb, string what, string p
             : "the build failed; the lines above say why");
         return false;
     }
-    File.WriteAllText(stamp, conditions);
-    File.SetLastWriteTimeUtc(stamp, started);
+    File.WriteAllText(Stamp(name), Conditions());
+    File.SetLastWriteTimeUtc(Stamp(name), started);
     return true;
 }
 
-bool IsStale(string stamp, string result, string project, string conditions) => !File.Exists(result) || !File.Exists(stamp) || File.ReadAllText(stamp) != conditions
-    || Sources(project).Any(source => source.LastWriteTimeUtc > File.GetLastWriteTimeUtc(stamp));
+string Stamp(string name) => Path.Combine(root, "artifacts", $"{name}.stamp");
+
+// The property Device: cpu or cuda. That of the last build is kept until the environment names another one, so an image that was built for
+// CUDA is not rebuilt when it is started.
+string Device() => Environment.GetEnvironmentVariable("Device") is { Length: > 0 } named ? named
+    : File.Exists(Stamp("built")) && File.ReadAllText(Stamp("built")).Split(", ") is [.., "cuda"] ? "cuda" : "cpu";
+
+// What a build depends on besides its sources.
+string Conditions() => $"{RuntimeInformation.FrameworkDescription}, {rid}, {Device()}";
+
+bool IsStale(string name, string result, string project) => !File.Exists(result) || !File.Exists(Stamp(name)) || File.ReadAllText(Stamp(name)) != Conditions()
+    || Sources(project).Any(source => source.LastWriteTimeUtc > File.GetLastWriteTimeUtc(Stamp(name)));
 
 // Everything that a build reads. A folder's own time changes when a file in it is removed.
 IEnumerable<FileSystemInfo> Sources(string project)
@@ -117,17 +152,21 @@ FileStream WaitForTurn(string path)
         }
 }
 
-int Run(string[] words)
+int Run()
 {
-    using var process = Process.Start(new ProcessStartInfo(dotnet, [program, .. words]))!;
+    using var process = Process.Start(new ProcessStartInfo(dotnet, [isServedWhilePublished ? built : program, .. command]))!;
     // Ctrl-C reaches both processes: this one waits until the other has ended.
-    Console.CancelKeyPress += (_, pressed) => pressed.Cancel = true;
+    Console.CancelKeyPress += (_, pressed) => pressed.Cancel = isEnding = true;
     using var termination = OperatingSystem.IsWindows() ? null : PosixSignalRegistration.Create(PosixSignal.SIGTERM, signal =>
     {
-        signal.Cancel = true;
+        signal.Cancel = isEnding = true;
         _ = Native.Kill(process.Id, Native.Terminate);
     });
+    var publishing = isServedWhilePublished ? Task.Run(() => Publish(isBehind: true)) : Task.CompletedTask;
     process.WaitForExit();
+    isEnding = true;
+    if (!publishing.IsCompleted)
+        behind?.Kill(entireProcessTree: true);
     return process.ExitCode;
 }
 

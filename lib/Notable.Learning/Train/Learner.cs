@@ -1,5 +1,6 @@
 using System.Globalization;
 using Notable.Display;
+using Notable.Learning.Acceleration;
 using TorchSharp;
 using static TorchSharp.torch;
 
@@ -129,6 +130,9 @@ public sealed partial class Learner : IDisposable
             Precision = known;
             return;
         }
+        // A step in bfloat16 takes seconds without oneDNN.
+        if (Device.type == DeviceType.CPU && !TorchRuntime.UsesOneDnn)
+            return;
         var trial = PrecisionTrial.Measure(this);
         Precision = trial.Faster;
         RememberedPrecision.Keep(key, Precision);

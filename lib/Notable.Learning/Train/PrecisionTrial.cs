@@ -29,7 +29,7 @@ internal static class PrecisionTrial
     /// <summary>Returns what the choice depends on: the processor, the device, libtorch, its threads, and the network.</summary>
     public static string Key(Learner learn) => string.Join('|',
         CpuFeatures.Model ?? RuntimeInformation.ProcessArchitecture.ToString(), learn.Device.ToString(),
-        TorchRuntime.LibtorchVersion, TorchRuntime.Threads, learn.Model.Architecture.Name);
+        TorchRuntime.LibtorchVersion, TorchRuntime.UsesOneDnn, TorchRuntime.Threads, learn.Model.Architecture.Name);
 
     /// <summary>Measures the steps, in at most three seconds unless two steps alone take longer; leaves the model as it was.</summary>
     public static StepTimes Measure(Learner learn)

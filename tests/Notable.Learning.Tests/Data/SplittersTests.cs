@@ -31,5 +31,5 @@ public class SplittersTests
 
     [Fact]
     public void An_index_beyond_the_items_is_named() =>
-        Assert.Contains("item 9", Assert.Throws<DataException>(() => new IndexSplitter(9).Apply(items)).Message);
+        Assert.Contains("index 9", Assert.Throws<DataException>(() => new IndexSplitter(9).Apply(items)).Message);
 }

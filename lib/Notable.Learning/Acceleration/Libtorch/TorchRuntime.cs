@@ -35,6 +35,12 @@ public static class TorchRuntime
     /// <summary>The version of libtorch, for example <c>2.10.0</c>.</summary>
     public static string LibtorchVersion => torch.__version__;
 
+    /// <summary>
+    /// Whether oneDNN computes convolutions. False in virtual machines that hide the processor's caches: its results would be wrong there.
+    /// Training is then slower, and bfloat16 very slow.
+    /// </summary>
+    public static bool UsesOneDnn => !HiddenCaches.AreHere;
+
     /// <summary>The full paths of the shared libraries of this process; empty if the system does not list them.</summary>
     public static IReadOnlyList<string> Libraries => LoadedLibraries.Paths();
 
@@ -87,5 +93,6 @@ public static class TorchRuntime
     {
         TorchSharpOnOldLinux.Register();
         TorchInPackages.Register();
+        HiddenCaches.Register();
     }
 }
