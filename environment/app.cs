@@ -34,7 +34,7 @@ if (IsStale("run", program, cli) && !BuildIfStale("built", built, "build", "the 
 var isServedWhilePublished = command is ["app", ..] && IsStale("run", program, cli);
 if (isServedWhilePublished && args is ["build", ..])
     return 0;
-if (!isServedWhilePublished && IsStale("run", program, cli) && !Publish(isBehind: false))
+if (!isServedWhilePublished && !Publish(isBehind: false))
     return 1;
 // The benchmarks are not part of the command line, which loads them from their build output.
 if (command is ["bench", ..]
@@ -53,19 +53,8 @@ if (args is ["build", ..])
 return Run();
 
 // Compiles ahead what was built. Behind a running app it takes only the processor time that is left, and ends with the app.
-bool Publish(bool isBehind)
-{
-    // A compilation that was stopped leaves half a file, which the next one would take for a whole one.
-    var unfinished = Path.Combine(root, "artifacts", "publish.unfinished");
-    var compiled = Path.Combine(root, "artifacts", "obj", "Notable.Cli", $"release_{rid}", "R2R");
-    if (File.Exists(unfinished) && Directory.Exists(compiled))
-        Directory.Delete(compiled, recursive: true);
-    File.WriteAllText(unfinished, "");
-    var isPublished = BuildIfStale("run", program, "publish", isBehind ? null : "the command line", cli, ["--no-build"], isBehind);
-    if (isPublished)
-        File.Delete(unfinished);
-    return isPublished;
-}
+bool Publish(bool isBehind) =>
+    BuildIfStale("run", program, "publish", isBehind ? null : "the command line", cli, ["--no-build"], isBehind);
 
 bool BuildIfStale(string name, string result, string verb, string? what, string project, string[]? more = null, bool isBehind = false)
 {
@@ -76,6 +65,12 @@ bool BuildIfStale(string name, string result, string verb, string? what, string 
     // Another process may have built it meanwhile.
     if (!IsStale(name, result, project))
         return true;
+    // A compilation that was stopped leaves half a file, which the next one would take for a whole one.
+    var unfinished = Path.Combine(root, "artifacts", $"{name}.unfinished");
+    var compiled = Path.Combine(root, "artifacts", "obj", "Notable.Cli", $"release_{rid}", "R2R");
+    if (name == "run" && File.Exists(unfinished) && Directory.Exists(compiled))
+        Directory.Delete(compiled, recursive: true);
+    File.WriteAllText(unfinished, "");
     var log = Path.Combine(root, "artifacts", "build.log");
     if (what is not null)
         Say($"building {what} (the first time takes a minute; log: {Path.GetRelativePath(root, log)})");
@@ -102,6 +97,7 @@ bool BuildIfStale(string name, string result, string verb, string? what, string 
             : "the build failed; the lines above say why");
         return false;
     }
+    File.Delete(unfinished);
     File.WriteAllText(Stamp(name), Conditions());
     File.SetLastWriteTimeUtc(Stamp(name), started);
     return true;
