@@ -28,7 +28,7 @@ string[] command = args switch
     [] or [['-', ..], ..] => ["app", Path.Combine(root, "notebooks", "app.ipynb"), .. args],
     _ => args,
 };
-if (IsStale("run", program, cli) && !BuildIfStale("built", built, "build", "the command line", cli, ["-p:RunAnalyzers=false"]))
+if (IsStale("run", program, cli) && !BuildIfStale("built", built, "build", "building the command line", cli, ["-p:RunAnalyzers=false"]))
     return 1;
 // The first page should not wait for the compilation ahead: the app starts from the build, and the next start finds the published program.
 var isServedWhilePublished = command is ["app", ..] && IsStale("run", program, cli);
@@ -38,11 +38,11 @@ if (!isServedWhilePublished && !Publish(isBehind: false))
     return 1;
 // The benchmarks are not part of the command line, which loads them from their build output.
 if (command is ["bench", ..]
-    && !BuildIfStale("bench", benchmarks, "build", "the benchmarks", Path.Combine("tests", "Benchmarks")))
+    && !BuildIfStale("bench", benchmarks, "build", "building the benchmarks", Path.Combine("tests", "Benchmarks")))
     return 1;
 // The program in a published app: the command line with a trimmed .NET.
 if (command is ["publish", ..] && !args.Contains("--whole")
-    && !BuildIfStale("served", served, "publish", "the program that serves published apps", cli,
+    && !BuildIfStale("served", served, "publish", "building the program that serves published apps", cli,
         ["-r", rid, "--artifacts-path", Path.Combine("artifacts", "served"), "-p:Served=true"]))
     return 1;
 if (args is ["build", ..])
@@ -54,7 +54,7 @@ return Run();
 
 // Compiles ahead what was built. Behind a running app it takes only the processor time that is left, and ends with the app.
 bool Publish(bool isBehind) =>
-    BuildIfStale("run", program, "publish", isBehind ? null : "the command line", cli, ["--no-build"], isBehind);
+    BuildIfStale("run", program, "publish", isBehind ? null : "compiling the command line ahead, for a quick start", cli, ["--no-build"], isBehind);
 
 bool BuildIfStale(string name, string result, string verb, string? what, string project, string[]? more = null, bool isBehind = false)
 {
@@ -73,7 +73,7 @@ bool BuildIfStale(string name, string result, string verb, string? what, string 
     File.WriteAllText(unfinished, "");
     var log = Path.Combine(root, "artifacts", "build.log");
     if (what is not null)
-        Say($"building {what} (the first time takes a minute; log: {Path.GetRelativePath(root, log)})");
+        Say($"{what} (the first time takes a minute; log: {Path.GetRelativePath(root, log)})");
     // A file that is saved while the build runs is newer than this and causes another build.
     var started = verb == "publish" && name == "run" ? File.GetLastWriteTimeUtc(Stamp("built")) : DateTime.UtcNow;
     var build = new ProcessStartInfo(dotnet, [verb, project, "-c", "Release", "-v", "quiet", "-clp:NoSummary", "-nologo", "-nodeReuse:false", $"-p:Device={Device()}", .. more ?? []])

@@ -69,7 +69,7 @@ internal static class PredictCommand
 
     private static string? Error(FilePrediction answer) => answer.Error is null || Path.Exists(answer.File)
         ? answer.Error
-        : $"{answer.File} does not exist; give pictures or folders of pictures";
+        : $"{(answer.File.Length == 0 ? "an empty path" : answer.File)} does not exist; give pictures or folders of pictures";
 
     private static void WriteText(FilePrediction answer)
     {

@@ -27,7 +27,7 @@ internal sealed class FileInspector(VerifyOptions options)
             length = target.Length;
             // Files without a length are not opened: reading a named pipe or a device could block.
             if (length == 0)
-                return PictureNames.IsPicture(file) ? Flagged(file, length, ProblemKind.Empty, "is empty") : null;
+                return PictureNames.IsPicture(file) ? Flagged(file, length, ProblemKind.Empty, "is empty, or a pipe or device instead of a file") : null;
             if (!PictureNames.IsPicture(file))
                 return InspectForeign(path, file, length);
             if (length > options.Limits.MaxBytes)
