@@ -15,7 +15,10 @@ internal sealed class ScanWalk(JpegScan scan)
     /// <summary>Number of following blocks without coded coefficients.</summary>
     private int empty;
 
-    /// <summary>Checks the Huffman codes between two restart markers, without decoding pixels. A unit is an MCU, or one block if the scan has one component.</summary>
+    /// <summary>
+    /// Checks the Huffman codes between two restart markers, without decoding pixels. A unit is an MCU, or one block if the scan has one
+    /// component.
+    /// </summary>
     /// <param name="bits">The data.</param>
     /// <param name="from">Index of the first unit.</param>
     /// <param name="units">Number of units the data should contain.</param>
