@@ -14,7 +14,10 @@ internal sealed class AddressLimits(AppOptions options) : IDisposable
     /// <summary>Counts uploaded files. Returns false if the limit is exceeded.</summary>
     public bool MayUpload(string address, int files) => files == 0 || IsAllowed(uploads, address, files);
 
-    /// <summary>Counts messages of a page. Returns false if the limit is exceeded.</summary>
+    /// <summary>
+    /// Counts messages from an address; a message with a large answer counts as several. Returns false if the address must wait before its
+    /// next message.
+    /// </summary>
     public bool MaySend(string address, int count) => options.VisitorsPerAddress == 0 || IsAllowed(messages, address, count);
 
     /// <summary>Returns whether another token may be tried.</summary>

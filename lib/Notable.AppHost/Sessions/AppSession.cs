@@ -33,8 +33,8 @@ internal sealed class AppSession : ICommChannel, IAsyncDisposable
         (Id, Language, this.registry, this.place) = (id, language, registry, place);
         Payer = new Payer(address, id);
         kept = registry.Budgets.Received.Open(Payer);
-        Activity = new SessionActivity(Limits);
-        Page = new OpenPage(Activity);
+        Activity = new SessionExpiry(Limits);
+        Page = new CurrentConnection(Activity);
         Notebook = new NotebookSession(notebook, this, time: Limits.TimeProvider);
         Notebook.Widgets.Trust = new FrontEndTrust { OnlyInput = true, MaxKeptBytes = Limits.MaxMessageBytes, ReleasesFiles = true, ErrorStream = text => Log.HandlerErrorStream(LogName, text) };
         Notebook.BackgroundFailed += BackgroundFailed;
@@ -56,10 +56,10 @@ internal sealed class AppSession : ICommChannel, IAsyncDisposable
 
     public NotebookSession Notebook { get; }
 
-    public SessionActivity Activity { get; }
+    public SessionExpiry Activity { get; }
 
     /// <summary>The connection of the visitor's page.</summary>
-    public OpenPage Page { get; }
+    public CurrentConnection Page { get; }
 
     /// <summary>Canceled when the session has ended and its page has been notified.</summary>
     public CancellationToken Ended => ended.Token;

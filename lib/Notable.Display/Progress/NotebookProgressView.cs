@@ -3,8 +3,7 @@ namespace Notable.Display;
 /// <summary>A display in a notebook or page, which is updated at most ten times per second.</summary>
 internal sealed class NotebookProgressView(IDisplayTarget target, TimeProvider time) : IProgressView
 {
-    private static readonly TimeSpan interval = TimeSpan.FromMilliseconds(100);
-    private readonly Pace pace = new(time);
+    private readonly RedrawPace pace = new(time);
     private readonly string displayId = Guid.NewGuid().ToString("n");
     private bool isShown;
 
@@ -13,7 +12,7 @@ internal sealed class NotebookProgressView(IDisplayTarget target, TimeProvider t
 
     public void Progress(ProgressState state)
     {
-        if (pace.IsOver(interval))
+        if (pace.IsOver(RedrawPace.Interval))
             Draw(state);
     }
 

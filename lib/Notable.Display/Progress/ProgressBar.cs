@@ -7,7 +7,7 @@ namespace Notable.Display;
 public sealed class ProgressBar : IDisposable
 {
     private readonly IProgressView view;
-    private readonly BarClock clock;
+    private readonly BarStopwatch clock;
     private readonly Lock gate = new();
     private readonly IDisposable asking = RunningCode.AsksBetweenSteps();
     private BarState bar;
@@ -19,7 +19,7 @@ public sealed class ProgressBar : IDisposable
     /// <param name="time">The clock; the system clock by default.</param>
     public ProgressBar(string label, long total, TimeProvider? time = null)
     {
-        clock = new BarClock(time ?? TimeProvider.System, label);
+        clock = new BarStopwatch(time ?? TimeProvider.System, label);
         view = ProgressView.For(DisplayTarget.Current, time ?? TimeProvider.System);
         bar = clock.Start(total);
         view.Progress(ProgressState.Of(bar));

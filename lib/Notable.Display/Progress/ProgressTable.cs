@@ -7,7 +7,7 @@ namespace Notable.Display;
 public sealed class ProgressTable : IDisposable
 {
     private readonly IProgressView view;
-    private readonly BarClock clock;
+    private readonly BarStopwatch clock;
     private readonly string[] columns;
     private readonly List<string[]> rows = [];
     private readonly Lock gate = new();
@@ -31,7 +31,7 @@ public sealed class ProgressTable : IDisposable
         if (columns.Length == 0)
             throw new ArgumentException("expected at least one column, found none; for a bar without a table, use ProgressBar", nameof(columns));
         this.columns = [.. columns];
-        clock = new BarClock(time, "");
+        clock = new BarStopwatch(time, "");
         view = ProgressView.For(DisplayTarget.Current, time);
     }
 

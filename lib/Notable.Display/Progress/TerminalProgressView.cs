@@ -5,12 +5,11 @@ internal sealed class TerminalProgressView(ConsoleTarget target, TimeProvider ti
 {
     private const int WidestBar = 40;
     private const int NarrowestBar = 5;
-    private static readonly TimeSpan interval = TimeSpan.FromMilliseconds(100);
-    private readonly Pace pace = new(time);
+    private readonly RedrawPace pace = new(time);
 
     public void Progress(ProgressState state)
     {
-        if (!pace.IsOver(interval))
+        if (!pace.IsOver(RedrawPace.Interval))
             return;
         pace.Mark();
         target.SetStatus(Line(state.Bar!, target.Width - 1));

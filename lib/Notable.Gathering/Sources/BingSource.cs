@@ -5,8 +5,8 @@ using System.Text.Json;
 namespace Notable.Gathering;
 
 /// <summary>
-/// The API of Bing Image Search v7, which Microsoft retired on 2025-08-11: for compatible services. It does not report the license of a
-/// picture; the query's licenses are mapped to Bing's nearest filter. Reference: Azure's ImageSearch.json.
+/// Searches services that are compatible with the API of Bing Image Search v7, which Microsoft retired on 2025-08-11. It does not report the
+/// license of a picture; the query's licenses are mapped to Bing's nearest filter. Reference: Azure's ImageSearch.json.
 /// </summary>
 /// <param name="endpoint">A compatible service, such as <c>https://host/v7.0/images/search</c>; there is none by default.</param>
 /// <param name="key">The API key; null reads it from <see cref="KeyVariable"/>.</param>
@@ -51,7 +51,7 @@ public sealed class BingSource(Uri? endpoint, string? key = null, SearchOptions?
 
     private static string? Least(ImageQuery query) => query.MinShortSide > 0 ? query.MinShortSide.ToString(CultureInfo.InvariantCulture) : null;
 
-    /// <summary>Returns the widest of Bing's filters that permits only these licenses; null for any.</summary>
+    /// <summary>Returns Bing's filter for the uses that all of these licenses permit; null for any. Its filters know no share-alike.</summary>
     private static string? LicenseFilter(IReadOnlyList<string> licenses)
     {
         if (licenses.Count == 0)

@@ -18,7 +18,7 @@ internal static class Copies
             foreach (var copy in kept.Skip(1))
                 Add(kept[0], copy, new(ProblemKind.Duplicate, $"has the same content as {kept[0].File}"));
         }
-        var near = new NearCopies([.. files.Where(file => file.Hash is not null && file.Problems.All(problem => problem.Kind != ProblemKind.Duplicate))],
+        var near = new NearDuplicates([.. files.Where(file => file.Hash is not null && file.Problems.All(problem => problem.Kind != ProblemKind.Duplicate))],
             nearDuplicateBits, likenesses);
         near.Mark(Add);
         return [.. groups.OrderBy(group => group.Key.File, StringComparer.Ordinal).Select(group => group.Value)];

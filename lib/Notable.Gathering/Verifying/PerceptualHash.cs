@@ -22,7 +22,7 @@ public readonly record struct PerceptualHash
     /// <summary>Minimum length of the shorter side, in pixels, for the hash not to depend on how the picture was scaled down.</summary>
     public const int NeededShortSide = 4 * Side;
 
-    /// <summary>Returns the hash of a picture; null for a picture of one color, which would match every other such picture.</summary>
+    /// <summary>Returns the hash of a picture; null if it has almost no contrast, because such pictures would all match each other.</summary>
     public static PerceptualHash? Of(Picture picture)
     {
         ArgumentNullException.ThrowIfNull(picture);

@@ -22,7 +22,7 @@ internal static class JpegReader
     public static (Raster Raster, PictureInfo Info) Read(ReadOnlyMemory<byte> file, DecodeOptions options, Action<PictureInfo, int> accept)
     {
         var read = Decode(file, options, accept);
-        return JpegDamage.IsIn(file.Span) ? throw new VipsException("the codes of a scan do not make up its picture") : read;
+        return JpegDamageDetector.IsIn(file.Span) ? throw new VipsException("the codes of a scan do not make up its picture") : read;
     }
 
     private static (Raster Raster, PictureInfo Info) Decode(ReadOnlyMemory<byte> file, DecodeOptions options, Action<PictureInfo, int> accept)

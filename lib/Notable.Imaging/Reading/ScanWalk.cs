@@ -15,11 +15,14 @@ internal sealed class ScanWalk(JpegScan scan)
     /// <summary>Number of following blocks without coded coefficients.</summary>
     private int empty;
 
-    /// <summary>Follows the data between two restart markers.</summary>
+    /// <summary>
+    /// Checks the Huffman codes between two restart markers, without decoding pixels. A unit is an MCU, or one block if the scan has one
+    /// component.
+    /// </summary>
     /// <param name="bits">The data.</param>
     /// <param name="from">Index of the first unit.</param>
     /// <param name="units">Number of units the data should contain.</param>
-    /// <returns>Whether it contains them.</returns>
+    /// <returns>Whether the data contains these units, and all codes are valid.</returns>
     public bool Follow(ref JpegBits bits, long from, long units)
     {
         empty = 0;

@@ -14,7 +14,7 @@ internal readonly record struct ResizePlan(CropBox Box, int ResizeTo, int Size)
     /// <summary>Pixels between the edge of the resized square and the center crop.</summary>
     public int Margin => (ResizeTo - Size) / 2;
 
-    /// <summary>Returns the square of <see cref="Size"/> pixels, byte for byte as Pillow.</summary>
+    /// <summary>Resizes and crops a picture to a square with sides of <see cref="Size"/> pixels, byte-identical to Pillow's result.</summary>
     public Picture Apply(Picture picture)
     {
         var resized = picture.Resize(ResizeTo, ResizeTo, Box);

@@ -18,7 +18,7 @@ public static class StoredTensors
     }
 
     /// <summary>
-    /// Creates tensors for all of a file, by name, for <c>load_state_dict</c>. Dispose them, or call this in a dispose scope.
+    /// Creates a tensor for each tensor of the file, by name, for <c>load_state_dict</c>. Dispose them, or call this in a dispose scope.
     /// </summary>
     public static Dictionary<string, torch.Tensor> ToStateDict(this TensorFile file) =>
         file.Tensors.ToDictionary(item => item.Key, item => item.Value.ToTensor());

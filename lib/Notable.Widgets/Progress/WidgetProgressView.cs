@@ -10,7 +10,7 @@ namespace Notable.Widgets;
 internal sealed class WidgetProgressView(IDisplayTarget target, TimeProvider time) : IProgressView
 {
     private static readonly TimeSpan interval = TimeSpan.FromMilliseconds(100);
-    private readonly Pace pace = new(time);
+    private readonly RedrawPace pace = new(time);
     private readonly string displayId = Guid.NewGuid().ToString("n");
     private readonly HTML table = new();
     private readonly HTML label = new();

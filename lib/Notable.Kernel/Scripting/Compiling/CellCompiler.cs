@@ -58,7 +58,7 @@ internal sealed class CellCompiler : ICellCompiler
         }
     }
 
-    /// <summary>Drops the pieces that were compiled after <paramref name="last"/> and will not run.</summary>
+    /// <summary>Discards all pieces that were compiled after <paramref name="last"/>: they will not run, and the next cell continues from it.</summary>
     public void ContinueFrom(Script? last)
     {
         scripts.Last = last;

@@ -2,7 +2,10 @@ using Notable.Imaging;
 
 namespace Notable.Learning;
 
-/// <summary>Hides a part of the picture behind something drawn: an object over an edge at any angle, or fingers and small things.</summary>
+/// <summary>
+/// Randomly covers part of the picture: everything beyond a line at a random angle, like an object that reaches in from one side, or a few
+/// ellipses, like fingers.
+/// </summary>
 public sealed class Covered : ItemTransform
 {
     private const int MostBlobs = 4;

@@ -2,8 +2,8 @@ using Notable.AppHost.Sockets;
 
 namespace Notable.AppHost.Sessions;
 
-/// <summary>The connection to a visitor's page. A session has at most one; a newer one replaces it.</summary>
-internal sealed class OpenPage(SessionActivity activity)
+/// <summary>Holds the connection to a visitor's page, if there is one. A newer connection replaces it.</summary>
+internal sealed class CurrentConnection(SessionExpiry activity)
 {
     private readonly Lock gate = new();
     private PageConnection? connection;

@@ -1,8 +1,11 @@
 namespace Notable.Display;
 
-/// <summary>Limits how often something happens.</summary>
-internal sealed class Pace(TimeProvider time)
+/// <summary>Limits how often a progress display is redrawn.</summary>
+internal sealed class RedrawPace(TimeProvider time)
 {
+    /// <summary>A terminal and a notebook are redrawn at most this often.</summary>
+    public static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(100);
+
     private long? last;
 
     /// <summary>Returns whether the last <see cref="Mark"/> is at least <paramref name="interval"/> ago; true if there was none.</summary>

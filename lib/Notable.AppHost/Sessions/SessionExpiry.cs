@@ -1,7 +1,7 @@
 namespace Notable.AppHost.Sessions;
 
 /// <summary>Tracks when a visitor was last active, and whether that is too long ago.</summary>
-internal sealed class SessionActivity(SessionLimits limits)
+internal sealed class SessionExpiry(SessionLimits limits)
 {
     private enum Phase
     {

@@ -4,13 +4,13 @@ namespace Notable.Gathering;
 /// Finds the same picture in other sizes and with other compression. Hashes of 256 bits find candidates; a detailed comparison of these
 /// decides, because hashes do not distinguish colors, a check mark in a form, or which dark shape is on white paper.
 /// </summary>
-internal sealed class NearCopies
+internal sealed class NearDuplicates
 {
     private readonly List<InspectedFile> files;
     private readonly int bits;
     private readonly Dictionary<InspectedFile, Likeness?> looks = new(ReferenceEqualityComparer.Instance);
 
-    public NearCopies(IEnumerable<InspectedFile> files, int bits, Func<IReadOnlyList<InspectedFile>, IReadOnlyList<Likeness?>> likenesses)
+    public NearDuplicates(IEnumerable<InspectedFile> files, int bits, Func<IReadOnlyList<InspectedFile>, IReadOnlyList<Likeness?>> likenesses)
     {
         this.bits = bits;
         this.files = [.. files.OrderByDescending(file => file.Pixels).ThenByDescending(file => file.Bytes)

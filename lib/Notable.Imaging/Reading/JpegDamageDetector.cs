@@ -6,7 +6,7 @@ namespace Notable.Imaging.Reading;
 /// Finds lost and replaced picture data by following the codes of every scan. Decoders report only a part of it: after damage they continue
 /// at the wrong position, and fill in or drop what is missing in the end.
 /// </summary>
-internal static class JpegDamage
+internal static class JpegDamageDetector
 {
     private const byte StartOfScan = 0xDA, EndOfImage = 0xD9;
 

@@ -1,7 +1,7 @@
 namespace Notable.Display;
 
 /// <summary>Adds the elapsed time to the states of a bar.</summary>
-internal sealed class BarClock(TimeProvider time, string label)
+internal sealed class BarStopwatch(TimeProvider time, string label)
 {
     private long start = time.GetTimestamp();
 
