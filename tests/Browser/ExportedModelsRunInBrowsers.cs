@@ -1,6 +1,10 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using Browser.Fixtures;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Logging;
 using Notable;
 using Notable.Imaging;
 using Notable.Learning;
@@ -9,15 +13,20 @@ using Notable.Testing;
 namespace Browser;
 
 /// <summary>An exported model in onnxruntime-web answers as <see cref="Predictor"/> does.</summary>
-public sealed partial class ExportedModelsRunInBrowsers(BrowserFixture browser) : IDisposable
+public sealed partial class ExportedModelsRunInBrowsers(BrowserFixture browser) : IAsyncDisposable
 {
-    private const string Site = "http://models.test/";
     private const double Most = 0.02;
     private const int EveryNth = 20;
     private readonly TemporaryFolder folder = new();
     private Picture? picture;
+    private WebApplication? site;
 
-    public void Dispose() => folder.Dispose();
+    public async ValueTask DisposeAsync()
+    {
+        if (site is not null)
+            await site.DisposeAsync();
+        folder.Dispose();
+    }
 
     [Fact]
     public async Task Drawn_notes_get_the_predictors_probabilities()
@@ -59,32 +68,33 @@ public sealed partial class ExportedModelsRunInBrowsers(BrowserFixture browser) 
 
     private static string Model => Repository.Path("notebooks", "models", "bills.safetensors");
 
-    /// <summary>Opens an empty page with the exported model and onnxruntime-web, all of it answered from files.</summary>
+    /// <summary>Opens an empty page with the exported model and onnxruntime-web, all of it from files.</summary>
     private async Task<Visitor> OpenAsync(string snippet = "")
     {
         var packages = await NodePackages.InstallAsync("tests", "Browser", "onnxruntime-web");
         OnnxExport.Convert(Model, folder["bills.onnx"]);
         var visitor = await browser.VisitorAsync();
         var (imports, code) = (string.Join('\n', snippet.Split('\n').Where(IsImport)), string.Join('\n', snippet.Split('\n').Where(line => !IsImport(line))));
-        await visitor.Page.RouteAsync($"{Site}**", async route =>
-        {
-            var name = new Uri(route.Request.Url).AbsolutePath.TrimStart('/');
-            await (name switch
-            {
-                "" => route.FulfillAsync(new() { ContentType = "text/html", Body = Page(imports, code) }),
-                "pixels" => route.FulfillAsync(new() { ContentType = "application/octet-stream", BodyBytes = picture!.Pixels.ToArray() }),
-                "bills.onnx" => route.FulfillAsync(new() { Path = folder[name] }),
-                "favicon.ico" => route.FulfillAsync(new() { ContentType = "image/x-icon", Body = "" }),
-                _ => route.FulfillAsync(new()
-                {
-                    Path = Path.Combine(packages, "node_modules", "onnxruntime-web", "dist", Path.GetFileName(name)),
-                    ContentType = name.EndsWith(".wasm", StringComparison.Ordinal) ? "application/wasm" : "text/javascript",
-                }),
-            });
-        });
-        await visitor.Page.GotoAsync(Site);
+        await visitor.Page.GotoAsync(await ServeAsync(Page(imports, code), Path.Combine(packages, "node_modules", "onnxruntime-web", "dist")));
         await visitor.Page.WaitForFunctionAsync("window.isReady");
         return visitor;
+    }
+
+    /// <summary>Serves the page, the model and the runtime. (The test driver could answer for a site, but takes a second for each megabyte.)</summary>
+    private async Task<string> ServeAsync(string page, string runtime)
+    {
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.Logging.ClearProviders();
+        builder.WebHost.UseUrls("http://127.0.0.1:0");
+        site = builder.Build();
+        site.MapGet("/", () => Results.Content(page, "text/html"));
+        site.MapGet("/favicon.ico", () => Results.NoContent());
+        site.MapGet("/pixels", () => Results.Bytes(picture!.Pixels.ToArray()));
+        site.MapGet("/bills.onnx", () => Results.File(folder["bills.onnx"]));
+        site.MapGet("/ort/{name}", (string name) => Results.File(
+            Path.Combine(runtime, Path.GetFileName(name)), name.EndsWith(".wasm", StringComparison.Ordinal) ? "application/wasm" : "text/javascript"));
+        await site.StartAsync(TestContext.Current.CancellationToken);
+        return site.Urls.Single();
     }
 
     private static bool IsImport(string line) => line.StartsWith("import ", StringComparison.Ordinal);

@@ -45,9 +45,11 @@ internal static class StartBench
     {
         var started = Stopwatch.GetTimestamp();
         using var process = Process.Start(start)!;
+        // From the start: the process may end before the reader of its answer gets a turn.
+        var watching = Task.Run(() => ChildMemory.PeakUntilExit(process));
         var line = process.StandardOutput.ReadLine();
         var seconds = Stopwatch.GetElapsedTime(started).TotalSeconds;
-        var peak = ChildMemory.PeakUntilExit(process);
+        var peak = watching.GetAwaiter().GetResult();
         return line is not null && process.ExitCode == 0 ? new(seconds, peak)
             : throw new InvalidOperationException($"{start.FileName} {string.Join(' ', start.ArgumentList.TakeLast(4))} gave no answer (exit code {process.ExitCode}); its own message is above");
     }

@@ -16,7 +16,7 @@ internal static class ChildMemory
         while (Read(process.Id) is { } found)
         {
             peak = found;
-            if (process.WaitForExit(1))
+            if (process.WaitForExit(5))
                 break;
         }
         process.WaitForExit();
