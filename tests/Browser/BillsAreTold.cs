@@ -24,13 +24,15 @@ public class BillsAreTold(BrowserFixture browser, BillsApp app)
         await using var visitor = await browser.VisitorAsync(onPhone);
         await visitor.OpenAsync(app.Address);
         // They are there before anything was done: the page's first states carry bytes too.
-        Assert.Equal(new[] { 320, 320 }, await visitor.Page.EvaluateAsync<int[]>("[...document.querySelectorAll('.drawn-examples img')].map(image => image.naturalWidth)"));
+        await Assertions.Expect(visitor.Page.Locator(".drawn-examples img")).ToHaveCountAsync(2);
+        foreach (var example in await visitor.Page.Locator(".drawn-examples img").AllAsync())
+            await Assertions.Expect(example).ToHaveJSPropertyAsync("naturalWidth", 320);
         await visitor.ScreenshotAsync(onPhone ? "bills-phone-before" : "bills-desktop-before");
 
         await visitor.UploadAsync(DrawnNote(100));
 
         Assert.Matches(Answer, await AnswerAsync(visitor));
-        Assert.Equal(480, await visitor.Page.EvaluateAsync<int>("document.querySelector('.photo-answer ~ .widget-image').naturalWidth"));
+        await Assertions.Expect(visitor.Page.Locator(".photo-answer ~ .widget-image").First).ToHaveJSPropertyAsync("naturalWidth", 480);
         await visitor.ScreenshotAsync(onPhone ? "bills-phone-after" : "bills-desktop-after");
         Assert.Empty(visitor.Complaints);
         Assert.Equal([app.Address.Authority], visitor.Servers);

@@ -30,7 +30,8 @@ public class LostConnectionsAreShown(BrowserFixture browser)
         blocked.SetResult();
         await visitor.Page.Locator("#banner").WaitForAsync(new() { State = WaitForSelectorState.Hidden });
         await visitor.SeeAsync("before.png:");
-        Assert.True(await visitor.Page.EvaluateAsync<int>("document.querySelector('.widget-image').naturalWidth") > 300);
+        // A browser decodes a picture after it has been set.
+        await visitor.Page.WaitForFunctionAsync("document.querySelector('.widget-image').naturalWidth > 300");
         await visitor.UploadAsync(await EchoApp.PictureAsync(visitor, "after.png"));
         await visitor.SeeAsync("after.png:");
     }

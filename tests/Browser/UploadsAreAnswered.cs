@@ -18,7 +18,8 @@ public class UploadsAreAnswered(BrowserFixture browser)
         await visitor.UploadAsync(picture);
 
         await visitor.SeeAsync($"note.png: {picture.Buffer.Length} bytes");
-        Assert.True(await visitor.Page.EvaluateAsync<int>("document.querySelector('.widget-image').naturalWidth") > 300);
+        // A browser decodes a picture after it has been set.
+        await visitor.Page.WaitForFunctionAsync("document.querySelector('.widget-image').naturalWidth > 300");
         await visitor.ScreenshotAsync(onPhone ? "phone-after" : "desktop-after");
         Assert.Empty(visitor.Complaints);
         Assert.Equal([app.Address.Authority], visitor.Servers);

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Reflection;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics.X86;
@@ -17,17 +18,20 @@ internal static unsafe class HiddenCaches
     // "AuthenticAMD" and "HygonGenuine": EBX of leaf 0.
     private static readonly int[] Vendors = [0x68747541, 0x6F677948];
 
+    /// <summary>The assemblies whose native calls are watched, and whether oneDNN is off for them.</summary>
+    private static readonly ConcurrentDictionary<Assembly, bool> Watched = [];
+
     /// <summary>Whether this processor is one of those. Only Linux is handled: the functions have other names elsewhere.</summary>
     public static bool AreHere { get; } = OperatingSystem.IsLinux() && X86Base.IsSupported && AreHidden(X86Base.CpuId);
 
-    /// <summary>Turns oneDNN off as soon as TorchSharp is loaded.</summary>
+    /// <summary>Turns oneDNN off before TorchSharp's first native call. libtorch is not loaded for it.</summary>
     public static void Register()
     {
         if (!AreHere)
             return;
-        AppDomain.CurrentDomain.AssemblyLoad += (_, loaded) => TurnOff(loaded.LoadedAssembly);
+        AppDomain.CurrentDomain.AssemblyLoad += (_, loaded) => Watch(loaded.LoadedAssembly);
         foreach (var assembly in AppDomain.CurrentDomain.GetAssemblies())
-            TurnOff(assembly);
+            Watch(assembly);
     }
 
     /// <summary>Returns whether the processor is of a vendor whose caches oneDNN reads from this leaf, and the leaf is empty.</summary>
@@ -37,11 +41,24 @@ internal static unsafe class HiddenCaches
         && unchecked((uint)cpuId(MaxExtendedLeaf, 0).Eax >= (uint)CacheLeaf)
         && (cpuId(CacheLeaf, 0).Eax & CacheType) == 0;
 
+    private static void Watch(Assembly assembly)
+    {
+        if (!assembly.IsDynamic && assembly.GetName().Name == TorchSharp && Watched.TryAdd(assembly, false))
+            NativeLibrary.SetDllImportResolver(assembly, Resolve);
+    }
+
+    /// <summary>Called when TorchSharp calls a native function for the first time; returns 0, so that the runtime finds the library as usual.</summary>
+    private static nint Resolve(string library, Assembly assembly, DllImportSearchPath? path)
+    {
+        if (Watched.TryUpdate(assembly, true, false))
+            TurnOff(assembly);
+        return 0;
+    }
+
     /// <summary>Calls setters of <c>at::globalContext()</c>, for which TorchSharp has no methods.</summary>
     private static void TurnOff(Assembly assembly)
     {
-        if (assembly.IsDynamic || assembly.GetName().Name != TorchSharp || !NativeLibrary.TryLoad("torch_cpu", assembly, null, out var libtorch)
-            || !NativeLibrary.TryGetExport(libtorch, "_ZN2at13globalContextEv", out var context))
+        if (!NativeLibrary.TryLoad("torch_cpu", assembly, null, out var libtorch) || !NativeLibrary.TryGetExport(libtorch, "_ZN2at13globalContextEv", out var context))
             return;
         // NNPACK refuses such processors, with a warning for each kind of convolution.
         foreach (var setter in (string[])["_ZN2at7Context20setUserEnabledMkldnnEb", "_ZN2at7Context20setUserEnabledNNPACKEb"])
