@@ -28,14 +28,18 @@ string[] command = args switch
     [] or [['-', ..], ..] => ["app", Path.Combine(root, "notebooks", "app.ipynb"), .. args],
     _ => args,
 };
-if (IsStale("run", program, cli) && !BuildIfStale("built", built, "build", "building the command line", cli, ["-p:RunAnalyzers=false"]))
-    return 1;
-// The first page should not wait for the compilation ahead: the app starts from the build, and the next start finds the published program.
-var isServedWhilePublished = command is ["app", ..] && IsStale("run", program, cli);
-if (isServedWhilePublished && args is ["build", ..])
-    return 0;
-if (!isServedWhilePublished && !Publish(isBehind: false))
-    return 1;
+var isServedWhilePublished = false;
+if (IsStale("run", program, cli))
+{
+    if (!BuildIfStale("built", built, "build", "building the command line", cli, ["-p:RunAnalyzers=false"]))
+        return 1;
+    // The first page should not wait for the compilation ahead: the app starts from the build, and the next start finds the published program.
+    isServedWhilePublished = command is ["app", ..];
+    if (isServedWhilePublished && args is ["build", ..])
+        return 0;
+    if (!isServedWhilePublished && !Publish(isBehind: false))
+        return 1;
+}
 // The benchmarks are not part of the command line, which loads them from their build output.
 if (command is ["bench", ..]
     && !BuildIfStale("bench", benchmarks, "build", "building the benchmarks", Path.Combine("tests", "Benchmarks")))
@@ -65,17 +69,13 @@ bool BuildIfStale(string name, string result, string verb, string? what, string 
     // Another process may have built it meanwhile.
     if (!IsStale(name, result, project))
         return true;
-    // A compilation that was stopped leaves half a file, which the next one would take for a whole one.
-    var unfinished = Path.Combine(root, "artifacts", $"{name}.unfinished");
-    var compiled = Path.Combine(root, "artifacts", "obj", "Notable.Cli", $"release_{rid}", "R2R");
-    if (name == "run" && File.Exists(unfinished) && Directory.Exists(compiled))
-        Directory.Delete(compiled, recursive: true);
-    File.WriteAllText(unfinished, "");
+    if (name == "run")
+        DiscardStoppedCompilation();
     var log = Path.Combine(root, "artifacts", "build.log");
     if (what is not null)
         Say($"{what} (the first time takes a minute; log: {Path.GetRelativePath(root, log)})");
     // A file that is saved while the build runs is newer than this and causes another build.
-    var started = verb == "publish" && name == "run" ? File.GetLastWriteTimeUtc(Stamp("built")) : DateTime.UtcNow;
+    var started = name == "run" ? File.GetLastWriteTimeUtc(Stamp("built")) : DateTime.UtcNow;
     var build = new ProcessStartInfo(dotnet, [verb, project, "-c", "Release", "-v", "quiet", "-clp:NoSummary", "-nologo", "-nodeReuse:false", $"-p:Device={Device()}", .. more ?? []])
     {
         WorkingDirectory = root, RedirectStandardOutput = true, RedirectStandardError = true,
@@ -97,10 +97,18 @@ bool BuildIfStale(string name, string result, string verb, string? what, string 
             : "the build failed; the lines above say why");
         return false;
     }
-    File.Delete(unfinished);
     File.WriteAllText(Stamp(name), Conditions());
     File.SetLastWriteTimeUtc(Stamp(name), started);
     return true;
+}
+
+// A compilation ahead that was stopped leaves half a file, which the next one would take for a whole one. It also leaves no stamp.
+void DiscardStoppedCompilation()
+{
+    var compiled = Path.Combine(root, "artifacts", "obj", "Notable.Cli", $"release_{rid}", "R2R");
+    if (!File.Exists(Stamp("run")) && Directory.Exists(compiled))
+        Directory.Delete(compiled, recursive: true);
+    File.Delete(Stamp("run"));
 }
 
 string Stamp(string name) => Path.Combine(root, "artifacts", $"{name}.stamp");

@@ -26,8 +26,7 @@ public static class SampleData
 
     /// <summary>
     /// Creates a folder of generated notes with the faults of a web search, to practice cleaning: four notes are in the wrong class, two
-    /// pictures
-    /// show only a table, one file is truncated, and one exists twice. An existing folder is returned unchanged, cleaned or not.
+    /// pictures show only a table, one file is truncated, and one exists twice. An existing folder is returned unchanged, cleaned or not.
     /// </summary>
     /// <param name="folder">The target folder; created if missing.</param>
     /// <param name="perClass">Notes of each class, at least 10.</param>

@@ -42,7 +42,7 @@ public sealed partial class ExportedModelsRunInBrowsers(BrowserFixture browser) 
     {
         string[] photos = [.. new[] { "bills", "bills-other" }.SelectMany(name => Directory.GetFiles(Repository.Shared("data", name), "*.jpg", SearchOption.AllDirectories)).Order(StringComparer.Ordinal)];
         // All of them take minutes.
-        if (Environment.GetEnvironmentVariable("NOTABLE_LONG") != "1")
+        if (!LongTests.AreOn)
             photos = [.. photos.Where((_, index) => index % EveryNth == 0)];
         await using var visitor = await OpenAsync();
         var (largest, where) = (0.0, "");

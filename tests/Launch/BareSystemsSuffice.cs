@@ -9,7 +9,7 @@ public partial class BareSystemsSuffice
 {
     private static readonly TimeSpan forBuilding = TimeSpan.FromMinutes(15), forTesting = TimeSpan.FromMinutes(90);
 
-    private static CancellationToken Cancelled => TestContext.Current.CancellationToken;
+    private static CancellationToken Canceled => TestContext.Current.CancellationToken;
 
     [Theory]
     [InlineData("bookworm")]
@@ -39,17 +39,17 @@ public partial class BareSystemsSuffice
     {
         var started = Stopwatch.GetTimestamp();
         using var app = system.Start($"exec {(command.StartsWith("DOTNET", StringComparison.Ordinal) ? "env " : "")}{command}");
-        var errors = app.StandardError.ReadToEndAsync(Cancelled);
+        var errors = app.StandardError.ReadToEndAsync(Canceled);
         try
         {
             string? line;
             do
-                line = await app.StandardOutput.ReadLineAsync(Cancelled).AsTask().WaitAsync(forBuilding, Cancelled);
+                line = await app.StandardOutput.ReadLineAsync(Canceled).AsTask().WaitAsync(forBuilding, Canceled);
             while (line is not null && !WhereItIs().IsMatch(line));
             if (line is null)
                 Assert.Fail(await errors);
             using var client = new HttpClient();
-            var page = await client.GetStringAsync(new Uri(WhereItIs().Match(line!).Groups[1].Value), Cancelled);
+            var page = await client.GetStringAsync(new Uri(WhereItIs().Match(line!).Groups[1].Value), Canceled);
             var took = Stopwatch.GetElapsedTime(started);
             Assert.Contains("type=\"module\"", page);
             return took;
@@ -58,7 +58,7 @@ public partial class BareSystemsSuffice
         {
             // Ends like an app in a terminal that is closed; the supervisor's worker sees that it is gone.
             app.Kill(entireProcessTree: true);
-            await app.WaitForExitAsync(Cancelled);
+            await app.WaitForExitAsync(Canceled);
         }
     }
 

@@ -1,3 +1,5 @@
+using Notable.Testing;
+
 namespace Launch;
 
 /// <summary>Tests that take minutes of two cores run with <c>NOTABLE_LONG=1</c>.</summary>
@@ -5,7 +7,7 @@ internal static class Long
 {
     public static void OrSkip()
     {
-        if (Environment.GetEnvironmentVariable("NOTABLE_LONG") != "1")
+        if (!LongTests.AreOn)
             Assert.Skip("takes minutes: set NOTABLE_LONG=1");
     }
 }

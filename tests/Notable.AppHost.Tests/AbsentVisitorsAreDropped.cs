@@ -9,7 +9,7 @@ public class AbsentVisitorsAreDropped
     {
         var time = new ManualTime();
         await using var app = await TestApp.StartAsync(options => options with { TimeProvider = time }, cells);
-        await app.Client.GetStringAsync("", TestApp.Cancelled);
+        await app.Client.GetStringAsync("", TestApp.Canceled);
 
         time.Advance(TimeSpan.FromSeconds(25));
         Assert.Equal(1, app.Server.Visitors);
@@ -28,7 +28,7 @@ public class AbsentVisitorsAreDropped
 
         time.Advance(TimeSpan.FromMinutes(10));
         Assert.Equal(1, app.Server.Visitors);
-        await page.Socket.CloseAsync(System.Net.WebSockets.WebSocketCloseStatus.NormalClosure, null, TestApp.Cancelled);
+        await page.Socket.CloseAsync(System.Net.WebSockets.WebSocketCloseStatus.NormalClosure, null, TestApp.Canceled);
         time.Advance(TimeSpan.FromMinutes(1));
         Assert.Equal(1, app.Server.Visitors);
         time.Advance(TimeSpan.FromMinutes(2));

@@ -15,7 +15,7 @@ public class AddressesAreLimited
         Assert.Equal(HttpStatusCode.OK, second.StatusCode);
         Assert.Equal(HttpStatusCode.TooManyRequests, third.StatusCode);
         Assert.NotNull(third.Headers.RetryAfter);
-        Assert.Contains("más despacio", WebUtility.HtmlDecode(await third.Content.ReadAsStringAsync(TestApp.Cancelled)));
+        Assert.Contains("más despacio", WebUtility.HtmlDecode(await third.Content.ReadAsStringAsync(TestApp.Canceled)));
         Assert.Equal(2, app.Server.Visitors);
     }
 
@@ -37,12 +37,12 @@ public class AddressesAreLimited
     public async Task The_host_that_such_a_proxy_names_is_the_pages_own()
     {
         await using var app = await TestApp.StartAsync(options => options with { HostNames = ["app.example.org"] }, "1");
-        var html = await app.Client.GetStringAsync("", TestApp.Cancelled);
+        var html = await app.Client.GetStringAsync("", TestApp.Canceled);
         var socket = new System.Net.WebSockets.ClientWebSocket();
         socket.Options.SetRequestHeader("Origin", "https://app.example.org");
         socket.Options.SetRequestHeader("X-Forwarded-Host", "app.example.org");
         socket.Options.SetRequestHeader("X-Forwarded-Proto", "https");
-        await socket.ConnectAsync(PageClient.ChannelsOf(app.Server.Address, html), TestApp.Cancelled);
+        await socket.ConnectAsync(PageClient.ChannelsOf(app.Server.Address, html), TestApp.Canceled);
         Assert.Equal(System.Net.WebSockets.WebSocketState.Open, socket.State);
     }
 
@@ -73,7 +73,7 @@ public class AddressesAreLimited
         await using var app = await TestApp.StartAsync(options => options with { ConnectionsPerAddress = 1 }, "1");
         using var first = await app.GetAsync("");
         using var other = new HttpClient();
-        Assert.Equal("ok\n", await other.GetStringAsync(new Uri(app.Server.Address, "healthz"), TestApp.Cancelled));
+        Assert.Equal("ok\n", await other.GetStringAsync(new Uri(app.Server.Address, "healthz"), TestApp.Canceled));
 
         var limit = new Http.ConnectionLimit(new AppOptions { Notebook = "", Environment = Kernel.Scripting.ScriptEnvironment.Default, ConnectionsPerAddress = 2 });
         Assert.True(limit.TryEnter(IPAddress.Parse("203.0.113.1"), out var one));

@@ -13,7 +13,7 @@ public class CellsHaveALimitEach
         await using var app = await TestApp.StartAsync(
             options => options with { HandlerTimeout = TimeSpan.FromSeconds(1) },
             "await Task.Delay(600); 1", "await Task.Delay(600); 2", "await Task.Delay(600); 3");
-        var html = await app.Client.GetStringAsync("", TestApp.Cancelled);
+        var html = await app.Client.GetStringAsync("", TestApp.Canceled);
         Assert.Contains("<pre class=\"output-text\">3</pre>", html);
     }
 
@@ -23,7 +23,7 @@ public class CellsHaveALimitEach
         await using var app = await TestApp.StartAsync(
             options => options with { HandlerTimeout = TimeSpan.FromSeconds(0.5) },
             "# Title", "1", "if (WidgetManager.Current.Query.Count > 0) while (true) { }", "3");
-        var html = await app.Client.GetStringAsync("?slow=1", TestApp.Cancelled);
+        var html = await app.Client.GetStringAsync("?slow=1", TestApp.Canceled);
         Assert.Contains("<pre class=\"output-text\">1</pre>", html);
         Assert.Contains("Something went wrong", html);
         Assert.DoesNotContain("<pre class=\"output-text\">3</pre>", html);
@@ -34,13 +34,13 @@ public class CellsHaveALimitEach
     public async Task The_page_comes_while_a_slow_cell_runs()
     {
         await using var app = await TestApp.StartAsync("# Title", "if (WidgetManager.Current.Query.Count > 0) await Task.Delay(5000);", "# End");
-        using var response = await app.Client.GetAsync("?slow=1", HttpCompletionOption.ResponseHeadersRead, TestApp.Cancelled).WaitAsync(TimeSpan.FromSeconds(4), TestApp.Cancelled);
-        await using var body = await response.Content.ReadAsStreamAsync(TestApp.Cancelled);
+        using var response = await app.Client.GetAsync("?slow=1", HttpCompletionOption.ResponseHeadersRead, TestApp.Canceled).WaitAsync(TimeSpan.FromSeconds(4), TestApp.Canceled);
+        await using var body = await response.Content.ReadAsStreamAsync(TestApp.Canceled);
         var (part, seen) = (new byte[64 * 1024], "");
         while (!seen.Contains("<h1"))
-            seen += Encoding.UTF8.GetString(part, 0, await body.ReadAsync(part, TestApp.Cancelled).AsTask().WaitAsync(TimeSpan.FromSeconds(4), TestApp.Cancelled));
+            seen += Encoding.UTF8.GetString(part, 0, await body.ReadAsync(part, TestApp.Canceled).AsTask().WaitAsync(TimeSpan.FromSeconds(4), TestApp.Canceled));
         Assert.DoesNotContain("id=\"end\"", seen);
-        Assert.Contains("id=\"end\"", await new StreamReader(body).ReadToEndAsync(TestApp.Cancelled));
+        Assert.Contains("id=\"end\"", await new StreamReader(body).ReadToEndAsync(TestApp.Canceled));
     }
 
     [Fact]
@@ -52,9 +52,9 @@ public class CellsHaveALimitEach
             Tagged("Console.WriteLine(\"before\"); throw new Exception(\"expected\");", "raises-exception"),
             Tagged("Console.WriteLine(\"skipped\");", "skip-execution"), new NotebookCell(CellKind.Code, "Console.WriteLine(\"after\");")).Save(folder["app.ipynb"]);
         var log = new LogRecorder();
-        await using var server = await AppServer.CreateAsync(TestApp.Options(folder["app.ipynb"], log), TestApp.Cancelled);
+        await using var server = await AppServer.CreateAsync(TestApp.Options(folder["app.ipynb"], log), TestApp.Canceled);
         using var client = new HttpClient();
-        var html = await client.GetStringAsync(server.Address, TestApp.Cancelled);
+        var html = await client.GetStringAsync(server.Address, TestApp.Canceled);
         Assert.Contains("before", html);
         Assert.Contains("after", html);
         Assert.DoesNotContain("skipped", html);

@@ -35,7 +35,7 @@ public class CodeCannotBeSent
         await using var app = await TestApp.StartAsync("1");
         await using var page = await app.OpenPageAsync();
 
-        await page.Socket.SendAsync(System.Text.Encoding.UTF8.GetBytes(text), WebSocketMessageType.Text, true, TestApp.Cancelled);
+        await page.Socket.SendAsync(System.Text.Encoding.UTF8.GetBytes(text), WebSocketMessageType.Text, true, TestApp.Canceled);
 
         Assert.Null(await page.ReceiveAsync());
         Assert.Equal(WebSocketCloseStatus.PolicyViolation, page.Socket.CloseStatus);

@@ -18,6 +18,6 @@ public class EndingTakesLeave
         }
         await running;
         Assert.Equal(0, app.Server.Visitors);
-        await Assert.ThrowsAsync<HttpRequestException>(() => app.Client.GetStringAsync("", TestApp.Cancelled));
+        await Assert.ThrowsAsync<HttpRequestException>(() => app.Client.GetStringAsync("", TestApp.Canceled));
     }
 }

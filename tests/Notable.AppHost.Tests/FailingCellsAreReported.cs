@@ -7,7 +7,7 @@ public class FailingCellsAreReported
     {
         await using var app = await TestApp.StartAsync("# Title", "Console.WriteLine(\"before\");", "throw new Exception(\"secret\");", "\"after\"");
 
-        var html = await app.Client.GetStringAsync("", TestApp.Cancelled);
+        var html = await app.Client.GetStringAsync("", TestApp.Canceled);
 
         Assert.Contains("before", html);
         Assert.Contains("Something went wrong in this app.", html);

@@ -11,7 +11,7 @@ public class ForeignPagesAreRefused
     public async Task The_page_of_another_site_gets_no_socket(string origin)
     {
         await using var app = await TestApp.StartAsync("1");
-        var html = await app.Client.GetStringAsync("", TestApp.Cancelled);
+        var html = await app.Client.GetStringAsync("", TestApp.Canceled);
         var channels = PageClient.ChannelsOf(app.Server.Address, html);
 
         await Assert.ThrowsAsync<WebSocketException>(() => PageClient.ConnectAsync(channels, origin));
@@ -23,7 +23,7 @@ public class ForeignPagesAreRefused
     public async Task Our_own_page_gets_one()
     {
         await using var app = await TestApp.StartAsync("1");
-        var html = await app.Client.GetStringAsync("", TestApp.Cancelled);
+        var html = await app.Client.GetStringAsync("", TestApp.Canceled);
         var origin = app.Server.Address.GetLeftPart(UriPartial.Authority);
 
         using var socket = await PageClient.ConnectAsync(PageClient.ChannelsOf(app.Server.Address, html), origin);

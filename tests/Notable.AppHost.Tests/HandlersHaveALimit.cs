@@ -28,7 +28,7 @@ public class HandlersHaveALimit
         Assert.NotNull(id);
         Assert.Equal(4404, (int)page.Socket.CloseStatus!);
         Assert.Equal(0, app.Server.Visitors);
-        await hangs.Task.WaitAsync(TimeSpan.FromSeconds(10), TestApp.Cancelled);
+        await hangs.Task.WaitAsync(TimeSpan.FromSeconds(10), TestApp.Canceled);
         Assert.Contains(app.Log.Entries, entry => entry.Level == LogLevel.Critical && entry.Text.Contains(notice[^10..^1]));
     }
 

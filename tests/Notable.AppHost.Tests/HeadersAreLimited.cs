@@ -17,7 +17,7 @@ public class HeadersAreLimited
     public async Task Nothing_can_be_posted_where_nothing_is_taken()
     {
         await using var app = await TestApp.StartAsync("1");
-        using var posted = await app.Client.PostAsync("", new ByteArrayContent(new byte[100_000]), TestApp.Cancelled);
+        using var posted = await app.Client.PostAsync("", new ByteArrayContent(new byte[100_000]), TestApp.Canceled);
         Assert.Equal(HttpStatusCode.MethodNotAllowed, posted.StatusCode);
         Assert.Equal(0, app.Server.Visitors);
     }

@@ -8,7 +8,7 @@ public class HostNamesAreChecked
     {
         using var request = new HttpRequestMessage(HttpMethod.Get, path);
         request.Headers.Host = host;
-        using var response = await app.Client.SendAsync(request, TestApp.Cancelled);
+        using var response = await app.Client.SendAsync(request, TestApp.Canceled);
         return response.StatusCode;
     }
 
@@ -41,11 +41,11 @@ public class HostNamesAreChecked
     public async Task A_foreign_page_that_points_its_name_here_gets_no_socket_even_with_a_matching_origin()
     {
         await using var app = await TestApp.StartAsync("1");
-        var html = await app.Client.GetStringAsync("", TestApp.Cancelled);
+        var html = await app.Client.GetStringAsync("", TestApp.Canceled);
         using var socket = new System.Net.WebSockets.ClientWebSocket();
         socket.Options.SetRequestHeader("Host", "evil.example");
         socket.Options.SetRequestHeader("Origin", "http://evil.example");
-        await Assert.ThrowsAsync<System.Net.WebSockets.WebSocketException>(() => socket.ConnectAsync(new UriBuilder(PageClient.ChannelsOf(app.Server.Address, html)) { Fragment = "" }.Uri, TestApp.Cancelled));
+        await Assert.ThrowsAsync<System.Net.WebSockets.WebSocketException>(() => socket.ConnectAsync(new UriBuilder(PageClient.ChannelsOf(app.Server.Address, html)) { Fragment = "" }.Uri, TestApp.Canceled));
     }
 
     [Fact]

@@ -17,7 +17,7 @@ public class LanguagesAreSpoken
     {
         await using var app = await TestApp.StartAsync("1");
         using var response = await app.GetAsync("", ("Accept-Language", accepted));
-        Assert.Contains($"<html lang=\"{language}\">", await response.Content.ReadAsStringAsync(TestApp.Cancelled));
+        Assert.Contains($"<html lang=\"{language}\">", await response.Content.ReadAsStringAsync(TestApp.Canceled));
     }
 
     [Fact]
@@ -28,7 +28,7 @@ public class LanguagesAreSpoken
             "button.OnClick(async () => { await Task.Yield(); shown.Value = \"in \" + System.Globalization.CultureInfo.CurrentUICulture.Name; });",
             "new VBox(button, shown)");
         using var response = await app.GetAsync("", ("Accept-Language", "es"));
-        var html = await response.Content.ReadAsStringAsync(TestApp.Cancelled);
+        var html = await response.Content.ReadAsStringAsync(TestApp.Canceled);
         Assert.Contains(">es\n", html);
         await using var page = await PageClient.ConnectAsync(app.Server.Address, html, origin: null);
         var answers = await page.ClickAsync(await page.ModelAsync("ButtonModel"));
@@ -44,13 +44,13 @@ public class LanguagesAreSpoken
             Metadata = new() { ["translations"] = new JsonObject { ["es"] = "# Hola", ["zh"] = new JsonArray("# 你", "好") } },
         };
         new Notebook(cell).Save(folder["app.ipynb"]);
-        await using var server = await AppServer.CreateAsync(TestApp.Options(folder["app.ipynb"], new LogRecorder()), TestApp.Cancelled);
+        await using var server = await AppServer.CreateAsync(TestApp.Options(folder["app.ipynb"], new LogRecorder()), TestApp.Canceled);
         using var client = new HttpClient { BaseAddress = server.Address };
         foreach (var (language, title) in ((string, string)[])[("en", "Hello"), ("es", "Hola"), ("zh", "你好")])
         {
             client.DefaultRequestHeaders.AcceptLanguage.Clear();
             client.DefaultRequestHeaders.AcceptLanguage.ParseAdd(language);
-            Assert.Contains($"<title>{title}</title>", System.Net.WebUtility.HtmlDecode(await client.GetStringAsync("", TestApp.Cancelled)));
+            Assert.Contains($"<title>{title}</title>", System.Net.WebUtility.HtmlDecode(await client.GetStringAsync("", TestApp.Canceled)));
         }
     }
 }

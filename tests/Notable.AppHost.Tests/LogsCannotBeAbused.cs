@@ -13,14 +13,14 @@ public class LogsCannotBeAbused
     private static async Task<string> RawAsync(TestApp app, string request, bool closes = false)
     {
         using var client = new TcpClient();
-        await client.ConnectAsync(app.Server.Address.Host, app.Server.Address.Port, TestApp.Cancelled);
+        await client.ConnectAsync(app.Server.Address.Host, app.Server.Address.Port, TestApp.Canceled);
         var stream = client.GetStream();
-        await stream.WriteAsync(Encoding.ASCII.GetBytes(request.Replace("HOST", app.Server.Address.Authority)), TestApp.Cancelled);
+        await stream.WriteAsync(Encoding.ASCII.GetBytes(request.Replace("HOST", app.Server.Address.Authority)), TestApp.Canceled);
         if (closes)
             client.Client.Shutdown(SocketShutdown.Send);
         try
         {
-            return await new StreamReader(stream).ReadToEndAsync(TestApp.Cancelled).WaitAsync(TimeSpan.FromSeconds(30), TestApp.Cancelled);
+            return await new StreamReader(stream).ReadToEndAsync(TestApp.Canceled).WaitAsync(TimeSpan.FromSeconds(30), TestApp.Canceled);
         }
         catch (IOException)
         {
@@ -55,9 +55,9 @@ public class LogsCannotBeAbused
         await using var app = await TestApp.StartAsync("1");
         await using var page = await app.OpenPageAsync();
         using var socket = await PageClient.ConnectAsync(new UriBuilder(page.Channels) { Fragment = "" }.Uri, origin: null);
-        Assert.Equal(System.Net.WebSockets.WebSocketMessageType.Close, (await socket.ReceiveAsync(new byte[10], TestApp.Cancelled)).MessageType);
+        Assert.Equal(System.Net.WebSockets.WebSocketMessageType.Close, (await socket.ReceiveAsync(new byte[10], TestApp.Canceled)).MessageType);
         Assert.Equal(4404, (int)socket.CloseStatus!);
-        using var upload = await app.Client.PostAsync(new UriBuilder(page.Upload("f", 1, 0)) { Fragment = "" }.Uri, new ByteArrayContent([1]), TestApp.Cancelled);
+        using var upload = await app.Client.PostAsync(new UriBuilder(page.Upload("f", 1, 0)) { Fragment = "" }.Uri, new ByteArrayContent([1]), TestApp.Canceled);
         Assert.Equal(HttpStatusCode.NotFound, upload.StatusCode);
     }
 
@@ -83,7 +83,7 @@ public class LogsCannotBeAbused
         await RawAsync(app, $"POST /api/session/0-0/uploads/f HTTP/1.1\r\nHost: HOST\r\nOrigin: http://a\u001b[31m{new string('x', 8000)}\r\nContent-Length: 0\r\nConnection: close\r\n\r\n");
         using var request = new HttpRequestMessage(HttpMethod.Post, "api/session/0-0/uploads/f");
         request.Headers.TryAddWithoutValidation("Origin", "http://" + new string('y', 8000));
-        using var response = await app.Client.SendAsync(request, TestApp.Cancelled);
+        using var response = await app.Client.SendAsync(request, TestApp.Canceled);
         Assert.Equal(HttpStatusCode.Forbidden, response.StatusCode);
         Assert.All(app.Log.Entries, entry => Assert.True(entry.Text.Length < 1000 && !entry.Text.Contains('\u001b')));
     }

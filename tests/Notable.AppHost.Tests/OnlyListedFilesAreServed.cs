@@ -26,7 +26,7 @@ public class OnlyListedFilesAreServed
     public async Task The_page_asks_for_nothing_but_files_that_are_there()
     {
         await using var app = await TestApp.StartAsync("1");
-        var html = await app.Client.GetStringAsync("", TestApp.Cancelled);
+        var html = await app.Client.GetStringAsync("", TestApp.Canceled);
 
         var links = PageLinks.Of(html).Where(link => !link.StartsWith("data:", StringComparison.Ordinal)).ToArray();
 
@@ -34,7 +34,7 @@ public class OnlyListedFilesAreServed
         foreach (var link in links)
         {
             Assert.StartsWith("static/", link);
-            Assert.Equal(HttpStatusCode.OK, (await app.Client.GetAsync(link, TestApp.Cancelled)).StatusCode);
+            Assert.Equal(HttpStatusCode.OK, (await app.Client.GetAsync(link, TestApp.Canceled)).StatusCode);
         }
     }
 }

@@ -11,10 +11,10 @@ public class OperatorsAreServed
     public async Task With_metrics_that_prometheus_reads()
     {
         await using var app = await TestApp.StartAsync("1");
-        await app.Client.GetStringAsync("", TestApp.Cancelled);
+        await app.Client.GetStringAsync("", TestApp.Canceled);
 
         using var response = await app.GetAsync("metrics");
-        var text = await response.Content.ReadAsStringAsync(TestApp.Cancelled);
+        var text = await response.Content.ReadAsStringAsync(TestApp.Canceled);
 
         Assert.Equal("text/plain", response.Content.Headers.ContentType!.MediaType);
         Assert.Contains("# TYPE notable_visitors gauge\nnotable_visitors 1\n", text);
@@ -43,9 +43,9 @@ public class OperatorsAreServed
         new Notebook(
             Tagged("var x = \"all the same\"; Console.WriteLine(\"secret\");", "remove-cell"), Tagged("# Notes", "hide", CellKind.Markdown),
             Tagged("Console.WriteLine(\"silent\");", "hide-output"), new NotebookCell(CellKind.Code, "Console.WriteLine(x);")).Save(folder["app.ipynb"]);
-        await using var server = await AppServer.CreateAsync(TestApp.Options(folder["app.ipynb"], new LogRecorder()), TestApp.Cancelled);
+        await using var server = await AppServer.CreateAsync(TestApp.Options(folder["app.ipynb"], new LogRecorder()), TestApp.Canceled);
         using var client = new HttpClient();
-        var html = await client.GetStringAsync(server.Address, TestApp.Cancelled);
+        var html = await client.GetStringAsync(server.Address, TestApp.Canceled);
         Assert.Contains("all the same", html);
         Assert.DoesNotContain("secret", html);
         Assert.DoesNotContain("silent", html);
@@ -56,8 +56,8 @@ public class OperatorsAreServed
     public async Task The_pages_query_reaches_the_notebook()
     {
         await using var app = await TestApp.StartAsync("WidgetManager.Current.Query.GetValueOrDefault(\"colour\", \"none\")");
-        Assert.Contains("blue &lt;b&gt;", await app.Client.GetStringAsync("voila/render/app.ipynb?colour=blue+%3Cb%3E", TestApp.Cancelled));
-        Assert.Contains("none", await app.Client.GetStringAsync("", TestApp.Cancelled));
+        Assert.Contains("blue &lt;b&gt;", await app.Client.GetStringAsync("voila/render/app.ipynb?colour=blue+%3Cb%3E", TestApp.Canceled));
+        Assert.Contains("none", await app.Client.GetStringAsync("", TestApp.Canceled));
     }
 
     [Theory]

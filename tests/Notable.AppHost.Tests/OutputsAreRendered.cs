@@ -48,7 +48,7 @@ public class OutputsAreRendered
     public async Task What_a_carriage_return_overwrites_is_gone(string cell, string html)
     {
         await using var app = await TestApp.StartAsync(cell);
-        Assert.Contains(html, await app.Client.GetStringAsync("", TestApp.Cancelled));
+        Assert.Contains(html, await app.Client.GetStringAsync("", TestApp.Canceled));
     }
 
     [Fact]
@@ -77,6 +77,6 @@ public class OutputsAreRendered
         await using var app = await TestApp.StartAsync("1");
         using var response = await app.GetAsync("voila/render/other.ipynb");
         Assert.Equal(System.Net.HttpStatusCode.NotFound, response.StatusCode);
-        Assert.Contains("The app here is app.ipynb", await response.Content.ReadAsStringAsync(TestApp.Cancelled));
+        Assert.Contains("The app here is app.ipynb", await response.Content.ReadAsStringAsync(TestApp.Canceled));
     }
 }

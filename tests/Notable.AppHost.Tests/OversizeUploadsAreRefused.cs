@@ -44,7 +44,7 @@ public class OversizeUploadsAreRefused
         await Assert.ThrowsAnyAsync<Exception>(async () =>
         {
             for (var megabytes = 0; megabytes < 200; megabytes++)
-                await page.Socket.SendAsync(part, System.Net.WebSockets.WebSocketMessageType.Binary, endOfMessage: false, TestApp.Cancelled);
+                await page.Socket.SendAsync(part, System.Net.WebSockets.WebSocketMessageType.Binary, endOfMessage: false, TestApp.Canceled);
         });
     }
 }

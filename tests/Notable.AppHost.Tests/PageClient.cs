@@ -47,7 +47,7 @@ public sealed partial class PageClient : IAsyncDisposable
         socket.Options.AddSubProtocol("notable");
         if (channels.Fragment.Length > 1)
             socket.Options.AddSubProtocol($"notable.{channels.Fragment[1..]}");
-        await socket.ConnectAsync(new UriBuilder(channels) { Fragment = "" }.Uri, TestApp.Cancelled);
+        await socket.ConnectAsync(new UriBuilder(channels) { Fragment = "" }.Uri, TestApp.Canceled);
         return socket;
     }
 
@@ -106,7 +106,7 @@ public sealed partial class PageClient : IAsyncDisposable
             ["buffer_paths"] = new JsonArray([.. Enumerable.Range(0, count).Select(i => new JsonArray("value", i, "content"))]),
         };
         var (id, json) = Message("comm_msg", new() { ["comm_id"] = modelId, ["data"] = data }, null);
-        await Socket.SendAsync(Binary(json, [.. Enumerable.Repeat(new byte[1], count)]), WebSocketMessageType.Binary, true, TestApp.Cancelled);
+        await Socket.SendAsync(Binary(json, [.. Enumerable.Repeat(new byte[1], count)]), WebSocketMessageType.Binary, true, TestApp.Canceled);
         return await ReceiveUntilIdleAsync(id);
     }
 
@@ -115,9 +115,9 @@ public sealed partial class PageClient : IAsyncDisposable
     {
         var (id, json) = Message(type, content, metadata);
         if (buffer is null)
-            await Socket.SendAsync(json, WebSocketMessageType.Text, true, TestApp.Cancelled);
+            await Socket.SendAsync(json, WebSocketMessageType.Text, true, TestApp.Canceled);
         else
-            await Socket.SendAsync(Binary(json, [buffer]), WebSocketMessageType.Binary, true, TestApp.Cancelled);
+            await Socket.SendAsync(Binary(json, [buffer]), WebSocketMessageType.Binary, true, TestApp.Canceled);
         return id;
     }
 
@@ -143,7 +143,7 @@ public sealed partial class PageClient : IAsyncDisposable
         ValueWebSocketReceiveResult result;
         do
         {
-            result = await Socket.ReceiveAsync(part.AsMemory(), TestApp.Cancelled).AsTask().WaitAsync(patience, TestApp.Cancelled);
+            result = await Socket.ReceiveAsync(part.AsMemory(), TestApp.Canceled).AsTask().WaitAsync(patience, TestApp.Canceled);
             if (result.MessageType == WebSocketMessageType.Close)
                 return null;
             whole.Write(part, 0, result.Count);

@@ -7,7 +7,7 @@ public class PageHidesCode
     {
         await using var app = await TestApp.StartAsync("# Which bill?\n\nUpload *one*.", "var secretName = 40 + 2; // hush\nsecretName");
 
-        var html = await app.Client.GetStringAsync("", TestApp.Cancelled);
+        var html = await app.Client.GetStringAsync("", TestApp.Canceled);
 
         Assert.Contains("<title>Which bill?</title>", html);
         Assert.Contains("Upload <em>one</em>.", html);

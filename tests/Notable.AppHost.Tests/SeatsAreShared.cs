@@ -48,7 +48,7 @@ public class SeatsAreShared
 
         Assert.Equal(4, app.Server.Visitors);
         Assert.NotEmpty(await page.StatesAsync());
-        Assert.Contains("notable_evictions_total", await app.Client.GetStringAsync("metrics", TestApp.Cancelled));
+        Assert.Contains("notable_evictions_total", await app.Client.GetStringAsync("metrics", TestApp.Canceled));
     }
 
     [Fact]

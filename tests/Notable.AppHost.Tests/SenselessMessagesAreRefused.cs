@@ -38,7 +38,7 @@ public class SenselessMessagesAreRefused
         var before = GC.GetTotalAllocatedBytes();
         try
         {
-            await page.Socket.SendAsync(Frame(json), WebSocketMessageType.Binary, true, TestApp.Cancelled);
+            await page.Socket.SendAsync(Frame(json), WebSocketMessageType.Binary, true, TestApp.Canceled);
             Assert.Null(await page.ReceiveAsync());
         }
         catch (WebSocketException)
@@ -59,12 +59,12 @@ public class SenselessMessagesAreRefused
         {
             for (var i = 0; i < 5_000; i++)
                 await noisy.SendAsync("comm_msg", new JsonObject { ["comm_id"] = "nobody", ["data"] = new JsonObject() });
-        }, TestApp.Cancelled);
+        }, TestApp.Canceled);
         var started = Stopwatch.GetTimestamp();
         for (var i = 0; i < 20; i++)
             Assert.NotEmpty(await quiet.StatesAsync());
         Assert.InRange(Stopwatch.GetElapsedTime(started).TotalSeconds, 0, 5);
-        await Task.WhenAny(sending, Task.Delay(TimeSpan.FromSeconds(5), TestApp.Cancelled));
+        await Task.WhenAny(sending, Task.Delay(TimeSpan.FromSeconds(5), TestApp.Canceled));
         noisy.Socket.Abort();
         Assert.InRange(app.Log.Entries.Count(entry => entry.Text.Contains("was ignored")), 1, 20);
     }

@@ -11,11 +11,11 @@ public class SlowClientsAreCutOff
     {
         await using var app = await TestApp.StartAsync(options => options with { SlowClientTimeout = TimeSpan.FromSeconds(2) }, "1");
         using var client = new TcpClient();
-        await client.ConnectAsync(app.Server.Address.Host, app.Server.Address.Port, TestApp.Cancelled);
+        await client.ConnectAsync(app.Server.Address.Host, app.Server.Address.Port, TestApp.Canceled);
         var stream = client.GetStream();
-        await stream.WriteAsync("GET / HTTP/1.1\r\nHost: x\r\nX-Slow: "u8.ToArray(), TestApp.Cancelled);
+        await stream.WriteAsync("GET / HTTP/1.1\r\nHost: x\r\nX-Slow: "u8.ToArray(), TestApp.Canceled);
 
-        var answer = await new StreamReader(stream).ReadToEndAsync(TestApp.Cancelled).WaitAsync(patience, TestApp.Cancelled);
+        var answer = await new StreamReader(stream).ReadToEndAsync(TestApp.Canceled).WaitAsync(patience, TestApp.Canceled);
 
         Assert.StartsWith("HTTP/1.1 408", answer);
         Assert.Equal(0, app.Server.Visitors);

@@ -23,7 +23,7 @@ public class StartingFailsClearly
     [Fact]
     public async Task Where_there_is_no_notebook()
     {
-        var error = await Assert.ThrowsAsync<AppHostException>(() => AppServer.CreateAsync(TestApp.Options("missing.ipynb", new LogRecorder()), TestApp.Cancelled));
+        var error = await Assert.ThrowsAsync<AppHostException>(() => AppServer.CreateAsync(TestApp.Options("missing.ipynb", new LogRecorder()), TestApp.Canceled));
         Assert.Contains("There is no notebook at", error.Message);
         Assert.Contains("missing.ipynb", error.Message);
     }
@@ -32,8 +32,8 @@ public class StartingFailsClearly
     public async Task Where_the_file_is_no_notebook()
     {
         using var folder = new TemporaryFolder();
-        await File.WriteAllTextAsync(folder["app.ipynb"], "<html>", TestApp.Cancelled);
-        await Assert.ThrowsAsync<NotebookFormatException>(() => AppServer.CreateAsync(TestApp.Options(folder["app.ipynb"], new LogRecorder()), TestApp.Cancelled));
+        await File.WriteAllTextAsync(folder["app.ipynb"], "<html>", TestApp.Canceled);
+        await Assert.ThrowsAsync<NotebookFormatException>(() => AppServer.CreateAsync(TestApp.Options(folder["app.ipynb"], new LogRecorder()), TestApp.Canceled));
     }
 
     [Fact]

@@ -21,7 +21,7 @@ public partial class StylesComeWithThePage
     public async Task What_the_formatter_writes_carries_no_style_sheet(string cell)
     {
         await using var app = await TestApp.StartAsync(cell);
-        var html = await app.Client.GetStringAsync("", TestApp.Cancelled);
+        var html = await app.Client.GetStringAsync("", TestApp.Canceled);
         Assert.Contains("output-html", html);
         Assert.DoesNotContain("<style", html);
     }
@@ -40,7 +40,7 @@ public partial class StylesComeWithThePage
     public async Task Styles_of_the_author_stay()
     {
         await using var app = await TestApp.StartAsync("HTML(\"<style>.mine { color: red }</style><b class='mine'>x</b>\")");
-        Assert.Contains("<style>.mine { color: red }</style>", await app.Client.GetStringAsync("", TestApp.Cancelled));
+        Assert.Contains("<style>.mine { color: red }</style>", await app.Client.GetStringAsync("", TestApp.Canceled));
     }
 
     [Fact]

@@ -24,7 +24,7 @@ public sealed class TestApp : IAsyncDisposable
 
     public HttpClient Client { get; }
 
-    public static CancellationToken Cancelled => TestContext.Current.CancellationToken;
+    public static CancellationToken Canceled => TestContext.Current.CancellationToken;
 
     /// <summary>A notebook of code cells; a cell that begins with <c>#</c> and a blank is markdown.</summary>
     public static Notebook NotebookOf(params string[] cells) =>
@@ -39,7 +39,7 @@ public sealed class TestApp : IAsyncDisposable
         NotebookOf(cells).Save(folder["app.ipynb"]);
         try
         {
-            var server = await AppServer.CreateAsync(configure(Options(folder["app.ipynb"], log)), Cancelled);
+            var server = await AppServer.CreateAsync(configure(Options(folder["app.ipynb"], log)), Canceled);
             return new TestApp(folder, server, log);
         }
         catch
@@ -63,13 +63,13 @@ public sealed class TestApp : IAsyncDisposable
         var request = new HttpRequestMessage(HttpMethod.Get, path);
         foreach (var (name, value) in headers)
             request.Headers.TryAddWithoutValidation(name, value);
-        return Client.SendAsync(request, Cancelled);
+        return Client.SendAsync(request, Canceled);
     }
 
     /// <summary>Opens the page and its WebSocket, as a browser does.</summary>
     public async Task<PageClient> OpenPageAsync(string path = "")
     {
-        var html = await Client.GetStringAsync(path, Cancelled);
+        var html = await Client.GetStringAsync(path, Canceled);
         return await PageClient.ConnectAsync(new Uri(Client.BaseAddress!, path), html, origin: null);
     }
 

@@ -25,7 +25,7 @@ public class TokensAreAskedFor
         using var handler = new HttpClientHandler { AllowAutoRedirect = false };
         using var client = new HttpClient(handler) { BaseAddress = app.Server.Address };
 
-        using var first = await client.GetAsync("?token=sesame&x=1", TestApp.Cancelled);
+        using var first = await client.GetAsync("?token=sesame&x=1", TestApp.Canceled);
 
         Assert.Equal(HttpStatusCode.Redirect, first.StatusCode);
         Assert.Equal("./?x=1", first.Headers.Location!.OriginalString);
@@ -33,7 +33,7 @@ public class TokensAreAskedFor
         Assert.Contains("httponly", cookie);
         Assert.Contains("samesite=lax", cookie);
         Assert.DoesNotContain("sesame", cookie);
-        using var second = await client.GetAsync("", TestApp.Cancelled);
+        using var second = await client.GetAsync("", TestApp.Canceled);
         Assert.Equal(HttpStatusCode.OK, second.StatusCode);
     }
 
@@ -41,7 +41,7 @@ public class TokensAreAskedFor
     public async Task Monitors_need_none()
     {
         await using var app = await ClosedAppAsync();
-        Assert.Equal("ok\n", await app.Client.GetStringAsync("healthz", TestApp.Cancelled));
+        Assert.Equal("ok\n", await app.Client.GetStringAsync("healthz", TestApp.Canceled));
     }
 
     [Theory]
@@ -71,8 +71,8 @@ public class TokensAreAskedFor
         await using var app = await ClosedAppAsync();
         using var handler = new HttpClientHandler { AllowAutoRedirect = false };
         using var client = new HttpClient(handler) { BaseAddress = app.Server.Address };
-        using var come = await client.GetAsync("?token=sesame", TestApp.Cancelled);
-        using var again = await client.GetAsync(query, TestApp.Cancelled);
+        using var come = await client.GetAsync("?token=sesame", TestApp.Canceled);
+        using var again = await client.GetAsync(query, TestApp.Canceled);
         Assert.Equal(HttpStatusCode.Redirect, again.StatusCode);
         Assert.Equal(left, again.Headers.Location!.OriginalString);
     }
@@ -89,14 +89,14 @@ public class TokensAreAskedFor
         Assert.Equal(HttpStatusCode.TooManyRequests, late.StatusCode);
         Assert.Equal(HttpStatusCode.OK, elsewhere.StatusCode);
         Assert.Equal(12, app.Log.Entries.Count(entry => entry.Text == "127.0.0.1 tried a wrong token"));
-        Assert.Matches("notable_refused_token_total [1-9]", await app.Client.GetStringAsync("metrics", TestApp.Cancelled));
+        Assert.Matches("notable_refused_token_total [1-9]", await app.Client.GetStringAsync("metrics", TestApp.Canceled));
     }
 
     [Fact]
     public async Task Metrics_need_none_on_this_machine()
     {
         await using var app = await ClosedAppAsync();
-        Assert.Contains("notable_visitors 0", await app.Client.GetStringAsync("metrics", TestApp.Cancelled));
+        Assert.Contains("notable_visitors 0", await app.Client.GetStringAsync("metrics", TestApp.Canceled));
         using var stranger = await app.GetAsync("metrics", ("X-Forwarded-For", "203.0.113.1"));
         Assert.Equal(HttpStatusCode.NotFound, stranger.StatusCode);
     }

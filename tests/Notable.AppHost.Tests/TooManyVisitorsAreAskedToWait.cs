@@ -15,18 +15,18 @@ public class TooManyVisitorsAreAskedToWait
             await RefusedAsync(app);
         }
         // They close, and do not come back.
-        await Task.Delay(500, TestApp.Cancelled);
+        await Task.Delay(500, TestApp.Canceled);
         time.Advance(TimeSpan.FromMinutes(3));
-        Assert.Equal(HttpStatusCode.OK, (await app.Client.GetAsync("", TestApp.Cancelled)).StatusCode);
+        Assert.Equal(HttpStatusCode.OK, (await app.Client.GetAsync("", TestApp.Canceled)).StatusCode);
     }
 
     private static async Task RefusedAsync(TestApp app)
     {
-        using var refused = await app.Client.GetAsync("", TestApp.Cancelled);
+        using var refused = await app.Client.GetAsync("", TestApp.Canceled);
 
         Assert.Equal(HttpStatusCode.ServiceUnavailable, refused.StatusCode);
         Assert.NotNull(refused.Headers.RetryAfter);
-        Assert.Contains("All places are taken", await refused.Content.ReadAsStringAsync(TestApp.Cancelled));
+        Assert.Contains("All places are taken", await refused.Content.ReadAsStringAsync(TestApp.Canceled));
     }
 
     [Fact]
@@ -34,7 +34,7 @@ public class TooManyVisitorsAreAskedToWait
     {
         await using var app = await TestApp.StartAsync("1");
         using var request = new HttpRequestMessage(HttpMethod.Head, "");
-        Assert.Equal(HttpStatusCode.OK, (await app.Client.SendAsync(request, TestApp.Cancelled)).StatusCode);
+        Assert.Equal(HttpStatusCode.OK, (await app.Client.SendAsync(request, TestApp.Canceled)).StatusCode);
         Assert.Equal(0, app.Server.Visitors);
     }
 }

@@ -9,7 +9,7 @@ public class UnknownSessionsAreGone
         var channels = new UriBuilder(new Uri(app.Server.Address, "api/session/0123456789/channels")) { Scheme = "ws" }.Uri;
 
         using var socket = await PageClient.ConnectAsync(channels, origin: null);
-        var result = await socket.ReceiveAsync(new byte[10].AsMemory(), TestApp.Cancelled);
+        var result = await socket.ReceiveAsync(new byte[10].AsMemory(), TestApp.Canceled);
 
         Assert.Equal(System.Net.WebSockets.WebSocketMessageType.Close, result.MessageType);
         Assert.Equal(4404, (int)socket.CloseStatus!);

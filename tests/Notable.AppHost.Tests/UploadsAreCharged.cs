@@ -21,7 +21,7 @@ public class UploadsAreCharged
     ];
 
     private static Task<HttpResponseMessage> PostAsync(TestApp app, PageClient page, string id, long size, long offset, int bytes) =>
-        app.Client.SendAsync(new HttpRequestMessage(HttpMethod.Post, page.Upload(id, size, offset)) { Content = new ByteArrayContent(new byte[bytes]) }, TestApp.Cancelled);
+        app.Client.SendAsync(new HttpRequestMessage(HttpMethod.Post, page.Upload(id, size, offset)) { Content = new ByteArrayContent(new byte[bytes]) }, TestApp.Canceled);
 
     private static async Task<HttpStatusCode> StatusAsync(Task<HttpResponseMessage> request)
     {
@@ -53,7 +53,7 @@ public class UploadsAreCharged
 
         Assert.Equal(3, app.Server.Budgets.Files.InUse);
         foreach (var id in (string[])["a", "b", "half"])
-            await app.Client.DeleteAsync(page.Upload(id, 0, 0), TestApp.Cancelled);
+            await app.Client.DeleteAsync(page.Upload(id, 0, 0), TestApp.Canceled);
         Assert.Equal(0, app.Server.Budgets.Files.InUse);
         Assert.Equal(0, app.Server.Budgets.Received.InUse);
     }
@@ -186,7 +186,7 @@ public class UploadsAreCharged
 
         Assert.Contains("Many people", PageClient.Notice(await first.UploadAsync(await first.ModelAsync("TextModel"), "a", new byte[900_000])));
         Assert.Equal(WebSocketState.Open, first.Socket.State);
-        Assert.Contains("busy: received bytes", await app.Client.GetStringAsync("healthz", TestApp.Cancelled));
+        Assert.Contains("busy: received bytes", await app.Client.GetStringAsync("healthz", TestApp.Canceled));
     }
 
     [Fact]

@@ -17,7 +17,7 @@ public class UploadsComeInPieces
         var request = new HttpRequestMessage(HttpMethod.Post, page.Upload(id, size, offset)) { Content = new ByteArrayContent(piece) };
         if (origin is not null)
             request.Headers.Add("Origin", origin);
-        return await app.Client.SendAsync(request, TestApp.Cancelled);
+        return await app.Client.SendAsync(request, TestApp.Canceled);
     }
 
     [Fact]
@@ -33,7 +33,7 @@ public class UploadsComeInPieces
         var answers = await page.HandInAsync(await page.ModelAsync("FileUploadModel"), "a.png", "f");
 
         Assert.Contains(answers, message => message.ToJsonString().Contains("a.png 700000 7"));
-        Assert.Contains("notable_uploads 0\n", await app.Client.GetStringAsync("metrics", TestApp.Cancelled));
+        Assert.Contains("notable_uploads 0\n", await app.Client.GetStringAsync("metrics", TestApp.Canceled));
     }
 
     [Fact]
@@ -75,7 +75,7 @@ public class UploadsComeInPieces
         Assert.Equal(HttpStatusCode.ServiceUnavailable, refused.StatusCode);
         Assert.True(refused.Headers.RetryAfter!.Delta > TimeSpan.Zero);
 
-        using var given = await app.Client.DeleteAsync(anna.Upload("f", 0, 0), TestApp.Cancelled);
+        using var given = await app.Client.DeleteAsync(anna.Upload("f", 0, 0), TestApp.Canceled);
         using var taken = await SendAsync(app, ben, "f", 10, 0, new byte[5]);
         Assert.Equal(HttpStatusCode.NoContent, taken.StatusCode);
     }
@@ -98,7 +98,7 @@ public class UploadsComeInPieces
         await using var app = await TestApp.StartAsync(cells);
         await using var page = await app.OpenPageAsync();
         using var foreign = await SendAsync(app, page, "f", 10, 0, new byte[5], origin: "https://example.org");
-        using var stranger = await app.Client.PostAsync("api/session/0-00/uploads/f?size=10&offset=0", new ByteArrayContent(new byte[5]), TestApp.Cancelled);
+        using var stranger = await app.Client.PostAsync("api/session/0-00/uploads/f?size=10&offset=0", new ByteArrayContent(new byte[5]), TestApp.Canceled);
         Assert.Equal(HttpStatusCode.Forbidden, foreign.StatusCode);
         Assert.Equal(HttpStatusCode.NotFound, stranger.StatusCode);
     }

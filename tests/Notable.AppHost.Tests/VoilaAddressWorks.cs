@@ -16,7 +16,7 @@ public class VoilaAddressWorks
             // Proxies pass on what lies below voila/, so the page must need nothing else.
             var address = new Uri(new Uri(app.Server.Address, "voila/render/"), link);
             Assert.StartsWith("/voila/static/", address.AbsolutePath);
-            Assert.Equal(HttpStatusCode.OK, (await app.Client.GetAsync(address, TestApp.Cancelled)).StatusCode);
+            Assert.Equal(HttpStatusCode.OK, (await app.Client.GetAsync(address, TestApp.Canceled)).StatusCode);
         }
     }
 

@@ -59,9 +59,9 @@ public class WaitingIsNoHang
         await using var page = await app.OpenPageAsync();
         var button = await page.ModelAsync("ButtonModel");
         await page.SendAsync("comm_msg", new() { ["comm_id"] = button, ["data"] = new JsonObject { ["method"] = "custom", ["content"] = new JsonObject { ["event"] = "click" } } });
-        while (!(await app.Client.GetStringAsync("metrics", TestApp.Cancelled)).Contains("notable_waiting 1"))
-            await Task.Delay(20, TestApp.Cancelled);
-        await app.Server.DisposeAsync().AsTask().WaitAsync(TimeSpan.FromSeconds(20), TestApp.Cancelled);
+        while (!(await app.Client.GetStringAsync("metrics", TestApp.Canceled)).Contains("notable_waiting 1"))
+            await Task.Delay(20, TestApp.Canceled);
+        await app.Server.DisposeAsync().AsTask().WaitAsync(TimeSpan.FromSeconds(20), TestApp.Canceled);
         Assert.DoesNotContain(app.Log.Entries, entry => entry.Level >= Microsoft.Extensions.Logging.LogLevel.Error);
     }
 }

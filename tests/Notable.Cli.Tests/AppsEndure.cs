@@ -1,12 +1,13 @@
 using Benchmarks.App;
 using Benchmarks.Measuring;
+using Notable.Testing;
 
 namespace Notable.Cli.Tests;
 
 /// <summary>What a day on the open internet brings, in short. The long version, minutes of it, with NOTABLE_LONG=1.</summary>
 public sealed class AppsEndure : IDisposable
 {
-    private static readonly bool isLong = Environment.GetEnvironmentVariable("NOTABLE_LONG") == "1";
+    private static readonly bool isLong = LongTests.AreOn;
     private readonly BenchData data = new(folder: null, count: 1);
     private readonly AppProcess app;
     private readonly HttpClient http = new() { Timeout = TimeSpan.FromSeconds(60) };

@@ -12,7 +12,7 @@ public sealed class AppsServeAlone : IAsyncLifetime
     private readonly HttpClient client = new() { Timeout = patience };
     private Process app = null!;
 
-    private static CancellationToken Cancelled => TestContext.Current.CancellationToken;
+    private static CancellationToken Canceled => TestContext.Current.CancellationToken;
 
     public async ValueTask InitializeAsync()
     {
@@ -22,23 +22,23 @@ public sealed class AppsServeAlone : IAsyncLifetime
         app = Command.Start(folder.Path, ["app", "beside/app.ipynb", "--port", "0", "--one-process"]);
         string? line;
         do
-            line = await app.StandardOutput.ReadLineAsync(Cancelled).AsTask().WaitAsync(patience, Cancelled);
+            line = await app.StandardOutput.ReadLineAsync(Canceled).AsTask().WaitAsync(patience, Canceled);
         while (line?.Contains(" at http://", StringComparison.Ordinal) == false);
         Assert.NotNull(line);
         client.BaseAddress = new Uri(line[line.IndexOf("http://", StringComparison.Ordinal)..].Split(' ')[0]);
-        _ = app.StandardOutput.ReadToEndAsync(Cancelled);
-        _ = app.StandardError.ReadToEndAsync(Cancelled);
+        _ = app.StandardOutput.ReadToEndAsync(Canceled);
+        _ = app.StandardError.ReadToEndAsync(Canceled);
     }
 
     [Fact]
     public async Task One_process_serves_and_ends_well()
     {
-        Assert.Contains("from the notebook&#39;s folder", await client.GetStringAsync("", Cancelled));
+        Assert.Contains("from the notebook&#39;s folder", await client.GetStringAsync("", Canceled));
         if (OperatingSystem.IsLinux())
             Assert.Empty(Directory.GetDirectories($"/proc/{app.Id}/task").SelectMany(thread => File.ReadAllText($"{thread}/children").Split(' ', StringSplitOptions.RemoveEmptyEntries)));
 
         Command.Interrupt(app);
-        await app.WaitForExitAsync(Cancelled).WaitAsync(patience, Cancelled);
+        await app.WaitForExitAsync(Canceled).WaitAsync(patience, Canceled);
 
         Assert.Equal(0, app.ExitCode);
     }

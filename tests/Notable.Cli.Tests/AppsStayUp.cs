@@ -19,7 +19,7 @@ public sealed partial class AppsStayUp : IAsyncLifetime
     private readonly HttpClient client = new() { Timeout = patience };
     private Process supervisor = null!;
 
-    private static CancellationToken Cancelled => TestContext.Current.CancellationToken;
+    private static CancellationToken Canceled => TestContext.Current.CancellationToken;
 
     public async ValueTask InitializeAsync()
     {
@@ -38,16 +38,16 @@ public sealed partial class AppsStayUp : IAsyncLifetime
         using (var worker = Process.GetProcessById(Workers().Single()))
         {
             worker.Kill();
-            await worker.WaitForExitAsync(Cancelled);
+            await worker.WaitForExitAsync(Canceled);
         }
         // A connection that the dead one had taken is gone with it: a new one, as browsers make.
         using var fresh = new HttpClient { Timeout = patience };
-        var page = await fresh.GetStringAsync(client.BaseAddress, Cancelled);
+        var page = await fresh.GetStringAsync(client.BaseAddress, Canceled);
 
         Assert.Contains("first", page);
         Assert.DoesNotContain("   at ", page);
         await LineAsync(new Regex("Worker 1 ended unexpectedly"));
-        Assert.Equal(HttpStatusCode.OK, (await client.GetAsync("healthz", Cancelled)).StatusCode);
+        Assert.Equal(HttpStatusCode.OK, (await client.GetAsync("healthz", Canceled)).StatusCode);
     }
 
     [Fact]
@@ -85,7 +85,7 @@ public sealed partial class AppsStayUp : IAsyncLifetime
         await visitor.LeaveAsync();
         // The last visitor has left: worker 2 ends.
         for (var tries = 0; tries < 200 && Workers().Length > 1; tries++)
-            await Task.Delay(100, Cancelled);
+            await Task.Delay(100, Canceled);
         Assert.Single(Workers());
     }
 
@@ -95,7 +95,7 @@ public sealed partial class AppsStayUp : IAsyncLifetime
         var worker = Workers().Single();
 
         Command.Interrupt(supervisor);
-        await supervisor.WaitForExitAsync(Cancelled).WaitAsync(patience, Cancelled);
+        await supervisor.WaitForExitAsync(Canceled).WaitAsync(patience, Canceled);
 
         Assert.False(Directory.Exists($"/proc/{worker}"));
         await Assert.ThrowsAsync<HttpRequestException>(PageAsync);
@@ -111,15 +111,15 @@ public sealed partial class AppsStayUp : IAsyncLifetime
         folder.Dispose();
     }
 
-    private Task<string> PageAsync() => client.GetStringAsync("", Cancelled);
+    private Task<string> PageAsync() => client.GetStringAsync("", Canceled);
 
     /// <summary>Waits for a page that says something: the supervisor tells of a take-over when the workers are only just told.</summary>
     private async Task PageWithAsync(string text, HttpClient from)
     {
-        for (var tries = 0; !(await from.GetStringAsync(client.BaseAddress, Cancelled)).Contains(text); tries++)
+        for (var tries = 0; !(await from.GetStringAsync(client.BaseAddress, Canceled)).Contains(text); tries++)
         {
             Assert.True(tries < 200, $"no page says '{text}'");
-            await Task.Delay(100, Cancelled);
+            await Task.Delay(100, Canceled);
         }
     }
 
@@ -144,7 +144,7 @@ public sealed partial class AppsStayUp : IAsyncLifetime
         {
             if (lines.Select(line => wanted.Match(line)).FirstOrDefault(match => match.Success) is { } found)
                 return found;
-            await Task.Delay(50, Cancelled);
+            await Task.Delay(50, Canceled);
         }
         throw new TimeoutException($"no line with '{wanted}' in:\n{string.Join('\n', lines)}");
     }

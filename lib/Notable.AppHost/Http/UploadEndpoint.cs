@@ -58,7 +58,7 @@ internal sealed class UploadEndpoint(SessionRegistry sessions, SessionLimits lim
         var before = file.Received;
         var result = await file.AppendAsync((int)Math.Min(offset, int.MaxValue), context.Request.Body, context.RequestAborted);
         if (file.Received > before)
-            session.Activity.Seen();
+            session.Expiry.Seen();
         context.Response.Headers["Upload-Offset"] = file.Received.ToString(CultureInfo.InvariantCulture);
         if (result == IncomingFile.Piece.NoRoom)
         {

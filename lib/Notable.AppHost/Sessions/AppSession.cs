@@ -33,8 +33,8 @@ internal sealed class AppSession : ICommChannel, IAsyncDisposable
         (Id, Language, this.registry, this.place) = (id, language, registry, place);
         Payer = new Payer(address, id);
         kept = registry.Budgets.Received.Open(Payer);
-        Activity = new SessionExpiry(Limits);
-        Page = new CurrentConnection(Activity);
+        Expiry = new SessionExpiry(Limits);
+        Page = new CurrentConnection(Expiry);
         Notebook = new NotebookSession(notebook, this, time: Limits.TimeProvider);
         Notebook.Widgets.Trust = new FrontEndTrust { OnlyInput = true, MaxKeptBytes = Limits.MaxMessageBytes, ReleasesFiles = true, ErrorStream = text => Log.HandlerErrorStream(LogName, text) };
         Notebook.BackgroundFailed += BackgroundFailed;
@@ -56,7 +56,7 @@ internal sealed class AppSession : ICommChannel, IAsyncDisposable
 
     public NotebookSession Notebook { get; }
 
-    public SessionExpiry Activity { get; }
+    public SessionExpiry Expiry { get; }
 
     /// <summary>The connection of the visitor's page.</summary>
     public CurrentConnection Page { get; }
@@ -93,7 +93,7 @@ internal sealed class AppSession : ICommChannel, IAsyncDisposable
     public async Task<CellRun?> RunNextAsync()
     {
         CellRun? run = null;
-        Activity.Running(true);
+        Expiry.Running(true);
         try
         {
             await RunAsync(async () => run = await Notebook.RunNextAsync().ConfigureAwait(false)).ConfigureAwait(false);
@@ -111,7 +111,7 @@ internal sealed class AppSession : ICommChannel, IAsyncDisposable
         }
         finally
         {
-            Activity.Running(false);
+            Expiry.Running(false);
         }
         return run;
     }

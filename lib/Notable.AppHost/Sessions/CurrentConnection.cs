@@ -3,7 +3,7 @@ using Notable.AppHost.Sockets;
 namespace Notable.AppHost.Sessions;
 
 /// <summary>Holds the connection to a visitor's page, if there is one. A newer connection replaces it.</summary>
-internal sealed class CurrentConnection(SessionExpiry activity)
+internal sealed class CurrentConnection(SessionExpiry expiry)
 {
     private readonly Lock gate = new();
     private PageConnection? connection;
@@ -22,7 +22,7 @@ internal sealed class CurrentConnection(SessionExpiry activity)
             connection?.Abort();
             connection = newer;
         }
-        activity.Connected();
+        expiry.Connected();
     }
 
     /// <summary>
@@ -36,7 +36,7 @@ internal sealed class CurrentConnection(SessionExpiry activity)
             if (connection != closed)
                 return;
             connection = null;
-            activity.Disconnected();
+            expiry.Disconnected();
         }
     }
 

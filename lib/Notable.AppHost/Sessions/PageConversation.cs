@@ -63,7 +63,7 @@ internal sealed class PageConversation
         var pace = new MessagePace(registry.Addresses, session.Payer.Address);
         while (await reader.ReadAsync(cancellationToken).ConfigureAwait(false) is { } frame)
         {
-            session.Activity.Seen();
+            session.Expiry.Seen();
             var before = connection.SentBytes;
             if (frame.Fate == FrameFate.Whole)
                 await HandleAsync(ClientMessage.Parse(frame), cancellationToken).ConfigureAwait(false);
@@ -78,7 +78,7 @@ internal sealed class PageConversation
                 HostMetrics.Refused(RefusalReason.Message);
                 await pace.RefusedAsync(cancellationToken).ConfigureAwait(false);
             }
-            session.Activity.Seen();
+            session.Expiry.Seen();
             await pace.NextAsync(connection.SentBytes - before, cancellationToken).ConfigureAwait(false);
             await connection.CaughtUpAsync(cancellationToken).ConfigureAwait(false);
         }
@@ -115,7 +115,7 @@ internal sealed class PageConversation
             return;
         }
         if (session.Notebook.Widgets.Find(message.Comm.CommId) is not null)
-            session.Activity.Used();
+            session.Expiry.Used();
         var sent = message.Files.Count == 0 ? [] : session.Files.Take(message.Files);
         try
         {

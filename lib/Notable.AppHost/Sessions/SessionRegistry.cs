@@ -78,8 +78,8 @@ internal sealed class SessionRegistry : IAsyncDisposable
         var all = sessions.Values.ToLookup(session => session.Payer.Address, StringComparer.Ordinal);
         var (own, most) = (all[newcomer], all.MaxBy(group => group.Count()));
         var victim = Budgets.Sessions.InUse >= Limits.MaxVisitors && most is not null && most.Count() > own.Count() + 1
-            ? most.MinBy(session => session.Activity.Claim)
-            : own.Where(session => session.Activity.IsUnconnected).MinBy(session => session.Activity.Claim);
+            ? most.MinBy(session => session.Expiry.Claim)
+            : own.Where(session => session.Expiry.IsUnconnected).MinBy(session => session.Expiry.Claim);
         if (victim is null)
             return false;
         Log.GaveWay(victim.LogName);
@@ -126,7 +126,7 @@ internal sealed class SessionRegistry : IAsyncDisposable
         foreach (var session in sessions.Values)
         {
             session.Sweep();
-            if (!session.Activity.IsOver)
+            if (!session.Expiry.IsOver)
                 continue;
             Log.VisitorGone(session.LogName);
             _ = RemoveAsync(session);

@@ -13,8 +13,7 @@ public sealed class ImageDownloader(DownloadOptions? options = null)
 
     /// <summary>
     /// Downloads pictures in parallel, with a progress bar. Only files that decode as pictures are kept, named by their content. Their origin
-    /// is
-    /// recorded in <c>sources.jsonl</c> beside them, and files that were not kept in <c>skipped.jsonl</c>. The next run continues one that was
+    /// is recorded in <c>sources.jsonl</c> beside them, and files that were not kept in <c>skipped.jsonl</c>. The next run continues one that was
     /// interrupted in any way, without losing, downloading or storing anything twice.
     /// </summary>
     /// <param name="images">The pictures to download; duplicate addresses are downloaded once.</param>

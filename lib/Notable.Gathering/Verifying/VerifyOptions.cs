@@ -8,8 +8,7 @@ public sealed record VerifyOptions
 
     /// <summary>
     /// Maximum number of different bits, of 256, in the hashes of two pictures for a detailed comparison, which then decides whether they are
-    /// the
-    /// same; 0 to 255, negative for no comparison. Copies of a photo in other sizes and qualities differed in up to 4 bits, photos of different
+    /// the same; 0 to 255, negative for no comparison. Copies of a photo in other sizes and qualities differed in up to 4 bits, photos of different
     /// notes of the same design in 9 and more.
     /// </summary>
     public int NearDuplicateBits { get; init; } = 6;

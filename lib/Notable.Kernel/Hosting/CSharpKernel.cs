@@ -84,17 +84,11 @@ internal sealed partial class CSharpKernel : Microsoft.DotNet.Interactive.Kernel
             context.Publish(new ReturnValueProduced(outcome.Result, command, value.ToFormattedValues()));
     }
 
-    Task IKernelCommandHandler<RequestValueInfos>.HandleAsync(RequestValueInfos command, KernelInvocationContext context)
-    {
-        context.Publish(new ValueInfosProduced([.. CSharpValues.Describe(session.Variables, command)], command));
-        return Task.CompletedTask;
-    }
+    Task IKernelCommandHandler<RequestValueInfos>.HandleAsync(RequestValueInfos command, KernelInvocationContext context) =>
+        CSharpValues.Answer(session.Variables, command, context);
 
-    Task IKernelCommandHandler<RequestValue>.HandleAsync(RequestValue command, KernelInvocationContext context)
-    {
+    Task IKernelCommandHandler<RequestValue>.HandleAsync(RequestValue command, KernelInvocationContext context) =>
         CSharpValues.Answer(session.Variables, command, context, Name);
-        return Task.CompletedTask;
-    }
 
     async Task IKernelCommandHandler<SendValue>.HandleAsync(SendValue command, KernelInvocationContext context) =>
         await SetValueAsync(command, context, (name, value, type) => session.DeclareAsync(name, value, type)).ConfigureAwait(false);

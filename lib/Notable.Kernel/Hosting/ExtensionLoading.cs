@@ -10,7 +10,7 @@ internal static class ExtensionLoading
     /// <summary>Loads the extensions of newly added packages.</summary>
     public static async Task LoadAsync(IReadOnlyList<RestoredPackage> packages, CompositeKernel root, KernelInvocationContext context)
     {
-        RestoredPackage[] extended = [.. packages.Where(package => Directory.Exists(Extensions.FolderOf(package)))];
+        var extended = Extensions.Among(packages);
         await Extensions.LoadAssembliesAsync(extended, root, context).ConfigureAwait(false);
         foreach (var package in extended.Where(package => File.Exists(Extensions.ScriptOf(package))))
             await RunScriptAsync(Extensions.ScriptOf(package), package, root, context).ConfigureAwait(false);

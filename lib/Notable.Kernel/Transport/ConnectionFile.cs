@@ -81,7 +81,7 @@ public sealed record ConnectionFile
         foreach (var port in new[] { ShellPort, ControlPort, StdinPort, IOPubPort, HeartbeatPort })
             if (port is < 1 or > 65535)
                 throw new ConnectionFileException(path, $"it names the port {port}, expected 1 to 65535");
-        // Whoever can connect to a kernel can run any code as its user.
+        // Anyone who can connect to a kernel can run any code as its user.
         if (Key.Length == 0 && !(IPAddress.TryParse(Ip, out var address) && IPAddress.IsLoopback(address)))
             throw new ConnectionFileException(path, $"it has no key and makes the kernel listen on {Ip}, so anyone on that network could run code; expected a key, or 127.0.0.1");
     }

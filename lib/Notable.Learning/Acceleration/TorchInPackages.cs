@@ -10,19 +10,12 @@ namespace Notable.Learning.Acceleration;
 /// </summary>
 internal static class TorchInPackages
 {
-    private const string TorchSharp = "TorchSharp";
-
     /// <summary>Loads libtorch as soon as TorchSharp is loaded.</summary>
-    public static void Register()
-    {
-        AppDomain.CurrentDomain.AssemblyLoad += (_, loaded) => Load(loaded.LoadedAssembly);
-        foreach (var assembly in AppDomain.CurrentDomain.GetAssemblies())
-            Load(assembly);
-    }
+    public static void Register() => TorchSharpAssembly.WhenLoaded(Load);
 
-    private static void Load(Assembly assembly)
+    private static void Load(Assembly torchSharp)
     {
-        if (!assembly.IsDynamic && assembly.GetName().Name == TorchSharp && PackageFolder.Above(assembly) is { } packages && Find(packages, VersionFor(assembly)) is { } libtorch)
+        if (PackageFolder.Above(torchSharp) is { } packages && Find(packages, VersionFor(torchSharp)) is { } libtorch)
             NativeLibrary.TryLoad(libtorch, out _);
     }
 

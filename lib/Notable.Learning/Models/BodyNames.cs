@@ -19,8 +19,7 @@ internal static class BodyNames
 
     /// <summary>
     /// Names in fastai's <c>learn.save</c>: its model is a sequence of body and head, and the body a sequence of torchvision's modules, so
-    /// numbers
-    /// replace the names: conv1, bn1, relu, maxpool, layer1 to layer4; or, for other networks, all features as the first.
+    /// numbers replace the names: conv1, bn1, relu, maxpool, layer1 to layer4; or, for other networks, all features as the first.
     /// </summary>
     private static string OfFastai(string name)
     {

@@ -9,7 +9,6 @@ namespace Notable.Widgets;
 /// </summary>
 internal sealed class WidgetProgressView(IDisplayTarget target, TimeProvider time) : IProgressView
 {
-    private static readonly TimeSpan interval = TimeSpan.FromMilliseconds(100);
     private readonly RedrawPace pace = new(time);
     private readonly string displayId = Guid.NewGuid().ToString("n");
     private readonly HTML table = new();
@@ -25,7 +24,7 @@ internal sealed class WidgetProgressView(IDisplayTarget target, TimeProvider tim
 
     public void Progress(ProgressState state)
     {
-        if (pace.IsOver(interval))
+        if (pace.IsOver(RedrawPace.Interval))
             Draw(state);
     }
 

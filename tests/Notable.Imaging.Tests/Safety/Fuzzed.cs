@@ -12,7 +12,7 @@ public class Fuzzed
     [Fact]
     public void Five_thousand_files_are_decoded_or_refused_within_seconds_and_leave_no_memory_behind()
     {
-        Assert.SkipUnless(Environment.GetEnvironmentVariable("NOTABLE_LONG") == "1", "takes half a minute: set NOTABLE_LONG=1");
+        Assert.SkipUnless(LongTests.AreOn, "takes half a minute: set NOTABLE_LONG=1");
         var scene = TestPicture.Gradient(160, 120);
         byte[][] seeds =
         [

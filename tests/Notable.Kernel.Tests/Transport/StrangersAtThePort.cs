@@ -1,3 +1,4 @@
+using Notable.Testing;
 using System.Buffers.Binary;
 using System.Net;
 using System.Net.Sockets;
@@ -66,7 +67,7 @@ public class StrangersAtThePort
         var file = transport.File;
         var front = transport.Dealer(file.ShellPort);
         var random = new Random(17);
-        var rounds = Environment.GetEnvironmentVariable("NOTABLE_LONG") == "1" ? 20_000 : 400;
+        var rounds = LongTests.AreOn ? 20_000 : 400;
         byte[][] handshakes = [greeting, [.. greeting, .. Dealer("")], [.. greeting, .. Subscriber()], [.. greeting, .. Dealer("x"), 0, 1, 65]];
         for (var i = 0; i < rounds; i++)
         {

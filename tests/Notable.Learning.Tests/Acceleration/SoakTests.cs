@@ -1,4 +1,5 @@
 using Notable.Learning.Acceleration;
+using Notable.Testing;
 using TorchSharp;
 using static TorchSharp.torch;
 
@@ -8,7 +9,7 @@ namespace Notable.Learning.Tests.Acceleration;
 [Collection(nameof(Train.SmallTraining))]
 public sealed class SoakTests : TensorTest
 {
-    private static readonly int Steps = Environment.GetEnvironmentVariable("NOTABLE_LONG") == "1" ? 10_000 : 100;
+    private static readonly int Steps = LongTests.AreOn ? 10_000 : 100;
 
     [Fact]
     public void Training_steps_keep_memory_flat()

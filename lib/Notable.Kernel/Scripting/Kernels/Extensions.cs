@@ -26,8 +26,11 @@ internal static class Extensions
         }
     }
 
+    /// <summary>Returns the packages that have extensions.</summary>
+    public static RestoredPackage[] Among(IReadOnlyList<RestoredPackage> packages) => [.. packages.Where(package => Directory.Exists(FolderOf(package)))];
+
     /// <summary>Returns the folder of a package's extensions, which may not exist.</summary>
-    public static string FolderOf(RestoredPackage package) => Path.Combine(package.Folder, "interactive-extensions", "dotnet");
+    private static string FolderOf(RestoredPackage package) => Path.Combine(package.Folder, "interactive-extensions", "dotnet");
 
     /// <summary>Returns the path of a package's script, which may not exist.</summary>
     public static string ScriptOf(RestoredPackage package) => Path.Combine(FolderOf(package), "extension.dib");

@@ -23,7 +23,7 @@ internal static class HostExtensions
     /// <returns>The paths of the scripts to run.</returns>
     public static IReadOnlyList<string> Load(IReadOnlyList<RestoredPackage> packages)
     {
-        RestoredPackage[] extended = [.. packages.Where(package => Directory.Exists(Extensions.FolderOf(package)))];
+        var extended = Extensions.Among(packages);
         if (extended.Length == 0)
             return [];
         var result = host.Value.SendAsync(new LoadExtensions(extended)).GetAwaiter().GetResult();

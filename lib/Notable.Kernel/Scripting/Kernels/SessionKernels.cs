@@ -65,17 +65,11 @@ internal static class SessionKernels
             return Task.CompletedTask;
         }
 
-        Task IKernelCommandHandler<RequestValueInfos>.HandleAsync(RequestValueInfos command, KernelInvocationContext context)
-        {
-            context.Publish(new ValueInfosProduced([.. CSharpValues.Describe(session.Variables, command)], command));
-            return Task.CompletedTask;
-        }
+        Task IKernelCommandHandler<RequestValueInfos>.HandleAsync(RequestValueInfos command, KernelInvocationContext context) =>
+            CSharpValues.Answer(session.Variables, command, context);
 
-        Task IKernelCommandHandler<RequestValue>.HandleAsync(RequestValue command, KernelInvocationContext context)
-        {
+        Task IKernelCommandHandler<RequestValue>.HandleAsync(RequestValue command, KernelInvocationContext context) =>
             CSharpValues.Answer(session.Variables, command, context, Name);
-            return Task.CompletedTask;
-        }
 
         Task IKernelCommandHandler<SendValue>.HandleAsync(SendValue command, KernelInvocationContext context) =>
             SetValueAsync(command, context, (name, value, _) =>

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Reflection;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics.X86;
@@ -12,14 +11,10 @@ namespace Notable.Learning.Acceleration;
 /// </summary>
 internal static unsafe class HiddenCaches
 {
-    private const string TorchSharp = "TorchSharp";
     private const int MaxExtendedLeaf = unchecked((int)0x80000000), CacheLeaf = unchecked((int)0x8000001D), CacheType = 0x1F;
 
     // "AuthenticAMD" and "HygonGenuine": EBX of leaf 0.
     private static readonly int[] Vendors = [0x68747541, 0x6F677948];
-
-    /// <summary>The assemblies whose native calls are watched, and whether oneDNN is off for them.</summary>
-    private static readonly ConcurrentDictionary<Assembly, bool> Watched = [];
 
     /// <summary>Whether this processor is one of those. Only Linux is handled: the functions have other names elsewhere.</summary>
     public static bool AreHere { get; } = OperatingSystem.IsLinux() && X86Base.IsSupported && AreHidden(X86Base.CpuId);
@@ -27,11 +22,8 @@ internal static unsafe class HiddenCaches
     /// <summary>Turns oneDNN off before TorchSharp's first native call. libtorch is not loaded for it.</summary>
     public static void Register()
     {
-        if (!AreHere)
-            return;
-        AppDomain.CurrentDomain.AssemblyLoad += (_, loaded) => Watch(loaded.LoadedAssembly);
-        foreach (var assembly in AppDomain.CurrentDomain.GetAssemblies())
-            Watch(assembly);
+        if (AreHere)
+            TorchSharpAssembly.WhenLoaded(Watch);
     }
 
     /// <summary>Returns whether the processor is of a vendor whose caches oneDNN reads from this leaf, and the leaf is empty.</summary>
@@ -41,18 +33,15 @@ internal static unsafe class HiddenCaches
         && unchecked((uint)cpuId(MaxExtendedLeaf, 0).Eax >= (uint)CacheLeaf)
         && (cpuId(CacheLeaf, 0).Eax & CacheType) == 0;
 
-    private static void Watch(Assembly assembly)
+    private static void Watch(Assembly torchSharp)
     {
-        if (!assembly.IsDynamic && assembly.GetName().Name == TorchSharp && Watched.TryAdd(assembly, false))
-            NativeLibrary.SetDllImportResolver(assembly, Resolve);
-    }
-
-    /// <summary>Called when TorchSharp calls a native function for the first time; returns 0, so that the runtime finds the library as usual.</summary>
-    private static nint Resolve(string library, Assembly assembly, DllImportSearchPath? path)
-    {
-        if (Watched.TryUpdate(assembly, true, false))
-            TurnOff(assembly);
-        return 0;
+        // Asked for at TorchSharp's first native call, on any thread. 0: the runtime finds the library as usual.
+        var found = new Lazy<nint>(() =>
+        {
+            TurnOff(torchSharp);
+            return 0;
+        });
+        NativeLibrary.SetDllImportResolver(torchSharp, (_, _, _) => found.Value);
     }
 
     /// <summary>Calls setters of <c>at::globalContext()</c>, for which TorchSharp has no methods.</summary>

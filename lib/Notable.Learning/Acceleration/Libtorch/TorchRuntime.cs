@@ -73,8 +73,7 @@ public static class TorchRuntime
 
     /// <summary>
     /// Loads the library that TorchSharp would load first, and fails instead of searching further: TorchSharp would copy libtorch from the
-    /// NuGet
-    /// cache into the program's folder and print its trace to standard output. In a notebook TorchSharp itself runs from the NuGet cache; there
+    /// NuGet cache into the program's folder and print its trace to standard output. In a notebook TorchSharp itself runs from the NuGet cache; there
     /// it may search.
     /// </summary>
     private static void LoadByName()

@@ -1,6 +1,6 @@
 using Notable.Kernel.Language;
 
-namespace Notable.Kernel.Tests.Polyglot;
+namespace Notable.Kernel.Tests.Hosting;
 
 /// <summary>What people who come from IPython, or mistype a name, expect a kernel to understand.</summary>
 public sealed class ComfortsOfCells : PolyglotCells

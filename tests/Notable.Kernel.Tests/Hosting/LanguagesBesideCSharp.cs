@@ -1,4 +1,4 @@
-namespace Notable.Kernel.Tests.Polyglot;
+namespace Notable.Kernel.Tests.Hosting;
 
 public sealed class LanguagesBesideCSharp : PolyglotCells
 {

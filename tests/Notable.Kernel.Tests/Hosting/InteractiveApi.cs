@@ -4,7 +4,7 @@ using Microsoft.DotNet.Interactive.Events;
 using Notable.Display;
 using Notable.Kernel.Input;
 
-namespace Notable.Kernel.Tests.Polyglot;
+namespace Notable.Kernel.Tests.Hosting;
 
 /// <summary>What notebooks call of .NET Interactive itself.</summary>
 public sealed class InteractiveApi : PolyglotCells

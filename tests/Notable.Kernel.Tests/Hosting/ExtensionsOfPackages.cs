@@ -1,6 +1,6 @@
 using Notable.Kernel.Tests.Packages;
 
-namespace Notable.Kernel.Tests.Polyglot;
+namespace Notable.Kernel.Tests.Hosting;
 
 /// <summary>What packages bring for notebooks: classes and a script. They are restored by the SDK from a folder.</summary>
 public sealed class ExtensionsOfPackages : PolyglotCells

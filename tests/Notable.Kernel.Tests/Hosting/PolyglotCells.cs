@@ -3,7 +3,7 @@ using Notable.Kernel.Hosting;
 using Notable.Kernel.Scripting;
 using Notable.Widgets;
 
-namespace Notable.Kernel.Tests.Polyglot;
+namespace Notable.Kernel.Tests.Hosting;
 
 /// <summary>A notebook's kernels, and what its cells show.</summary>
 public abstract class PolyglotCells : IDisposable

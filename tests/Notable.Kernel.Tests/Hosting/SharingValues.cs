@@ -2,7 +2,7 @@ using Microsoft.DotNet.Interactive;
 using Microsoft.DotNet.Interactive.Commands;
 using Microsoft.DotNet.Interactive.Events;
 
-namespace Notable.Kernel.Tests.Polyglot;
+namespace Notable.Kernel.Tests.Hosting;
 
 public sealed class SharingValues : PolyglotCells
 {

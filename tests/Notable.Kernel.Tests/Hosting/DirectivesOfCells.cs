@@ -1,6 +1,6 @@
 using Notable.Testing;
 
-namespace Notable.Kernel.Tests.Polyglot;
+namespace Notable.Kernel.Tests.Hosting;
 
 public sealed class DirectivesOfCells : PolyglotCells
 {
