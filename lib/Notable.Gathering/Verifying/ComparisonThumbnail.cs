@@ -6,27 +6,21 @@ namespace Notable.Gathering;
 /// A picture small enough to compare with many others, and detailed enough to show a check mark in a form: 128 x 128 cells of brightness,
 /// 16 x 16 of color. Perceptual hashes find candidates for the same picture; this decides.
 /// </summary>
-internal sealed class Likeness
+internal sealed class ComparisonThumbnail
 {
     /// <summary>Minimum short side in pixels to decode a picture with.</summary>
     public const int NeededShortSide = 4 * Side;
 
     private const int Side = 128, ColorSide = 16;
 
-    /// <summary>Copies in another size or with other compression differ by less in every cell, of 255 (measured; see the tests).</summary>
-    private const double MostLightApart = 36, MostColorApart = 24;
-
-    /// <summary>Global changes that do not make a picture different: contrast, and the brightness change that results from it.</summary>
-    private const double LeastGain = 0.6, MostGain = 1.7;
-
     private readonly float[] light;
     private readonly float[] color;
     private readonly int shortSide;
 
-    private Likeness(float[] light, float[] color, int shortSide) => (this.light, this.color, this.shortSide) = (light, color, shortSide);
+    private ComparisonThumbnail(float[] light, float[] color, int shortSide) => (this.light, this.color, this.shortSide) = (light, color, shortSide);
 
-    /// <summary>Computes the likeness of a picture that was decoded with <see cref="NeededShortSide"/> or at full size.</summary>
-    public static Likeness Of(Picture picture)
+    /// <summary>Creates the thumbnail of a picture that was decoded with <see cref="NeededShortSide"/> or at full size.</summary>
+    public static ComparisonThumbnail Of(Picture picture)
     {
         var light = new float[Side * Side];
         var color = new float[ColorSide * ColorSide * 2];
@@ -45,19 +39,20 @@ internal sealed class Likeness
     }
 
     /// <summary>Returns whether both show the same picture.</summary>
-    public bool Matches(Likeness other) => Apart(other) is var (light, color) && light <= MostLightApart && color <= MostColorApart;
+    public bool Matches(ComparisonThumbnail other) => Difference(other) is var (light, color)
+        && light <= NearDuplicateThresholds.MaxBrightnessDifference && color <= NearDuplicateThresholds.MaxColorDifference;
 
     /// <summary>Returns the largest difference of two cells, of 255: in brightness, after correcting global changes, and in color.</summary>
-    public (double Light, double Color) Apart(Likeness other)
+    public (double Light, double Color) Difference(ComparisonThumbnail other)
     {
         // Cells of fewer than four pixels depend on how a picture was scaled down.
         var side = Side;
         while (side > 32 && Math.Min(shortSide, other.shortSide) < 4 * side)
             side /= 2;
-        return (LightApart(Pooled(light, side), Pooled(other.light, side)), ColorApart(color, other.color));
+        return (BrightnessDifference(Pooled(light, side), Pooled(other.light, side)), ColorDifference(color, other.color));
     }
 
-    private static double LightApart(float[] one, float[] other)
+    private static double BrightnessDifference(float[] one, float[] other)
     {
         var (meanOne, meanOther) = (one.Average(), other.Average());
         double product = 0, square = 0;
@@ -66,14 +61,14 @@ internal sealed class Likeness
             product += (one[i] - meanOne) * (other[i] - meanOther);
             square += (one[i] - meanOne) * (one[i] - meanOne);
         }
-        var gain = square > 0 ? Math.Clamp(product / square, LeastGain, MostGain) : 1;
+        var gain = square > 0 ? Math.Clamp(product / square, NearDuplicateThresholds.MinContrastGain, NearDuplicateThresholds.MaxContrastGain) : 1;
         var most = 0.0;
         for (var i = 0; i < one.Length; i++)
             most = Math.Max(most, Math.Abs(other[i] - meanOther - gain * (one[i] - meanOne)));
         return most;
     }
 
-    private static double ColorApart(float[] one, float[] other)
+    private static double ColorDifference(float[] one, float[] other)
     {
         var most = 0.0;
         for (var i = 0; i < one.Length; i++)

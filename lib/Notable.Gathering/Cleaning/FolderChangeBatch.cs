@@ -3,7 +3,7 @@ using Notable.Shared;
 namespace Notable.Gathering;
 
 /// <summary>A batch of changes, from plan to last move; also completes earlier batches.</summary>
-internal sealed class ChangeRun(FolderChanges folder, LineLog<ChangeEntry> log, TimeProvider time)
+internal sealed class FolderChangeBatch(FolderChanges folder, JsonLinesLog<ChangeEntry> log, TimeProvider time)
 {
     private readonly Guid batch = Guid.NewGuid();
     private readonly List<ChangeEntry> planned = [];
@@ -45,7 +45,7 @@ internal sealed class ChangeRun(FolderChanges folder, LineLog<ChangeEntry> log, 
         return report with { Failed = [.. refused, .. report.Failed] };
     }
 
-    /// <summary>Completes earlier batches.</summary>
+    /// <summary>Carries out the rest of earlier batches that were interrupted.</summary>
     public void Recover(IReadOnlyList<ChangeEntry> lines)
     {
         foreach (var left in Unfinished(lines).GroupBy(line => line.Batch))

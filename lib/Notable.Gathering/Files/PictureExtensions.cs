@@ -3,7 +3,7 @@ using Notable.Imaging;
 namespace Notable.Gathering;
 
 /// <summary>Maps extensions to formats.</summary>
-internal static class PictureNames
+internal static class PictureExtensions
 {
     private static readonly Dictionary<string, PictureFormat> Formats = new(StringComparer.OrdinalIgnoreCase)
     {

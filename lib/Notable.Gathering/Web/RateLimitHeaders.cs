@@ -4,7 +4,7 @@ using System.Net.Http.Headers;
 namespace Notable.Gathering;
 
 /// <summary>Reads rate limits from a reply's headers.</summary>
-internal static class RateLimit
+internal static class RateLimitHeaders
 {
     private const string Limit = "X-RateLimit-Limit", Available = "X-RateLimit-Available-";
 

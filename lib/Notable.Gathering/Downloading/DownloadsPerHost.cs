@@ -3,7 +3,7 @@ using System.Collections.Concurrent;
 namespace Notable.Gathering;
 
 /// <summary>Limits the number of simultaneous downloads per host and in total, and pauses hosts that asked for it.</summary>
-internal sealed class HostGates(DownloadOptions options)
+internal sealed class DownloadsPerHost(DownloadOptions options)
 {
     private readonly ConcurrentDictionary<string, Gate> hosts = new(StringComparer.OrdinalIgnoreCase);
     private readonly SemaphoreSlim all = new(options.InAll);
@@ -24,7 +24,7 @@ internal sealed class HostGates(DownloadOptions options)
             await Task.Delay(rest < options.LongestWait ? rest : options.LongestWait, options.Time, cancellation).ConfigureAwait(false);
     }
 
-    /// <summary>Pauses requests to a host, as it asked.</summary>
+    /// <summary>Pauses requests to a host that asked for it.</summary>
     public void Rest(string host, TimeSpan span)
     {
         var until = options.Time.GetUtcNow() + (span < options.LongestWait ? span : options.LongestWait);

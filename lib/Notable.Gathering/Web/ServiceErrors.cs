@@ -4,7 +4,7 @@ using System.Text.Json;
 namespace Notable.Gathering;
 
 /// <summary>Distinguishes a service's answers from its refusals, and describes the latter.</summary>
-internal static class ReplyJudge
+internal static class ServiceErrors
 {
     /// <summary>Returns the reply if it is an answer.</summary>
     /// <exception cref="TransientWebException">The service is busy.</exception>
@@ -16,8 +16,8 @@ internal static class ReplyJudge
         // MediaWiki reports errors with status 200.
         var code = reply?.Get("error")?.Text("code");
         if (code is "ratelimited" or "maxlag" || response.StatusCode is HttpStatusCode.TooManyRequests or HttpStatusCode.ServiceUnavailable)
-            throw new TransientWebException(string.Join(", ", new[] { $"busy ({code ?? status})", RateLimit.UsedUp(response.Headers) is { Length: > 0 } limit ? $"the limit of {limit} is used up" : null, error }.OfType<string>()),
-                RateLimit.Wait(response.Headers, time));
+            throw new TransientWebException(string.Join(", ", new[] { $"busy ({code ?? status})", RateLimitHeaders.UsedUp(response.Headers) is { Length: > 0 } limit ? $"the limit of {limit} is used up" : null, error }.OfType<string>()),
+                RateLimitHeaders.Wait(response.Headers, time));
         if ((int)response.StatusCode >= 500)
             throw new TransientWebException($"answered {status}{Colon(error)}");
         if (!response.IsSuccessStatusCode || code is not null)

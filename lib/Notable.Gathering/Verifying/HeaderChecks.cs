@@ -3,7 +3,7 @@ using Notable.Imaging;
 namespace Notable.Gathering;
 
 /// <summary>Finds remarks about a readable picture from its header.</summary>
-internal static class Oddities
+internal static class HeaderChecks
 {
     public static IEnumerable<Problem> Of(string file, PictureInfo info, int minShortSide)
     {
@@ -15,7 +15,7 @@ internal static class Oddities
             yield return new(ProblemKind.Animated, $"contains {info.Frames} pictures, of which only the first is used");
         if (info.Orientation != 1)
             yield return new(ProblemKind.Rotated, $"is stored rotated or mirrored (EXIF orientation {info.Orientation}); programs that ignore the orientation show it that way");
-        if (!PictureNames.Fits(file, info.Format))
+        if (!PictureExtensions.Fits(file, info.Format))
             yield return new(ProblemKind.SuspiciousExtension, $"is named {Path.GetExtension(file)} but contains a {info.Format} picture");
     }
 

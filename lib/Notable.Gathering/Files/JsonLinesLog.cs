@@ -9,14 +9,14 @@ namespace Notable.Gathering;
 /// when the file is opened again, and the caller redoes its work.
 /// </summary>
 /// <typeparam name="T">The type of a line, one of <see cref="LogJson"/>; its properties are written in snake_case.</typeparam>
-internal sealed class LineLog<T> : IDisposable
+internal sealed class JsonLinesLog<T> : IDisposable
 {
     private static readonly JsonTypeInfo<T> Json = LogJson.Of<T>();
 
     private readonly FileStream stream;
     private readonly Lock gate = new();
 
-    private LineLog(FileStream stream) => this.stream = stream;
+    private JsonLinesLog(FileStream stream) => this.stream = stream;
 
     /// <summary>Reads the complete lines of a file, oldest first; empty if there is no file.</summary>
     /// <exception cref="GatheringException">A line in the middle has another format.</exception>
@@ -37,7 +37,7 @@ internal sealed class LineLog<T> : IDisposable
 
     /// <summary>Opens a file for appending; the caller ensures that no one else does.</summary>
     /// <exception cref="IOException">The file is not writable.</exception>
-    public static LineLog<T> Open(string path)
+    public static JsonLinesLog<T> Open(string path)
     {
         var stream = new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.ReadWrite, bufferSize: 1);
         stream.SetLength(EndOfLastWholeLine(stream));
