@@ -5,7 +5,7 @@ namespace Notable.Imaging.Reading;
 /// that data was lost or replaced; decoders silently continue after most of these.
 /// </summary>
 /// <param name="scan">The scan.</param>
-internal sealed class ScanWalk(JpegScan scan)
+internal sealed class JpegScanCheck(JpegScan scan)
 {
     private readonly ScanComponent[] blocks =
     [

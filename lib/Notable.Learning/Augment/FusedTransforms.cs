@@ -7,13 +7,13 @@ namespace Notable.Learning;
 /// The usual batch transforms and the normalization as one pass over a batch's bytes on the CPU. Same draws and, except for rounding, same
 /// result as the separate transforms.
 /// </summary>
-internal sealed class OnePass
+internal sealed class FusedTransforms
 {
     private readonly CoordinateTransform? coordinates;
     private readonly LightingTransform? lighting;
     private readonly Normalize normalize;
 
-    private OnePass(CoordinateTransform? coordinates, LightingTransform? lighting, Normalize normalize) =>
+    private FusedTransforms(CoordinateTransform? coordinates, LightingTransform? lighting, Normalize normalize) =>
         (this.coordinates, this.lighting, this.normalize) = (coordinates, lighting, normalize);
 
     /// <summary>
@@ -23,11 +23,11 @@ internal sealed class OnePass
     /// <param name="ordered">The transforms in the order they are applied.</param>
     /// <param name="normalize">Applied last.</param>
     /// <param name="size">Side of the pictures before the transforms, in pixels.</param>
-    public static OnePass? Of(IReadOnlyList<BatchTransform> ordered, Normalize normalize, int size)
+    public static FusedTransforms? Of(IReadOnlyList<BatchTransform> ordered, Normalize normalize, int size)
     {
         var pass = ordered switch
         {
-            [] => new OnePass(null, null, normalize),
+            [] => new FusedTransforms(null, null, normalize),
             [CoordinateTransform coordinates] => new(coordinates, null, normalize),
             [LightingTransform lighting] => new(null, lighting, normalize),
             [CoordinateTransform coordinates, LightingTransform lighting] => new(coordinates, lighting, normalize),
@@ -40,7 +40,7 @@ internal sealed class OnePass
 
     /// <summary>Applies the normalization only.</summary>
     public static torch.Tensor Plain(torch.Tensor pixels, Normalize normalize) =>
-        new OnePass(null, null, normalize).Apply(pixels, Random.Shared);
+        new FusedTransforms(null, null, normalize).Apply(pixels, Random.Shared);
 
     /// <summary>Converts [N, S, S, 3] uint8 on the CPU to [N, 3, H, W] float32, in the current dispose scope.</summary>
     public torch.Tensor Apply(torch.Tensor pixels, Random random)

@@ -5,7 +5,7 @@ using Microsoft.DotNet.Interactive.Formatting;
 namespace Notable.Display;
 
 /// <summary>The beginning of a lazy sequence.</summary>
-internal interface ISequence
+internal interface ILazySequence
 {
     /// <summary>The exception that ended it early, as text; null if there was none.</summary>
     string? Note { get; }
@@ -15,7 +15,7 @@ internal interface ISequence
 /// Reads the start of lazy sequences, once for all representations of a value. An endless sequence thus ends, and one that throws
 /// shows the items before the exception.
 /// </summary>
-internal static class Sequence
+internal static class LazySequence
 {
     /// <summary>Returns the start of a lazy sequence, an array of tuples as a list, and other values unchanged.</summary>
     public static object Read(object value)
@@ -23,9 +23,9 @@ internal static class Sequence
         // The library would format such an array as a tuple.
         if (value is Array { Rank: 1 } && value.GetType().GetElementType() is { } item && item.IsAssignableTo(typeof(ITuple)))
             return Activator.CreateInstance(typeof(List<>).MakeGenericType(item), value)!;
-        if (value is not IEnumerable || value is ICollection or string or ISequence || ElementOf(value.GetType()) is not { } element || HasParts(value.GetType()))
+        if (value is not IEnumerable || value is ICollection or string or ILazySequence || ElementOf(value.GetType()) is not { } element || HasParts(value.GetType()))
             return value;
-        return Activator.CreateInstance(typeof(Start<>).MakeGenericType(element), value, Formatter.ListExpansionLimit + 1)!;
+        return Activator.CreateInstance(typeof(Start<>).MakeGenericType(element), value, ExpansionLimits.Items + 1)!;
     }
 
     private static Type? ElementOf(Type type) => type.GetInterfaces().Append(type)
@@ -35,7 +35,7 @@ internal static class Sequence
     private static bool HasParts(Type type) => type.GetProperties().Any(property => property.GetIndexParameters().Length == 0);
 
     // Not a collection, because the total number of items is unknown. Private, because the library shows only the items of private types.
-    private sealed class Start<T> : IEnumerable<T>, ISequence
+    private sealed class Start<T> : IEnumerable<T>, ILazySequence
     {
         private readonly List<T> items = [];
         private readonly string? note;
@@ -53,11 +53,11 @@ internal static class Sequence
             }
             catch (Exception error)
             {
-                note = $" (ended by {Guard.Describe(error)})";
+                note = $" (ended by {ExceptionText.Describe(error)})";
             }
         }
 
-        string? ISequence.Note => note;
+        string? ILazySequence.Note => note;
 
         public IEnumerator<T> GetEnumerator()
         {

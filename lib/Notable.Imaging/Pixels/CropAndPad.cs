@@ -1,7 +1,7 @@
 namespace Notable.Imaging.Pixels;
 
 /// <summary>Crops and pads RGB pixels.</summary>
-internal static class Framing
+internal static class CropAndPad
 {
     /// <summary>Returns the pixels of a box, which must be inside the picture.</summary>
     public static byte[] Crop(ReadOnlySpan<byte> pixels, int pictureWidth, CropBox box)

@@ -1,7 +1,7 @@
 namespace Notable.Learning;
 
 /// <summary>Checks fractions that must leave items on both sides.</summary>
-internal static class Shares
+internal static class FractionCheck
 {
     public static double Inside(double value, string name) => value is > 0 and < 1
         ? value

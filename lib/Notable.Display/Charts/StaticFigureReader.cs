@@ -4,7 +4,7 @@ using System.Text.Json.Nodes;
 namespace Notable.Display.Figures;
 
 /// <summary>Reads plotly.js figures that can be drawn as static pictures: points and lines, bars, one heat map.</summary>
-internal static class Stills
+internal static class StaticFigureReader
 {
     /// <summary>Reads a figure. Returns null if it has elements that a static picture cannot show.</summary>
     public static Figure? Read(JsonObject figure)

@@ -1,7 +1,7 @@
 namespace Notable.Learning.Files;
 
 /// <summary>Makes text from a file safe for messages: shortened, without control characters, which terminals would interpret.</summary>
-internal static class Untrusted
+internal static class UntrustedText
 {
     /// <summary>Returns a name from the file, in quotes.</summary>
     public static string Quote(string name) => $"'{Printable(name, 80)}'";

@@ -6,7 +6,7 @@ namespace Notable.Learning.Graphs;
 /// <summary>
 /// Adds the steps from a picture of any size to the network's input squares to a graph: <see cref="PictureResize"/> and <see cref="Views"/>.
 /// </summary>
-internal sealed class PictureSteps(OnnxGraphBuilder nodes)
+internal sealed class PreprocessingSteps(OnnxGraphBuilder nodes)
 {
     private const int Rows = 2, Columns = 3;
 

@@ -6,7 +6,7 @@ namespace Notable.Imaging.Reading;
 /// Repairs oddities that decoders warn about although they affect no pixel: bytes between segments, a JFIF version, an unknown Adobe
 /// transform, the unused numbers of a sequential scan's header, a missing end marker (ISO/IEC 10918-1, B.1 and B.2).
 /// </summary>
-internal static class JpegMending
+internal static class JpegRepair
 {
     private const byte App0 = 0xE0, App14 = 0xEE, StartOfScan = 0xDA, EndOfImage = 0xD9;
     private const int AdobeTransformAt = 11;

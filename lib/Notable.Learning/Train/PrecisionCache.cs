@@ -6,7 +6,7 @@ using Notable.Learning.Files;
 namespace Notable.Learning;
 
 /// <summary>Caches the precisions that trials on this machine chose, in a file of the cache folder, so that each is measured once.</summary>
-internal static partial class RememberedPrecision
+internal static partial class PrecisionCache
 {
     private const int MostEntries = 1000, LargestFile = 1 << 20;
 

@@ -36,7 +36,7 @@ public sealed partial class Learner
     public Prediction Predict(Picture picture) =>
         Prediction.Of(DataLoaders.Vocab, DataLoaders.KnowNeither, Outputs(picture));
 
-    /// <summary>Returns the probabilities of one picture, using the views of the data.</summary>
+    /// <summary>Returns the probabilities of one picture, over all <see cref="DataBlock.Views"/> of it.</summary>
     internal float[] Outputs(Picture picture)
     {
         using var scope = NewDisposeScope();
@@ -83,8 +83,8 @@ public sealed partial class Learner
         var shown = places.Take(maxN).Select(i =>
         {
             var picture = data.Picture(i);
-            return (ShownPictures.Jpeg(picture), $"{vocab[data.Labels[i]]} / {Predict(picture).Answer}");
+            return (PicturePreviews.Jpeg(picture), $"{vocab[data.Labels[i]]} / {Predict(picture).Answer}");
         }).ToArray();
-        return new PictureGrid(shown, Math.Min(ShownPictures.MostColumns, shown.Length), "actual / predicted");
+        return new PictureGrid(shown, Math.Min(PicturePreviews.MostColumns, shown.Length), "actual / predicted");
     }
 }

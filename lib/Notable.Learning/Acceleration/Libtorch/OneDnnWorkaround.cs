@@ -9,26 +9,26 @@ namespace Notable.Learning.Acceleration;
 /// sizes that an AMD processor reports (CPUID leaf 0x8000001D). Some virtual machines hide them; oneDNN then returns wrong numbers, or
 /// ends the process with a division by zero (pytorch#177227 has the same crash). libtorch's own convolutions are right, and slower.
 /// </summary>
-internal static unsafe class HiddenCaches
+internal static unsafe class OneDnnWorkaround
 {
     private const int MaxExtendedLeaf = unchecked((int)0x80000000), CacheLeaf = unchecked((int)0x8000001D), CacheType = 0x1F;
 
     // "AuthenticAMD" and "HygonGenuine": EBX of leaf 0.
     private static readonly int[] Vendors = [0x68747541, 0x6F677948];
 
-    /// <summary>Whether this processor is one of those. Only Linux is handled: the functions have other names elsewhere.</summary>
-    public static bool AreHere { get; } = OperatingSystem.IsLinux() && X86Base.IsSupported && AreHidden(X86Base.CpuId);
+    /// <summary>Whether this processor hides its caches. Only Linux is checked, because oneDNN's functions have other names elsewhere.</summary>
+    public static bool IsNeeded { get; } = OperatingSystem.IsLinux() && X86Base.IsSupported && HidesCaches(X86Base.CpuId);
 
     /// <summary>Turns oneDNN off before TorchSharp's first native call. libtorch is not loaded for it.</summary>
     public static void Register()
     {
-        if (AreHere)
+        if (IsNeeded)
             TorchSharpAssembly.WhenLoaded(Watch);
     }
 
-    /// <summary>Returns whether the processor is of a vendor whose caches oneDNN reads from this leaf, and the leaf is empty.</summary>
+    /// <summary>Returns whether oneDNN reads the caches of this vendor from that CPUID leaf, and the leaf is empty.</summary>
     /// <param name="cpuId">The registers for a leaf and a subleaf.</param>
-    internal static bool AreHidden(Func<int, int, (int Eax, int Ebx, int Ecx, int Edx)> cpuId) =>
+    internal static bool HidesCaches(Func<int, int, (int Eax, int Ebx, int Ecx, int Edx)> cpuId) =>
         Vendors.Contains(cpuId(0, 0).Ebx)
         && unchecked((uint)cpuId(MaxExtendedLeaf, 0).Eax >= (uint)CacheLeaf)
         && (cpuId(CacheLeaf, 0).Eax & CacheType) == 0;

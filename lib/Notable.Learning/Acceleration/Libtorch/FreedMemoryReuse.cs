@@ -6,7 +6,7 @@ namespace Notable.Learning.Acceleration;
 /// While an instance exists, glibc keeps the memory of freed tensors for reuse instead of returning it to the system after every training
 /// step. No effect with other C libraries. Applies to all threads; the memory is returned when the last instance is disposed.
 /// </summary>
-internal sealed partial class KeptMemory : IDisposable
+internal sealed partial class FreedMemoryReuse : IDisposable
 {
     // From malloc.h. The defaults are glibc's at start, before it adapts them.
     private const int TrimThreshold = -1, MmapThreshold = -3, MmapMax = -4;
@@ -16,7 +16,7 @@ internal sealed partial class KeptMemory : IDisposable
     private bool open = true;
 
     /// <summary>Keeps freed memory until this object is disposed.</summary>
-    public KeptMemory()
+    public FreedMemoryReuse()
     {
         lock (Gate)
             if (users++ == 0)

@@ -3,7 +3,7 @@ using static TorchSharp.torch;
 
 namespace Notable.Learning.Tests.Acceleration;
 
-public class HiddenCachesTests : TensorTest
+public class OneDnnWorkaroundTests : TensorTest
 {
     private const int Amd = 0x68747541, Intel = 0x756E6547, UnifiedCache = 3;
 
@@ -13,7 +13,7 @@ public class HiddenCachesTests : TensorTest
     [InlineData(Amd, 0x8000001C, 0, false)]
     [InlineData(Intel, 0x80000021, 0, false)]
     public void Caches_are_hidden_if_an_amd_processor_has_the_leaf_and_it_is_empty(int vendor, uint newest, int cache, bool hidden) =>
-        Assert.Equal(hidden, HiddenCaches.AreHidden((leaf, _) => unchecked((uint)leaf) switch
+        Assert.Equal(hidden, OneDnnWorkaround.HidesCaches((leaf, _) => unchecked((uint)leaf) switch
         {
             0 => (13, vendor, 0, 0),
             0x80000000 => (unchecked((int)newest), 0, 0, 0),

@@ -6,10 +6,10 @@ namespace Notable.Learning;
 /// The part of a picture that the network sees, in fractions of the picture's width and height; values below 0 or above 1 mean that a border
 /// was added.
 /// </summary>
-internal readonly record struct SeenPart(double Left, double Top, double Width, double Height)
+internal readonly record struct VisibleRegion(double Left, double Top, double Width, double Height)
 {
     /// <summary>Returns the part that remains of this picture after a resize.</summary>
-    public static SeenPart Of(PictureResize resize, Picture picture)
+    public static VisibleRegion Of(PictureResize resize, Picture picture)
     {
         double wide = picture.Width, high = picture.Height;
         // The whole picture; a square of the shorter side; or one of the longer side.

@@ -1,7 +1,7 @@
 namespace Notable.Display.Figures;
 
 /// <summary>The rectangle between the axes, in pixels.</summary>
-internal readonly record struct Plane(double Left, double Top, double Right, double Bottom)
+internal readonly record struct PlotArea(double Left, double Top, double Right, double Bottom)
 {
     public double Width => Right - Left;
 

@@ -3,7 +3,7 @@ using System.Numerics;
 namespace Notable.Imaging.Reading;
 
 /// <summary>The largest possible values of the 64 quantized coefficients of a block, in zigzag order.</summary>
-internal sealed class CoefficientLimits
+internal sealed class JpegCoefficientLimits
 {
     /// <summary>Coefficients of 8-bit samples do not exceed 1024; rounding and sharpening encoders may exceed it slightly.</summary>
     private const int Largest = 1024 * 2;
@@ -12,7 +12,7 @@ internal sealed class CoefficientLimits
 
     /// <summary>Computes the limits.</summary>
     /// <param name="steps">The quantization steps.</param>
-    public CoefficientLimits(ReadOnlySpan<int> steps)
+    public JpegCoefficientLimits(ReadOnlySpan<int> steps)
     {
         for (var i = 0; i < 64; i++)
         {

@@ -4,7 +4,7 @@ namespace Notable.Imaging.Reading;
 /// Skips the coefficients of a sequential block without decoding them, several codes at a time. Most of the time of a damage check is spent
 /// here.
 /// </summary>
-internal sealed class BlockSkipper
+internal sealed class JpegBlockSkipper
 {
     private const int Quick = 10, EndOfBlock = 0x80, BitsMask = 0x1F;
 
@@ -14,11 +14,11 @@ internal sealed class BlockSkipper
     /// </summary>
     private readonly ushort[] quick = new ushort[1 << Quick];
 
-    private readonly HuffmanCodes codes;
-    private readonly CoefficientLimits limits;
+    private readonly JpegHuffmanTable codes;
+    private readonly JpegCoefficientLimits limits;
 
     /// <summary>Builds the lookup table.</summary>
-    public BlockSkipper(HuffmanCodes codes, CoefficientLimits limits)
+    public JpegBlockSkipper(JpegHuffmanTable codes, JpegCoefficientLimits limits)
     {
         (this.codes, this.limits) = (codes, limits);
         var safeBits = limits.SafeBits.Min();

@@ -8,7 +8,7 @@ namespace Notable.Learning.Acceleration;
 /// so the garbage collector may free it while libtorch reads it: the result is a wrong number, or an exception ("Unknown scalar type"), in
 /// about one of ten short trainings. Where this library computes, a number is a local with <c>using</c>, or one of these.
 /// </summary>
-internal static class KeptNumbers
+internal static class SafeScalars
 {
     /// <summary>The factor 1 of additions.</summary>
     public static readonly Scalar One = 1;

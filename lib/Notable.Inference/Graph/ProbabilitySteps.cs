@@ -4,7 +4,7 @@ namespace Notable.Learning.Graphs;
 /// Adds the steps from logits to calibrated probabilities to a graph: <see cref="PictureViews.Together"/> and
 /// <see cref="TemperatureScaling"/>.
 /// </summary>
-internal sealed class AnswerSteps(OnnxGraphBuilder nodes, ModelCard card)
+internal sealed class ProbabilitySteps(OnnxGraphBuilder nodes, ModelCard card)
 {
     // Logarithm of the smallest positive float, so that a class ruled out in one part is not ruled out overall.
     private static readonly float Lowest = MathF.Log(float.Epsilon);

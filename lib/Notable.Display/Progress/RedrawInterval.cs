@@ -1,7 +1,7 @@
 namespace Notable.Display;
 
 /// <summary>Limits how often a progress display is redrawn.</summary>
-internal sealed class RedrawPace(TimeProvider time)
+internal sealed class RedrawInterval(TimeProvider time)
 {
     /// <summary>A terminal and a notebook are redrawn at most this often.</summary>
     public static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(100);

@@ -1,7 +1,7 @@
 namespace Notable.Learning.Acceleration;
 
 /// <summary>Runs work on other threads so that memory it uses is not freed before it is done.</summary>
-internal static class Threads
+internal static class InterruptSafe
 {
     /// <summary>
     /// Starts work on the thread pool, whose threads are never interrupted. Waiting for the result never runs the work inline on the waiting
@@ -14,7 +14,7 @@ internal static class Threads
     /// write to memory that is then freed; so it runs on a pool thread, and an interrupted caller waits until it has ended.
     /// </summary>
     /// <exception cref="ThreadInterruptedException">The calling thread was interrupted.</exception>
-    public static void Join(Action<CancellationToken> work, CancellationToken cancellation)
+    public static void Run(Action<CancellationToken> work, CancellationToken cancellation)
     {
         if (Thread.CurrentThread.IsThreadPoolThread)
         {
@@ -30,13 +30,13 @@ internal static class Threads
         catch (ThreadInterruptedException)
         {
             stop.Cancel();
-            Outlast(working);
+            WaitFor(working);
             throw;
         }
     }
 
     /// <summary>Waits until a task has ended or failed; an interrupt is deferred to the thread's next wait.</summary>
-    public static void Outlast(Task task)
+    public static void WaitFor(Task task)
     {
         try
         {
@@ -44,7 +44,7 @@ internal static class Threads
         }
         catch (ThreadInterruptedException)
         {
-            Outlast(task);
+            WaitFor(task);
             Thread.CurrentThread.Interrupt();
         }
     }

@@ -9,7 +9,7 @@ namespace Notable.Learning.Tests.Augment;
 /// range, the rounding of a coordinate in float32 (3e-5 of a pixel) is 3e-5 of the range, times 4.5 by the normalization, times
 /// the slope of the change of light: up to 6 at values of 1e-4.
 /// </summary>
-public class OnePassTests
+public class FusedTransformsTests
 {
     private const double Tolerance = 1e-3;
 
@@ -26,7 +26,7 @@ public class OnePassTests
         using var scope = torch.NewDisposeScope();
         var images = Resampling.Apply(PixelBatch.ToFloat(pixels, torch.CPU), maps, height, width);
         var expected = Normalize.ImageNet.Apply_(LightingTransform.Apply(images, lights)).contiguous().data<float>().ToArray();
-        var found = FusedAugment.Apply(pixels, OnePass.Numbers(maps), OnePass.Numbers(lights),
+        var found = FusedAugment.Apply(pixels, FusedTransforms.Numbers(maps), FusedTransforms.Numbers(lights),
             Normalize.ImageNet.Means, Normalize.ImageNet.Deviations, height, width);
         Assert.Equal([pixels.shape[0], 3, height, width], found.shape);
         Assert.True(found.IsChannelsLast());
@@ -93,7 +93,7 @@ public class OnePassTests
         var pixels = Noise(2, 16, 16);
         Lighting[] lights = [new(scale, shift), Lighting.Neutral];
         var expected = LightingTransform.Apply(PixelBatch.ToFloat(pixels, torch.CPU), lights).contiguous().data<float>().ToArray();
-        var found = FusedAugment.Apply(pixels, [], OnePass.Numbers(lights), [0, 0, 0], [1, 1, 1], 16, 16);
+        var found = FusedAugment.Apply(pixels, [], FusedTransforms.Numbers(lights), [0, 0, 0], [1, 1, 1], 16, 16);
         GoldenFile.AssertClose(expected, found, 2e-6 * Math.Max(1, scale));
     }
 
@@ -104,7 +104,7 @@ public class OnePassTests
         var pixels = Noise(1, 8, 8);
         Homography[] hostile = [new(double.NaN, 0, 0, 0, double.PositiveInfinity, 0), new(1e30, 0, 0, 0, -1e30, 0), new(1, 0, 0, 0, 1, 0, 1, 0, 0)];
         foreach (var map in hostile)
-            Assert.True(FusedAugment.Apply(pixels, OnePass.Numbers([map]), [], [0, 0, 0], [1, 1, 1], 8, 8).isfinite().all().item<bool>());
+            Assert.True(FusedAugment.Apply(pixels, FusedTransforms.Numbers([map]), [], [0, 0, 0], [1, 1, 1], 8, 8).isfinite().all().item<bool>());
     }
 
     [Fact]
@@ -123,12 +123,12 @@ public class OnePassTests
     public void Only_the_known_transforms_in_their_order_are_taken()
     {
         var (coordinates, lighting) = (AugTransforms.Default()[0], AugTransforms.Default()[1]);
-        Assert.NotNull(OnePass.Of([], Normalize.ImageNet, 64));
-        Assert.NotNull(OnePass.Of([lighting], Normalize.ImageNet, 64));
-        Assert.NotNull(OnePass.Of([coordinates, lighting], Normalize.ImageNet, 64));
-        Assert.Null(OnePass.Of([coordinates, coordinates], Normalize.ImageNet, 64));
-        Assert.Null(OnePass.Of([coordinates, lighting, new Darken()], Normalize.ImageNet, 64));
-        Assert.Null(OnePass.Of(AugTransforms.Default(size: 16), Normalize.ImageNet, 64));
+        Assert.NotNull(FusedTransforms.Of([], Normalize.ImageNet, 64));
+        Assert.NotNull(FusedTransforms.Of([lighting], Normalize.ImageNet, 64));
+        Assert.NotNull(FusedTransforms.Of([coordinates, lighting], Normalize.ImageNet, 64));
+        Assert.Null(FusedTransforms.Of([coordinates, coordinates], Normalize.ImageNet, 64));
+        Assert.Null(FusedTransforms.Of([coordinates, lighting, new Darken()], Normalize.ImageNet, 64));
+        Assert.Null(FusedTransforms.Of(AugTransforms.Default(size: 16), Normalize.ImageNet, 64));
     }
 
     [Fact]

@@ -1,7 +1,7 @@
 namespace Notable.Imaging.Reading;
 
 /// <summary>A Huffman table (ISO/IEC 10918-1, annex C). Short codes use a lookup table, long ones are read bit by bit.</summary>
-internal sealed class HuffmanCodes
+internal sealed class JpegHuffmanTable
 {
     private const int Quick = 9, Longest = 16;
 
@@ -14,7 +14,7 @@ internal sealed class HuffmanCodes
     /// <summary>Creates a table.</summary>
     /// <param name="lengths">Number of codes with 1, 2, ... 16 bits.</param>
     /// <param name="symbols">The symbols, in the order of their codes.</param>
-    public HuffmanCodes(ReadOnlySpan<byte> lengths, ReadOnlySpan<byte> symbols)
+    public JpegHuffmanTable(ReadOnlySpan<byte> lengths, ReadOnlySpan<byte> symbols)
     {
         this.symbols = symbols.ToArray();
         for (int length = 1, code = 0, at = 0; length <= Longest; length++, code <<= 1)

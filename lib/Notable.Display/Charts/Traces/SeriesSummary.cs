@@ -3,7 +3,7 @@ using System.Globalization;
 namespace Notable.Display.Figures;
 
 /// <summary>Describes a series in one line of text.</summary>
-internal static class Summary
+internal static class SeriesSummary
 {
     public static string Of(string kind, string? name, IReadOnlyList<double> values)
     {

@@ -3,7 +3,7 @@ using Notable.Imaging;
 namespace Notable.Learning;
 
 /// <summary>Prepares pictures for display in a grid.</summary>
-internal static class ShownPictures
+internal static class PicturePreviews
 {
     /// <summary>The longer side in pixels.</summary>
     public const int LongSide = 224;
