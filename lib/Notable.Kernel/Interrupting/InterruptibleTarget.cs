@@ -3,13 +3,13 @@ using Notable.Display;
 namespace Notable.Kernel.Interrupting;
 
 /// <summary>A display target that stops the caller if its cell was interrupted. Long library calls stop this way.</summary>
-internal sealed class StoppableTarget(IDisplayTarget target) : IDisplayTarget
+internal sealed class InterruptibleTarget(IDisplayTarget target) : IDisplayTarget
 {
     public bool IsInteractive => target.IsInteractive;
 
     public void Display(MimeBundle bundle, string displayId)
     {
-        Interruption.ThrowIfRequested();
+        InterruptRequest.ThrowIfRequested();
         target.Display(bundle, displayId);
     }
 
@@ -18,7 +18,7 @@ internal sealed class StoppableTarget(IDisplayTarget target) : IDisplayTarget
 
     public void Write(OutputStream stream, string text)
     {
-        Interruption.ThrowIfRequested();
+        InterruptRequest.ThrowIfRequested();
         target.Write(stream, text);
     }
 

@@ -3,8 +3,9 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
+using Notable.Kernel.ProcessProtection;
 
-namespace Notable.Kernel.Interrupting;
+namespace Notable.Kernel.Interrupting.Checkpoints;
 
 /// <summary>
 /// Adds checkpoints to a cell: at the start of each loop iteration, method, accessor, operator, constructor and lambda, before each goto,

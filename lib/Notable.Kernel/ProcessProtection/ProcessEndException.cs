@@ -1,4 +1,4 @@
-namespace Notable.Kernel.Interrupting;
+namespace Notable.Kernel.ProcessProtection;
 
 /// <summary>Thrown when a cell or handler calls a method that would end the process. The call is refused.</summary>
 /// <param name="call">The call.</param>

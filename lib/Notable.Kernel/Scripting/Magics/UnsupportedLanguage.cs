@@ -4,7 +4,7 @@ using Notable.Kernel.Scripting.Kernels;
 namespace Notable.Kernel.Scripting.Magics;
 
 /// <summary><c>#!fsharp</c> and other languages of .NET Interactive that Notable does not run.</summary>
-internal sealed class AbsentLanguage(string name) : Magic
+internal sealed class UnsupportedLanguage(string name) : Magic
 {
     public override string Name => $"#!{name}";
 
@@ -13,5 +13,5 @@ internal sealed class AbsentLanguage(string name) : Magic
     public override bool TakesLines => true;
 
     public override IReadOnlyList<CellPart> Compile(CellSection section, MagicContext context) =>
-        string.IsNullOrWhiteSpace(section.Text) ? [] : throw context.Fail(section, AbsentLanguages.Sentence(name)!);
+        string.IsNullOrWhiteSpace(section.Text) ? [] : throw context.Fail(section, UnsupportedLanguages.Sentence(name)!);
 }

@@ -6,9 +6,9 @@ namespace Notable.Kernel.Interrupting;
 /// A request to stop a running cell, in three stages: cancel the token (checkpoints, awaits, displays), interrupt the
 /// cell's thread if it waits, abort the thread.
 /// </summary>
-internal sealed class Interruption : IDisposable
+internal sealed class InterruptRequest : IDisposable
 {
-    private static readonly AsyncLocal<Interruption?> current = new();
+    private static readonly AsyncLocal<InterruptRequest?> current = new();
 
     /// <summary>The number of cells being stopped. While it is 0, a checkpoint only reads this field.</summary>
     private static int pending;
@@ -18,8 +18,8 @@ internal sealed class Interruption : IDisposable
     private bool isRequested;
     private bool isDisposed;
 
-    /// <summary>The interruption of the cell that the running code belongs to, also in tasks and threads that the cell started.</summary>
-    public static Interruption? Current => current.Value;
+    /// <summary>The request to stop the cell that the running code belongs to, also in tasks and threads that the cell started.</summary>
+    public static InterruptRequest? Current => current.Value;
 
     /// <summary>Whether any cell is being stopped.</summary>
     public static bool AnyPending => Volatile.Read(ref pending) != 0;
@@ -36,7 +36,7 @@ internal sealed class Interruption : IDisposable
     /// <summary>Whether the cell should stop.</summary>
     public bool IsRequested => Volatile.Read(ref isRequested);
 
-    /// <summary>Makes this the interruption of the running code and everything it starts.</summary>
+    /// <summary>Makes this the request that stops the running code and everything it starts.</summary>
     public void Use()
     {
         current.Value = this;

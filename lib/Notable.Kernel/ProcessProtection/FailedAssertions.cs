@@ -1,6 +1,6 @@
 using System.Diagnostics;
 
-namespace Notable.Kernel.Interrupting;
+namespace Notable.Kernel.ProcessProtection;
 
 /// <summary>
 /// Turns failed <see cref="Debug.Assert(bool)"/> and <see cref="Trace.Assert(bool)"/> in cells and packages into exceptions. By default they end

@@ -5,12 +5,12 @@ using Notable.Kernel.Scripting.Kernels;
 namespace Notable.Kernel.Hosting;
 
 /// <summary>The kernel of a language that Notable does not run: each command fails and says so.</summary>
-internal sealed class AbsentKernel : Microsoft.DotNet.Interactive.Kernel,
+internal sealed class UnsupportedLanguageKernel : Microsoft.DotNet.Interactive.Kernel,
     IKernelCommandHandler<SubmitCode>,
     IKernelCommandHandler<RequestValue>,
     IKernelCommandHandler<SendValue>
 {
-    private AbsentKernel(string name, string language)
+    private UnsupportedLanguageKernel(string name, string language)
         : base(name)
     {
         KernelInfo.LanguageName = language;
@@ -19,8 +19,8 @@ internal sealed class AbsentKernel : Microsoft.DotNet.Interactive.Kernel,
 
     public static void AddAll(CompositeKernel kernels)
     {
-        foreach (var (name, language, aliases) in AbsentLanguages.All)
-            kernels.Add(new AbsentKernel(name, language).UseValueSharing(), aliases);
+        foreach (var (name, language, aliases) in UnsupportedLanguages.All)
+            kernels.Add(new UnsupportedLanguageKernel(name, language).UseValueSharing(), aliases);
     }
 
     Task IKernelCommandHandler<SubmitCode>.HandleAsync(SubmitCode command, KernelInvocationContext context) => Fail(command, context);
@@ -33,7 +33,7 @@ internal sealed class AbsentKernel : Microsoft.DotNet.Interactive.Kernel,
 
     private Task Fail(KernelCommand command, KernelInvocationContext context)
     {
-        context.Fail(command, message: AbsentLanguages.Sentence(Name));
+        context.Fail(command, message: UnsupportedLanguages.Sentence(Name));
         return Task.CompletedTask;
     }
 }

@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using System.Runtime.CompilerServices;
+using Notable.Kernel.ProcessProtection;
 
 namespace Notable.Kernel.Interrupting;
 
@@ -12,8 +13,8 @@ public static class Checkpoint
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Pass()
     {
-        if (Interruption.AnyPending)
-            Interruption.ThrowIfRequested();
+        if (InterruptRequest.AnyPending)
+            InterruptRequest.ThrowIfRequested();
     }
 
     /// <summary>Called at the start of a method. Throws if the cell should stop or the stack is exhausted.</summary>
@@ -25,8 +26,8 @@ public static class Checkpoint
     public static void Enter([CallerFilePath] string? file = null, [CallerLineNumber] int line = 0)
     {
         Pass();
-        if (!StackRoom.IsEnough())
-            throw StackRoom.UsedUp(file, line);
+        if (!StackOverflowGuard.IsEnough())
+            throw StackOverflowGuard.UsedUp(file, line);
     }
 
     /// <summary>
@@ -36,16 +37,16 @@ public static class Checkpoint
     public static void EnterAsync([CallerFilePath] string? file = null, [CallerLineNumber] int line = 0)
     {
         Pass();
-        if (!StackRoom.IsEnoughForAsync())
-            throw StackRoom.UsedUp(file, line);
+        if (!StackOverflowGuard.IsEnoughForAsync())
+            throw StackOverflowGuard.UsedUp(file, line);
     }
 
     /// <summary>Returns a task that is abandoned when the cell should stop.</summary>
-    public static Task Await(Task task) => task is { IsCompleted: false } && Interruption.Current is { } running ? GiveUp(task, running) : task;
+    public static Task Await(Task task) => task is { IsCompleted: false } && InterruptRequest.Current is { } running ? GiveUp(task, running) : task;
 
     /// <inheritdoc cref="Await(Task)"/>
     public static Task<T> Await<T>(Task<T> task) =>
-        task is { IsCompleted: false } && Interruption.Current is { } running ? GiveUp(task, running) : task;
+        task is { IsCompleted: false } && InterruptRequest.Current is { } running ? GiveUp(task, running) : task;
 
     /// <inheritdoc cref="Await(Task)"/>
     public static ValueTask Await(ValueTask task) => task.IsCompleted ? task : new ValueTask(Await(task.AsTask()));
@@ -56,7 +57,7 @@ public static class Checkpoint
     /// <summary>Returns other awaitables unchanged.</summary>
     public static T Await<T>(T awaitable) => awaitable;
 
-    private static async Task GiveUp(Task task, Interruption running)
+    private static async Task GiveUp(Task task, InterruptRequest running)
     {
         try
         {
@@ -68,7 +69,7 @@ public static class Checkpoint
         }
     }
 
-    private static async Task<T> GiveUp<T>(Task<T> task, Interruption running)
+    private static async Task<T> GiveUp<T>(Task<T> task, InterruptRequest running)
     {
         try
         {

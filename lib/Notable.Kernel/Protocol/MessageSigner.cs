@@ -5,7 +5,7 @@ namespace Notable.Kernel.Protocol;
 
 /// <summary>Signs messages with the key that kernel and front end share, and rejects messages with a wrong or repeated signature.</summary>
 /// <param name="key">The key; with an empty one nothing is signed or checked.</param>
-internal sealed class Signer(byte[] key)
+internal sealed class MessageSigner(byte[] key)
 {
     /// <summary>The number of signatures remembered, as in Jupyter's own clients.</summary>
     private const int MaxRemembered = 65_536;

@@ -1,7 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
-namespace Notable.Kernel.Interrupting;
+namespace Notable.Kernel.Interrupting.Checkpoints;
 
 /// <summary>
 /// Replaces methods that end the process, whether called or used as delegates: <c>Environment.Exit</c>, <c>Environment.FailFast</c>, and
@@ -9,7 +9,7 @@ namespace Notable.Kernel.Interrupting;
 /// </summary>
 internal sealed partial class CheckpointWriter
 {
-    private const string Ends = "global::Notable.Kernel.Interrupting.ProcessEnd";
+    private const string Ends = "global::Notable.Kernel.ProcessProtection.ProcessEnd";
 
     public override void VisitMemberAccessExpression(MemberAccessExpressionSyntax node)
     {

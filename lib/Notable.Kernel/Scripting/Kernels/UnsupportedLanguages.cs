@@ -1,7 +1,7 @@
 namespace Notable.Kernel.Scripting.Kernels;
 
 /// <summary>Languages of .NET Interactive that Notable does not run.</summary>
-internal static class AbsentLanguages
+internal static class UnsupportedLanguages
 {
     /// <summary>The languages, with the names of their kernels.</summary>
     public static IReadOnlyList<(string Name, string Language, string[] Aliases)> All { get; } =

@@ -6,7 +6,7 @@ namespace Notable.Kernel.Jupyter;
 /// <summary>
 /// Detects that the front end that started the kernel was killed or crashed. The kernel must not outlive it.
 /// </summary>
-internal static partial class ParentWatch
+internal static partial class ParentProcessWatcher
 {
     /// <summary>The variable in which Jupyter front ends pass their process id.</summary>
     private const string Variable = "JPY_PARENT_PID";

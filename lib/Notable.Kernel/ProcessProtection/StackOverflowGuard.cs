@@ -1,12 +1,12 @@
 using System.Runtime.CompilerServices;
 
-namespace Notable.Kernel.Interrupting;
+namespace Notable.Kernel.ProcessProtection;
 
 /// <summary>
 /// Checks whether the running thread has stack for deeper calls. A stack overflow cannot be caught: it ends the process and loses
 /// all variables or every visitor's page.
 /// </summary>
-internal static class StackRoom
+internal static class StackOverflowGuard
 {
     /// <summary>
     /// The depth between two checks. The runtime's check guarantees 128 KB of stack; this part of it is used before the next check.

@@ -1,15 +1,16 @@
-using System.Runtime;
 using System.Collections.Concurrent;
+using System.Runtime;
 using Notable.Display;
 using Notable.Shared;
 
 namespace Notable.Kernel.Interrupting;
 
 /// <summary>
-/// The thread that cells run on, one after another, so that a waiting cell can be interrupted. If neither the token nor
-/// interrupting the thread stops a cell, the thread is abandoned with it, and the next cell gets a new one.
+/// The thread that cells run on, one after another. <see cref="Interrupt"/> is what Stop calls; it stops the cell in stages: cancels its
+/// token, which checkpoints and awaits notice, then interrupts the thread, in case it waits. If neither helps, the thread is abandoned with
+/// the cell, and the next cell gets a new one.
 /// </summary>
-internal sealed class CellThread
+internal sealed class InterruptibleThread
 {
     /// <summary>Room for deep recursion in a cell.</summary>
     private const int StackBytes = 16 * 1024 * 1024;
@@ -19,13 +20,13 @@ internal sealed class CellThread
     /// Limits for work that checks for a stop only between steps: a batch of a training takes up to several seconds and must not be aborted.
     /// </summary>
     private static readonly TimeSpan untilStepEnds = TimeSpan.FromSeconds(30), stepLook = TimeSpan.FromSeconds(3);
-    private readonly ConcurrentDictionary<Interruption, bool> left = [];
+    private readonly ConcurrentDictionary<InterruptRequest, bool> left = [];
     private readonly TimeProvider time;
     private BlockingCollection<Action> work = [];
     private Thread? thread;
-    private Interruption? running;
+    private InterruptRequest? running;
 
-    public CellThread(TimeProvider time) => this.time = time;
+    public InterruptibleThread(TimeProvider time) => this.time = time;
 
     /// <summary>
     /// Stops the running cell. If none runs, aborts the abandoned ones. The runtime does not always survive that (.NET 10, measured:
@@ -46,8 +47,8 @@ internal sealed class CellThread
         return isAny;
     }
 
-    /// <summary>Returns whether an interruption belongs to the running cell.</summary>
-    public bool IsRunning(Interruption cell) => Volatile.Read(ref running) == cell;
+    /// <summary>Returns whether a request belongs to the running cell.</summary>
+    public bool IsRunning(InterruptRequest cell) => Volatile.Read(ref running) == cell;
 
     /// <summary>Runs a cell.</summary>
     /// <param name="cell">Its code. Its exceptions propagate.</param>
@@ -55,39 +56,39 @@ internal sealed class CellThread
     /// <exception cref="CellInterruptedException">It was interrupted and did not end by itself.</exception>
     public async Task RunAsync(Func<Task> cell, CancellationToken stop = default)
     {
-        var interruption = new Interruption();
+        var interrupt = new InterruptRequest();
         var ended = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        Volatile.Write(ref running, interruption);
+        Volatile.Write(ref running, interrupt);
         var context = ExecutionContext.Capture()!;
-        Post(() => Run(cell, context, interruption, ended));
-        await using var stopping = interruption.Token.Register(() => { _ = StopAsync(interruption, ended); }).ConfigureAwait(false);
-        await using var asked = stop.Register(interruption.Stop).ConfigureAwait(false);
+        Post(() => Run(cell, context, interrupt, ended));
+        await using var stopping = interrupt.Token.Register(() => { _ = StopAsync(interrupt, ended); }).ConfigureAwait(false);
+        await using var asked = stop.Register(interrupt.Stop).ConfigureAwait(false);
         try
         {
             await ended.Task.ConfigureAwait(false);
         }
-        catch (Exception thrown) when (interruption.IsRequested && thrown is not CellInterruptedException && IsBrokenOff(thrown))
+        catch (Exception thrown) when (interrupt.IsRequested && thrown is not CellInterruptedException && IsBrokenOff(thrown))
         {
             throw new CellInterruptedException(thrown, (thrown as WorkStoppedException)?.Message);
         }
         finally
         {
             Volatile.Write(ref running, null);
-            if (!left.ContainsKey(interruption))
-                interruption.Dispose();
+            if (!left.ContainsKey(interrupt))
+                interrupt.Dispose();
         }
     }
 
     private static bool IsBrokenOff(Exception thrown) => thrown is OperationCanceledException or ThreadInterruptedException
         || (thrown is AggregateException many && many.Flatten().InnerExceptions.All(IsBrokenOff));
 
-    private async Task StopAsync(Interruption interruption, TaskCompletionSource ended)
+    private async Task StopAsync(InterruptRequest interrupt, TaskCompletionSource ended)
     {
         var victim = thread!;
         if (await EndsWithinAsync(untilWoken).ConfigureAwait(false))
             return;
         // A thread that sleeps or waits is not in a step, so it is interrupted at once.
-        for (var waited = TimeSpan.Zero; waited < untilStepEnds && interruption.Work is { AsksBetweenSteps: true }; waited += stepLook)
+        for (var waited = TimeSpan.Zero; waited < untilStepEnds && interrupt.Work is { AsksBetweenSteps: true }; waited += stepLook)
         {
             if (await EndsWithinAsync(stepLook).ConfigureAwait(false))
                 return;
@@ -97,7 +98,7 @@ internal sealed class CellThread
         victim.Interrupt();
         if (await EndsWithinAsync(untilLeft).ConfigureAwait(false))
             return;
-        left.TryAdd(interruption, true);
+        left.TryAdd(interrupt, true);
         Leave();
         ended.TrySetException(new CellInterruptedException(null,
             "The cell was interrupted, but its code has not stopped and continues in the background. "
@@ -154,13 +155,13 @@ internal sealed class CellThread
             }
     }
 
-    private void Run(Func<Task> cell, ExecutionContext context, Interruption interruption, TaskCompletionSource ended)
+    private void Run(Func<Task> cell, ExecutionContext context, InterruptRequest interrupt, TaskCompletionSource ended)
     {
         try
         {
             Exception? thrown = null;
 #pragma warning disable SYSLIB0046 // The last resort, used only if the alternative is a restart.
-            ControlledExecution.Run(() => ExecutionContext.Run(context, _ => thrown = Outcome(cell, interruption), null), interruption.AbortToken);
+            ControlledExecution.Run(() => ExecutionContext.Run(context, _ => thrown = Outcome(cell, interrupt), null), interrupt.AbortToken);
 #pragma warning restore SYSLIB0046
             if (thrown is null)
                 ended.TrySetResult();
@@ -171,15 +172,15 @@ internal sealed class CellThread
         {
             ended.TrySetException(new CellInterruptedException(aborted));
         }
-        if (left.TryRemove(interruption, out _))
-            interruption.Dispose();
+        if (left.TryRemove(interrupt, out _))
+            interrupt.Dispose();
     }
 
-    private static Exception? Outcome(Func<Task> cell, Interruption interruption)
+    private static Exception? Outcome(Func<Task> cell, InterruptRequest interrupt)
     {
         try
         {
-            interruption.Use();
+            interrupt.Use();
             cell().GetAwaiter().GetResult();
             return null;
         }

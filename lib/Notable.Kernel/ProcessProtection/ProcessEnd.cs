@@ -2,7 +2,7 @@ using System.ComponentModel;
 using System.Diagnostics;
 using System.Diagnostics.CodeAnalysis;
 
-namespace Notable.Kernel.Interrupting;
+namespace Notable.Kernel.ProcessProtection;
 
 /// <summary>
 /// Replaces calls in cells that would end the process, which holds all variables of the notebook and, in an app, every visitor's
