@@ -9,7 +9,7 @@ namespace Notable.AppHost.Supervision;
 /// <summary>
 /// The workers of an app: one that accepts visitors, perhaps one that is starting, and those that end when their last visitor leaves.
 /// </summary>
-internal sealed class Workforce(ProcessStartInfo command, SharedSocket socket, string folder, long memoryLimit, ILogger log)
+internal sealed class AppWorkers(ProcessStartInfo command, SharedSocket socket, string folder, long memoryLimit, ILogger log)
 {
     /// <summary>Draining workers keep their memory, so the oldest must end.</summary>
     private const int MostDraining = 2;
@@ -18,7 +18,7 @@ internal sealed class Workforce(ProcessStartInfo command, SharedSocket socket, s
     private readonly Channel<Action> events = Channel.CreateUnbounded<Action>(new() { SingleReader = true });
     private readonly List<WorkerProcess> living = [];
     private readonly Dictionary<WorkerProcess, long> started = [];
-    private readonly Restarts restarts = new();
+    private readonly RestartDelay restarts = new();
     private readonly TaskCompletionSource<int> failed = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private WorkerProcess? current, candidate;
     private Action? whenFirstReady;
@@ -27,7 +27,7 @@ internal sealed class Workforce(ProcessStartInfo command, SharedSocket socket, s
     private string lastDeath = "";
 
     /// <summary>Keeps a worker serving until <paramref name="stop"/>. Returns 0, or the exit code of the first worker if it failed.</summary>
-    public async Task<int> RunAsync(NotebookWatch notebook, Action ready, CancellationToken stop)
+    public async Task<int> RunAsync(NotebookFileWatcher notebook, Action ready, CancellationToken stop)
     {
         whenFirstReady = ready;
         current = Start();
@@ -140,7 +140,7 @@ internal sealed class Workforce(ProcessStartInfo command, SharedSocket socket, s
         });
     }
 
-    private void Look(NotebookWatch notebook)
+    private void Look(NotebookFileWatcher notebook)
     {
         if (isStopping)
             return;

@@ -9,7 +9,7 @@ namespace Notable.AppHost.Sessions;
 /// Runs a cell or a handler of a notebook with a time limit. The notebook's own code is stopped at its next checkpoint; other
 /// code cannot be stopped, and its thread is abandoned.
 /// </summary>
-internal static class NotebookTurn
+internal static class TimeLimitedRun
 {
     /// <summary>How long the notebook's own code may take to stop before it is abandoned.</summary>
     private static readonly TimeSpan grace = TimeSpan.FromSeconds(2);
@@ -19,27 +19,27 @@ internal static class NotebookTurn
 
     private static readonly TimeSpan shortestLook = TimeSpan.FromMilliseconds(20), longestLook = TimeSpan.FromSeconds(1);
 
-    static NotebookTurn() => LibraryWork.Listen();
+    static TimeLimitedRun() => LibraryWork.Listen();
 
-    /// <summary>Runs <paramref name="turn"/> on the thread pool, with the visitor's language. The time starts there.</summary>
+    /// <summary>Runs <paramref name="code"/> on the thread pool, with the visitor's language. The time starts there.</summary>
     /// <param name="notebook">The visitor's notebook.</param>
     /// <param name="culture">The visitor's language.</param>
-    /// <param name="limit">The time that the turn may use; waiting for a library's queue does not count.</param>
+    /// <param name="limit">The time that it may use; waiting for a library's queue does not count.</param>
     /// <param name="owner">The owner of work in libraries.</param>
-    /// <param name="turn">The code.</param>
+    /// <param name="code">The code of the cell or handler.</param>
     /// <param name="ended">Canceled when the visit ends; queued work is then dropped.</param>
     /// <exception cref="TimeoutException">It took too long and was stopped.</exception>
     /// <exception cref="NotebookHangsException">It took too long and could not be stopped.</exception>
     public static async Task RunAsync(
-        NotebookSession notebook, CultureInfo culture, TimeSpan limit, string owner, Func<Task> turn, CancellationToken ended = default)
+        NotebookSession notebook, CultureInfo culture, TimeSpan limit, string owner, Func<Task> code, CancellationToken ended = default)
     {
         var started = Stopwatch.GetTimestamp();
-        var clock = new TurnClock(owner, ended, TimeProvider.System);
+        var clock = new RunClock(owner, ended, TimeProvider.System);
         var running = Task.Run(() =>
         {
             CultureInfo.CurrentUICulture = culture;
             clock.Start();
-            return turn();
+            return code();
         }, CancellationToken.None);
         _ = running.ContinueWith(_ => clock.Dispose(), TaskScheduler.Default);
         try

@@ -1,7 +1,7 @@
 namespace Notable.Widgets;
 
 /// <summary>Counts the bytes sent by the front end that widgets keep. Not thread-safe: guarded by the manager's lock.</summary>
-internal sealed class KeptValues
+internal sealed class StoredBytes
 {
     private readonly Dictionary<(Widget Widget, int Attribute), long> values = [];
 

@@ -1,7 +1,7 @@
 namespace Notable.Widgets;
 
 /// <summary>The attributes that a person can change in the standard widgets. Only the program can set the others.</summary>
-internal static class PersonInput
+internal static class EditableAttributes
 {
     /// <summary>Widgets that only show their value.</summary>
     private static readonly HashSet<Type> shown =

@@ -4,9 +4,9 @@ namespace Notable.AppHost.Sessions;
 /// Measures the time that a cell or handler uses. It pauses while work waits in a library's queue. The library's own work counts,
 /// but is measured separately: it cannot be stopped and ends by itself.
 /// </summary>
-internal sealed class TurnClock(string owner, CancellationToken ended, TimeProvider time) : IDisposable
+internal sealed class RunClock(string owner, CancellationToken ended, TimeProvider time) : IDisposable
 {
-    private static readonly AsyncLocal<TurnClock?> current = new();
+    private static readonly AsyncLocal<RunClock?> current = new();
     private CancellationTokenSource? cancellation = CancellationTokenSource.CreateLinkedTokenSource(ended);
     private readonly Lock gate = new();
     private TimeSpan used, own;
@@ -15,12 +15,12 @@ internal sealed class TurnClock(string owner, CancellationToken ended, TimeProvi
     private bool isStarted;
 
     /// <summary>The clock of the running code.</summary>
-    public static TurnClock? Current => current.Value;
+    public static RunClock? Current => current.Value;
 
     /// <summary>The owner of the work.</summary>
     public string Owner => owner;
 
-    /// <summary>Canceled when the visit ends or the turn exceeds its time.</summary>
+    /// <summary>Canceled when the visit ends or the code exceeds its time.</summary>
     public CancellationToken Canceled
     {
         get
@@ -56,7 +56,7 @@ internal sealed class TurnClock(string owner, CancellationToken ended, TimeProvi
         }
         catch (ObjectDisposedException)
         {
-            // The turn has just ended.
+            // The run has just ended.
         }
     }
 
@@ -68,7 +68,7 @@ internal sealed class TurnClock(string owner, CancellationToken ended, TimeProvi
 
     public void WorkEnds() => Change(0, -1);
 
-    /// <summary>Ends the turn. What the notebook still does then belongs to the visit.</summary>
+    /// <summary>Ends the run. What the notebook still does then belongs to the visit.</summary>
     public void Dispose()
     {
         lock (gate)

@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Http;
 namespace Notable.AppHost.Http;
 
 /// <summary>Checks which page opened a WebSocket. Browsers let any page connect to any server, and send the page's site as <c>Origin</c>.</summary>
-internal static class RequestOrigin
+internal static class OriginCheck
 {
     /// <summary>Returns false for pages of other sites; true for our own, and for programs, which send no origin.</summary>
     public static bool IsOwn(HttpRequest request)

@@ -12,7 +12,7 @@ namespace Notable.AppHost.Limits;
 /// <param name="perSession">The maximum per session.</param>
 /// <param name="perAddress">The maximum per address.</param>
 /// <param name="isShared">Whether an address is also limited to its share of what is free.</param>
-internal sealed class Ledger(long total, long perSession, long perAddress = long.MaxValue, bool isShared = true)
+internal sealed class ResourceQuota(long total, long perSession, long perAddress = long.MaxValue, bool isShared = true)
 {
     private readonly Lock gate = new();
     private readonly Dictionary<string, long> addresses = new(StringComparer.Ordinal), sessions = new(StringComparer.Ordinal);
@@ -28,22 +28,22 @@ internal sealed class Ledger(long total, long perSession, long perAddress = long
     /// <summary>Whether there was a refusal within the last minute.</summary>
     public bool IsTight => Refused > 0 && Environment.TickCount64 - Volatile.Read(ref lastRefused) < 60_000;
 
-    /// <summary>Opens an empty account. Disposing of it returns everything.</summary>
-    public Charge Open(Payer payer) => new(this, payer);
+    /// <summary>Creates an empty charge for a visitor. Disposing of it returns everything.</summary>
+    public Charge Open(VisitorKey visitor) => new(this, visitor);
 
     /// <summary>Charges an amount. Returns null if there is no room.</summary>
-    public Charge? TryTake(Payer payer, long amount)
+    public Charge? TryTake(VisitorKey visitor, long amount)
     {
-        var charge = Open(payer);
+        var charge = Open(visitor);
         return charge.TryAdd(amount) ? charge : null;
     }
 
-    private bool TryAdd(Payer payer, long amount)
+    private bool TryAdd(VisitorKey visitor, long amount)
     {
         lock (gate)
         {
-            var address = addresses.GetValueOrDefault(payer.Address) + amount;
-            var session = sessions.GetValueOrDefault(payer.Session) + amount;
+            var address = addresses.GetValueOrDefault(visitor.Address) + amount;
+            var session = sessions.GetValueOrDefault(visitor.Session) + amount;
             var isOverShare = isShared && address - amount > FairShare.OfFree * (total - inUse);
             if (inUse + amount > total || session > perSession || address > perAddress || isOverShare)
             {
@@ -51,22 +51,22 @@ internal sealed class Ledger(long total, long perSession, long perAddress = long
                 Volatile.Write(ref lastRefused, Environment.TickCount64);
                 return false;
             }
-            Change(payer, amount);
+            Change(visitor, amount);
             return true;
         }
     }
 
-    private void Give(Payer payer, long amount)
+    private void Give(VisitorKey visitor, long amount)
     {
         lock (gate)
-            Change(payer, -amount);
+            Change(visitor, -amount);
     }
 
-    private void Change(Payer payer, long amount)
+    private void Change(VisitorKey visitor, long amount)
     {
         Interlocked.Add(ref inUse, amount);
-        Change(addresses, payer.Address, amount);
-        Change(sessions, payer.Session, amount);
+        Change(addresses, visitor.Address, amount);
+        Change(sessions, visitor.Session, amount);
     }
 
     private static void Change(Dictionary<string, long> accounts, string name, long amount)
@@ -77,8 +77,8 @@ internal sealed class Ledger(long total, long perSession, long perAddress = long
             accounts.Remove(name);
     }
 
-    /// <summary>The amount that one holder uses. Thread-safe.</summary>
-    public sealed class Charge(Ledger ledger, Payer payer) : IDisposable
+    /// <summary>The amount of the resource that is charged to a visitor; disposing of it returns the amount. Thread-safe.</summary>
+    public sealed class Charge(ResourceQuota quota, VisitorKey visitor) : IDisposable
     {
         private readonly Lock turn = new();
         private bool isClosed;
@@ -90,7 +90,7 @@ internal sealed class Ledger(long total, long perSession, long perAddress = long
         {
             lock (turn)
             {
-                if (isClosed || !ledger.TryAdd(payer, amount))
+                if (isClosed || !quota.TryAdd(visitor, amount))
                     return false;
                 Amount += amount;
                 return true;
@@ -105,7 +105,7 @@ internal sealed class Ledger(long total, long perSession, long perAddress = long
                 var given = Math.Min(amount, Amount);
                 Amount -= given;
                 if (given > 0)
-                    ledger.Give(payer, given);
+                    quota.Give(visitor, given);
             }
         }
 
@@ -119,8 +119,8 @@ internal sealed class Ledger(long total, long perSession, long perAddress = long
             {
                 if (isClosed || amount == Amount)
                     return;
-                lock (ledger.gate)
-                    ledger.Change(payer, amount - Amount);
+                lock (quota.gate)
+                    quota.Change(visitor, amount - Amount);
                 Amount = amount;
             }
         }

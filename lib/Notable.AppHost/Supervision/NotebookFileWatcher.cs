@@ -3,7 +3,7 @@ using Notable.Shared;
 namespace Notable.AppHost.Supervision;
 
 /// <summary>Detects changes of the notebook on disk by polling, since not every file system reports changes.</summary>
-internal sealed class NotebookWatch(string path)
+internal sealed class NotebookFileWatcher(string path)
 {
     private (DateTime Written, long Size)? last = Look(path);
 

@@ -6,7 +6,7 @@ namespace Notable.AppHost.Sockets;
 /// Limits the rate of messages per connection and per address. If messages come faster, reading pauses, which slows the sender
 /// down without loss. A page with many refused messages does not run our script, and is disconnected.
 /// </summary>
-internal sealed class MessagePace(AddressLimits addresses, string address)
+internal sealed class MessageRateLimit(AddressLimits addresses, string address)
 {
     private const int Burst = 300, PerSecond = 30, MaxRefused = 200;
     private const long BytesPerMessage = 32 * 1024;

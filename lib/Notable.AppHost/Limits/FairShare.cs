@@ -1,4 +1,4 @@
-namespace Notable.AppHost.Settings;
+namespace Notable.AppHost.Limits;
 
 /// <summary>The share of one address in a resource that all visitors share.</summary>
 internal static class FairShare

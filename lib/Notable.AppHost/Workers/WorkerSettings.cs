@@ -9,12 +9,12 @@ namespace Notable.AppHost.Workers;
 /// <param name="Deaths">The number of workers that died before this one.</param>
 /// <param name="LastDeath">How the last of them ended; empty if none died.</param>
 /// <param name="Folder">The folder of the workers' private sockets, for forwarded requests.</param>
-internal sealed record WorkerSeat(int Number, int Socket, string Reports, int Deaths, string LastDeath, string Folder)
+internal sealed record WorkerSettings(int Number, int Socket, string Reports, int Deaths, string LastDeath, string Folder)
 {
     private const string Variable = "NOTABLE_APP_WORKER";
 
     /// <summary>The settings of this process; null if it is not a worker.</summary>
-    public static WorkerSeat? OfThisProcess { get; } = Environment.GetEnvironmentVariable(Variable) is { } text ? Parse(text) : null;
+    public static WorkerSettings? OfThisProcess { get; } = Environment.GetEnvironmentVariable(Variable) is { } text ? Parse(text) : null;
 
     /// <summary>Returns the private socket of a worker.</summary>
     public string PrivateSocket(int number) => Path.Combine(Folder, $"{number}.sock");
@@ -22,7 +22,7 @@ internal sealed record WorkerSeat(int Number, int Socket, string Reports, int De
     public void WriteTo(IDictionary<string, string?> environment) => environment[Variable] = string.Create(
         CultureInfo.InvariantCulture, $"{Number};{Socket};{Reports};{Deaths};{LastDeath.Replace(';', ',')};{Folder}");
 
-    private static WorkerSeat Parse(string text)
+    private static WorkerSettings Parse(string text)
     {
         var parts = text.Split(';', 6);
         return new(Number(parts[0]), Number(parts[1]), parts[2], Number(parts[3]), parts[4], parts[5]);

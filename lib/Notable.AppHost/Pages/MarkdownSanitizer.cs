@@ -4,40 +4,24 @@ using Ganss.Xss;
 namespace Notable.AppHost.Pages;
 
 /// <summary>
-/// Sanitizes HTML, since a notebook may come from someone else. Removes scripts, styles and forms; allows only links to the web, to
-/// mail addresses and within the page, and only local pictures.
+/// Sanitizes the HTML of Markdown cells, since a notebook may come from someone else. Keeps only <see cref="AllowedHtml"/>: no scripts,
+/// styles and forms, only links to the web, to mail addresses and within the page, and only local pictures.
 /// </summary>
-internal static class SafeHtml
+internal static class MarkdownSanitizer
 {
-    private static readonly string[] tags =
-    [
-        "a", "abbr", "b", "blockquote", "br", "caption", "cite", "code", "col", "colgroup", "dd", "del", "details", "dfn", "div", "dl", "dt", "em",
-        "figcaption", "figure", "h1", "h2", "h3", "h4", "h5", "h6", "hr", "i", "img", "input", "ins", "kbd", "li", "mark", "ol", "p", "pre", "q", "s",
-        "samp", "small", "span", "strong", "sub", "summary", "sup", "table", "tbody", "td", "tfoot", "th", "thead", "tr", "u", "ul", "var",
-    ];
-
-    private static readonly string[] attributes =
-    [
-        "align", "alt", "checked", "class", "colspan", "dir", "disabled", "height", "href", "id", "lang", "open", "reversed", "rowspan", "scope", "src",
-        "start", "title", "type", "width",
-    ];
-
-    /// <summary>The CSS classes that Markdown generates.</summary>
-    private static readonly string[] classes = ["math", "footnotes", "footnote-ref", "footnote-back-ref", "contains-task-list", "task-list-item"];
-
     public static string Of(string html, LocalPictures pictures)
     {
         var sanitizer = new HtmlSanitizer(new HtmlSanitizerOptions
         {
-            AllowedTags = tags.ToHashSet(StringComparer.OrdinalIgnoreCase),
-            AllowedAttributes = attributes.ToHashSet(StringComparer.OrdinalIgnoreCase),
-            AllowedSchemes = new HashSet<string>(StringComparer.OrdinalIgnoreCase) { "http", "https", "mailto", "data", "attachment" },
+            AllowedTags = AllowedHtml.Tags.ToHashSet(StringComparer.OrdinalIgnoreCase),
+            AllowedAttributes = AllowedHtml.Attributes.ToHashSet(StringComparer.OrdinalIgnoreCase),
+            AllowedSchemes = AllowedHtml.Schemes.ToHashSet(StringComparer.OrdinalIgnoreCase),
             UriAttributes = new HashSet<string>(StringComparer.OrdinalIgnoreCase) { "href", "src" },
         })
         {
             KeepChildNodes = true,
         };
-        sanitizer.AllowedClasses.UnionWith(classes);
+        sanitizer.AllowedClasses.UnionWith(AllowedHtml.Classes);
         sanitizer.RemovingTag += (_, removing) =>
         {
             // The content of these is not text.

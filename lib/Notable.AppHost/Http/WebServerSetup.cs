@@ -14,7 +14,7 @@ using Notable.AppHost.Workers;
 namespace Notable.AppHost.Http;
 
 /// <summary>Sets up a web server with only what an app needs: no settings files, no environment variables.</summary>
-internal static class Listener
+internal static class WebServerSetup
 {
     private static readonly TimeSpan shutdownTimeout = TimeSpan.FromSeconds(5);
 

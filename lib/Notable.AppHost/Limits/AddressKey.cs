@@ -4,12 +4,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace Notable.AppHost.Limits;
 
-/// <summary>The visitor that a resource is charged to.</summary>
-/// <param name="Address">The visitor's address, from <see cref="AddressKey"/>.</param>
-/// <param name="Session">The session's id; empty before there is one.</param>
-internal readonly record struct Payer(string Address, string Session);
-
-/// <summary>The form of an address that all limits use. An IPv6 /64 network counts as one address, because it has one owner.</summary>
+/// <summary>Converts addresses to the form that all limits use. An IPv6 /64 network counts as one address, because it has one owner.</summary>
 internal static class AddressKey
 {
     private const int NetworkBytes = 8;

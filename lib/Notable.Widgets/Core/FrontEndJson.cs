@@ -5,7 +5,7 @@ using System.Text.Json.Nodes;
 namespace Notable.Widgets;
 
 /// <summary>Reads JSON from a front end. Anything unexpected is a <see cref="WidgetStateException"/>.</summary>
-internal static class Json
+internal static class FrontEndJson
 {
     public static T Get<T>(JsonNode? node, JsonValueKind kind, string expected) =>
         node is JsonValue value && value.GetValueKind() == kind && value.TryGetValue<T>(out var result)

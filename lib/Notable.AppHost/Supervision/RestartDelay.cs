@@ -1,7 +1,7 @@
 namespace Notable.AppHost.Supervision;
 
 /// <summary>The delay before a worker is restarted: none if the last one ran for a while, increasing if they die early.</summary>
-internal sealed class Restarts
+internal sealed class RestartDelay
 {
     private static readonly TimeSpan youth = TimeSpan.FromSeconds(10), first = TimeSpan.FromSeconds(0.5), longest = TimeSpan.FromSeconds(10);
     private TimeSpan next = TimeSpan.Zero;

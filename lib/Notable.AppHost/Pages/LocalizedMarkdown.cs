@@ -6,9 +6,9 @@ namespace Notable.AppHost.Pages;
 /// <summary>The Markdown of a notebook in one language, as HTML.</summary>
 /// <param name="Title">The first heading, or the notebook's name.</param>
 /// <param name="Html">One entry per cell; null for cells that are not Markdown.</param>
-internal sealed record Prose(string Title, IReadOnlyList<string?> Html)
+internal sealed record LocalizedMarkdown(string Title, IReadOnlyList<string?> Html)
 {
-    public static Prose Of(Notebook notebook, string language, string name, string? folder)
+    public static LocalizedMarkdown Of(Notebook notebook, string language, string name, string? folder)
     {
         string?[] sources = [.. notebook.Cells.Select(cell => cell.Kind == CellKind.Markdown ? Source(cell, language) : null)];
         var heading = sources.OfType<string>().Select(MarkdownText.FirstHeading).FirstOrDefault(found => found is not null);
