@@ -1,10 +1,10 @@
 using System.CommandLine;
 using Notable.Shared;
 
-namespace Notable.Cli.Support;
+namespace Notable.Cli.Options;
 
 /// <summary>The message for a word that is no command or option.</summary>
-internal static class UnknownWord
+internal static class UnknownCommand
 {
     /// <summary>Returns the message, with the most similar command if there is one.</summary>
     /// <param name="word">What was typed.</param>

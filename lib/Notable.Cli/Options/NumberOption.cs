@@ -2,7 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using System.Numerics;
 
-namespace Notable.Cli.Support;
+namespace Notable.Cli.Options;
 
 /// <summary>Creates options that take a number within limits, with an error message for anything else.</summary>
 internal static class NumberOption

@@ -6,7 +6,7 @@ using Notable.Kernel.Scripting.Precompiled;
 using Notable.Learning;
 using TorchSharp;
 
-namespace Notable.Cli.Support;
+namespace Notable.Cli.Running;
 
 /// <summary>The default references and imports of a notebook's cells: the library and common namespaces.</summary>
 internal static class NotebookEnvironment
@@ -14,14 +14,14 @@ internal static class NotebookEnvironment
     /// <summary>Returns the environment for an app. A program without the compiler serves precompiled cells and needs none of it.</summary>
     public static ScriptEnvironment ForApp(string notebook)
     {
-        Showing.Register();
+        ResultFormats.Register();
         return PrecompiledCells.CanCompile ? For(notebook) : ScriptEnvironment.Default;
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
     public static ScriptEnvironment For(string notebook)
     {
-        Showing.Register();
+        ResultFormats.Register();
         return ScriptEnvironment.Default.With(
             [typeof(SampleData).Assembly, typeof(Picture).Assembly, typeof(torch).Assembly, typeof(Learner).Assembly, typeof(Predictor).Assembly, typeof(IImageSource).Assembly],
             ["Notable", "Notable.Gathering", "Notable.Imaging", "Notable.Learning", "TorchSharp"]) with

@@ -1,7 +1,7 @@
 using Notable.Imaging;
 using Notable.Learning;
 
-namespace Notable.Cli.Support;
+namespace Notable.Cli.Running;
 
 /// <summary>
 /// Loads ONNX Runtime and the image library on a separate thread, while the model file is read and checked. Not libtorch, which

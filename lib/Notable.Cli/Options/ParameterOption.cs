@@ -1,6 +1,6 @@
 using System.CommandLine;
 
-namespace Notable.Cli.Support;
+namespace Notable.Cli.Options;
 
 /// <summary>The option that sets a notebook's parameters.</summary>
 internal static class ParameterOption

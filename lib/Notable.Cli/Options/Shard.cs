@@ -3,7 +3,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 
-namespace Notable.Cli.Support;
+namespace Notable.Cli.Options;
 
 /// <summary>
 /// A part of a set of files, to divide work among machines: each file is in exactly one part. The part depends only on the file's

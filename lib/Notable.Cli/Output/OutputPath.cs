@@ -1,4 +1,4 @@
-namespace Notable.Cli.Support;
+namespace Notable.Cli.Output;
 
 /// <summary>Checks output files before the work starts.</summary>
 internal static class OutputPath

@@ -1,6 +1,6 @@
 using System.Diagnostics;
 
-namespace Notable.Cli.Support;
+namespace Notable.Cli.Running;
 
 /// <summary>Starts this program again in the same way: with the .NET host, or as an executable.</summary>
 internal static class OwnProgram

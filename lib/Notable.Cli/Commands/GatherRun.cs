@@ -2,21 +2,8 @@ using Notable.Gathering;
 
 namespace Notable.Cli.Commands;
 
-/// <summary>The options of <c>notable gather</c>.</summary>
-internal sealed record GatherOptions
-{
-    public required IReadOnlyList<GatherTarget> Targets { get; init; }
-    public required IImageSource Source { get; init; }
-
-    /// <summary>The query without its words.</summary>
-    public required ImageQuery Query { get; init; }
-
-    public required DownloadOptions Download { get; init; }
-    public required bool Json { get; init; }
-}
-
 /// <summary>The work of <c>notable gather</c>: searches, then downloads, one query after the other.</summary>
-internal static class Gatherer
+internal static class GatherRun
 {
     private sealed record Line(string? File, string Outcome, string? Reason, string ImageUrl, string? PageUrl, string? License, string Provider, string Query);
 

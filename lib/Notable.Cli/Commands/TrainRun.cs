@@ -6,35 +6,12 @@ using TorchSharp;
 
 namespace Notable.Cli.Commands;
 
-/// <summary>The options of <c>notable train</c>.</summary>
-internal sealed record TrainingOptions
-{
-    public required string Folder { get; init; }
-    public required string? Negatives { get; init; }
-    public required string Recipe { get; init; }
-    public required string Views { get; init; }
-    public required string Architecture { get; init; }
-    public required int Epochs { get; init; }
-    public required int BatchSize { get; init; }
-    public required int Size { get; init; }
-    public required int Seed { get; init; }
-    public required string Weights { get; init; }
-    public required string? Device { get; init; }
-    public required string Precision { get; init; }
-    public required string? Output { get; init; }
-    public required double ValidPct { get; init; }
-    public required string ValidFolder { get; init; }
-    public required double? Rate { get; init; }
-    public required bool SkipUnreadable { get; init; }
-    public required bool Json { get; init; }
-}
-
 /// <summary>The training of <c>notable train</c>, which prints one line per epoch.</summary>
-internal static class Training
+internal static class TrainRun
 {
     private sealed record EpochLine(string Phase, int Epoch, double TrainLoss, double ValidLoss, double? ErrorRate, double Seconds, double DataSeconds);
 
-    public static Task<int> RunAsync(TrainingOptions options, CancellationToken stop)
+    public static Task<int> RunAsync(TrainOptions options, CancellationToken stop)
     {
         // Checked first: minutes of training should not end with an output that cannot be written,
         if (options.Output is { } output)
@@ -68,7 +45,7 @@ internal static class Training
 
     /// <summary>Trains.</summary>
     /// <returns>False if it was stopped; the network then has the best weights so far.</returns>
-    private static bool Fit(Learner learn, TrainingOptions options, SaveModel? best, CancellationToken stop)
+    private static bool Fit(Learner learn, TrainOptions options, SaveModel? best, CancellationToken stop)
     {
         try
         {

@@ -5,7 +5,7 @@ using Notable.Learning.Acceleration;
 namespace Notable.Cli;
 
 /// <summary>The verbs of the command line.</summary>
-internal static class Verbs
+internal static class CommandList
 {
     private static readonly (string Name, bool UsesTorch, Func<string[], Command> Create)[] All =
     [

@@ -1,7 +1,7 @@
-namespace Notable.Cli.Support;
+namespace Notable.Cli.Output;
 
 /// <summary>Reports errors on the command line: a message and an exit code, without a stack trace.</summary>
-internal static class Failure
+internal static class ErrorReporting
 {
     /// <summary>Runs <paramref name="work"/>; turns an exception into a sentence on the error stream and an exit code.</summary>
     public static async Task<int> GuardAsync(Func<Task<int>> work)
@@ -43,13 +43,4 @@ internal static class Failure
     /// <summary>Whether an exception is a bug, which no input should cause. Its stack trace is then shown.</summary>
     private static bool IsBug(Exception e) =>
         e is NullReferenceException or IndexOutOfRangeException or InvalidCastException or KeyNotFoundException or NotImplementedException;
-}
-
-/// <summary>The exit codes of the process.</summary>
-internal static class ExitCode
-{
-    public const int Ok = 0, Failed = 1, Usage = 2;
-
-    /// <summary>Stopped by Ctrl+C: 128 + SIGINT, as in shells.</summary>
-    public const int Interrupted = 130;
 }

@@ -3,7 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 
-namespace Notable.Cli.Support;
+namespace Notable.Cli.Output;
 
 /// <summary>Writes one JSON object per line to standard output, for programs.</summary>
 internal static class JsonLines

@@ -1,7 +1,7 @@
 using Notable.Display;
 using Notable.Kernel.Scripting;
 
-namespace Notable.Cli.Support;
+namespace Notable.Cli.Output;
 
 /// <summary>Reports on the error stream which cell of a notebook runs and, for slow cells, the last line of its output.</summary>
 /// <param name="ended">Called when a cell has ended, with its outputs in the notebook.</param>

@@ -6,7 +6,7 @@ using Notable.Learning;
 namespace Notable;
 
 /// <summary>Registers how the library's results are shown in a notebook, for types that are independent of display.</summary>
-public static class Showing
+public static class ResultFormats
 {
     /// <summary>The long side, in pixels, to which a picture is reduced for display.</summary>
     public const int LongSide = 640;
