@@ -40,8 +40,8 @@ public sealed class AppServer : IAsyncDisposable
         remove => sessions.NotebookHangs -= value;
     }
 
-    /// <summary>The resources that all visitors use together.</summary>
-    internal Budgets Budgets => sessions.Budgets;
+    /// <summary>The quotas of the resources that all visitors share.</summary>
+    internal ResourceLimits ResourceLimits => sessions.ResourceLimits;
 
     /// <summary>The address of the app for a browser on this machine.</summary>
     public Uri Address { get; }
@@ -50,7 +50,7 @@ public sealed class AppServer : IAsyncDisposable
     public int Visitors => sessions.Count;
 
     /// <summary>
-    /// Starts to listen, compiles the notebook and runs it once as a trial: failing cells are logged, and what
+    /// Starts to listen, compiles the notebook and runs it once to warm up: failing cells are logged, and what
     /// cells share (the model) is loaded before the first visitor arrives.
     /// </summary>
     /// <exception cref="AppHostException">The notebook does not exist, the address cannot be used, or a limit is invalid.</exception>
@@ -70,20 +70,20 @@ public sealed class AppServer : IAsyncDisposable
         FormatterStyles.ComeWithThePage();
         // Compiling and starting the server run in parallel. Visitors who arrive early wait for the notebook.
         var notebook = Task.Run(() => AppNotebook.Compile(options), cancellationToken);
-        var app = Listener.Build(options, worker);
+        var app = WebServerSetup.Build(options, worker);
         var log = HostLog.Create(app.Services.GetRequiredService<ILoggerFactory>(), options.TimeProvider);
-        var (budgets, addresses) = (new Budgets(options), new AddressLimits(options));
-        var others = new OtherWorkers(worker?.Seat, app.Services);
+        var (resources, addresses) = (new ResourceLimits(options), new AddressLimits(options));
+        var others = new OtherWorkers(worker?.Settings, app.Services);
         worker?.Follow(others);
-        var sessions = new SessionRegistry(limits, budgets, addresses, others.Own, log);
+        var sessions = new SessionRegistry(limits, resources, addresses, others.Own, log);
         try
         {
-            Routes.Map(app, options, notebook, sessions, others, worker?.Seat, log);
+            Routes.Map(app, options, notebook, sessions, others, worker?.Settings, log);
             // The cells, which load the model, run while the server starts: a visitor waits for both. Without a supervisor the address may be
             // in use, so no cell runs before that is known.
-            var trial = worker is null ? null : Task.Run(TryCellsAsync, cancellationToken);
-            var address = await Listener.StartAsync(app, options, cancellationToken).ConfigureAwait(false);
-            await (trial ?? TryCellsAsync()).ConfigureAwait(false);
+            var warmUp = worker is null ? null : Task.Run(TryCellsAsync, cancellationToken);
+            var address = await WebServerSetup.StartAsync(app, options, cancellationToken).ConfigureAwait(false);
+            await (warmUp ?? TryCellsAsync()).ConfigureAwait(false);
             log.Serving(options.Notebook, address);
             return new AppServer(app, sessions, others, address);
         }
@@ -93,7 +93,7 @@ public sealed class AppServer : IAsyncDisposable
             throw;
         }
 
-        async Task TryCellsAsync() => await TrialRun.RunAsync((await notebook.ConfigureAwait(false)).Compiled, log, cancellationToken).ConfigureAwait(false);
+        async Task TryCellsAsync() => await WarmUp.RunAsync((await notebook.ConfigureAwait(false)).Compiled, log, cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>

@@ -56,8 +56,8 @@ public static class AppSupervisor
         var folder = Directory.CreateTempSubdirectory("notable-app-");
         try
         {
-            var workers = new Workforce(worker, socket, folder.FullName, options.MemoryBytes, log);
-            return await workers.RunAsync(new NotebookWatch(options.Notebook), () => serving(socket.Address), cancellationToken).ConfigureAwait(false);
+            var workers = new AppWorkers(worker, socket, folder.FullName, options.MemoryBytes, log);
+            return await workers.RunAsync(new NotebookFileWatcher(options.Notebook), () => serving(socket.Address), cancellationToken).ConfigureAwait(false);
         }
         finally
         {

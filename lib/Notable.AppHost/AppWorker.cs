@@ -8,18 +8,18 @@ public static class AppWorker
     private static readonly TimeSpan look = TimeSpan.FromSeconds(1);
 
     /// <summary>Whether this process was started by a supervisor.</summary>
-    public static bool IsThisProcess => WorkerSeat.OfThisProcess is not null;
+    public static bool IsThisProcess => WorkerSettings.OfThisProcess is not null;
 
     /// <summary>Serves until the supervisor stops it or ends, or, after a successor has taken over, until the last visitor has left.</summary>
     /// <exception cref="InvalidOperationException">This process was not started by a supervisor.</exception>
     /// <inheritdoc cref="AppServer.CreateAsync(AppOptions, CancellationToken)" path="/exception"/>
     public static async Task RunAsync(AppOptions options, CancellationToken cancellationToken = default)
     {
-        var seat = WorkerSeat.OfThisProcess ?? throw new InvalidOperationException("this process was not started by a supervisor");
-        await using var link = new SupervisorLink(seat);
+        var settings = WorkerSettings.OfThisProcess ?? throw new InvalidOperationException("this process was not started by a supervisor");
+        await using var link = new SupervisorLink(settings);
         link.Begin();
         using var end = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        var listener = new WorkerListener(seat);
+        var listener = new WorkerListener(settings);
         var orders = SupervisorLink.ObeyAsync(listener.Open, listener.Drain);
         _ = orders.ContinueWith(_ => end.Cancel(), TaskScheduler.Default);
         await using var server = await AppServer.CreateAsync(options, listener, end.Token).ConfigureAwait(false);

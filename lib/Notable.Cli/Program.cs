@@ -9,7 +9,7 @@ CultureInfo.CurrentCulture = CultureInfo.DefaultThreadCurrentCulture = CultureIn
 
 // Not a RootCommand, which would use the name of the file, notable-cli.
 var root = new Command("notable", "C# notebooks that take you from photos to a trained image classifier to a web page.") { new HelpOption(), new VersionOption() };
-foreach (var command in Verbs.For(args))
+foreach (var command in CommandList.For(args))
     root.Add(command);
 var parsed = root.Parse(args);
 // A kernel is stopped by its front end; Ctrl+C stops its cell.
@@ -19,7 +19,7 @@ TimeSpan? termination = parsed.CommandResult.Command.Hidden ? null : TimeSpan.Fr
 var verb = parsed.CommandResult.Command;
 if (verb.Subcommands.Count > 0 && parsed.UnmatchedTokens is [var word, ..])
 {
-    Console.Error.WriteLine(UnknownWord.Describe(word, verb));
+    Console.Error.WriteLine(UnknownCommand.Describe(word, verb));
     PointToHelp();
     return ExitCode.Usage;
 }

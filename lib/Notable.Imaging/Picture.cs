@@ -95,7 +95,7 @@ public sealed partial class Picture
     {
         var box = new CropBox(left, top, width, height);
         box.RequireInside(Width, Height);
-        return new(width, height, Framing.Crop(pixels, Width, box));
+        return new(width, height, CropAndPad.Crop(pixels, Width, box));
     }
 
     /// <summary>Resizes the whole picture to exactly this size. The aspect ratio is not kept.</summary>
@@ -135,7 +135,7 @@ public sealed partial class Picture
         ArgumentOutOfRangeException.ThrowIfNegative(Math.Min(Math.Min(left, top), Math.Min(right, bottom)));
         RequireRoom((long)Width + left + right, (long)Height + top + bottom);
         var (width, height) = (Width + left + right, Height + top + bottom);
-        return new(width, height, Framing.Pad(pixels, Width, Height, left, top, width, height, mode));
+        return new(width, height, CropAndPad.Pad(pixels, Width, Height, left, top, width, height, mode));
     }
 
     /// <summary>Encodes as JPEG, without metadata.</summary>

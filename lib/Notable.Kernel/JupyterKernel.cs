@@ -30,7 +30,7 @@ public sealed class JupyterKernel
     internal JupyterKernel(IKernelTransport transport, byte[] key, Func<ScriptEnvironment> environment, TimeProvider? time = null)
     {
         this.transport = transport;
-        format = new WireFormat(new Signer(key), time ?? TimeProvider.System);
+        format = new WireFormat(new MessageSigner(key), time ?? TimeProvider.System);
         sender = new MessageSender(transport, format);
         questions = new Questions(sender);
         // Created for the first cell, so that the kernel answers kernel_info_request at once.
@@ -68,7 +68,7 @@ public sealed class JupyterKernel
             ])),
             ServeAsync(control, new RequestServer(sender, [info, shutdown, new InterruptHandler(kernels)])),
         ];
-        await Task.WhenAny([ended.Task, ParentWatch.UntilGoneAsync(cancellationToken), .. loops]).ConfigureAwait(false);
+        await Task.WhenAny([ended.Task, ParentProcessWatcher.UntilGoneAsync(cancellationToken), .. loops]).ConfigureAwait(false);
         if (kernels.IsValueCreated)
             kernels.Value.Interrupt();
         // A running cell still sends its end, for which the sockets must be open. A cell that cannot be stopped is not waited for.

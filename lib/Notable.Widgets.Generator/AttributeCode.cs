@@ -4,13 +4,13 @@ using System.Text.Json.Nodes;
 
 namespace Notable.Widgets.Generator;
 
-/// <summary>An attribute in C#.</summary>
+/// <summary>The C# code that declares an attribute.</summary>
 /// <param name="Type">The type of its values.</param>
-/// <param name="Declaration">The call of <c>Attributes</c> that declares it.</param>
+/// <param name="Declaration">The call of a method of <c>Attributes</c>.</param>
 internal sealed record AttributeCode(string Type, string Declaration)
 {
-    /// <summary>The C# for an attribute of a kind.</summary>
-    /// <exception cref="NotSupportedException">The specification has a type that is not known here.</exception>
+    /// <summary>Returns the code for an attribute of a kind.</summary>
+    /// <exception cref="NotSupportedException">The specification has an unknown type.</exception>
     public static AttributeCode Of(Kind kind, KindAttribute attribute)
     {
         var (type, declare, options) = (attribute.Type, attribute.AllowsNull, Literal(attribute.Default)) switch

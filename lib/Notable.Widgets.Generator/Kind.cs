@@ -2,13 +2,13 @@ using System.Text.Json.Nodes;
 
 namespace Notable.Widgets.Generator;
 
-/// <summary>One kind of widget, as the specification tells it.</summary>
+/// <summary>A kind of widget in the specification.</summary>
 /// <param name="Model">The JavaScript class of the model.</param>
-/// <param name="View">The JavaScript class of the view; its name is null where nothing is shown.</param>
-/// <param name="Attributes">Every attribute but the six that name model and view.</param>
+/// <param name="View">The JavaScript class of the view; its name is null if the kind is not shown.</param>
+/// <param name="Attributes">The attributes, without the six that name the model and the view.</param>
 internal sealed record Kind(JavaScriptClass Model, JavaScriptClass View, IReadOnlyList<KindAttribute> Attributes)
 {
-    /// <summary>The class in C#: ipywidgets' name in Python.</summary>
+    /// <summary>The name of the C# class, which is that of the Python class in ipywidgets.</summary>
     public string ClassName => Model.Name switch
     {
         // ipywidgets calls it _Media: it holds what Image, Audio and Video share.
@@ -26,7 +26,7 @@ internal sealed record Kind(JavaScriptClass Model, JavaScriptClass View, IReadOn
             JavaScriptClass.Read(entry["view"]!),
             [.. entry["attributes"]!.AsArray().Select(one => new KindAttribute(one!.AsObject())).Where(one => !one.NamesAClass)]))];
 
-    /// <summary>Whether the kind has all of these attributes.</summary>
+    /// <summary>Returns whether the kind has all of these attributes.</summary>
     public bool Has(params IEnumerable<string> names) => names.All(name => Attributes.Any(one => one.Name == name));
 }
 

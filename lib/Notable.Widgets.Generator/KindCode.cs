@@ -7,13 +7,13 @@ internal sealed class KindCode(Kind kind)
 {
     private const int LineLength = 130;
     private readonly StringBuilder code = new();
-    private readonly BaseClass parent = Families.Base(kind);
+    private readonly BaseClass parent = BaseClasses.Base(kind);
 
     private IEnumerable<KindAttribute> Own => kind.Attributes.Where(one => !parent.Attributes.Contains(one.Name));
 
-    private bool IsSelection => Families.IsSelection(kind);
+    private bool IsSelection => BaseClasses.IsSelection(kind);
 
-    /// <summary>The whole file.</summary>
+    /// <summary>Returns the text of the file.</summary>
     public string Write()
     {
         Line("// Written by Notable.Widgets.Generator from the widget specification: change what is there, not this file.");
@@ -31,7 +31,7 @@ internal sealed class KindCode(Kind kind)
         Summary("", Summaries.Of(kind.ClassName));
         if (IsSelection)
             Line("/// <typeparam name=\"T\">What the options stand for.</typeparam>");
-        var isBase = Families.OffersAttributesAs(kind) is not null;
+        var isBase = BaseClasses.OffersAttributesAs(kind) is not null;
         Line($"public {(isBase || IsSelection ? "" : "sealed ")}partial class {kind.ClassName}{(IsSelection ? "<T>" : "")} : {string.Join(", ", Bases())}\n{{");
         foreach (var attribute in Own)
             Declare(attribute);
@@ -39,9 +39,9 @@ internal sealed class KindCode(Kind kind)
         Constructor();
         if (isBase)
             ForDerived();
-        foreach (var attribute in Own.Where(one => !Families.IsByHand(kind, one)))
+        foreach (var attribute in Own.Where(one => !BaseClasses.IsByHand(kind, one)))
             Property(attribute);
-        if (Families.IsBounded(kind))
+        if (BaseClasses.IsBounded(kind))
             Line("\n    internal override void Settle() => Value = Bounds.Clamp(Value, Min, Max);");
         Line("}");
     }
@@ -71,7 +71,7 @@ internal sealed class KindCode(Kind kind)
 
     private void Constructor()
     {
-        var leading = Own.Concat(kind.Attributes).FirstOrDefault(one => one.Name == Families.Leading(kind));
+        var leading = Own.Concat(kind.Attributes).FirstOrDefault(one => one.Name == BaseClasses.Leading(kind));
         if (IsSelection)
             Summary("    ", "A choice of these options. Where one is chosen at a time the first is at the beginning.");
         else
@@ -94,15 +94,15 @@ internal sealed class KindCode(Kind kind)
         Line("    }");
     }
 
-    /// <summary>What a class needs that other kinds are derived from.</summary>
+    /// <summary>Writes the members that derived classes need.</summary>
     private void ForDerived()
     {
-        var (parameter, body) = Families.Leading(kind) == "children" ? (", IReadOnlyList<Widget> children", " => Children = children;") : ("", "\n    {\n    }");
+        var (parameter, body) = BaseClasses.Leading(kind) == "children" ? (", IReadOnlyList<Widget> children", " => Children = children;") : ("", "\n    {\n    }");
         Line("");
         Summary("    ", "For a kind derived from this one.");
         Line($"    private protected {kind.ClassName}(WidgetModel model{parameter})\n        : base(model){body}\n");
         Summary("    ", "The attributes that every such widget has.");
-        Line($"    private protected static IReadOnlyList<WidgetAttribute> {Families.OffersAttributesAs(kind)} {{ get; }} =");
+        Line($"    private protected static IReadOnlyList<WidgetAttribute> {BaseClasses.OffersAttributesAs(kind)} {{ get; }} =");
         Line($"        [{Wrapped([$".. {parent.AttributesName}", .. Own.Select(one => Names.Field(one.Name))], indent: 9)}];");
     }
 

@@ -1,13 +1,16 @@
 namespace Notable.Widgets.Generator;
 
-/// <summary>A sentence on each kind, which the specification lacks, and its words on each attribute as documentation.</summary>
+/// <summary>
+/// The documentation of the generated classes: a sentence on each kind, which the specification lacks, and the specification's descriptions
+/// of the attributes.
+/// </summary>
 internal static class Summaries
 {
-    /// <summary>What a kind is.</summary>
+    /// <summary>Returns the summary of a kind.</summary>
     /// <exception cref="KeyNotFoundException">The specification has a kind that is not described here.</exception>
     public static string Of(string className) => sentences[className];
 
-    /// <summary>What an attribute is: the specification's help, as XML and as a sentence.</summary>
+    /// <summary>Returns the summary of an attribute: the specification's description, as a sentence in XML.</summary>
     public static string Of(KindAttribute attribute)
     {
         var help = attribute.Help.Length > 0 ? attribute.Help : Fallback(attribute.Name);

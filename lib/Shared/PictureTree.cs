@@ -6,16 +6,10 @@ namespace Notable.Shared;
 /// </summary>
 internal static class PictureTree
 {
-    /// <summary>The list in a quarantine (see <c>notable verify --quarantine</c>).</summary>
-    public const string QuarantineLog = "quarantine.jsonl";
-
-    /// <summary>The list in a trash (see the cleaner).</summary>
-    public const string TrashLog = "changes.jsonl";
-
     /// <summary>
     /// Returns the files in a folder and below, as relative paths with forward slashes, in the same order on every machine. Names that start
-    /// with a dot are skipped, and so are quarantine and trash folders at any level. Links are followed; a folder with several links
-    /// is read once.
+    /// with a dot are skipped, and so are trash and quarantine folders (<see cref="TrashAndQuarantine"/>) at any level. Links are followed; a
+    /// folder with several links is read once.
     /// </summary>
     /// <param name="folder">The folder, an existing one.</param>
     /// <exception cref="IOException">A folder cannot be opened because its name is not valid UTF-8; the message says what to do.</exception>
@@ -34,10 +28,6 @@ internal static class PictureTree
     /// <summary>The error message for such a name.</summary>
     public const string NotUtf8 = "its name is not valid UTF-8 (Latin-1, perhaps, where the ? is shown); rename it, for example with convmv";
 
-    /// <summary>Returns whether a folder is a quarantine or trash.</summary>
-    public static bool IsAside(string folder) =>
-        File.Exists(Path.Combine(folder, QuarantineLog)) || File.Exists(Path.Combine(folder, TrashLog));
-
     private static void Collect(DirectoryInfo folder, string prefix, List<string> found, HashSet<string> visited)
     {
         // Sorted, so that of several links to a folder the same one is used on every machine.
@@ -49,7 +39,7 @@ internal static class PictureTree
                 found.Add(prefix + entry.Name);
             else if (HasUnknownName(child))
                 throw new IOException($"the folder {child.FullName} cannot be opened: {NotUtf8}");
-            else if (!IsAside(child.FullName) && visited.Add(Canonical(child)))
+            else if (!TrashAndQuarantine.Is(child.FullName) && visited.Add(Canonical(child)))
                 Collect(child, $"{prefix}{entry.Name}/", found, visited);
         }
     }

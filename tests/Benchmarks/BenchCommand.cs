@@ -52,7 +52,7 @@ public static class BenchCommand
             A figure is the median of n runs after a warm-up; min is the fastest run, which other programs on the machine touch least.
             Where it has a bar, holds says whether it is as good. The exit code does not depend on it.
             """) { names, threads, data, device, peer, quick, json };
-        command.SetAction(parsed => Failure.Guard(() =>
+        command.SetAction(parsed => ErrorReporting.Guard(() =>
         {
             var count = parsed.GetValue(threads);
             var (where, once) = (parsed.GetRequiredValue(device), parsed.GetValue(quick));

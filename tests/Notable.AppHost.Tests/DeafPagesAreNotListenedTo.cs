@@ -13,6 +13,6 @@ public class DeafPagesAreNotListenedTo
         for (var i = 0; i < 100; i++)
             await page.SendAsync("comm_msg", new() { ["comm_id"] = "control", ["data"] = new JsonObject { ["method"] = "request_states" } });
         await Task.Delay(1000, TestApp.Canceled);
-        Assert.InRange(app.Server.Budgets.Outgoing.InUse, 0, 2_000_000);
+        Assert.InRange(app.Server.ResourceLimits.Outgoing.InUse, 0, 2_000_000);
     }
 }

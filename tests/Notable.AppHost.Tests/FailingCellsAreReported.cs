@@ -20,6 +20,6 @@ public class FailingCellsAreReported
     public async Task To_the_author_already_when_the_app_starts()
     {
         await using var app = await TestApp.StartAsync("throw new Exception(\"no model\");");
-        Assert.Contains(app.Log.Entries, entry => entry.Text.Contains("trial run") && entry.Error!.Message == "no model");
+        Assert.Contains(app.Log.Entries, entry => entry.Text.Contains("warm-up run") && entry.Error!.Message == "no model");
     }
 }

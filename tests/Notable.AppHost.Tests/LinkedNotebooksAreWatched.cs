@@ -17,7 +17,7 @@ public class LinkedNotebooksAreWatched
         Directory.CreateSymbolicLink(folder["data"], "first");
         File.CreateSymbolicLink(folder["app.ipynb"], Path.Combine("data", "app.ipynb"));
 
-        var watch = new NotebookWatch(folder["app.ipynb"]);
+        var watch = new NotebookFileWatcher(folder["app.ipynb"]);
         Assert.False(watch.HasChanged());
         File.SetLastWriteTimeUtc(folder["first/app.ipynb"], new DateTime(2020, 1, 1, 0, 0, 0, DateTimeKind.Utc));
         Assert.True(watch.HasChanged());

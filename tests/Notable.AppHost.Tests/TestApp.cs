@@ -79,8 +79,8 @@ public sealed class TestApp : IAsyncDisposable
         await Server.DisposeAsync();
         folder.Dispose();
         // Whatever a test did, nothing is held for visitors who are gone.
-        foreach (var (name, ledger) in Server.Budgets.All)
-            Assert.True(ledger.InUse == 0, $"{ledger.InUse} of {name} were not given back");
+        foreach (var (name, quota) in Server.ResourceLimits.All)
+            Assert.True(quota.InUse == 0, $"{quota.InUse} of {name} were not given back");
     }
 
     /// <summary>Sends the key of a session, which stands behind the # of its addresses here, as the page's script does.</summary>

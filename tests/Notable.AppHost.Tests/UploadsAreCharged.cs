@@ -51,11 +51,11 @@ public class UploadsAreCharged
         await page.SendAsync("comm_msg", new() { ["comm_id"] = widget, ["data"] = new JsonObject() }, metadata: Named(widget, ids));
         Assert.Null(await page.ReceiveAsync());
 
-        Assert.Equal(3, app.Server.Budgets.Files.InUse);
+        Assert.Equal(3, app.Server.ResourceLimits.Files.InUse);
         foreach (var id in (string[])["a", "b", "half"])
             await app.Client.DeleteAsync(page.Upload(id, 0, 0), TestApp.Canceled);
-        Assert.Equal(0, app.Server.Budgets.Files.InUse);
-        Assert.Equal(0, app.Server.Budgets.Received.InUse);
+        Assert.Equal(0, app.Server.ResourceLimits.Files.InUse);
+        Assert.Equal(0, app.Server.ResourceLimits.Received.InUse);
     }
 
     [Fact]
@@ -64,9 +64,9 @@ public class UploadsAreCharged
         await using var app = await TestApp.StartAsync(cells);
         await using var page = await app.OpenPageAsync();
         Assert.Equal(HttpStatusCode.NoContent, await StatusAsync(PostAsync(app, page, "f", 20_000_000, 0, 0)));
-        Assert.Equal(0, app.Server.Budgets.Received.InUse);
+        Assert.Equal(0, app.Server.ResourceLimits.Received.InUse);
         Assert.Equal(HttpStatusCode.NoContent, await StatusAsync(PostAsync(app, page, "f", 20_000_000, 0, 100_000)));
-        Assert.InRange(app.Server.Budgets.Received.InUse, 100_000, 200_000);
+        Assert.InRange(app.Server.ResourceLimits.Received.InUse, 100_000, 200_000);
     }
 
     [Fact]
@@ -81,7 +81,7 @@ public class UploadsAreCharged
             time.Advance(TimeSpan.FromSeconds(25));
             await StatusAsync(PostAsync(app, page, "f", 10, 1, 0));
         }
-        Assert.Equal(0, app.Server.Budgets.Files.InUse);
+        Assert.Equal(0, app.Server.ResourceLimits.Files.InUse);
     }
 
     [Fact]
@@ -95,7 +95,7 @@ public class UploadsAreCharged
             await StatusAsync(PostAsync(app, page, "f", 1000, i, 1));
             time.Advance(TimeSpan.FromSeconds(50));
         }
-        Assert.Equal(0, app.Server.Budgets.Files.InUse);
+        Assert.Equal(0, app.Server.ResourceLimits.Files.InUse);
         Assert.Equal(HttpStatusCode.Conflict, await StatusAsync(PostAsync(app, page, "f", 1000, 5, 1)));
     }
 
@@ -156,7 +156,7 @@ public class UploadsAreCharged
 
         Assert.DoesNotContain(answers, message => message.ToJsonString().Contains("echo_update"));
         Assert.Equal(before!["state"]!.ToJsonString(), (await page.StatesAsync())[id]!["state"]!.ToJsonString());
-        Assert.Equal(0, app.Server.Budgets.Received.InUse);
+        Assert.Equal(0, app.Server.ResourceLimits.Received.InUse);
     }
 
     [Fact]
@@ -166,12 +166,12 @@ public class UploadsAreCharged
         await using var page = await app.OpenPageAsync();
         var text = await page.ModelAsync("TextModel");
         await page.UpdateAsync(text, "value", new string('x', 50_000));
-        Assert.InRange(app.Server.Budgets.Received.InUse, 100_000, 110_000);
+        Assert.InRange(app.Server.ResourceLimits.Received.InUse, 100_000, 110_000);
 
         await page.UpdateAsync(text, "value", new string('y', 300_000));
 
         Assert.StartsWith("x", (string)(await page.StatesAsync())[text]!["state"]!["value"]!);
-        Assert.InRange(app.Server.Budgets.Received.InUse, 100_000, 110_000);
+        Assert.InRange(app.Server.ResourceLimits.Received.InUse, 100_000, 110_000);
     }
 
     [Fact]
@@ -193,14 +193,14 @@ public class UploadsAreCharged
     public async Task A_file_that_comes_as_its_visit_ends_gets_no_place_that_nobody_would_give_back()
     {
         var options = TestApp.Options("app.ipynb", new LogRecorder());
-        var budgets = new Budgets(options);
+        var resources = new ResourceLimits(options);
         using var addresses = new AddressLimits(options);
-        await using var registry = new SessionRegistry(SessionLimits.Of(options), budgets, addresses, worker: 0, NullLogger.Instance);
+        await using var registry = new SessionRegistry(SessionLimits.Of(options), resources, addresses, worker: 0, NullLogger.Instance);
         var notebook = CompiledNotebook.Compile(TestApp.NotebookOf("1"), ScriptEnvironment.Default);
         var session = registry.TryCreate(notebook, VisitorLanguage.Of(new DefaultHttpContext().Request), new Dictionary<string, string>(), "127.0.0.1")!;
         await registry.RemoveAsync(session);
 
         Assert.Null(session.Files.Begin("late", 1000));
-        Assert.Equal(0, budgets.Files.InUse);
+        Assert.Equal(0, resources.Files.InUse);
     }
 }

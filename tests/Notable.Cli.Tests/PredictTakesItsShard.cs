@@ -1,4 +1,4 @@
-using Notable.Cli.Support;
+using Notable.Cli.Options;
 using Notable.Testing;
 
 namespace Notable.Cli.Tests;

@@ -6,7 +6,7 @@ namespace Notable.Tests;
 
 public class ResultsAreShown
 {
-    public ResultsAreShown() => Showing.Register();
+    public ResultsAreShown() => ResultFormats.Register();
 
     [Theory]
     [InlineData(1600, 400, 640, 160)]

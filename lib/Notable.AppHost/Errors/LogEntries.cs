@@ -35,8 +35,8 @@ internal static partial class LogEntries
     [LoggerMessage(10, LogLevel.Information, "Cell {Cell} wrote to its error stream (session {Session}): {Text}")]
     public static partial void ErrorStream(this ILogger log, int cell, string session, string text);
 
-    [LoggerMessage(11, LogLevel.Error, "Cell {Cell} failed in the trial run; it will fail for visitors too")]
-    public static partial void TrialFailed(this ILogger log, Exception error, int cell);
+    [LoggerMessage(11, LogLevel.Error, "Cell {Cell} failed in the warm-up run; it will fail for visitors too")]
+    public static partial void WarmUpFailed(this ILogger log, Exception error, int cell);
 
     [LoggerMessage(12, LogLevel.Information, "Serving {Notebook} at {Address}")]
     public static partial void Serving(this ILogger log, string notebook, Uri address);

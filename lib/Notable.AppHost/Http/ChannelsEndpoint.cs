@@ -18,7 +18,7 @@ internal sealed class ChannelsEndpoint(SessionRegistry sessions, OtherWorkers ot
             context.Response.Headers.Upgrade = "websocket";
             return;
         }
-        if (!RequestOrigin.IsOwn(context.Request))
+        if (!OriginCheck.IsOwn(context.Request))
         {
             log.ForeignOrigin(context.Request.Headers.Origin.ToString());
             context.Response.StatusCode = StatusCodes.Status403Forbidden;

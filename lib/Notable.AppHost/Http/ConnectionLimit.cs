@@ -11,7 +11,7 @@ namespace Notable.AppHost.Http;
 /// <summary>Limits the open connections per address. Those of trusted proxies are not counted, since they carry many visitors.</summary>
 internal sealed class ConnectionLimit(AppOptions options)
 {
-    private readonly Ledger connections = new(8L * options.MaxVisitors + 64, long.MaxValue, options.ConnectionsPerAddress, isShared: false);
+    private readonly ResourceQuota connections = new(8L * options.MaxVisitors + 64, long.MaxValue, options.ConnectionsPerAddress, isShared: false);
     private readonly TrustedProxies proxies = new(options);
 
     public void Use(ListenOptions listen, Func<ILogger> log)
@@ -25,7 +25,7 @@ internal sealed class ConnectionLimit(AppOptions options)
     public bool TryEnter(IPAddress address, out IDisposable? place)
     {
         place = null;
-        return proxies.Contain(address) || (place = connections.TryTake(new Payer(AddressKey.Of(address), ""), 1)) is not null;
+        return proxies.Contain(address) || (place = connections.TryTake(new VisitorKey(AddressKey.Of(address), ""), 1)) is not null;
     }
 
     private async Task ServeAsync(ConnectionContext context, ConnectionDelegate next, Func<ILogger> log)

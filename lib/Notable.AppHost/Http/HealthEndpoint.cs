@@ -11,7 +11,7 @@ namespace Notable.AppHost.Http;
 /// <c>/healthz</c>: 200 while the app serves, 503 before and after. If a limit is reached, the app still serves other visitors and a
 /// restart would not help, so the status stays 200 and the text names the limit.
 /// </summary>
-internal sealed class HealthEndpoint(Func<bool> isReady, Budgets budgets, WorkerSeat? seat)
+internal sealed class HealthEndpoint(Func<bool> isReady, ResourceLimits resources, WorkerSettings? settings)
 {
     /// <summary>The queue length above which the text mentions it.</summary>
     private const int LongQueue = 50;
@@ -28,13 +28,13 @@ internal sealed class HealthEndpoint(Func<bool> isReady, Budgets budgets, Worker
     private string Text()
     {
         var text = new StringBuilder();
-        foreach (var (name, ledger) in budgets.All)
-            if (ledger.IsTight)
-                text.Append(CultureInfo.InvariantCulture, $"busy: {name.Replace('_', ' ')}: {ledger.InUse} of {ledger.Total} in use, a request was refused within the last minute\n");
+        foreach (var (name, quota) in resources.All)
+            if (quota.IsTight)
+                text.Append(CultureInfo.InvariantCulture, $"busy: {name.Replace('_', ' ')}: {quota.InUse} of {quota.Total} in use, a request was refused within the last minute\n");
         if (LibraryWork.Waiting > LongQueue)
             text.Append(CultureInfo.InvariantCulture, $"busy: {LibraryWork.Waiting} handlers are waiting\n");
-        if (seat is { Deaths: > 0 })
-            text.Append(CultureInfo.InvariantCulture, $"restarted: {seat.Deaths} times, last because the worker {seat.LastDeath}\n");
+        if (settings is { Deaths: > 0 })
+            text.Append(CultureInfo.InvariantCulture, $"restarted: {settings.Deaths} times, last because the worker {settings.LastDeath}\n");
         return text.Length == 0 ? "ok\n" : text.ToString();
     }
 }

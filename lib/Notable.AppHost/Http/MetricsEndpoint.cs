@@ -11,7 +11,7 @@ namespace Notable.AppHost.Http;
 /// <c>/metrics</c> in Prometheus' text format, for monitoring. Available only to this machine and private networks, since usage
 /// figures are not public.
 /// </summary>
-internal sealed class MetricsEndpoint(Budgets budgets, AppOptions options, WorkerSeat? seat)
+internal sealed class MetricsEndpoint(ResourceLimits resources, AppOptions options, WorkerSettings? settings)
 {
     private static readonly IPNetwork[] near =
     [
@@ -45,16 +45,16 @@ internal sealed class MetricsEndpoint(Budgets budgets, AppOptions options, Worke
 
     private IEnumerable<(string Name, string Help, double Value)> Gauges()
     {
-        yield return ("notable_visitors", "Visitors with a session.", budgets.Sessions.InUse);
-        yield return ("notable_uploads", "Uploaded files that are being received or processed.", budgets.Files.InUse);
+        yield return ("notable_visitors", "Visitors with a session.", resources.Sessions.InUse);
+        yield return ("notable_uploads", "Uploaded files that are being received or processed.", resources.Files.InUse);
         yield return ("notable_waiting", "Handlers that wait in a library's queue.", LibraryWork.Waiting);
-        foreach (var (name, ledger) in budgets.All)
+        foreach (var (name, quota) in resources.All)
         {
-            yield return ($"notable_budget_{name}", "Amount in use, of what all visitors share.", ledger.InUse);
-            yield return ($"notable_budget_{name}_limit", "Maximum amount in use.", ledger.Total);
-            yield return ($"notable_budget_{name}_refused", "Refusals since the start.", ledger.Refused);
+            yield return ($"notable_budget_{name}", "Amount in use, of what all visitors share.", quota.InUse);
+            yield return ($"notable_budget_{name}_limit", "Maximum amount in use.", quota.Total);
+            yield return ($"notable_budget_{name}_refused", "Refusals since the start.", quota.Refused);
         }
-        yield return ("notable_worker_restarts", "Workers that died and were replaced since the app was started.", seat?.Deaths ?? 0);
+        yield return ("notable_worker_restarts", "Workers that died and were replaced since the app was started.", settings?.Deaths ?? 0);
         yield return ("process_resident_memory_bytes", "Resident memory of the process.", Environment.WorkingSet);
         yield return ("notable_memory_limit_bytes", "Memory that the process may use.", options.MemoryBytes);
     }

@@ -18,7 +18,7 @@ internal static class Routes
     private static readonly TimeSpan keepAlive = TimeSpan.FromSeconds(30), longestSilence = TimeSpan.FromSeconds(30);
 
     public static void Map(
-        WebApplication app, AppOptions options, Task<AppNotebook> notebook, SessionRegistry sessions, OtherWorkers others, WorkerSeat? seat, ILogger log)
+        WebApplication app, AppOptions options, Task<AppNotebook> notebook, SessionRegistry sessions, OtherWorkers others, WorkerSettings? settings, ILogger log)
     {
         app.UseSecurityHeaders(options);
         app.UseFailurePage(log);
@@ -44,8 +44,8 @@ internal static class Routes
         var page = new PageEndpoint(notebook, sessions, limits, others, log);
         var channels = new ChannelsEndpoint(sessions, others, log);
         var uploads = new UploadEndpoint(sessions, limits, sessions.Addresses, others, log);
-        var metrics = new MetricsEndpoint(sessions.Budgets, options, seat);
-        var health = new HealthEndpoint(() => notebook.IsCompletedSuccessfully && !sessions.IsClosed, sessions.Budgets, seat);
+        var metrics = new MetricsEndpoint(sessions.ResourceLimits, options, settings);
+        var health = new HealthEndpoint(() => notebook.IsCompletedSuccessfully && !sessions.IsClosed, sessions.ResourceLimits, settings);
         app.MapMethods("/", reading, context => AtRoot(context) ? page.SendAsync(context) : Task.CompletedTask);
         app.MapMethods($"/render/{Literal(Path.GetFileName(options.Notebook))}", reading, page.SendAsync);
         app.MapMethods("/static/{name}", reading, context => AssetEndpoint.SendAsync(context, Value(context, "name")));

@@ -26,7 +26,7 @@ internal sealed class UploadEndpoint(SessionRegistry sessions, SessionLimits lim
     {
         var response = context.Response;
         response.Headers.CacheControl = "no-store";
-        if (!RequestOrigin.IsOwn(context.Request))
+        if (!OriginCheck.IsOwn(context.Request))
         {
             log.ForeignOrigin(context.Request.Headers.Origin.ToString());
             response.StatusCode = StatusCodes.Status403Forbidden;
@@ -62,7 +62,7 @@ internal sealed class UploadEndpoint(SessionRegistry sessions, SessionLimits lim
         context.Response.Headers["Upload-Offset"] = file.Received.ToString(CultureInfo.InvariantCulture);
         if (result == IncomingFile.Piece.NoRoom)
         {
-            log.UploadsFull(sessions.Budgets.Received.InUse);
+            log.UploadsFull(sessions.ResourceLimits.Received.InUse);
             HostMetrics.Refused(RefusalReason.Uploads);
             return Later(context, StatusCodes.Status503ServiceUnavailable);
         }
@@ -74,11 +74,11 @@ internal sealed class UploadEndpoint(SessionRegistry sessions, SessionLimits lim
     {
         if (!session.Files.Fits(size, limits.MaxUploadBytes))
             return StatusCodes.Status413PayloadTooLarge;
-        if (!addresses.MayUpload(session.Payer.Address, files: 1))
+        if (!addresses.MayUpload(session.VisitorKey.Address, files: 1))
             return Later(context, StatusCodes.Status429TooManyRequests);
         if (session.Files.Begin(fileId, size) is not null)
             return null;
-        log.UploadsFull(sessions.Budgets.Received.InUse);
+        log.UploadsFull(sessions.ResourceLimits.Received.InUse);
         HostMetrics.Refused(RefusalReason.Uploads);
         return Later(context, StatusCodes.Status503ServiceUnavailable);
     }

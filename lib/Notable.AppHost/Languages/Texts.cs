@@ -6,13 +6,13 @@ internal sealed record Texts
     /// <summary>The language code, as in the page's <c>lang</c> attribute.</summary>
     public required string Code { get; init; }
 
-    /// <summary>{0}: reference.</summary>
+    /// <summary>Format of the sentence for a failure; {0}: the reference in the log.</summary>
     public required string WentWrong { get; init; }
 
-    /// <summary>{0}: seconds; {1}: reference.</summary>
+    /// <summary>Format of the sentence for a time limit; {0}: its seconds, {1}: the reference in the log.</summary>
     public required string TookTooLong { get; init; }
 
-    /// <summary>{0}: size.</summary>
+    /// <summary>Format of the sentence for an upload that is too large; {0}: the maximum size.</summary>
     public required string TooLarge { get; init; }
     public required string FailedTitle { get; init; }
     public required string FullTitle { get; init; }
@@ -22,7 +22,7 @@ internal sealed record Texts
     public required string Busy { get; init; }
     public required string NotFoundTitle { get; init; }
 
-    /// <summary>{0}: name of the notebook.</summary>
+    /// <summary>Format of the sentence for an unknown address; {0}: the name of the notebook.</summary>
     public required string NotFound { get; init; }
     public required string ForeignHostTitle { get; init; }
     public required string ForeignHost { get; init; }

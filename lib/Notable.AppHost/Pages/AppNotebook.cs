@@ -16,7 +16,7 @@ namespace Notable.AppHost.Pages;
 /// <summary>The notebook that is served, with everything that is the same for all visitors.</summary>
 internal sealed class AppNotebook
 {
-    private readonly FrozenDictionary<string, Prose> prose;
+    private readonly FrozenDictionary<string, LocalizedMarkdown> markdown;
     private readonly CellTags[] tags;
     private readonly bool[] isCode;
 
@@ -26,7 +26,7 @@ internal sealed class AppNotebook
         tags = [.. compiled.Notebook.Cells.Select(CellTags.Of)];
         var code = compiled.Cells.Select(cell => cell.Index).ToHashSet();
         isCode = [.. compiled.Notebook.Cells.Select((_, index) => code.Contains(index))];
-        prose = Texts.All.ToFrozenDictionary(texts => texts.Code, texts => Prose.Of(compiled.Notebook, texts.Code, name, folder));
+        markdown = Texts.All.ToFrozenDictionary(texts => texts.Code, texts => LocalizedMarkdown.Of(compiled.Notebook, texts.Code, name, folder));
     }
 
     public CompiledNotebook Compiled { get; }
@@ -69,7 +69,7 @@ internal sealed class AppNotebook
     public async Task WriteAsync(
         PageWriter writer, AppSession session, string root, long maxUploadBytes, ILogger log, CancellationToken cancellationToken)
     {
-        var (texts, own, page) = (session.Language.Texts, prose[session.Language.Texts.Code], writer.Page);
+        var (texts, own, page) = (session.Language.Texts, markdown[session.Language.Texts.Code], writer.Page);
         PageTemplate.AppendStart(page, texts, own.Title, root, $"api/session/{session.Id}", session.Key, maxUploadBytes);
         CellRun? run = null;
         var hasEnded = false;

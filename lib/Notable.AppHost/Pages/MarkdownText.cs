@@ -9,7 +9,7 @@ namespace Notable.AppHost.Pages;
 
 /// <summary>
 /// Converts Markdown cells to HTML, as Jupyter does: GitHub's Markdown with footnotes, math (<c>$x$</c>, <c>$$x$$</c>, which
-/// the page's script renders) and HTML, which <see cref="SafeHtml"/> sanitizes.
+/// the page's script renders) and HTML, which <see cref="MarkdownSanitizer"/> sanitizes.
 /// </summary>
 internal static class MarkdownText
 {
@@ -29,7 +29,7 @@ internal static class MarkdownText
         var document = Markdown.Parse(source, pipeline);
         foreach (var math in document.Descendants<MathInline>().Where(math => math.DelimiterCount == 2).ToArray())
             math.ReplaceBy(new HtmlInline($"<span class=\"math\">\\[{WebUtility.HtmlEncode(math.Content.ToString())}\\]</span>"));
-        return SafeHtml.Of(document.ToHtml(pipeline), pictures ?? LocalPictures.None);
+        return MarkdownSanitizer.Of(document.ToHtml(pipeline), pictures ?? LocalPictures.None);
     }
 
     /// <summary>Returns the text of the first heading without markup; null if there is none.</summary>

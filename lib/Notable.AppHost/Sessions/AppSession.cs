@@ -19,7 +19,7 @@ internal sealed class AppSession : ICommChannel, IAsyncDisposable
     private readonly SessionRegistry registry;
     private readonly CancellationTokenSource ended = new(), workEnded = new();
     private readonly byte[] key = RandomNumberGenerator.GetBytes(24);
-    private readonly Ledger.Charge place, kept;
+    private readonly ResourceQuota.Charge place, kept;
     private IncomingFiles? files;
 
     /// <param name="id">The session's public id.</param>
@@ -28,11 +28,11 @@ internal sealed class AppSession : ICommChannel, IAsyncDisposable
     /// <param name="language">The visitor's language.</param>
     /// <param name="registry">The registry of the session.</param>
     /// <param name="place">The visitor's place, returned when the session ends.</param>
-    public AppSession(string id, string address, CompiledNotebook notebook, VisitorLanguage language, SessionRegistry registry, Ledger.Charge place)
+    public AppSession(string id, string address, CompiledNotebook notebook, VisitorLanguage language, SessionRegistry registry, ResourceQuota.Charge place)
     {
         (Id, Language, this.registry, this.place) = (id, language, registry, place);
-        Payer = new Payer(address, id);
-        kept = registry.Budgets.Received.Open(Payer);
+        VisitorKey = new VisitorKey(address, id);
+        kept = registry.ResourceLimits.Received.Open(VisitorKey);
         Expiry = new SessionExpiry(Limits);
         Page = new CurrentConnection(Expiry);
         Notebook = new NotebookSession(notebook, this, time: Limits.TimeProvider);
@@ -47,7 +47,7 @@ internal sealed class AppSession : ICommChannel, IAsyncDisposable
     /// <summary>The secret that the page needs for access. It is sent only where no log keeps it.</summary>
     public string Key => Convert.ToHexStringLower(key);
 
-    public Payer Payer { get; }
+    public VisitorKey VisitorKey { get; }
 
     /// <summary>The name of the session in the log.</summary>
     public string LogName => Id;
@@ -76,7 +76,7 @@ internal sealed class AppSession : ICommChannel, IAsyncDisposable
 
     /// <summary>The files that the page sends ahead of its messages. Created on first use, because most visitors are idle.</summary>
     public IncomingFiles Files => files
-        ?? Interlocked.CompareExchange(ref files, new IncomingFiles(registry.Budgets, Payer, Limits.TimeProvider), null) ?? files;
+        ?? Interlocked.CompareExchange(ref files, new IncomingFiles(registry.ResourceLimits, VisitorKey, Limits.TimeProvider), null) ?? files;
 
     /// <summary>Returns whether this is the session's key.</summary>
     public bool IsKey(string? given) =>
@@ -137,9 +137,9 @@ internal sealed class AppSession : ICommChannel, IAsyncDisposable
     /// <summary>Charges the visitor for the values that its widgets keep.</summary>
     public void ChargeKept() => kept.Set(Notebook.Widgets.KeptBytes);
 
-    /// <summary>Runs code of the notebook, one turn at a time and within the time limit.</summary>
-    public Task RunAsync(Func<Task> turn) =>
-        NotebookTurn.RunAsync(Notebook, Language.Culture, Limits.HandlerTimeout, Payer.Address, turn, workEnded.Token);
+    /// <summary>Runs code of the notebook, one piece at a time and within the time limit.</summary>
+    public Task RunAsync(Func<Task> code) =>
+        TimeLimitedRun.RunAsync(Notebook, Language.Culture, Limits.HandlerTimeout, VisitorKey.Address, code, workEnded.Token);
 
     private void BackgroundFailed(Exception error)
     {

@@ -5,7 +5,7 @@ namespace Notable.AppHost.Sessions;
 /// <summary>
 /// Tracks work that libraries queue for a cell or a handler. A library starts an activity of the source <c>Notable.Work</c> when it
 /// queues something, and stops the activity when that is done. Properties of the activity tell the library whom the work is for
-/// (<c>owner</c>, a string) and when it is no longer needed (<c>cancelled</c>, a <see cref="CancellationToken"/>); the library calls
+/// (<c>owner</c>, a string) and when it is no longer needed (<c>canceled</c>, a <see cref="CancellationToken"/>); the library calls
 /// <c>begun</c> (an <see cref="Action"/>) when it starts the work. This way neither needs a reference to the other, as with meters.
 /// </summary>
 internal static class LibraryWork
@@ -15,7 +15,7 @@ internal static class LibraryWork
     private static readonly ActivityListener listener = new()
     {
         ShouldListenTo = source => source.Name == "Notable.Work",
-        Sample = (ref _) => TurnClock.Current is null ? ActivitySamplingResult.None : ActivitySamplingResult.PropagationData,
+        Sample = (ref _) => RunClock.Current is null ? ActivitySamplingResult.None : ActivitySamplingResult.PropagationData,
         ActivityStarted = Started,
         ActivityStopped = Stopped,
     };
@@ -30,7 +30,7 @@ internal static class LibraryWork
 
     private static void Started(Activity work)
     {
-        if (TurnClock.Current is not { } clock)
+        if (RunClock.Current is not { } clock)
             return;
         work.SetCustomProperty(Clock, clock);
         work.SetCustomProperty("owner", clock.Owner);
@@ -47,7 +47,7 @@ internal static class LibraryWork
 
     private static void Stopped(Activity work)
     {
-        if (work.GetCustomProperty(Clock) is not TurnClock clock)
+        if (work.GetCustomProperty(Clock) is not RunClock clock)
             return;
         if (work.GetCustomProperty(HasBegun) is true)
             clock.WorkEnds();

@@ -26,8 +26,8 @@ internal sealed class PageConversation
     /// </summary>
     public static async Task ServeAsync(WebSocket socket, AppSession session, SessionRegistry registry, CancellationToken cancellationToken)
     {
-        using var memory = registry.Budgets.Received.Open(session.Payer);
-        await using var connection = new PageConnection(socket, registry.Budgets.Outgoing.Open(session.Payer));
+        using var memory = registry.ResourceLimits.Received.Open(session.VisitorKey);
+        await using var connection = new PageConnection(socket, registry.ResourceLimits.Outgoing.Open(session.VisitorKey));
         session.Page.Replace(connection);
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, session.Ended);
         try
@@ -58,9 +58,9 @@ internal sealed class PageConversation
 
     /// <summary>Handles messages until the page closes the connection.</summary>
     /// <exception cref="PageProtocolException">A message is not one that the app's page sends.</exception>
-    private async Task ListenAsync(FrameReader reader, Ledger.Charge memory, CancellationToken cancellationToken)
+    private async Task ListenAsync(FrameReader reader, ResourceQuota.Charge memory, CancellationToken cancellationToken)
     {
-        var pace = new MessagePace(registry.Addresses, session.Payer.Address);
+        var rateLimit = new MessageRateLimit(registry.Addresses, session.VisitorKey.Address);
         while (await reader.ReadAsync(cancellationToken).ConfigureAwait(false) is { } frame)
         {
             session.Expiry.Seen();
@@ -76,10 +76,10 @@ internal sealed class PageConversation
             {
                 session.Log.IgnoredMessage(session.LogName, reason);
                 HostMetrics.Refused(RefusalReason.Message);
-                await pace.RefusedAsync(cancellationToken).ConfigureAwait(false);
+                await rateLimit.RefusedAsync(cancellationToken).ConfigureAwait(false);
             }
             session.Expiry.Seen();
-            await pace.NextAsync(connection.SentBytes - before, cancellationToken).ConfigureAwait(false);
+            await rateLimit.NextAsync(connection.SentBytes - before, cancellationToken).ConfigureAwait(false);
             await connection.CaughtUpAsync(cancellationToken).ConfigureAwait(false);
         }
     }
@@ -88,7 +88,7 @@ internal sealed class PageConversation
     {
         if (frame.Fate == FrameFate.NoRoom)
         {
-            session.Log.UploadsFull(registry.Budgets.Received.InUse);
+            session.Log.UploadsFull(registry.ResourceLimits.Received.InUse);
             HostMetrics.Refused(RefusalReason.Uploads);
             Notice(session.Language.Texts.Busy);
         }
@@ -105,10 +105,10 @@ internal sealed class PageConversation
     private async Task HandleAsync(ClientMessage message, CancellationToken cancellationToken)
     {
         var buffers = message.Comm.Buffers.Count;
-        using var places = registry.Budgets.Files.Open(session.Payer);
-        if (!registry.Addresses.MayUpload(session.Payer.Address, buffers) || buffers > 0 && !places.TryAdd(buffers))
+        using var places = registry.ResourceLimits.Files.Open(session.VisitorKey);
+        if (!registry.Addresses.MayUpload(session.VisitorKey.Address, buffers) || buffers > 0 && !places.TryAdd(buffers))
         {
-            session.Log.UploadsFull(registry.Budgets.Received.InUse);
+            session.Log.UploadsFull(registry.ResourceLimits.Received.InUse);
             HostMetrics.Refused(RefusalReason.Uploads);
             Notice(session.Language.Texts.Busy);
             connection.Send(ServerMessage.Status(message.Id, "idle"));

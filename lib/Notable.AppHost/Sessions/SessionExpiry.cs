@@ -1,6 +1,9 @@
 namespace Notable.AppHost.Sessions;
 
-/// <summary>Tracks when a visitor was last active, and whether that is too long ago.</summary>
+/// <summary>
+/// Tracks when a visitor was last active, and whether that is too long ago: longer than <see cref="AppOptions.ResumeWindow"/> for a visitor
+/// who lost the connection, <see cref="AppOptions.IdleTimeout"/> for one who does nothing.
+/// </summary>
 internal sealed class SessionExpiry(SessionLimits limits)
 {
     private enum Phase

@@ -2,7 +2,7 @@ using Notable.AppHost.Limits;
 
 namespace Notable.AppHost.Sessions;
 
-/// <summary>The limits of each session of an app, as in <see cref="AppOptions"/>.</summary>
+/// <summary>The limits and timeouts of each session of an app, from <see cref="AppOptions"/>.</summary>
 internal sealed record SessionLimits(
     long MaxUploadBytes, int MaxVisitors, TimeSpan HandlerTimeout,
     TimeSpan ConnectTimeout, TimeSpan ResumeWindow, TimeSpan IdleTimeout, TimeProvider TimeProvider)
@@ -16,5 +16,5 @@ internal sealed record SessionLimits(
     }
 
     /// <summary>The maximum size of a message from a page in bytes.</summary>
-    public int MaxMessageBytes => (int)(MaxUploadBytes + Budgets.Envelope);
+    public int MaxMessageBytes => (int)(MaxUploadBytes + ResourceLimits.Envelope);
 }

@@ -19,13 +19,13 @@ internal sealed class SessionRegistry : IAsyncDisposable
     private readonly ITimer sweeper;
 
     /// <param name="limits">The limits of the sessions.</param>
-    /// <param name="budgets">The shared resources.</param>
+    /// <param name="resources">The shared resources.</param>
     /// <param name="addresses">The rate limits per address.</param>
     /// <param name="worker">The number that the sessions' ids begin with.</param>
     /// <param name="log">The author's log.</param>
-    public SessionRegistry(SessionLimits limits, Budgets budgets, AddressLimits addresses, int worker, ILogger log)
+    public SessionRegistry(SessionLimits limits, ResourceLimits resources, AddressLimits addresses, int worker, ILogger log)
     {
-        (Budgets, Addresses) = (budgets, addresses);
+        (ResourceLimits, Addresses) = (resources, addresses);
         Limits = limits;
         Log = log;
         this.worker = worker;
@@ -37,7 +37,7 @@ internal sealed class SessionRegistry : IAsyncDisposable
 
     public SessionLimits Limits { get; }
 
-    public Budgets Budgets { get; }
+    public ResourceLimits ResourceLimits { get; }
 
     public AddressLimits Addresses { get; }
 
@@ -53,13 +53,13 @@ internal sealed class SessionRegistry : IAsyncDisposable
     {
         // The id is public; access needs the session's key. Only characters that need no escaping in a URL.
         var id = string.Create(CultureInfo.InvariantCulture, $"{worker}-{Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(8))}");
-        var payer = new Payer(address, id);
-        var place = Budgets.Sessions.TryTake(payer, 1);
+        var visitor = new VisitorKey(address, id);
+        var place = ResourceLimits.Sessions.TryTake(visitor, 1);
         if (place is null && MakeRoom(address))
-            place = Budgets.Sessions.TryTake(payer, 1);
+            place = ResourceLimits.Sessions.TryTake(visitor, 1);
         if (place is null)
         {
-            Log.TooManyVisitors(address, Budgets.Sessions.InUse, Limits.MaxVisitors);
+            Log.TooManyVisitors(address, ResourceLimits.Sessions.InUse, Limits.MaxVisitors);
             HostMetrics.Refused(RefusalReason.Visitors);
             return null;
         }
@@ -75,9 +75,9 @@ internal sealed class SessionRegistry : IAsyncDisposable
     /// </summary>
     private bool MakeRoom(string newcomer)
     {
-        var all = sessions.Values.ToLookup(session => session.Payer.Address, StringComparer.Ordinal);
+        var all = sessions.Values.ToLookup(session => session.VisitorKey.Address, StringComparer.Ordinal);
         var (own, most) = (all[newcomer], all.MaxBy(group => group.Count()));
-        var victim = Budgets.Sessions.InUse >= Limits.MaxVisitors && most is not null && most.Count() > own.Count() + 1
+        var victim = ResourceLimits.Sessions.InUse >= Limits.MaxVisitors && most is not null && most.Count() > own.Count() + 1
             ? most.MinBy(session => session.Expiry.Claim)
             : own.Where(session => session.Expiry.IsUnconnected).MinBy(session => session.Expiry.Claim);
         if (victim is null)

@@ -12,7 +12,7 @@ namespace Notable.AppHost.Sockets;
 /// <param name="socket">The page's WebSocket.</param>
 /// <param name="maxBytes">The maximum size of a binary message, which may contain files, in bytes.</param>
 /// <param name="memory">Charged for the message; the caller returns the amount after handling it.</param>
-internal sealed class FrameReader(WebSocket socket, int maxBytes, Ledger.Charge memory)
+internal sealed class FrameReader(WebSocket socket, int maxBytes, ResourceQuota.Charge memory)
 {
     /// <summary>The maximum size in bytes of a text message and of the JSON in a binary message.</summary>
     public const int MaxTextBytes = 1_000_000;

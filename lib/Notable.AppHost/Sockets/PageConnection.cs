@@ -20,12 +20,12 @@ internal sealed class PageConnection : IAsyncDisposable
     private readonly Channel<Frame> queue = Channel.CreateUnbounded<Frame>(new() { SingleReader = true });
     private readonly Task writing;
     private readonly TaskCompletionSource readingEnded = new(TaskCreationOptions.RunContinuationsAsynchronously);
-    private readonly Ledger.Charge? memory;
+    private readonly ResourceQuota.Charge? memory;
     private long sentBytes, queuedBytes;
 
     /// <param name="socket">The page's WebSocket.</param>
     /// <param name="memory">Charged for queued messages; null if there will be hardly any.</param>
-    public PageConnection(WebSocket socket, Ledger.Charge? memory = null)
+    public PageConnection(WebSocket socket, ResourceQuota.Charge? memory = null)
     {
         (this.socket, this.memory) = (socket, memory);
         writing = WriteAsync();

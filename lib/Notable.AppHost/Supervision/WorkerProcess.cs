@@ -9,13 +9,13 @@ namespace Notable.AppHost.Supervision;
 internal sealed class WorkerProcess : IDisposable
 {
     private readonly Process process;
-    private readonly WorkerSeat seat;
+    private readonly WorkerSettings settings;
     private long lastReport = TimeProvider.System.GetTimestamp();
 
-    private WorkerProcess(Process process, WorkerSeat seat) => (this.process, this.seat) = (process, seat);
+    private WorkerProcess(Process process, WorkerSettings settings) => (this.process, this.settings) = (process, settings);
 
     /// <summary>A worker's number, from 1.</summary>
-    public int Number => seat.Number;
+    public int Number => settings.Number;
 
     public int ProcessId => process.Id;
 
@@ -61,12 +61,12 @@ internal sealed class WorkerProcess : IDisposable
         Action<WorkerProcess, string> reported, Action<WorkerProcess> ended)
     {
         var pipe = new AnonymousPipeServerStream(PipeDirection.In, HandleInheritability.Inheritable);
-        var seat = new WorkerSeat(number, socket.Handle, pipe.GetClientHandleAsString(), deaths, lastDeath, folder);
+        var settings = new WorkerSettings(number, socket.Handle, pipe.GetClientHandleAsString(), deaths, lastDeath, folder);
         var start = new ProcessStartInfo(command.FileName, command.ArgumentList) { RedirectStandardInput = true };
         foreach (var (name, value) in command.Environment)
             start.Environment[name] = value;
-        seat.WriteTo(start.Environment);
-        var worker = new WorkerProcess(Process.Start(start)!, seat);
+        settings.WriteTo(start.Environment);
+        var worker = new WorkerProcess(Process.Start(start)!, settings);
         pipe.DisposeLocalCopyOfClientHandle();
         new Thread(() => worker.Follow(pipe, reported, ended)) { IsBackground = true, Name = $"Notable worker {number}" }.Start();
         return worker;
@@ -122,7 +122,7 @@ internal sealed class WorkerProcess : IDisposable
             }
         process.WaitForExit();
         // Other workers then know at once that it is gone.
-        File.Delete(seat.PrivateSocket(Number));
+        File.Delete(settings.PrivateSocket(Number));
         ended(this);
     }
 }

@@ -11,7 +11,7 @@ namespace Notable.AppHost.Uploads;
 /// <param name="place">The file's place among those being processed.</param>
 /// <param name="memory">Charged for the bytes in memory.</param>
 /// <param name="time">The clock.</param>
-internal sealed class IncomingFile(int size, Ledger.Charge place, Ledger.Charge memory, TimeProvider time) : IDisposable
+internal sealed class IncomingFile(int size, ResourceQuota.Charge place, ResourceQuota.Charge memory, TimeProvider time) : IDisposable
 {
     /// <summary>The time without a new piece after which a file is dropped.</summary>
     private static readonly TimeSpan longestSilence = TimeSpan.FromSeconds(60);

@@ -4,7 +4,7 @@ using Notable.AppHost.Sockets;
 namespace Notable.AppHost.Uploads;
 
 /// <summary>The files that a page sends ahead of the message that uses them.</summary>
-internal sealed class IncomingFiles(Budgets budgets, Payer payer, TimeProvider time) : IDisposable
+internal sealed class IncomingFiles(ResourceLimits resources, VisitorKey visitor, TimeProvider time) : IDisposable
 {
     private readonly Lock gate = new();
     private readonly Dictionary<string, IncomingFile> files = new(StringComparer.Ordinal);
@@ -24,9 +24,9 @@ internal sealed class IncomingFiles(Budgets budgets, Payer payer, TimeProvider t
         lock (gate)
         {
             Forget(id);
-            if (isClosed || budgets.Files.TryTake(payer, 1) is not { } place)
+            if (isClosed || resources.Files.TryTake(visitor, 1) is not { } place)
                 return null;
-            return files[id] = new IncomingFile(size, place, budgets.Received.Open(payer), time);
+            return files[id] = new IncomingFile(size, place, resources.Received.Open(visitor), time);
         }
     }
 

@@ -10,7 +10,7 @@ namespace Notable.AppHost.Workers;
 /// The other workers of the supervisor. Requests that another worker must answer (a page that reconnects to its session there, a new
 /// visitor at a draining worker) are forwarded, including WebSockets.
 /// </summary>
-internal sealed class OtherWorkers(WorkerSeat? seat, IServiceProvider services) : IDisposable
+internal sealed class OtherWorkers(WorkerSettings? settings, IServiceProvider services) : IDisposable
 {
     private readonly HttpMessageInvoker client = new(new SocketsHttpHandler
     {
@@ -24,7 +24,7 @@ internal sealed class OtherWorkers(WorkerSeat? seat, IServiceProvider services) 
             var number = int.Parse(context.DnsEndPoint.Host.AsSpan("worker-".Length), CultureInfo.InvariantCulture);
             try
             {
-                await socket.ConnectAsync(new UnixDomainSocketEndPoint(seat!.PrivateSocket(number)), cancellationToken).ConfigureAwait(false);
+                await socket.ConnectAsync(new UnixDomainSocketEndPoint(settings!.PrivateSocket(number)), cancellationToken).ConfigureAwait(false);
                 return new NetworkStream(socket, ownsSocket: true);
             }
             catch
@@ -39,13 +39,13 @@ internal sealed class OtherWorkers(WorkerSeat? seat, IServiceProvider services) 
     public int? Successor { get; set; }
 
     /// <summary>This worker's number; 0 in a server without a supervisor.</summary>
-    public int Own => seat?.Number ?? 0;
+    public int Own => settings?.Number ?? 0;
 
     /// <summary>Returns the running worker that a session's id names; null if it is this one or has ended.</summary>
     public int? Of(string session) =>
-        seat is not null
+        settings is not null
         && int.TryParse(session.AsSpan(0, Math.Max(0, session.IndexOf('-'))), NumberStyles.None, CultureInfo.InvariantCulture, out var number)
-        && number != Own && File.Exists(seat.PrivateSocket(number))
+        && number != Own && File.Exists(settings.PrivateSocket(number))
             ? number
             : null;
 

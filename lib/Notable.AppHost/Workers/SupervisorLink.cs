@@ -4,9 +4,9 @@ using System.IO.Pipes;
 namespace Notable.AppHost.Workers;
 
 /// <summary>The worker's connection to its supervisor: orders come on standard input, reports go through a pipe.</summary>
-internal sealed class SupervisorLink(WorkerSeat seat) : IAsyncDisposable
+internal sealed class SupervisorLink(WorkerSettings settings) : IAsyncDisposable
 {
-    private readonly StreamWriter reports = new(new AnonymousPipeClientStream(PipeDirection.Out, seat.Reports)) { AutoFlush = true };
+    private readonly StreamWriter reports = new(new AnonymousPipeClientStream(PipeDirection.Out, settings.Reports)) { AutoFlush = true };
     private readonly Lock gate = new();
     private Timer? pulse;
 

@@ -7,16 +7,16 @@ using Microsoft.Extensions.Logging;
 namespace Notable.AppHost.Workers;
 
 /// <summary>A worker's sockets: the supervisor's listening socket until it is drained, and a private one for the other workers.</summary>
-internal sealed class WorkerListener(WorkerSeat seat)
+internal sealed class WorkerListener(WorkerSettings settings)
 {
-    private readonly Socket socket = SharedSocket.Inherit(seat.Socket);
+    private readonly Socket socket = SharedSocket.Inherit(settings.Socket);
     private readonly Lock gate = new();
     private InheritedListener? listener;
     private OtherWorkers? others;
     private bool isOpen;
     private int? successor;
 
-    public WorkerSeat Seat => seat;
+    public WorkerSettings Settings => settings;
 
     /// <summary>Whether another worker accepts new visitors.</summary>
     public bool IsDrained => successor is not null;
@@ -29,8 +29,8 @@ internal sealed class WorkerListener(WorkerSeat seat)
 
     public void Configure(KestrelServerOptions kestrel, Action<ListenOptions> limit)
     {
-        kestrel.ListenHandle((ulong)seat.Socket, limit);
-        kestrel.ListenUnixSocket(seat.PrivateSocket(seat.Number));
+        kestrel.ListenHandle((ulong)settings.Socket, limit);
+        kestrel.ListenUnixSocket(settings.PrivateSocket(settings.Number));
     }
 
     /// <summary>Passes the successor to <paramref name="workers"/> when there is one.</summary>

@@ -23,7 +23,7 @@ const { metafile } = await build({
   alias: {
     // Nothing here asks a server for anything through jQuery or animates with it.
     jquery: 'jquery/dist/jquery.slim.js',
-    'sanitize-html': './src/sanitize.js',
+    'sanitize-html': './src/sanitize-widget-html.js',
   },
   metafile: true,
   logLevel: 'warning',

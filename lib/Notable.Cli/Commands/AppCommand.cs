@@ -48,7 +48,7 @@ internal static class AppCommand
             notebook, values, host, hostName, port, baseUrl, proxy, frame, token, memory, visitors, perAddress, connections, upload, timeout, resume, idle,
             visits, uploads, log, alone,
         };
-        command.SetAction((parsed, stop) => Failure.GuardAsync(async () =>
+        command.SetAction((parsed, stop) => ErrorReporting.GuardAsync(async () =>
         {
             var path = Path.GetFullPath(parsed.GetRequiredValue(notebook));
             // As in Jupyter, "models/bills.safetensors" is relative to the notebook, not to the current directory.

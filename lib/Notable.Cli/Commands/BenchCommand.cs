@@ -41,7 +41,7 @@ internal static class BenchCommand
         {
             TreatUnmatchedTokensAsErrors = false,
         };
-        command.SetAction(_ => Failure.Guard(() => throw new InvalidOperationException(
+        command.SetAction(_ => ErrorReporting.Guard(() => throw new InvalidOperationException(
             $"{Library} was not found. The benchmarks come with the repository, not with the program: use 'environment/notable bench' there, "
             + "which builds them")));
         return command;

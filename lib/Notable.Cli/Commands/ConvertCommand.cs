@@ -20,7 +20,7 @@ internal static class ConvertCommand
                 if (given.Tokens is [var token] && !formats.Contains(Path.GetExtension(token.Value).ToLowerInvariant()))
                     given.AddError($"'{token.Value}' is neither .dib nor .ipynb");
             });
-        command.SetAction(parsed => Failure.Guard(() => Convert(parsed.GetRequiredValue(from), parsed.GetRequiredValue(to), parsed.GetValue(force))));
+        command.SetAction(parsed => ErrorReporting.Guard(() => Convert(parsed.GetRequiredValue(from), parsed.GetRequiredValue(to), parsed.GetValue(force))));
         return command;
     }
 

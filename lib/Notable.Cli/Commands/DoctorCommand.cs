@@ -19,7 +19,7 @@ internal static class DoctorCommand
             Each line is ok, warn (works, but slower than it could; the line below says what to do) or FAIL.
             The exit code is 0 if everything essential works, else 1. Include this output in bug reports.
             """) { json };
-        command.SetAction(parsed => Failure.Guard(() =>
+        command.SetAction(parsed => ErrorReporting.Guard(() =>
         {
             var report = DoctorReport.Make();
             if (parsed.GetValue(json))

@@ -21,7 +21,7 @@ internal static class ExportCommand
         {
             model, output, license,
         };
-        command.SetAction(parsed => Failure.Guard(() =>
+        command.SetAction(parsed => ErrorReporting.Guard(() =>
         {
             var path = parsed.GetRequiredValue(output);
             if (!Path.GetExtension(path).Equals(".onnx", StringComparison.OrdinalIgnoreCase))

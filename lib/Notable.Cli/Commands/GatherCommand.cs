@@ -48,7 +48,7 @@ internal static class GatherCommand
             foreach (var error in GatherTarget.Errors(words, result.GetValue(source)))
                 result.AddError(error);
         });
-        command.SetAction((parsed, stop) => Failure.GuardAsync(() => Gatherer.RunAsync(new()
+        command.SetAction((parsed, stop) => ErrorReporting.GuardAsync(() => GatherRun.RunAsync(new()
         {
             Targets = GatherTarget.Of(parsed.GetValue(queries) ?? [], parsed.GetValue(source), parsed.GetRequiredValue(output)),
             Source = parsed.GetValue(source) is { } name ? ImageSources.Find(name, parsed.GetValue(endpoint)) : ImageSources.Default(),

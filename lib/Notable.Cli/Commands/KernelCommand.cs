@@ -24,7 +24,7 @@ internal static class KernelCommand
             Description = "do not also install the kernel as '.net-csharp', the name in notebooks written for .NET Interactive",
         };
         var command = new Command("install", "Write the Jupyter kernelspec 'notable-csharp'. Front ends then offer \"C# (Notable)\" for notebooks.") { prefix, extension, own };
-        command.SetAction(parsed => Failure.Guard(() =>
+        command.SetAction(parsed => ErrorReporting.Guard(() =>
         {
             var (data, configuration) = parsed.GetValue(prefix) is { } given
                 ? (Path.Combine(Path.GetFullPath(given), "share", "jupyter"), Path.Combine(Path.GetFullPath(given), "etc", "jupyter"))
@@ -46,7 +46,7 @@ internal static class KernelCommand
         var file = new Option<string>("-f", "--connection-file") { Description = "the file that the front end wrote, with addresses and the key", Required = true };
         var command = new Command("run", "Serve a front end. Front ends call this themselves.") { file };
         command.Hidden = true;
-        command.SetAction((parsed, stop) => Failure.GuardAsync(async () =>
+        command.SetAction((parsed, stop) => ErrorReporting.GuardAsync(async () =>
         {
             var connection = ConnectionFile.Open(parsed.GetRequiredValue(file));
             await JupyterKernel.RunAsync(connection, () => NotebookEnvironment.For(Path.Combine(Environment.CurrentDirectory, "notebook")), stop);

@@ -29,7 +29,7 @@ internal static class PredictCommand
             },
         };
         var command = new Command("predict", "Classify pictures. The exit code is 1 if a file could not be read.") { model, files, json, shard };
-        command.SetAction((parsed, stop) => Failure.GuardAsync(() => Task.FromResult(
+        command.SetAction((parsed, stop) => ErrorReporting.GuardAsync(() => Task.FromResult(
             Run(parsed.GetRequiredValue(model), parsed.GetRequiredValue(files), parsed.GetValue(shard), parsed.GetValue(json) ? WriteJson : WriteText, stop))));
         return command;
     }

@@ -9,7 +9,7 @@ namespace Notable.Cli.Commands;
 internal sealed record PredictLine(string File, string? Label, double? Probability, IReadOnlyDictionary<string, double>? Probabilities, string? Error,
     string? Answer, double? Neither, bool? Unsure);
 
-/// <summary>Source-generated, because reflection would take 50 ms, much for a short-lived process.</summary>
+/// <summary>Source-generated, because reflection would take 50 ms, which is long for this command.</summary>
 [JsonSerializable(typeof(PredictLine))]
 internal sealed partial class PredictJson : JsonSerializerContext
 {

@@ -25,7 +25,7 @@ internal static class PublishCommand
         {
             notebook, output, include, whole,
         };
-        command.SetAction((parsed, stop) => Failure.GuardAsync(() => Task.FromResult(
+        command.SetAction((parsed, stop) => ErrorReporting.GuardAsync(() => Task.FromResult(
             Publish(Path.GetFullPath(parsed.GetRequiredValue(notebook)), parsed.GetRequiredValue(output), parsed.GetValue(include) ?? [], parsed.GetValue(whole), stop))));
         return command;
     }

@@ -20,7 +20,7 @@ internal static class RunCommand
         {
             notebook, values, output, timeout, folder,
         };
-        command.SetAction((parsed, stop) => Failure.GuardAsync(() => RunAsync(
+        command.SetAction((parsed, stop) => ErrorReporting.GuardAsync(() => RunAsync(
             Path.GetFullPath(parsed.GetRequiredValue(notebook)), ParameterOption.Pairs(parsed.GetValue(values)), parsed.GetValue(output), parsed.GetValue(folder),
             parsed.GetValue(timeout) is > 0 and var seconds ? TimeSpan.FromSeconds(seconds) : null, stop)));
         return command;

@@ -12,7 +12,7 @@ internal static class SamplesCommand
         var seed = new Option<int>("--seed") { Description = "random seed: the same seed draws the same pictures on every machine", DefaultValueFactory = _ => 42 };
 
         var command = new Command("samples", "Draw sample notes (no real bill is shown) into a folder that 'train' can read.") { folder, count, seed };
-        command.SetAction(parsed => Failure.Guard(() =>
+        command.SetAction(parsed => ErrorReporting.Guard(() =>
         {
             var into = parsed.GetRequiredValue(folder);
             SampleNotes.WriteTo(into, parsed.GetValue(count), parsed.GetValue(seed));

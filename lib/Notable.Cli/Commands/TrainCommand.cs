@@ -50,7 +50,7 @@ internal static class TrainCommand
         var json = new Option<bool>("--json") { Description = "one JSON object per epoch: phase, epoch, train_loss, valid_loss, error_rate, seconds, data_seconds (the part of seconds spent waiting for pictures)" };
 
         var command = new Command("train", "Fine-tune a network on a folder of pictures.") { folder, negatives, recipe, views, arch, epochs, bs, size, seed, weights, device, precision, validPct, validFolder, rate, skip, output, json };
-        command.SetAction((parsed, stop) => Failure.GuardAsync(() => Training.RunAsync(new TrainingOptions
+        command.SetAction((parsed, stop) => ErrorReporting.GuardAsync(() => TrainRun.RunAsync(new TrainOptions
         {
             Folder = parsed.GetRequiredValue(folder),
             Negatives = parsed.GetValue(negatives),

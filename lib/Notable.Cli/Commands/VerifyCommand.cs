@@ -21,7 +21,7 @@ internal static class VerifyCommand
         {
             folder, quarantine, restore, minSize, json,
         };
-        command.SetAction((parsed, stop) => Failure.GuardAsync(() => Task.FromResult(parsed.GetValue(restore)
+        command.SetAction((parsed, stop) => ErrorReporting.GuardAsync(() => Task.FromResult(parsed.GetValue(restore)
             ? Restore(parsed.GetRequiredValue(folder), parsed.GetValue(quarantine))
             : Verify(parsed.GetRequiredValue(folder), parsed.GetValue(quarantine), new() { MinShortSide = parsed.GetValue(minSize) }, parsed.GetValue(json), stop))));
         return command;

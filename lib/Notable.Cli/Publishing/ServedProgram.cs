@@ -30,7 +30,7 @@ internal static class ServedProgram
             && Directory.EnumerateFiles(AppContext.BaseDirectory, "Notable*.dll").All(file => File.GetLastWriteTimeUtc(file) <= since) ? built : null;
     }
 
-    /// <summary>Returns its files.</summary>
+    /// <summary>Returns the files to copy.</summary>
     public static IEnumerable<string> Files(string folder) => Directory.EnumerateFiles(folder).Where(file => !left.Contains(Path.GetFileName(file)));
 
     /// <summary>Returns the assemblies among <paramref name="references"/> that it does not have, or has only a part of.</summary>

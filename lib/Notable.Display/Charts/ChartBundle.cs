@@ -12,7 +12,7 @@ internal static class ChartBundle
     // Keeps < and > out of the script.
     private static readonly JsonSerializerOptions inScript = new() { Encoder = JavaScriptEncoder.Default };
 
-    public static MimeBundle Of(JsonObject figure) => Stills.Read(figure) is { } still
+    public static MimeBundle Of(JsonObject figure) => StaticFigureReader.Read(figure) is { } still
         ? Of(figure, still.ToString(), still.ToSvg())
         : Of(figure, Describe(figure), svg: null);
 

@@ -5,14 +5,14 @@ using Microsoft.DotNet.Interactive.Formatting;
 namespace Notable.Display;
 
 /// <summary>
-/// Formats two-dimensional arrays as tables with at most <see cref="Formatter.ListExpansionLimit"/> rows and columns, and arrays of more
+/// Formats two-dimensional arrays as tables with at most <see cref="ExpansionLimits.Items"/> rows and columns, and arrays of more
 /// dimensions as several such tables, each with its leading indexes as a heading.
 /// </summary>
 internal static class ArrayTable
 {
     public static MimeBundle Format(Array array)
     {
-        var most = Math.Max(1, Formatter.ListExpansionLimit);
+        var most = Math.Max(1, ExpansionLimits.Items);
         var lengths = Enumerable.Range(0, array.Rank).Select(array.GetLength).ToArray();
         var leading = lengths[..^2].Aggregate(1L, (product, length) => product * length);
         var slices = Enumerable.Range(0, (int)Math.Min(leading, most)).Select(ordinal => Slice(array, Indexes(lengths, ordinal), most)).ToArray();

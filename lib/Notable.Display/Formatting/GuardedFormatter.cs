@@ -6,13 +6,11 @@ using Microsoft.DotNet.Interactive.Formatting;
 namespace Notable.Display;
 
 /// <summary>
-/// Adds limits to the library's formatter for any object. Without them, a list that contains itself overflows the stack, which
-/// ends the process, and a large object graph produces megabytes.
+/// Applies the <see cref="ExpansionLimits"/> to the library's formatter for any object. Without them, a list that contains itself
+/// overflows the stack, which ends the process, and a large object graph produces megabytes.
 /// </summary>
 internal sealed class GuardedFormatter(ITypeFormatter inner) : ITypeFormatter
 {
-    private const int MaxValues = 5_000;
-
     [ThreadStatic]
     private static Walk? walk;
 
@@ -30,16 +28,16 @@ internal sealed class GuardedFormatter(ITypeFormatter inner) : ITypeFormatter
             return Write(context, $"{TypeName.Of(instance.GetType())} …");
         try
         {
-            if (instance is IEnumerable && context.Depth >= Formatter.RecursionLimit)
+            if (instance is IEnumerable && context.Depth >= ExpansionLimits.Depth)
                 return Write(context, $"{TypeName.Of(instance.GetType())} …");
-            var read = Sequence.Read(instance);
+            var read = LazySequence.Read(instance);
             var written = inner.Format(read, context);
-            return read is ISequence { Note: { } note } ? Write(context, note) : written;
+            return read is ILazySequence { Note: { } note } ? Write(context, note) : written;
         }
         catch (Exception error) when (outer is not null || error is InsufficientExecutionStackException)
         {
             // A part that cannot be shown must not hide the rest.
-            return Write(context, Guard.Describe(instance, error));
+            return Write(context, ExceptionText.Describe(instance, error));
         }
         finally
         {
@@ -61,7 +59,7 @@ internal sealed class GuardedFormatter(ITypeFormatter inner) : ITypeFormatter
         private int values;
 
         public bool Enter(object value) =>
-            ++values <= MaxValues && RuntimeHelpers.TryEnsureSufficientExecutionStack() && (value is ValueType || open.Add(value));
+            ++values <= ExpansionLimits.Values && RuntimeHelpers.TryEnsureSufficientExecutionStack() && (value is ValueType || open.Add(value));
 
         public void Leave(object value) => open.Remove(value);
     }

@@ -21,7 +21,7 @@ public sealed partial class MimeBundle
         return rows.ToTabularDataResource().ToDisplayString(MimeTypes.Html);
     }
 
-    /// <summary>Returns the bundle of a display event's values. If they have no text, it is that of the value itself.</summary>
+    /// <summary>Returns the bundle of a display event's values. If none of them is plain text, the value's own text is used.</summary>
     internal static MimeBundle From(IReadOnlyList<FormattedValue> values, object? value = null)
     {
         var bundle = Text(values.FirstOrDefault(one => one.MimeType == MimeTypes.Text)?.Value

@@ -36,7 +36,7 @@ internal static class ValueBundle
                     return MimeBundle.Text(Text(value));
             }
         }
-        value = Sequence.Read(value);
+        value = LazySequence.Read(value);
         var bundle = MimeBundle.Text(mimeTypes.Contains(MimeTypes.Text) ? Form(value, MimeTypes.Text) : Text(value));
         foreach (var mimeType in mimeTypes.Where(mimeType => mimeType != MimeTypes.Text))
             bundle = bundle.With(mimeType, Drawn(value)?.Content(mimeType) is { } content && !registered.Contains(mimeType) ? content
@@ -77,9 +77,9 @@ internal static class ValueBundle
     private static MimeBundle? Drawn(object value) => value switch
     {
         IDisplayable displayable => displayable.ToMimeBundle(),
-        byte[] bytes => Bytes.Format(bytes),
-        ReadOnlyMemory<byte> bytes => Bytes.Format(bytes.Span),
-        Memory<byte> bytes => Bytes.Format(bytes.Span),
+        byte[] bytes => BytesFormat.Format(bytes),
+        ReadOnlyMemory<byte> bytes => BytesFormat.Format(bytes.Span),
+        Memory<byte> bytes => BytesFormat.Format(bytes.Span),
         JsonNode json => MimeBundle.Json(json),
         JsonElement { ValueKind: not JsonValueKind.Undefined } json => MimeBundle.Json(JsonNode.Parse(json.GetRawText()) ?? JsonValue.Create("null")),
         JsonDocument json => MimeBundle.Json(JsonNode.Parse(json.RootElement.GetRawText()) ?? JsonValue.Create("null")),
@@ -102,7 +102,7 @@ internal static class ValueBundle
         }
         catch (Exception error)
         {
-            return Guard.Describe(value, error);
+            return ExceptionText.Describe(value, error);
         }
     }
 
@@ -118,7 +118,7 @@ internal static class ValueBundle
         }
         catch (Exception error) when (error is not (OperationCanceledException or ThreadInterruptedException))
         {
-            throw new FormatterException($"The format of {TypeName.Of(value.GetType())} for {mimeType} failed: {Guard.Describe(error)}", error);
+            throw new FormatterException($"The format of {TypeName.Of(value.GetType())} for {mimeType} failed: {ExceptionText.Describe(error)}", error);
         }
     }
 }

@@ -8,8 +8,6 @@ namespace Notable.Display;
 /// <summary>Formats of types that the library shows badly or not at all.</summary>
 internal static class ValueFormats
 {
-    private const int MaxNestedText = 2_000;
-
     private static readonly ConcurrentDictionary<Type, Type?> asyncItems = [];
 
     /// <summary>All formats, in plain text and in HTML. A format that does not apply passes the value to the next.</summary>
@@ -20,14 +18,14 @@ internal static class ValueFormats
         .. Text<DateTimeOffset>((time, _) => time.ToString("yyyy-MM-dd HH:mm:ss.FFFFFFF zzz", CultureInfo.InvariantCulture)),
         .. Text<DateOnly>((date, _) => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)),
         .. Text<TimeOnly>((time, _) => time.ToString("HH:mm:ss.FFFFFFF", CultureInfo.InvariantCulture)),
-        .. Text<Exception>((error, context) => context.Depth > 1 ? $"({Guard.Describe(error)})" : error.ToString()),
-        .. Text<string>((text, context) => context.Depth > 1 && text.Length > MaxNestedText ? text[..MaxNestedText] + "…" : null),
+        .. Text<Exception>((error, context) => context.Depth > 1 ? $"({ExceptionText.Describe(error)})" : error.ToString()),
+        .. Text<string>((text, context) => context.Depth > 1 && text.Length > ExpansionLimits.NestedText ? text[..ExpansionLimits.NestedText] + "…" : null),
         .. Text<Task>((task, _) => Describe(task)),
         .. Text<object>((value, _) => IsValueTask(value.GetType()) ? DescribeValueTask(value) : null),
         .. Text<JsonElement>((json, _) => json.ValueKind == JsonValueKind.Undefined ? "undefined" : null),
-        .. Text<byte[]>((bytes, _) => Bytes.Summary(bytes)),
-        .. Text<ReadOnlyMemory<byte>>((bytes, _) => Bytes.Summary(bytes.Span)),
-        .. Text<Memory<byte>>((bytes, _) => Bytes.Summary(bytes.Span)),
+        .. Text<byte[]>((bytes, _) => BytesFormat.Summary(bytes)),
+        .. Text<ReadOnlyMemory<byte>>((bytes, _) => BytesFormat.Summary(bytes.Span)),
+        .. Text<Memory<byte>>((bytes, _) => BytesFormat.Summary(bytes.Span)),
         .. Text<object>((value, _) => asyncItems.GetOrAdd(value.GetType(), AsyncItem) is { } item ? $"IAsyncEnumerable<{TypeName.Of(item)}>: read it with await foreach" : null),
         new Formatted<Array>(PlainTextFormatter.MimeType, (array, _) => array.Rank > 1 ? ArrayTable.Format(array).PlainText : null),
         new Formatted<Array>(HtmlFormatter.MimeType, (array, _) => array.Rank > 1 ? ArrayTable.Format(array).ToHtml() : null),
@@ -53,7 +51,7 @@ internal static class ValueFormats
         var type = task.GetType();
         while (type.Name != "Task" && type.Name != "Task`1")
             type = type.BaseType!;
-        var state = State(task.IsCompleted, task.IsCanceled, task.IsFaulted) + (task.Exception is { } error ? $", {Guard.Describe(error)}" : "");
+        var state = State(task.IsCompleted, task.IsCanceled, task.IsFaulted) + (task.Exception is { } error ? $", {ExceptionText.Describe(error)}" : "");
         var hasResult = task.IsCompletedSuccessfully && type.IsGenericType && type.GetGenericArguments()[0].Name != "VoidTaskResult";
         var name = type.IsGenericType && type.GetGenericArguments()[0].Name == "VoidTaskResult" ? "Task" : TypeName.Of(type);
         return hasResult ? $"{name} ({state}): {type.GetProperty(nameof(Task<>.Result))!.GetValue(task).ToDisplayString()}" : $"{name} ({state})";

@@ -8,7 +8,7 @@ internal sealed class LogProgressView(IDisplayTarget target, TimeProvider time) 
 {
     private static readonly TimeSpan quick = TimeSpan.FromSeconds(2);
     private static readonly TimeSpan slow = TimeSpan.FromSeconds(10);
-    private readonly RedrawPace pace = new(time);
+    private readonly RedrawInterval pace = new(time);
     private int quarter = -1;
     private string written = "";
 

@@ -3,7 +3,7 @@ namespace Notable.Display;
 /// <summary>A display in a notebook or page, which is updated at most ten times per second.</summary>
 internal sealed class NotebookProgressView(IDisplayTarget target, TimeProvider time) : IProgressView
 {
-    private readonly RedrawPace pace = new(time);
+    private readonly RedrawInterval pace = new(time);
     private readonly string displayId = Guid.NewGuid().ToString("n");
     private bool isShown;
 
@@ -12,7 +12,7 @@ internal sealed class NotebookProgressView(IDisplayTarget target, TimeProvider t
 
     public void Progress(ProgressState state)
     {
-        if (pace.IsOver(RedrawPace.Interval))
+        if (pace.IsOver(RedrawInterval.Interval))
             Draw(state);
     }
 

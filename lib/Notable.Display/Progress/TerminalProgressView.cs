@@ -5,11 +5,11 @@ internal sealed class TerminalProgressView(ConsoleTarget target, TimeProvider ti
 {
     private const int WidestBar = 40;
     private const int NarrowestBar = 5;
-    private readonly RedrawPace pace = new(time);
+    private readonly RedrawInterval pace = new(time);
 
     public void Progress(ProgressState state)
     {
-        if (!pace.IsOver(RedrawPace.Interval))
+        if (!pace.IsOver(RedrawInterval.Interval))
             return;
         pace.Mark();
         target.SetStatus(Line(state.Bar!, target.Width - 1));

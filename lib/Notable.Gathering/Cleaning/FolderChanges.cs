@@ -9,7 +9,7 @@ namespace Notable.Gathering;
 /// </summary>
 public sealed class FolderChanges
 {
-    private const string LogName = PictureTree.TrashLog, LockName = ".changes.lock";
+    private const string LogName = TrashAndQuarantine.TrashLog, LockName = ".changes.lock";
     private readonly TimeProvider time;
 
     /// <summary>Prepares changes to a data set. Nothing is written yet.</summary>
@@ -24,7 +24,7 @@ public sealed class FolderChanges
             throw new GatheringException($"there is no folder {Folder}");
         if (Path.GetDirectoryName(Folder) is null)
             throw new GatheringException($"{Folder} cannot have a trash beside it; move the pictures to a separate folder");
-        Trash = Folder + ".trash";
+        Trash = TrashAndQuarantine.TrashOf(Folder);
     }
 
     /// <summary>The folder of the data set, as a full path.</summary>
@@ -38,7 +38,7 @@ public sealed class FolderChanges
 
     /// <summary>The lines of the change log, oldest first.</summary>
     /// <exception cref="GatheringException">A line of the file has another format.</exception>
-    public IReadOnlyList<ChangeEntry> Log => LineLog<ChangeEntry>.Read(LogPath);
+    public IReadOnlyList<ChangeEntry> Log => JsonLinesLog<ChangeEntry>.Read(LogPath);
 
     /// <summary>The pictures in the trash, as relative paths.</summary>
     /// <inheritdoc cref="Log" path="/exception"/>
@@ -75,20 +75,20 @@ public sealed class FolderChanges
     /// <returns>The changes that were left; empty if there were none.</returns>
     /// <inheritdoc cref="Apply" path="/exception"/>
     public FolderChangeReport Recover() =>
-        ChangeRun.Unfinished(Log).Count == 0 ? FolderChangeReport.Nothing : Alone(run => run.Recovered);
+        FolderChangeBatch.Unfinished(Log).Count == 0 ? FolderChangeReport.Nothing : Alone(run => run.Recovered);
 
     /// <summary>Permanently deletes the pictures in the trash. Files without a line in the log stay.</summary>
     /// <returns>The number of deleted pictures.</returns>
     /// <inheritdoc cref="Apply" path="/exception"/>
     public int Purge() => File.Exists(LogPath) ? Alone(run => run.Purge(Trashed)) : 0;
 
-    private T Alone<T>(Func<ChangeRun, T> work)
+    private T Alone<T>(Func<FolderChangeBatch, T> work)
     {
         Directory.CreateDirectory(Trash);
         using var held = FolderLock.Take(Path.Combine(Trash, LockName), $"{Folder} is locked: is another process changing it?");
         var before = Log;
-        using var log = LineLog<ChangeEntry>.Open(LogPath);
-        var run = new ChangeRun(this, log, time);
+        using var log = JsonLinesLog<ChangeEntry>.Open(LogPath);
+        var run = new FolderChangeBatch(this, log, time);
         run.Recover(before);
         return work(run);
     }

@@ -77,7 +77,7 @@ internal sealed class DownloadRun(DownloadOptions options, Manifest manifest, Co
     private static string ExtensionOf(byte[] bytes)
     {
         Picture.Decode(bytes, out var info, new() { MinShortSide = 1 });
-        return PictureNames.ExtensionOf(info.Format);
+        return PictureExtensions.ExtensionOf(info.Format);
     }
 
     private DownloadResult Skip(FoundImage image, DownloadOutcome outcome, string reason, string? file = null)

@@ -11,8 +11,8 @@ public sealed class Manifest : IDisposable
     private const string SourcesName = PictureFolder.SourcesList, SkippedName = PictureFolder.SkippedList, LockName = ".sources.lock";
 
     private readonly FileStream held;
-    private readonly LineLog<ManifestEntry> sources;
-    private readonly LineLog<SkippedEntry> skipped;
+    private readonly JsonLinesLog<ManifestEntry> sources;
+    private readonly JsonLinesLog<SkippedEntry> skipped;
     private readonly ConcurrentDictionary<string, string> fileByAddress = new(), fileByHash = new();
     private readonly ConcurrentDictionary<string, SkippedEntry> skippedByAddress = new();
 
@@ -23,17 +23,17 @@ public sealed class Manifest : IDisposable
             Remember(entry);
         foreach (var entry in ReadSkipped(folder))
             skippedByAddress[entry.ImageUrl] = entry;
-        sources = LineLog<ManifestEntry>.Open(Path.Combine(folder, SourcesName));
-        skipped = LineLog<SkippedEntry>.Open(Path.Combine(folder, SkippedName));
+        sources = JsonLinesLog<ManifestEntry>.Open(Path.Combine(folder, SourcesName));
+        skipped = JsonLinesLog<SkippedEntry>.Open(Path.Combine(folder, SkippedName));
     }
 
     /// <summary>Reads a folder's list of sources, oldest first; empty if there is no list. An incomplete last line is ignored.</summary>
     /// <exception cref="GatheringException">A line of the file has another format.</exception>
-    public static IReadOnlyList<ManifestEntry> Read(string folder) => LineLog<ManifestEntry>.Read(Path.Combine(folder, SourcesName));
+    public static IReadOnlyList<ManifestEntry> Read(string folder) => JsonLinesLog<ManifestEntry>.Read(Path.Combine(folder, SourcesName));
 
     /// <summary>Reads a folder's list of skipped addresses, oldest first.</summary>
     /// <exception cref="GatheringException">A line of the file has another format.</exception>
-    public static IReadOnlyList<SkippedEntry> ReadSkipped(string folder) => LineLog<SkippedEntry>.Read(Path.Combine(folder, SkippedName));
+    public static IReadOnlyList<SkippedEntry> ReadSkipped(string folder) => JsonLinesLog<SkippedEntry>.Read(Path.Combine(folder, SkippedName));
 
     /// <summary>Opens a folder's lists for appending.</summary>
     /// <exception cref="GatheringException">Another process is downloading into the folder, or a line has another format.</exception>

@@ -12,7 +12,7 @@ internal sealed class WebFetcher : IDisposable
     private readonly DownloadOptions options;
     private readonly HttpClient client;
     private readonly GuardedConnections connections;
-    private readonly HostGates gates;
+    private readonly DownloadsPerHost gates;
     private readonly ResiliencePipeline retries;
 
     public WebFetcher(DownloadOptions options, GuardedConnections? connections = null)
@@ -104,7 +104,7 @@ internal sealed class WebFetcher : IDisposable
             return next;
         if (response.StatusCode is not (HttpStatusCode.TooManyRequests or HttpStatusCode.ServiceUnavailable))
             throw new HttpRequestException($"answered {status}", null, response.StatusCode);
-        var wait = RateLimit.Wait(response.Headers, options.Time);
+        var wait = RateLimitHeaders.Wait(response.Headers, options.Time);
         if (wait is { } rest)
             gates.Rest(address.Host, rest);
         throw new TransientWebException($"answered {status}" + (wait > options.LongestWait ? $" and asks to wait {wait.Value.TotalSeconds:0} s" : ""), wait);

@@ -47,6 +47,6 @@ public enum ChangeAction
     /// <summary>A picture of the batch stayed where it was.</summary>
     [JsonStringEnumMemberName("failed")] Failed,
 
-    /// <summary>The batch is complete.</summary>
+    /// <summary>The end of a batch; it has no file.</summary>
     [JsonStringEnumMemberName("done")] Done,
 }

@@ -16,7 +16,7 @@ internal static class PictureFolder
             throw new GatheringException($"there is no folder {folder}" + (File.Exists(folder) ? " (it is a file)" : ""));
         try
         {
-            return [.. PictureTree.FilesIn(folder).Where(file => Path.GetFileName(file) is not (PictureTree.QuarantineLog or SourcesList or SkippedList))];
+            return [.. PictureTree.FilesIn(folder).Where(file => Path.GetFileName(file) is not (TrashAndQuarantine.QuarantineLog or SourcesList or SkippedList))];
         }
         catch (IOException e) when (e.Message.Contains(PictureTree.NotUtf8, StringComparison.Ordinal))
         {

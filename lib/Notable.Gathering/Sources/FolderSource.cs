@@ -15,7 +15,7 @@ public sealed class FolderSource(string folder) : IImageSource
         ArgumentNullException.ThrowIfNull(query);
         var root = Path.GetFullPath(folder);
         await Task.CompletedTask.ConfigureAwait(false);
-        foreach (var file in PictureFolder.FilesIn(root).Where(PictureNames.IsPicture).Take(query.Max))
+        foreach (var file in PictureFolder.FilesIn(root).Where(PictureExtensions.IsPicture).Take(query.Max))
         {
             cancellation.ThrowIfCancellationRequested();
             var path = Path.Combine(root, file);

@@ -23,12 +23,12 @@ internal sealed class FileInspector(VerifyOptions options)
         {
             var target = LinkedFile.Of(path);
             if (!target.Exists)
-                return PictureNames.IsPicture(file) ? Flagged(file, 0, ProblemKind.Unreadable, WhyAbsent(path, target)) : null;
+                return PictureExtensions.IsPicture(file) ? Flagged(file, 0, ProblemKind.Unreadable, WhyAbsent(path, target)) : null;
             length = target.Length;
             // Files without a length are not opened: reading a named pipe or a device could block.
             if (length == 0)
-                return PictureNames.IsPicture(file) ? Flagged(file, length, ProblemKind.Empty, "is empty, or a pipe or device instead of a file") : null;
-            if (!PictureNames.IsPicture(file))
+                return PictureExtensions.IsPicture(file) ? Flagged(file, length, ProblemKind.Empty, "is empty, or a pipe or device instead of a file") : null;
+            if (!PictureExtensions.IsPicture(file))
                 return InspectForeign(path, file, length);
             if (length > options.Limits.MaxBytes)
                 return Flagged(file, length, ProblemKind.Unreadable, $"is {length / 1e6:0.#} MB; the limit is {options.Limits.MaxBytes / 1e6:0.#} MB");
@@ -51,12 +51,12 @@ internal sealed class FileInspector(VerifyOptions options)
         }
     }
 
-    /// <summary>Returns a detailed comparison value of a picture; null if it cannot be read any more.</summary>
-    public Likeness? LookCloser(string folder, string file)
+    /// <summary>Creates the thumbnail of a picture for a detailed comparison; null if it cannot be read any more.</summary>
+    public ComparisonThumbnail? CreateThumbnail(string folder, string file)
     {
         try
         {
-            return Likeness.Of(Picture.Open(Path.Combine(folder, file), options.Limits with { MinShortSide = Likeness.NeededShortSide, ProfiledInk = false }));
+            return ComparisonThumbnail.Of(Picture.Open(Path.Combine(folder, file), options.Limits with { MinShortSide = ComparisonThumbnail.NeededShortSide, ProfiledInk = false }));
         }
         catch (Exception e) when (e is ImagingException or IOException or UnauthorizedAccessException)
         {
@@ -78,7 +78,7 @@ internal sealed class FileInspector(VerifyOptions options)
             Pixels = (long)info.Width * info.Height,
             Hash = PerceptualHash.Of(picture),
         };
-        inspection.Problems.AddRange(Oddities.Of(file, info, options.MinShortSide));
+        inspection.Problems.AddRange(HeaderChecks.Of(file, info, options.MinShortSide));
         return inspection;
     }
 
@@ -120,9 +120,9 @@ internal sealed class FileInspector(VerifyOptions options)
             }
         }
 
-        InspectedFile NameToGive(string name, PictureFormat format) => Flagged(name, length, ProblemKind.SuspiciousExtension, PictureNames.IsRaw(name)
+        InspectedFile NameToGive(string name, PictureFormat format) => Flagged(name, length, ProblemKind.SuspiciousExtension, PictureExtensions.IsRaw(name)
             ? "is a camera's raw file, which training does not use; convert it to JPEG"
-            : $"is a {format} picture whose name does not say so; give it the extension {PictureNames.ExtensionOf(format)}");
+            : $"is a {format} picture whose name does not say so; give it the extension {PictureExtensions.ExtensionOf(format)}");
 
         InspectedFile Unnamed() => Flagged(file, length, ProblemKind.SuspiciousExtension, "begins like a picture, but its name does not say so, and it cannot be read");
     }

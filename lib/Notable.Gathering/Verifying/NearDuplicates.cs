@@ -8,16 +8,16 @@ internal sealed class NearDuplicates
 {
     private readonly List<InspectedFile> files;
     private readonly int bits;
-    private readonly Dictionary<InspectedFile, Likeness?> looks = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<InspectedFile, ComparisonThumbnail?> thumbnails = new(ReferenceEqualityComparer.Instance);
 
-    public NearDuplicates(IEnumerable<InspectedFile> files, int bits, Func<IReadOnlyList<InspectedFile>, IReadOnlyList<Likeness?>> likenesses)
+    public NearDuplicates(IEnumerable<InspectedFile> files, int bits, Func<IReadOnlyList<InspectedFile>, IReadOnlyList<ComparisonThumbnail?>> createThumbnails)
     {
         this.bits = bits;
         this.files = [.. files.OrderByDescending(file => file.Pixels).ThenByDescending(file => file.Bytes)
             .ThenBy(file => file.IsLink).ThenBy(file => file.File, StringComparer.Ordinal)];
         var alike = Candidates();
-        foreach (var (file, look) in alike.Zip(likenesses(alike)))
-            looks.Add(file, look);
+        foreach (var (file, thumbnail) in alike.Zip(createThumbnails(alike)))
+            thumbnails.Add(file, thumbnail);
     }
 
     /// <summary>
@@ -45,12 +45,12 @@ internal sealed class NearDuplicates
 
     private (InspectedFile? File, int Distance) Closest(List<InspectedFile> kept, InspectedFile file, bool sameClass)
     {
-        if (!looks.TryGetValue(file, out var look) || look is null)
+        if (!thumbnails.TryGetValue(file, out var thumbnail) || thumbnail is null)
             return (null, 0);
         var (closest, least) = ((InspectedFile?)null, bits + 1);
         foreach (var other in kept)
             if (ClassOf(other) == ClassOf(file) == sameClass && other.Hash!.Value.DistanceTo(file.Hash!.Value) is var distance && distance < least
-                && looks.GetValueOrDefault(other) is { } theirs && theirs.Matches(look))
+                && thumbnails.GetValueOrDefault(other) is { } theirs && theirs.Matches(thumbnail))
                 (closest, least) = (other, distance);
         return (closest, least);
     }

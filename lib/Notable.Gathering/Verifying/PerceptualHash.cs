@@ -12,9 +12,6 @@ public readonly record struct PerceptualHash
 {
     private const int Side = 16;
 
-    /// <summary>If the difference between the darkest and the brightest cell is less than this, of 255, the bits are noise.</summary>
-    private const int LeastContrast = 8;
-
     private readonly ulong a, b, c, d;
 
     private PerceptualHash(ReadOnlySpan<ulong> words) => (a, b, c, d) = (words[0], words[1], words[2], words[3]);
@@ -36,7 +33,7 @@ public readonly record struct PerceptualHash
             light[i] = 299 * cells[3 * i] + 587 * cells[3 * i + 1] + 114 * cells[3 * i + 2];
             (darkest, brightest) = (Math.Min(darkest, light[i]), Math.Max(brightest, light[i]));
         }
-        return brightest - darkest < LeastContrast * 1000 ? null : new(Bits(light));
+        return brightest - darkest < NearDuplicateThresholds.MinHashContrast * 1000 ? null : new(Bits(light));
     }
 
     /// <summary>Returns the number of bits that differ, 0 to 256.</summary>

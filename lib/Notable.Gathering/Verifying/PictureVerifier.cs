@@ -26,18 +26,18 @@ public static class PictureVerifier
         var root = Path.GetFullPath(folder);
         var files = PictureFolder.FilesIn(root);
         var found = Inspect(root, files, options, cancellation);
-        var groups = Copies.Mark(found, options.NearDuplicateBits, files => LookCloser(root, files, options, cancellation));
+        var groups = Duplicates.Mark(found, options.NearDuplicateBits, files => CreateThumbnails(root, files, options, cancellation));
         return new(root, found.Count,
             [.. found.Where(file => file.Problems.Count > 0).Select(file => new FlaggedFile(file.File, file.Problems))], groups);
     }
 
-    private static Likeness?[] LookCloser(string root, IReadOnlyList<InspectedFile> files, VerifyOptions options, CancellationToken cancellation)
+    private static ComparisonThumbnail?[] CreateThumbnails(string root, IReadOnlyList<InspectedFile> files, VerifyOptions options, CancellationToken cancellation)
     {
         var inspector = new FileInspector(options);
-        var looks = new Likeness?[files.Count];
+        var thumbnails = new ComparisonThumbnail?[files.Count];
         var workers = new ParallelOptions { MaxDegreeOfParallelism = options.Threads, CancellationToken = cancellation };
-        Parallel.For(0, files.Count, workers, i => looks[i] = inspector.LookCloser(root, files[i].File));
-        return looks;
+        Parallel.For(0, files.Count, workers, i => thumbnails[i] = inspector.CreateThumbnail(root, files[i].File));
+        return thumbnails;
     }
 
     private static long LengthOf(string path)

@@ -8,7 +8,7 @@ namespace Notable.Gathering;
 /// </summary>
 public static class Quarantine
 {
-    private const string LogName = PictureTree.QuarantineLog;
+    private const string LogName = TrashAndQuarantine.QuarantineLog;
 
     /// <summary>Moves the unfit files of a report to a quarantine folder.</summary>
     /// <param name="report">The result of <see cref="PictureVerifier.Verify"/>.</param>
@@ -24,7 +24,7 @@ public static class Quarantine
         if (target == Path.TrimEndingDirectorySeparator(report.Folder))
             throw new GatheringException($"the quarantine must not be the folder of the pictures, {target}");
         Directory.CreateDirectory(target);
-        using var log = LineLog<QuarantinedFile>.Open(Path.Combine(target, LogName));
+        using var log = JsonLinesLog<QuarantinedFile>.Open(Path.Combine(target, LogName));
         List<QuarantinedFile> moved = [];
         foreach (var file in report.Unfit)
         {
@@ -52,7 +52,7 @@ public static class Quarantine
             throw new GatheringException($"{source} is not a quarantine folder: it has no list {LogName}");
         List<string> restored = [], held = [];
         // Only the last line of a path counts: earlier ones are of moves that did not happen.
-        foreach (var line in LineLog<QuarantinedFile>.Read(Path.Combine(source, LogName)).GroupBy(line => line.MovedTo).Select(same => same.Last()))
+        foreach (var line in JsonLinesLog<QuarantinedFile>.Read(Path.Combine(source, LogName)).GroupBy(line => line.MovedTo).Select(same => same.Last()))
         {
             var place = SafePath.Below(source, line.MovedTo);
             // A relative link is broken while it is here, but still a file to restore.

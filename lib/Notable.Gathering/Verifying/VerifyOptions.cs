@@ -11,7 +11,7 @@ public sealed record VerifyOptions
     /// the same; 0 to 255, negative for no comparison. Copies of a photo in other sizes and qualities differed in up to 4 bits, photos of different
     /// notes of the same design in 9 and more.
     /// </summary>
-    public int NearDuplicateBits { get; init; } = 6;
+    public int NearDuplicateBits { get; init; } = NearDuplicateThresholds.HashBits;
 
     /// <summary>Number of files checked in parallel; the number of processors by default.</summary>
     public int Threads { get; init; } = Environment.ProcessorCount;

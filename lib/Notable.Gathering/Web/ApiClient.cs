@@ -84,7 +84,7 @@ internal sealed class ApiClient(string service, SearchOptions options)
             request.Headers.Accept.ParseAdd("application/json");
             using var response = await client.SendAsync(request, either.Token).ConfigureAwait(false);
             var bytes = await response.Content.ReadAsByteArrayAsync(either.Token).ConfigureAwait(false);
-            return (ReplyJudge.Accept(service, response, TryParse(bytes), options.Time), bytes);
+            return (ServiceErrors.Accept(service, response, TryParse(bytes), options.Time), bytes);
         }
         catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
         {

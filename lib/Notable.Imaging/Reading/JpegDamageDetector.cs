@@ -58,7 +58,7 @@ internal static class JpegDamageDetector
 
     private static bool IsWhole(ReadOnlySpan<byte> data, JpegScan scan, int interval)
     {
-        var walk = new ScanWalk(scan);
+        var walk = new JpegScanCheck(scan);
         if (interval == 0)
             return IsWhole(data, walk, 0, scan.Units);
         var restarts = 0;
@@ -76,7 +76,7 @@ internal static class JpegDamageDetector
         return true;
     }
 
-    private static bool IsWhole(ReadOnlySpan<byte> data, ScanWalk walk, long from, long units)
+    private static bool IsWhole(ReadOnlySpan<byte> data, JpegScanCheck walk, long from, long units)
     {
         var bits = new JpegBits(data);
         return walk.Follow(ref bits, from, units) && IsPadding(data, bits);

@@ -32,7 +32,7 @@ internal static class JpegReader
         var asIs = Attempt(file, options, accept);
         if (asIs.Damage is null)
             return (asIs.Raster!, asIs.Info!);
-        if (JpegMending.Mend(file.Span) is not { } mended)
+        if (JpegRepair.Mend(file.Span) is not { } mended)
             throw asIs.Damage;
         var second = Attempt(mended, options, accept);
         return second.Damage is null ? (second.Raster!, second.Info!) : throw second.Damage;

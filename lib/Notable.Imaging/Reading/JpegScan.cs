@@ -6,7 +6,7 @@ namespace Notable.Imaging.Reading;
 /// <param name="Ac">The codes of the other (AC) coefficients; null if the scan has none.</param>
 /// <param name="Limits">The largest coefficients.</param>
 /// <param name="Rest">Skips the AC coefficients of a sequential block; null in a progressive file.</param>
-internal sealed record ScanComponent(JpegComponent Component, HuffmanCodes? Dc, HuffmanCodes? Ac, CoefficientLimits Limits, BlockSkipper? Rest)
+internal sealed record ScanComponent(JpegComponent Component, JpegHuffmanTable? Dc, JpegHuffmanTable? Ac, JpegCoefficientLimits Limits, JpegBlockSkipper? Rest)
 {
     /// <summary>The last block's mean; the next one is stored as a difference to it.</summary>
     public int Mean { get; set; }

@@ -7,17 +7,17 @@ internal sealed class JpegTables
 {
     private const byte HuffmanSegment = 0xC4, QuantizationSegment = 0xDB, RestartSegment = 0xDD;
 
-    private readonly CoefficientLimits?[] limits = new CoefficientLimits?[4];
+    private readonly JpegCoefficientLimits?[] limits = new JpegCoefficientLimits?[4];
 
-    public HuffmanCodes?[] Dc { get; } = new HuffmanCodes?[4];
+    public JpegHuffmanTable?[] Dc { get; } = new JpegHuffmanTable?[4];
 
-    public HuffmanCodes?[] Ac { get; } = new HuffmanCodes?[4];
+    public JpegHuffmanTable?[] Ac { get; } = new JpegHuffmanTable?[4];
 
     /// <summary>Number of units between restart markers; 0 for none.</summary>
     public int RestartInterval { get; private set; }
 
     /// <summary>Returns the limits for a quantization table; null if there is no such table.</summary>
-    public CoefficientLimits? Limits(int table) => limits[table];
+    public JpegCoefficientLimits? Limits(int table) => limits[table];
 
     /// <summary>Reads one segment; ignores segments that are not tables.</summary>
     /// <returns>Whether the segment is valid.</returns>

@@ -11,9 +11,9 @@ namespace Notable.Learning;
 public sealed class HeatMap : IDisplayable
 {
     private readonly Picture picture;
-    private readonly SeenPart seen;
+    private readonly VisibleRegion seen;
 
-    internal HeatMap(string label, float[,] values, Picture picture, SeenPart seen) =>
+    internal HeatMap(string label, float[,] values, Picture picture, VisibleRegion seen) =>
         (Label, Values, this.picture, this.seen) = (label, values, picture, seen);
 
     /// <summary>Returns the index of a class among the answers.</summary>

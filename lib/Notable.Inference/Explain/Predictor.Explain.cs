@@ -25,6 +25,6 @@ public sealed partial class Predictor
     {
         var place = HeatMap.PlaceOf(label, Card.Answers);
         var (features, rows, columns) = session.Features(Card.Transform.Resize.Apply(picture).Pixels.ToArray());
-        return new(label, ClassActivation.Of(features, rows, columns, head, place), picture, SeenPart.Of(Card.Transform.Resize, picture));
+        return new(label, ClassActivation.Of(features, rows, columns, head, place), picture, VisibleRegion.Of(Card.Transform.Resize, picture));
     }
 }

@@ -46,6 +46,6 @@ internal static class FileLook
                 || text.StartsWith("<!doctype html", StringComparison.OrdinalIgnoreCase)
                 ? "a web page (HTML), as a broken link or a login page returns"
                 : "XML or HTML text";
-        return text.Contains('\uFFFD') ? null : $"text that starts with {Untrusted.Quote(text.Split('\n')[0])}";
+        return text.Contains('\uFFFD') ? null : $"text that starts with {UntrustedText.Quote(text.Split('\n')[0])}";
     }
 }

@@ -24,7 +24,7 @@ public static class FiniteNumbers
     internal static void Require(TensorFile file, string path)
     {
         foreach (var stored in file.Tensors.Values.Where(stored => !stored.DType.StartsWith("F8", StringComparison.Ordinal) && !stored.IsFinite()))
-            throw new WeightsFileException(path, $"tensor {Untrusted.Quote(stored.Name)} with infinite or undefined numbers (NaN)", "finite numbers");
+            throw new WeightsFileException(path, $"tensor {UntrustedText.Quote(stored.Name)} with infinite or undefined numbers (NaN)", "finite numbers");
     }
 
     private static bool Any<T>(StoredTensor stored, T ones) where T : unmanaged, IBinaryInteger<T>

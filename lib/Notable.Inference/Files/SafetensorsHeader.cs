@@ -57,7 +57,7 @@ internal sealed record SafetensorsHeader(IReadOnlyList<SafetensorsEntry> Entries
             while (NextName(ref reader) is { } key)
             {
                 reader.Read();
-                var quoted = Untrusted.Quote(key);
+                var quoted = UntrustedText.Quote(key);
                 Require(reader.TokenType == JsonTokenType.String, $"a {reader.TokenType} under {MetadataKey} {quoted}", "text");
                 Require(metadata.TryAdd(key, reader.GetString()!), $"{MetadataKey} {quoted} twice", "each key once");
             }
@@ -65,7 +65,7 @@ internal sealed record SafetensorsHeader(IReadOnlyList<SafetensorsEntry> Entries
 
         private void ReadTensor(ref Utf8JsonReader reader, string name)
         {
-            var quoted = Untrusted.Quote(name);
+            var quoted = UntrustedText.Quote(name);
             Require(names.Add(name), $"the tensor {quoted} twice", "each name once");
             Require(names.Count <= file.Limits.MaxTensors, $"more than {file.Limits.MaxTensors:N0} tensors", "fewer");
             reader.Read();
@@ -89,7 +89,7 @@ internal sealed record SafetensorsHeader(IReadOnlyList<SafetensorsEntry> Entries
                         offsets = ReadNumbers(ref reader, name, field, 2);
                         break;
                     default:
-                        throw file.Refuse($"the field {Untrusted.Quote(field)} of tensor {quoted} as {reader.TokenType}",
+                        throw file.Refuse($"the field {UntrustedText.Quote(field)} of tensor {quoted} as {reader.TokenType}",
                             "dtype, shape and data_offsets, each once");
                 }
             }
@@ -100,7 +100,7 @@ internal sealed record SafetensorsHeader(IReadOnlyList<SafetensorsEntry> Entries
 
         private long[] ReadNumbers(ref Utf8JsonReader reader, string name, string field, int most)
         {
-            var where = $"{field} of tensor {Untrusted.Quote(name)}";
+            var where = $"{field} of tensor {UntrustedText.Quote(name)}";
             Require(reader.TokenType == JsonTokenType.StartArray, $"{where} as {reader.TokenType}", "a list of numbers");
             var numbers = new List<long>();
             while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)

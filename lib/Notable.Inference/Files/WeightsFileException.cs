@@ -6,7 +6,7 @@ namespace Notable.Learning.Files;
 /// <param name="expected">What was expected and, if helpful, what to do.</param>
 /// <param name="inner">The cause, if there is one.</param>
 public sealed class WeightsFileException(string path, string found, string expected, Exception? inner = null)
-    : Exception($"{path}: found {Untrusted.Printable(found, LongestFound)}; expected {expected}", inner)
+    : Exception($"{path}: found {UntrustedText.Printable(found, LongestFound)}; expected {expected}", inner)
 {
     private const int LongestFound = 400;
 
@@ -14,7 +14,7 @@ public sealed class WeightsFileException(string path, string found, string expec
     public string Path { get; } = path;
 
     /// <summary>What the file contains instead of what was expected.</summary>
-    public string Found { get; } = Untrusted.Printable(found, LongestFound);
+    public string Found { get; } = UntrustedText.Printable(found, LongestFound);
 
     /// <summary>What was expected.</summary>
     public string Expected { get; } = expected;

@@ -36,7 +36,7 @@ internal sealed class NetworkWeights(TensorFile file, string path)
                 Convert(MemoryMarshal.Cast<byte, double>(bytes), values, wide => (float)wide);
                 break;
             default:
-                throw new WeightsFileException(path, $"tensor {Untrusted.Quote(name)} of type {stored.DType}", "F16, BF16, F32 or F64");
+                throw new WeightsFileException(path, $"tensor {UntrustedText.Quote(name)} of type {stored.DType}", "F16, BF16, F32 or F64");
         }
         return values;
     }
@@ -45,7 +45,7 @@ internal sealed class NetworkWeights(TensorFile file, string path)
     public void TakeCounter(string name)
     {
         if (file.Tensors.ContainsKey(name) && Find(name, []).DType is not "I64" and var type)
-            throw new WeightsFileException(path, $"tensor {Untrusted.Quote(name)} of type {type}", "I64");
+            throw new WeightsFileException(path, $"tensor {UntrustedText.Quote(name)} of type {type}", "I64");
     }
 
     /// <summary>Checks that every tensor of the file was used.</summary>
@@ -53,7 +53,7 @@ internal sealed class NetworkWeights(TensorFile file, string path)
     public void RequireAllTaken()
     {
         if (file.Tensors.Keys.FirstOrDefault(name => !taken.Contains(name)) is { } extra)
-            throw new WeightsFileException(path, $"a tensor {Untrusted.Quote(extra)} that the network does not have", $"its {taken.Count} tensors only");
+            throw new WeightsFileException(path, $"a tensor {UntrustedText.Quote(extra)} that the network does not have", $"its {taken.Count} tensors only");
     }
 
     private StoredTensor Find(string name, ReadOnlySpan<long> shape)
@@ -63,7 +63,7 @@ internal sealed class NetworkWeights(TensorFile file, string path)
             throw new WeightsFileException(path, $"no tensor '{name}'", "every tensor of the network");
         return stored.Shape.AsSpan().SequenceEqual(shape)
             ? stored
-            : throw new WeightsFileException(path, $"tensor '{name}' of shape {Untrusted.Shape(stored.Shape)}", Untrusted.Shape(shape.ToArray()));
+            : throw new WeightsFileException(path, $"tensor '{name}' of shape {UntrustedText.Shape(stored.Shape)}", UntrustedText.Shape(shape.ToArray()));
     }
 
     private static void Convert<T>(ReadOnlySpan<T> from, Span<float> to, Func<T, float> convert)

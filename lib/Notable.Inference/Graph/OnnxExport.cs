@@ -41,10 +41,10 @@ public static class OnnxExport
         var nodes = new OnnxGraphBuilder();
         var image = nodes.Input(Image, TensorProto.Types.DataType.Uint8, "height", "width", 3);
         var picture = NetworkGraph.ToChannels(nodes, nodes.Add("Unsqueeze", [image, nodes.Constant([0L])]));
-        var squares = new PictureSteps(nodes).Squares(picture, card.Transform.Resize, card.Transform.Views);
+        var squares = new PreprocessingSteps(nodes).Squares(picture, card.Transform.Resize, card.Transform.Views);
         var (_, logits) = NetworkGraph.AddNetwork(new(nodes, weights), squares, card.Transform, body, head);
         weights.RequireAllTaken();
-        nodes.Output(Probabilities, new AnswerSteps(nodes, card).Probabilities(logits), card.Answers.Count);
+        nodes.Output(Probabilities, new ProbabilitySteps(nodes, card).Probabilities(logits), card.Answers.Count);
         return nodes.Build(Metadata(card));
     }
 

@@ -9,9 +9,9 @@ namespace Notable.Learning;
 [JsonConverter(typeof(JsonStringEnumConverter<Precision>))]
 public enum Precision
 {
-    /// <summary>24 bits of precision.</summary>
+    /// <summary>float32, with 24 bits of precision.</summary>
     [JsonStringEnumMemberName("fp32")] Float32,
 
-    /// <summary>8 bits of precision: twice as fast on hardware with instructions for it, with the same accuracy in the end.</summary>
+    /// <summary>bfloat16, with 8 bits of precision: twice as fast on hardware with instructions for it, with the same accuracy in the end.</summary>
     [JsonStringEnumMemberName("bf16")] BFloat16,
 }

@@ -96,7 +96,7 @@ internal sealed class NotebookKernels : IDisposable
         foreach (var markup in Markup.All)
             root.Add(new MarkupKernel(markup));
         root.Add(new KeyValueStoreKernel().UseWho());
-        AbsentKernel.AddAll(root);
+        UnsupportedLanguageKernel.AddAll(root);
         CommonDirectives.AddTo(root);
         InputRequests.AddTo(root);
         return root;

@@ -21,7 +21,7 @@ internal sealed class SubmissionTarget(CSharpKernel kernel, KernelInvocationCont
 
     public void Display(MimeBundle bundle, string displayId)
     {
-        Interruption.ThrowIfRequested();
+        InterruptRequest.ThrowIfRequested();
         Publish(new DisplayedValueProduced(bundle, command, bundle.ToFormattedValues(), displayId));
     }
 
@@ -31,7 +31,7 @@ internal sealed class SubmissionTarget(CSharpKernel kernel, KernelInvocationCont
 
     public void Write(OutputStream stream, string text)
     {
-        Interruption.ThrowIfRequested();
+        InterruptRequest.ThrowIfRequested();
         if (text.Length == 0)
             return;
         FormattedValue[] values = [new(MimeTypes.Text, text)];

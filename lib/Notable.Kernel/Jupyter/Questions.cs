@@ -32,10 +32,10 @@ internal sealed class Questions(MessageSender sender)
         {
             var question = new JsonObject { ["prompt"] = prompt, ["password"] = isSecret };
             sender.Reply(new OutgoingMessage("input_request", question, request), KernelChannel.Stdin);
-            answer.Task.Wait(Interruption.Current?.Token ?? CancellationToken.None);
+            answer.Task.Wait(InterruptRequest.Current?.Token ?? CancellationToken.None);
             return answer.Task.Result;
         }
-        catch (OperationCanceledException) when (Interruption.Current is { IsRequested: true } running)
+        catch (OperationCanceledException) when (InterruptRequest.Current is { IsRequested: true } running)
         {
             throw new CellInterruptedException(running.Token);
         }

@@ -10,7 +10,7 @@ namespace Notable.Kernel.Protocol;
 /// <summary>
 /// Converts messages to frames: identities, <c>&lt;IDS|MSG&gt;</c>, signature, header, parent header, metadata, content, buffers.
 /// </summary>
-internal sealed class WireFormat(Signer signer, TimeProvider time)
+internal sealed class WireFormat(MessageSigner signer, TimeProvider time)
 {
     private const int Parts = 5;
     private static readonly byte[] delimiter = "<IDS|MSG>"u8.ToArray();

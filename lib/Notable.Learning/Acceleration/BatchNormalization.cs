@@ -5,7 +5,7 @@ namespace Notable.Learning.Acceleration;
 
 /// <summary>
 /// PyTorch's <c>BatchNorm1d</c> and <c>BatchNorm2d</c>, for [N, channels] or [N, channels, height, width]. TorchSharp's own count batches
-/// with a scalar that the garbage collector may free too early (<see cref="KeptNumbers"/>).
+/// with a scalar that the garbage collector may free too early (<see cref="SafeScalars"/>).
 /// </summary>
 internal sealed class BatchNormalization(long features) : TorchSharp.Modules.BatchNorm(features, 1e-5, 0.1, true, true, null, null, "BatchNorm")
 {
@@ -24,7 +24,7 @@ internal sealed class BatchNormalization(long features) : TorchSharp.Modules.Bat
     {
         ValidateInputDimensions(input);
         if (training)
-            num_batches_tracked!.add_(KeptNumbers.One, KeptNumbers.One);
+            num_batches_tracked!.add_(SafeScalars.One, SafeScalars.One);
         return nn.functional.batch_norm(input, running_mean, running_var, weight, bias, training, momentum!.Value, eps);
     }
 

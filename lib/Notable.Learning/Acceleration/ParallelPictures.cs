@@ -16,7 +16,7 @@ internal static class ParallelPictures
         if (count == 1)
             work(0);
         else
-            Threads.Join(stop => OnPool(count, work, stop), cancellation);
+            InterruptSafe.Run(stop => OnPool(count, work, stop), cancellation);
     }
 
     private static void OnPool(int count, Action<int> work, CancellationToken cancellation)

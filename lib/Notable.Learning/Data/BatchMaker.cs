@@ -13,7 +13,7 @@ internal sealed class BatchMaker
     private readonly InferenceTransform inference;
     private readonly IReadOnlyList<ItemTransform>? itemTransforms;
     private readonly BatchTransform[] batchTransforms = [];
-    private readonly OnePass? onePass;
+    private readonly FusedTransforms? fusedTransforms;
 
     /// <summary>Creates a maker of validation batches, without randomness.</summary>
     public BatchMaker(InferenceTransform inference) => (this.inference, PixelSize) = (inference, inference.Resize.Size);
@@ -27,7 +27,7 @@ internal sealed class BatchMaker
         (this.inference, this.itemTransforms) = (inference, itemTransforms);
         PixelSize = itemTransforms.OfType<ResizeTransform>().Single().Size;
         this.batchTransforms = [.. batchTransforms.OrderBy(transform => transform.Order)];
-        onePass = OnePass.Of(this.batchTransforms, inference.Normalize, PixelSize);
+        fusedTransforms = FusedTransforms.Of(this.batchTransforms, inference.Normalize, PixelSize);
     }
 
     /// <summary>Side in pixels of the pictures between the two steps.</summary>
@@ -56,7 +56,7 @@ internal sealed class BatchMaker
     {
         if (itemTransforms is null)
             return inference.Finish(pixels, device);
-        return onePass is not null && FusedAugment.IsAvailableOn(device) ? onePass.Apply(pixels, random) : OneByOne(pixels, random, device);
+        return fusedTransforms is not null && FusedAugment.IsAvailableOn(device) ? fusedTransforms.Apply(pixels, random) : OneByOne(pixels, random, device);
     }
 
     /// <summary>Applies the batch transforms as tensor operations, on any device.</summary>

@@ -73,7 +73,7 @@ public sealed class DataLoaders
     /// <summary>Odds of "neither" expected in use, relative to the odds in training; null without negatives.</summary>
     internal double? NeitherOdds { get; }
 
-    /// <summary>Odds of each class expected in use, relative to the odds in training; null: the same.</summary>
+    /// <summary>Odds of each class expected in use, relative to the odds in training; null if they are the same.</summary>
     internal IReadOnlyList<double>? ClassOdds { get; }
 
     /// <inheritdoc cref="ImageBlock.MaxDeviceBytes"/>

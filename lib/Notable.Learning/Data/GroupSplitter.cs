@@ -9,7 +9,7 @@ namespace Notable.Learning;
 /// <param name="seed">Random seed of the split.</param>
 public sealed class GroupSplitter(Func<string, string> group, double validPct = 0.2, int seed = 42) : Splitter
 {
-    private readonly double validPct = Shares.Inside(validPct, nameof(validPct));
+    private readonly double validPct = FractionCheck.Inside(validPct, nameof(validPct));
 
     /// <inheritdoc/>
     public override Split Apply(IReadOnlyList<string> items)

@@ -44,7 +44,7 @@ public static class InferenceTensors
         var (size, squared) = (transform.Size, transform.Resize.Size);
         // If the grid has the picture's own size, identity resampling changes nothing.
         if (FusedAugment.IsAvailableOn(device) && size == squared)
-            return OnePass.Plain(pixels, transform.Normalize);
+            return FusedTransforms.Plain(pixels, transform.Normalize);
         using var gradients = torch.no_grad();
         using var scope = torch.NewDisposeScope();
         var images = PixelBatch.ToFloat(pixels, device);

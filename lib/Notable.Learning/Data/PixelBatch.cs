@@ -23,7 +23,7 @@ internal sealed class PixelBatch : IDisposable
     public PixelBatch(ReadOnlyMemory<int> places, int size, Func<int, Picture> picture, CancellationToken cancellation)
     {
         (Places, pixels) = (places, Allocate(places.Length, size).DetachFromDisposeScope());
-        filling = Threads.Start(() => Fill(pixels, picture, cancellation));
+        filling = InterruptSafe.Start(() => Fill(pixels, picture, cancellation));
     }
 
     /// <summary>Indexes of the items in the loader's list.</summary>
@@ -40,7 +40,7 @@ internal sealed class PixelBatch : IDisposable
     public void Dispose()
     {
         // Wait already threw any error of pixels that were used; errors of unused pixels are ignored.
-        Threads.Outlast(filling);
+        InterruptSafe.WaitFor(filling);
         pixels.Dispose();
     }
 

@@ -9,7 +9,7 @@ namespace Notable.Learning;
 /// <param name="stratify">Returns an item's class; null uses its parent folder.</param>
 public sealed class TrainTestSplitter(double testSize = 0.2, int seed = 42, Func<string, string>? stratify = null) : Splitter
 {
-    private readonly double testSize = Shares.Inside(testSize, nameof(testSize));
+    private readonly double testSize = FractionCheck.Inside(testSize, nameof(testSize));
 
     /// <inheritdoc/>
     public override Split Apply(IReadOnlyList<string> items)

@@ -28,7 +28,7 @@ internal sealed class OnnxGraph
             throw Refuse($"{Nodes.Count:N0} nodes and {graph.Initializer.Count:N0} initializers", $"at most {MaxNodes:N0} of each");
         foreach (var tensor in graph.Initializer)
             if (!initializers.TryAdd(tensor.Name, Stored(tensor)))
-                throw Refuse($"the initializer {Untrusted.Quote(tensor.Name)} twice", "each name once");
+                throw Refuse($"the initializer {UntrustedText.Quote(tensor.Name)} twice", "each name once");
     }
 
     /// <summary>The operations, in execution order.</summary>
@@ -54,7 +54,7 @@ internal sealed class OnnxGraph
     /// <summary>Returns the float32 initializer of that name.</summary>
     public StoredTensor Initializer(string name) => initializers.TryGetValue(name, out var tensor)
         ? tensor
-        : throw Refuse($"no initializer {Untrusted.Quote(name)}", "one for every weight of the graph");
+        : throw Refuse($"no initializer {UntrustedText.Quote(name)}", "one for every weight of the graph");
 
     public WeightsFileException Refuse(string found, string expected) => file.Refuse(found, $"{expected} in an ONNX model");
 
@@ -74,7 +74,7 @@ internal sealed class OnnxGraph
 
     private StoredTensor Stored(TensorProto tensor)
     {
-        var name = Untrusted.Quote(tensor.Name);
+        var name = UntrustedText.Quote(tensor.Name);
         if (tensor.DataType != (int)TensorProto.Types.DataType.Float)
             throw Refuse($"the initializer {name} of element type {tensor.DataType}", "float32 (type 1)");
         if (tensor.DataLocation == TensorProto.Types.DataLocation.External || tensor.ExternalData.Count > 0)
@@ -88,6 +88,6 @@ internal sealed class OnnxGraph
             : tensor.RawData.ToByteArray();
         return ElementTypes.ByteCount(shape, sizeof(float)) == data.Length
             ? new StoredTensor(tensor.Name, "F32", shape, data)
-            : throw Refuse($"the initializer {name} with {data.Length:N0} bytes", $"those of its shape {Untrusted.Shape(shape)}");
+            : throw Refuse($"the initializer {name} with {data.Length:N0} bytes", $"those of its shape {UntrustedText.Shape(shape)}");
     }
 }

@@ -14,7 +14,7 @@ internal static class StateDict
         foreach (var (name, tensor) in Tensors(file, root))
             if (!storages.TryAdd(tensor.Storage.Key, tensor.Storage) && storages[tensor.Storage.Key] != tensor.Storage)
                 throw file.Refuse(
-                    $"tensor {Untrusted.Quote(name)} in a storage that another tensor uses with a different type or size",
+                    $"tensor {UntrustedText.Quote(name)} in a storage that another tensor uses with a different type or size",
                     "one type and size for each storage");
         return storages;
     }
@@ -47,8 +47,8 @@ internal static class StateDict
         foreach (var (name, value) in dictionary)
             yield return value is PickledTensor tensor && names.Add(PlainName(name))
                 ? (PlainName(name), tensor)
-                : value is PickledTensor ? throw file.Refuse($"two tensors {Untrusted.Quote(PlainName(name))}", "each name once")
-                : throw file.Refuse($"{Describe(value)} under the name {Untrusted.Quote(name)}", Advice);
+                : value is PickledTensor ? throw file.Refuse($"two tensors {UntrustedText.Quote(PlainName(name))}", "each name once")
+                : throw file.Refuse($"{Describe(value)} under the name {UntrustedText.Quote(name)}", Advice);
     }
 
     // Trainers save more than weights: {"state_dict": ..., "epoch": ...}; fastai's learn.save {"model": ..., "opt": ...}.

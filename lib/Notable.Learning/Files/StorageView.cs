@@ -30,7 +30,7 @@ internal sealed class StorageView(OpenedFile file)
         return Copy(tensor, storage, size, bytes);
 
         WeightsFileException Refuse(string what)
-            => file.Refuse($"tensor {Untrusted.Quote(name)} {Untrusted.Shape(shape)} with {what}", "a view within its storage");
+            => file.Refuse($"tensor {UntrustedText.Quote(name)} {UntrustedText.Shape(shape)} with {what}", "a view within its storage");
     }
 
     private static Int128 LastElement(PickledTensor tensor)

@@ -23,7 +23,7 @@ internal sealed class ZipCheckpoint
         entries = [];
         foreach (var entry in archive.Entries)
             if (!entries.TryAdd(entry.FullName, entry))
-                throw file.Refuse($"a zip archive with two entries {Untrusted.Quote(entry.FullName)}", "each name once");
+                throw file.Refuse($"a zip archive with two entries {UntrustedText.Quote(entry.FullName)}", "each name once");
     }
 
     public static TensorFile Read(OpenedFile file)
@@ -66,11 +66,11 @@ internal sealed class ZipCheckpoint
     {
         var name = $"{folder}data/{storage.Key}";
         if (!entries.TryGetValue(name, out var entry))
-            throw file.Refuse($"no entry {Untrusted.Quote(name)}", "the storage of a tensor");
+            throw file.Refuse($"no entry {UntrustedText.Quote(name)}", "the storage of a tensor");
         var expected = StateDict.ByteCount(file, storage);
         return entry.Length == expected
             ? Bytes(entry)
-            : throw file.Refuse($"{entry.Length:N0} bytes in {Untrusted.Quote(name)}",
+            : throw file.Refuse($"{entry.Length:N0} bytes in {UntrustedText.Quote(name)}",
                 $"{expected:N0}, {storage.Count:N0} elements of {storage.DType}");
     }
 
@@ -78,7 +78,7 @@ internal sealed class ZipCheckpoint
     private byte[] Bytes(ZipArchiveEntry entry)
     {
         if (entry.IsEncrypted || entry.CompressedLength != entry.Length)
-            throw file.Refuse($"the compressed entry {Untrusted.Quote(entry.FullName)}",
+            throw file.Refuse($"the compressed entry {UntrustedText.Quote(entry.FullName)}",
                 "stored ones, as torch.save writes (unpack the archive and pack it without compression)");
         budget -= entry.Length;
         if (entry.Length > Array.MaxLength || budget < 0)

@@ -127,9 +127,9 @@ public sealed class ClassificationInterpretation
         var items = TopLosses(count, largest);
         return new PictureGrid(
             items.Select(x => (
-                Thumbnails.Jpeg(File.ReadAllBytes(x.Item), ShownPictures.LongSide),
+                Thumbnails.Jpeg(File.ReadAllBytes(x.Item), PicturePreviews.LongSide),
                 FormattableString.Invariant($"{x.Predicted} / {x.Actual} / {x.Loss:0.00} / {x.Probability:0.00}"))),
-            columns: Math.Clamp(items.Count, 1, ShownPictures.MostColumns),
+            columns: Math.Clamp(items.Count, 1, PicturePreviews.MostColumns),
             title: "predicted / actual / loss / probability");
     }
 }

@@ -18,7 +18,7 @@ internal static class GradCam
         var features = Features(model, transform.Apply([picture]).to(device));
         features.requires_grad = true;
         model.Head.call(features)[0][place].backward();
-        return new HeatMap(label, Weighted(features, features.grad!), picture, SeenPart.Of(transform.Resize, picture));
+        return new HeatMap(label, Weighted(features, features.grad!), picture, VisibleRegion.Of(transform.Resize, picture));
     }
 
     // [1, C, h, w] as float32, a leaf tensor: gradients stop here.

@@ -6,13 +6,13 @@ namespace Notable.Learning;
 /// <param name="Support">Items of the class.</param>
 internal readonly record struct ClassCounts(int Right, int Answers, int Support)
 {
-    /// <summary>0 if nothing was predicted as the class, as in scikit-learn.</summary>
+    /// <summary>The fraction of predictions of the class that are correct; 0 if nothing was predicted as the class, as in scikit-learn.</summary>
     public double Precision => Answers == 0 ? 0 : (double)Right / Answers;
 
-    /// <summary>0 if no item is of the class.</summary>
+    /// <summary>The fraction of items of the class that are predicted as it; 0 if no item is of the class.</summary>
     public double Recall => Support == 0 ? 0 : (double)Right / Support;
 
-    /// <summary>0 if both are 0.</summary>
+    /// <summary>The harmonic mean of precision and recall, 0 to 1; 0 if both are 0.</summary>
     public double F1 => Answers + Support == 0 ? 0 : 2.0 * Right / (Answers + Support);
 
     /// <summary>The counts of each class.</summary>

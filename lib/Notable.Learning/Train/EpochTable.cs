@@ -21,7 +21,7 @@ internal sealed class EpochTable : IDisposable
     public void Step(string phase, int epoch, double loss) =>
         table.Report(++done, batches, FormattableString.Invariant($"{phase} epoch {epoch}, loss {loss:0.0000}"));
 
-    /// <summary>The epoch is done.</summary>
+    /// <summary>Adds the row of a finished epoch.</summary>
     public void Row(EpochReport report)
     {
         done = 0;

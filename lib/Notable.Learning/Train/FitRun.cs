@@ -71,7 +71,7 @@ public sealed class FitRun
     private void Fit(CancellationToken cancellation)
     {
         // Measured on two cores: a step of 64 pictures takes 17 % less CPU time with this.
-        using var memory = new KeptMemory();
+        using var memory = new FreedMemoryReuse();
         using var resident = Learner.PicturesOnDevice ? Learner.DataLoaders.Reside(Learner.Device) : null;
         manual_seed(seed);
         var random = new Random(seed);

@@ -32,14 +32,14 @@ public sealed partial class Learner
     }
 
     /// <summary>
-    /// Trains the head first, then all groups but the first (for a ResNet the stem and half of its stages), whose features, edges and
-    /// colors, suit every photo. Backpropagation ends above the first group, so a step takes half as long as one of
-    /// <see cref="FineTune"/>; the time saved goes into more steps, at higher rates.
+    /// Trains the head first, then also the later layers. The first parameter group (for a ResNet, the stem and half of the stages) stays
+    /// frozen: its features, edges and colors, suit every photo. A step takes half as long as one of <see cref="FineTune"/>, because
+    /// backpropagation ends above that group; the time saved goes into more steps, at higher rates.
     /// </summary>
     /// <param name="epochs">Epochs of the later layers.</param>
     /// <param name="baseLr">Highest learning rate of the head while it trains alone; then half of it.</param>
     /// <param name="lrMult">
-    /// Ratio of the head's learning rate to the one of the (frozen) first group, once unfrozen; the middle group's lies between.
+    /// The head's learning rate divided by the one that the first group would have if it were not frozen; the middle group's lies between.
     /// </param>
     /// <param name="progress">Receives every finished epoch.</param>
     /// <param name="cancellation">Stops between two batches; the weights stay as after the last step.</param>

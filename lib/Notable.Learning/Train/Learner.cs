@@ -125,7 +125,7 @@ public sealed partial class Learner : IDisposable
         using var turn = Turn.EnterScope();
         isPrecisionOpen = false;
         var key = PrecisionTrial.Key(this);
-        if (RememberedPrecision.Find(key) is { } known)
+        if (PrecisionCache.Find(key) is { } known)
         {
             Precision = known;
             return;
@@ -135,7 +135,7 @@ public sealed partial class Learner : IDisposable
             return;
         var trial = PrecisionTrial.Measure(this);
         Precision = trial.Faster;
-        RememberedPrecision.Keep(key, Precision);
+        PrecisionCache.Keep(key, Precision);
         if (ShowsProgress)
             DisplayTarget.Current.Write(OutputStream.Error, string.Create(CultureInfo.InvariantCulture,
                 $"Training in {(Precision == Precision.BFloat16 ? "bf16" : "fp32")}: a step with four pictures takes {trial.BFloat16:0} ms in bf16, {trial.Float32:0} ms in fp32 here.{Environment.NewLine}"));

@@ -79,7 +79,7 @@ internal static class OnnxResNet18
         {
             var stored = graph.Initializer(initializer);
             if (!stored.Shape.SequenceEqual(shape))
-                throw graph.Refuse($"{name} of shape {Untrusted.Shape(stored.Shape)}", Untrusted.Shape(shape));
+                throw graph.Refuse($"{name} of shape {UntrustedText.Shape(stored.Shape)}", UntrustedText.Shape(shape));
             return stored.IsFinite() ? stored with { Name = name } : throw graph.Refuse($"numbers in {name} that are not finite", "finite ones");
         }
     }

@@ -25,7 +25,7 @@ public partial class Button
     protected internal override async Task<bool> ReceiveCustomAsync(
         JsonObject content, IReadOnlyList<ReadOnlyMemory<byte>> buffers)
     {
-        if (!Json.IsText(content["event"], "click"))
+        if (!FrontEndJson.IsText(content["event"], "click"))
             return false;
         if (!Disabled)
             await clicked.RunAsync(this, "click", this).ConfigureAwait(false);

@@ -20,7 +20,7 @@ public static class BinaryBuffers
     public static ReadOnlyMemory<byte> Bytes(JsonNode? node) =>
         node is JsonValue value && value.TryGetValue<ReadOnlyMemory<byte>>(out var bytes)
             ? bytes
-            : throw Json.Unexpected(node, "bytes");
+            : throw FrontEndJson.Unexpected(node, "bytes");
 
     /// <summary>Removes all bytes from the tree.</summary>
     /// <returns>Their paths (lists of keys and indices), and the bytes in the same order.</returns>
@@ -74,12 +74,12 @@ public static class BinaryBuffers
     public static void Insert(JsonObject tree, JsonNode? paths, IReadOnlyList<ReadOnlyMemory<byte>> buffers)
     {
         if (paths is not (null or JsonArray))
-            throw Json.Unexpected(paths, "buffer_paths as a list");
+            throw FrontEndJson.Unexpected(paths, "buffer_paths as a list");
         var list = paths as JsonArray ?? [];
         if (list.Count != buffers.Count)
             throw new WidgetStateException($"found {buffers.Count} buffers for {list.Count} buffer_paths");
         for (var i = 0; i < list.Count; i++)
-            Insert(tree, list[i] as JsonArray ?? throw Json.Unexpected(list[i], "a path as a list"), buffers[i]);
+            Insert(tree, list[i] as JsonArray ?? throw FrontEndJson.Unexpected(list[i], "a path as a list"), buffers[i]);
     }
 
     private static void Insert(JsonNode tree, JsonArray path, ReadOnlyMemory<byte> bytes)
@@ -90,26 +90,26 @@ public static class BinaryBuffers
         switch (parent)
         {
             case JsonObject map:
-                map[Json.Get<string>(path[^1], JsonValueKind.String, "a key in a buffer path")] = Leaf(bytes);
+                map[FrontEndJson.Get<string>(path[^1], JsonValueKind.String, "a key in a buffer path")] = Leaf(bytes);
                 break;
             case JsonArray list:
                 list[Index(list, path[^1])] = Leaf(bytes);
                 break;
             default:
-                throw Json.Unexpected(parent, "an object or a list where a buffer path ends");
+                throw FrontEndJson.Unexpected(parent, "an object or a list where a buffer path ends");
         }
     }
 
     private static JsonNode Child(JsonNode parent, JsonNode? step) => parent switch
     {
-        JsonObject map when map[Json.Get<string>(step, JsonValueKind.String, "a key in a buffer path")] is { } child => child,
+        JsonObject map when map[FrontEndJson.Get<string>(step, JsonValueKind.String, "a key in a buffer path")] is { } child => child,
         JsonArray list when list[Index(list, step)] is { } child => child,
         _ => throw new WidgetStateException("a buffer path leads to nothing in the state"),
     };
 
     private static int Index(JsonArray list, JsonNode? step)
     {
-        var index = Json.Number(step);
+        var index = FrontEndJson.Number(step);
         return index >= 0 && index < list.Count && index == Math.Floor(index)
             ? (int)index
             : throw new WidgetStateException($"found index {index} in a buffer path, expected 0 to {list.Count - 1}");

@@ -21,8 +21,8 @@ internal static class ControllerParts
             return null;
         using var use = WidgetManager.Use(manager);
         var model = message.Data["state"] is JsonObject state ? state["_model_name"] : null;
-        return Json.IsText(model, "ControllerButtonModel") ? new ControllerButton { ModelId = message.CommId }
-            : Json.IsText(model, "ControllerAxisModel") ? new ControllerAxis { ModelId = message.CommId }
+        return FrontEndJson.IsText(model, "ControllerButtonModel") ? new ControllerButton { ModelId = message.CommId }
+            : FrontEndJson.IsText(model, "ControllerAxisModel") ? new ControllerAxis { ModelId = message.CommId }
             : null;
     }
 }

@@ -11,7 +11,7 @@ internal sealed class FrontEndMessages(WidgetManager manager)
 
     public Task HandleAsync(CommMessage message)
     {
-        if (!Json.IsReadable(message.Data))
+        if (!FrontEndJson.IsReadable(message.Data))
         {
             manager.Refuse(message.CommId, "a text in it is not valid Unicode");
             return Task.CompletedTask;

@@ -35,7 +35,7 @@ internal sealed class FrontEndUpdate(WidgetManager manager, Widget widget)
                 manager.Refuse(widget.ModelId, $"a {widget.GetType().Name} has no attribute of the name sent");
                 continue;
             }
-            if (manager.Trust.OnlyInput && !PersonInput.Takes(widget, name, manager.Widgets))
+            if (manager.Trust.OnlyInput && !EditableAttributes.Takes(widget, name, manager.Widgets))
             {
                 manager.Refuse(widget.ModelId, $"{widget.GetType().Name}.{name} cannot be changed in the front end");
                 continue;
@@ -62,7 +62,7 @@ internal sealed class FrontEndUpdate(WidgetManager manager, Widget widget)
     private void RefuseValue(int index, string name, string reason)
     {
         manager.Refuse(widget.ModelId, $"{widget.GetType().Name}.{name}: {reason}");
-        if (PersonInput.Takes(widget, name, manager.Widgets) && widget is not FileUpload)
+        if (EditableAttributes.Takes(widget, name, manager.Widgets) && widget is not FileUpload)
             manager.Send(WidgetMessages.Update(widget, widget.State.Write(index)));
     }
 

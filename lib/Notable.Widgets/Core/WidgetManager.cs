@@ -62,7 +62,7 @@ public sealed class WidgetManager
     }
 
     /// <summary>Guarded by <see cref="Gate"/>.</summary>
-    internal KeptValues Kept { get; } = new();
+    internal StoredBytes Kept { get; } = new();
 
     /// <summary>The open widgets, in the order in which they were opened.</summary>
     public IReadOnlyCollection<Widget> Widgets

@@ -16,9 +16,9 @@ internal sealed class LinkEndType : AttributeType<LinkEnd?>
         if (node is JsonArray { Count: 0 })
             return null;
         if (node is not JsonArray { Count: 2 } pair)
-            throw Json.Unexpected(node, "a widget and an attribute as a list of two");
+            throw FrontEndJson.Unexpected(node, "a widget and an attribute as a list of two");
         var widget = reference.Read(pair[0], widgets);
-        var attribute = Json.Get<string>(pair[1], JsonValueKind.String, "the attribute's name");
+        var attribute = FrontEndJson.Get<string>(pair[1], JsonValueKind.String, "the attribute's name");
         return widget.Model.IndexOf(attribute) >= 0
             ? new LinkEnd(widget, attribute)
             : throw new WidgetStateException($"found the name of no attribute of a {widget.GetType().Name}");

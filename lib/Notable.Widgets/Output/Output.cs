@@ -57,7 +57,7 @@ public partial class Output
         Set(outputs, shown);
     }
 
-    private static bool IsErrorStream(JsonObject output) => Json.IsText(output["output_type"], "stream") && Json.IsText(output["name"], "stderr");
+    private static bool IsErrorStream(JsonObject output) => FrontEndJson.IsText(output["output_type"], "stream") && FrontEndJson.IsText(output["name"], "stderr");
 
     private static string TextOf(JsonNode? text) => text is JsonArray lines ? string.Concat(lines.Select(line => (string?)line)) : (string?)text ?? "";
 

@@ -9,7 +9,7 @@ namespace Notable.Widgets;
 /// </summary>
 internal sealed class WidgetProgressView(IDisplayTarget target, TimeProvider time) : IProgressView
 {
-    private readonly RedrawPace pace = new(time);
+    private readonly RedrawInterval pace = new(time);
     private readonly string displayId = Guid.NewGuid().ToString("n");
     private readonly HTML table = new();
     private readonly HTML label = new();
@@ -24,7 +24,7 @@ internal sealed class WidgetProgressView(IDisplayTarget target, TimeProvider tim
 
     public void Progress(ProgressState state)
     {
-        if (pace.IsOver(RedrawPace.Interval))
+        if (pace.IsOver(RedrawInterval.Interval))
             Draw(state);
     }
 

@@ -9,6 +9,8 @@ internal sealed record AnswerTexts
 {
     /// <summary>Format of an answer; arguments: the class and the confidence.</summary>
     public required string Sure { get; init; }
+
+    /// <summary>The answer "neither".</summary>
     public required string Neither { get; init; }
 
     /// <summary>Format of an unsure answer; arguments: the two most probable answers.</summary>
@@ -29,17 +31,17 @@ internal sealed record AnswerTexts
     public required string High { get; init; }
     public required string Looking { get; init; }
 
-    /// <summary>Format; argument: the number of photos before this one.</summary>
+    /// <summary>Format of the text while a photo waits; argument: the number of photos before it.</summary>
     public required string Waiting { get; init; }
 
-    /// <summary>Format; argument: the number of seconds.</summary>
+    /// <summary>Format of the text if too many photos wait; argument: the expected wait in seconds.</summary>
     public required string Full { get; init; }
     public required string TryOne { get; init; }
 
-    /// <summary>Format; argument: the class.</summary>
+    /// <summary>Format of the description of a drawn example; argument: the class.</summary>
     public required string Drawn { get; init; }
 
-    /// <summary>Formats; argument: the file's name.</summary>
+    /// <summary>Formats of the errors, from here to <see cref="TooLarge"/>; argument: the file's name.</summary>
     public required string NotAnImage { get; init; }
     public required string Empty { get; init; }
     public required string Damaged { get; init; }

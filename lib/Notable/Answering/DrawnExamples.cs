@@ -10,8 +10,8 @@ public sealed class DrawnExamples : Box
     private const int ShownWidth = 160, ShownHeight = 120;
     private static readonly Lazy<IReadOnlyList<Example>> examples = new(() => [Example.Of(50, seed: 5), Example.Of(100, seed: 3)]);
 
-    /// <summary>Creates examples whose answers are shown where those of photos are.</summary>
-    /// <param name="answer">The widget that shows the answers.</param>
+    /// <summary>Creates the examples.</summary>
+    /// <param name="answer">The widget that answers photos; it also answers a chosen example.</param>
     public DrawnExamples(PhotoAnswer answer)
     {
         ArgumentNullException.ThrowIfNull(answer);

@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis.CSharp.Scripting;
 using Microsoft.CodeAnalysis.Scripting;
+using Notable.Kernel.Interrupting.Checkpoints;
 using Notable.Kernel.Interrupting;
 
 namespace Notable.Kernel.Tests.Interrupting;

@@ -7,7 +7,7 @@ namespace Notable.Kernel.Tests.Interrupting;
 /// <summary>Work that asks between its steps if it is to stop gets the time of a step; other work is left behind soon.</summary>
 public class StoppingLongWork
 {
-    private readonly CellThread thread = new(TimeProvider.System);
+    private readonly InterruptibleThread thread = new(TimeProvider.System);
 
     [Fact]
     public async Task A_step_of_four_seconds_ends_in_good_order_and_its_words_are_heard()

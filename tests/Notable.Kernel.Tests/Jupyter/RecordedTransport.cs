@@ -13,7 +13,7 @@ namespace Notable.Kernel.Tests.Jupyter;
 internal sealed partial class RecordedTransport : IKernelTransport
 {
     private static readonly byte[] key = "test"u8.ToArray();
-    private readonly WireFormat format = new(new Signer(key), TimeProvider.System);
+    private readonly WireFormat format = new(new MessageSigner(key), TimeProvider.System);
     private readonly Channel<(KernelChannel Channel, JupyterRequest Message)> sent = Channel.CreateUnbounded<(KernelChannel, JupyterRequest)>();
     private readonly Dictionary<string, string> names = [];
 

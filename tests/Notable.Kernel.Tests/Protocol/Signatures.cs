@@ -12,7 +12,7 @@ public class Signatures
     public void A_signature_is_the_one_that_other_clients_compute() =>
         // python3 -c "import hmac; print(hmac.new(b'a key', b'{}{\"a\":1}{}{}', 'sha256').hexdigest())"
         Assert.Equal("fb905743ab553f5651a01120a2ab5744d02675458337be17040de9543dba4081",
-            new Signer(key).Sign("{}"u8, "{\"a\":1}"u8, "{}"u8, "{}"u8));
+            new MessageSigner(key).Sign("{}"u8, "{\"a\":1}"u8, "{}"u8, "{}"u8));
 
     [Fact]
     public void What_is_written_is_read()
@@ -47,8 +47,8 @@ public class Signatures
     [Fact]
     public void With_another_key_nothing_is_read_and_without_one_everything()
     {
-        Assert.Null(new WireFormat(new Signer("another"u8.ToArray()), TimeProvider.System).Read(KernelChannel.Shell, Frames()));
-        Assert.NotNull(new WireFormat(new Signer([]), TimeProvider.System).Read(KernelChannel.Shell, Frames()));
+        Assert.Null(new WireFormat(new MessageSigner("another"u8.ToArray()), TimeProvider.System).Read(KernelChannel.Shell, Frames()));
+        Assert.NotNull(new WireFormat(new MessageSigner([]), TimeProvider.System).Read(KernelChannel.Shell, Frames()));
     }
 
     [Theory]
@@ -59,14 +59,14 @@ public class Signatures
     [InlineData("<IDS|MSG>||{\"msg_id\":1,\"session\":\"s\",\"msg_type\":\"t\"}|{}|{}|{}")]
     [InlineData("<IDS|MSG>||{broken|{}|{}|{}")]
     public void What_is_no_message_is_dropped(string frames) =>
-        Assert.Null(new WireFormat(new Signer([]), TimeProvider.System)
+        Assert.Null(new WireFormat(new MessageSigner([]), TimeProvider.System)
             .Read(KernelChannel.Shell, [.. frames.Replace("<IDS|MSG>", "<IDS!MSG>").Split('|').Select(frame => Encoding.UTF8.GetBytes(frame.Replace('!', '|')))]));
 
-    private static WireFormat Reader() => new(new Signer(key), TimeProvider.System);
+    private static WireFormat Reader() => new(new MessageSigner(key), TimeProvider.System);
 
     private static List<byte[]> Frames()
     {
         var message = new OutgoingMessage("kernel_info_request", [], null) { Buffers = [new byte[] { 1, 2 }] };
-        return [.. new WireFormat(new Signer(key), TimeProvider.System).Write(message, ["peer"u8.ToArray()]).Select(frame => frame.ToArray())];
+        return [.. new WireFormat(new MessageSigner(key), TimeProvider.System).Write(message, ["peer"u8.ToArray()]).Select(frame => frame.ToArray())];
     }
 }

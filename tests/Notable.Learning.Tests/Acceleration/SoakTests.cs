@@ -17,7 +17,7 @@ public sealed class SoakTests : TensorTest
         using var model = new VisionModel(Architectures.SqueezeNet11, 2).ToChannelsLast();
         using var optimizer = new Adam(ParameterGroup.Of(model));
         var (images, labels) = (Formula(1, [4, 3, 64, 64], -2, 2), tensor((long[])[0, 1, 1, 0]));
-        using var kept = new KeptMemory();
+        using var kept = new FreedMemoryReuse();
         model.train();
         Flat(() => TrainingStep.Take(model, optimizer, Precision.Float32, images, logits => nn.functional.cross_entropy(logits, labels),
             [1e-5, 1e-5, 1e-5], 0.9, onLoss: _ => { }));

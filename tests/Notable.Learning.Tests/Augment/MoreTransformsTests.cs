@@ -45,7 +45,7 @@ public class MoreTransformsTests
     [Fact]
     public void Other_paddings_take_the_way_of_single_transforms()
     {
-        Assert.Null(OnePass.Of(AugTransforms.Default(padMode: WarpPadding.Zeros), Normalize.ImageNet, 32));
+        Assert.Null(FusedTransforms.Of(AugTransforms.Default(padMode: WarpPadding.Zeros), Normalize.ImageNet, 32));
     }
 
     [Fact]

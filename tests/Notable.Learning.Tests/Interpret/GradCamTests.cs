@@ -118,14 +118,14 @@ public sealed class GradCamTests : IDisposable
     public void The_part_that_the_network_sees_follows_the_resize_rule(
         ResizeMethod method, int resizeTo, int size, double left, double top, double width, double height)
     {
-        var seen = SeenPart.Of(new PictureResize(method, resizeTo, size), TestPictures.Noise(1, 200, 100));
-        Assert.Equal(new SeenPart(left, top, width, height), seen);
+        var seen = VisibleRegion.Of(new PictureResize(method, resizeTo, size), TestPictures.Noise(1, 200, 100));
+        Assert.Equal(new VisibleRegion(left, top, width, height), seen);
     }
 
     [Fact]
     public void What_was_not_seen_is_0_and_fields_lie_in_their_places()
     {
-        var map = new HeatMap("a", new float[,] { { 1, 0 }, { 0, 0 } }, TestPictures.Noise(1, 40, 40), new SeenPart(0.25, 0, 0.5, 1));
+        var map = new HeatMap("a", new float[,] { { 1, 0 }, { 0, 0 } }, TestPictures.Noise(1, 40, 40), new VisibleRegion(0.25, 0, 0.5, 1));
         var sized = map.Sized(40, 40);
         Assert.Equal(0, sized[5, 5]);
         Assert.Equal(1, sized[2, 12]);

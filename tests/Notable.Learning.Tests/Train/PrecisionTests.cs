@@ -32,13 +32,13 @@ public sealed class PrecisionTests : IDisposable
             // What is remembered counts, whatever a new trial would say.
             foreach (var remembered in (Precision[])[Precision.BFloat16, Precision.Float32])
             {
-                RememberedPrecision.Keep(PrecisionTrial.Key(learn), remembered);
+                PrecisionCache.Keep(PrecisionTrial.Key(learn), remembered);
                 using var second = small.Learner(precision: null);
                 second.Fit(1, cancellation: TestContext.Current.CancellationToken);
                 Assert.Equal(remembered, second.Precision);
             }
             File.WriteAllText(cache["notable/precision.json"], "{ not JSON");
-            Assert.Null(RememberedPrecision.Find(PrecisionTrial.Key(learn)));
+            Assert.Null(PrecisionCache.Find(PrecisionTrial.Key(learn)));
         }
         finally
         {

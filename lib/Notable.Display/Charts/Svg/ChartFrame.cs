@@ -2,9 +2,9 @@ namespace Notable.Display.Figures;
 
 /// <summary>The parts around the data: titles, axes, legend.</summary>
 /// <param name="Layout">Titles and size.</param>
-/// <param name="Plane">The rectangle left for the data.</param>
+/// <param name="PlotArea">The rectangle left for the data.</param>
 /// <param name="Legend">The names above the data.</param>
-internal sealed record ChartFrame(FigureLayout Layout, Plane Plane, Legend Legend)
+internal sealed record ChartFrame(FigureLayout Layout, PlotArea PlotArea, Legend Legend)
 {
     private const double TitleSize = 15;
     private const double TickGap = 6;
@@ -17,7 +17,7 @@ internal sealed record ChartFrame(FigureLayout Layout, Plane Plane, Legend Legen
         var legend = new Legend(traces, left, end);
         var top = 12 + (layout.Title is null ? 0 : 24) + legend.Height;
         var bottom = layout.Height - 28 - (layout.XTitle is null ? 0 : 22);
-        return new ChartFrame(layout, new Plane(left, top, end, Math.Max(bottom, top + 20)), legend);
+        return new ChartFrame(layout, new PlotArea(left, top, end, Math.Max(bottom, top + 20)), legend);
     }
 
     /// <summary>Returns the width of an axis's widest label in pixels.</summary>
@@ -29,10 +29,10 @@ internal sealed record ChartFrame(FigureLayout Layout, Plane Plane, Legend Legen
         if (Layout.Title is { } title)
             canvas.Text(Layout.Width / 2.0, 20, SvgText.Fit(title, Layout.Width - 20, TitleSize), "middle", size: TitleSize, bold: true);
         if (Layout.XTitle is { } x)
-            canvas.Text((Plane.Left + Plane.Right) / 2, Layout.Height - 14, SvgText.Fit(x, Plane.Width, SvgCanvas.FontSize), "middle");
+            canvas.Text((PlotArea.Left + PlotArea.Right) / 2, Layout.Height - 14, SvgText.Fit(x, PlotArea.Width, SvgCanvas.FontSize), "middle");
         if (Layout.YTitle is { } y)
-            canvas.Text(16, (Plane.Top + Plane.Bottom) / 2, SvgText.Fit(y, Plane.Height, SvgCanvas.FontSize), "middle", turn: -90);
-        Legend.Draw(canvas, Plane);
+            canvas.Text(16, (PlotArea.Top + PlotArea.Bottom) / 2, SvgText.Fit(y, PlotArea.Height, SvgCanvas.FontSize), "middle", turn: -90);
+        Legend.Draw(canvas, PlotArea);
     }
 
     public void YAxis(SvgCanvas canvas, LinearScale scale)
@@ -40,8 +40,8 @@ internal sealed record ChartFrame(FigureLayout Layout, Plane Plane, Legend Legen
         foreach (var tick in scale.Ticks)
         {
             var y = scale.Pixel(tick);
-            canvas.Line(Plane.Left, y, Plane.Right, y, Palette.Grid);
-            canvas.Text(Plane.Left - TickGap, y, scale.Label(tick), "end");
+            canvas.Line(PlotArea.Left, y, PlotArea.Right, y, Palette.Grid);
+            canvas.Text(PlotArea.Left - TickGap, y, scale.Label(tick), "end");
         }
     }
 
@@ -50,21 +50,21 @@ internal sealed record ChartFrame(FigureLayout Layout, Plane Plane, Legend Legen
         foreach (var tick in scale.Ticks)
         {
             var x = scale.Pixel(tick);
-            canvas.Line(x, Plane.Top, x, Plane.Bottom, Palette.Grid);
-            canvas.Text(x, Plane.Bottom + 14, scale.Label(tick), "middle");
+            canvas.Line(x, PlotArea.Top, x, PlotArea.Bottom, Palette.Grid);
+            canvas.Text(x, PlotArea.Bottom + 14, scale.Label(tick), "middle");
         }
-        canvas.Line(Plane.Left, Plane.Bottom, Plane.Right, Plane.Bottom, Palette.Ink);
+        canvas.Line(PlotArea.Left, PlotArea.Bottom, PlotArea.Right, PlotArea.Bottom, Palette.Ink);
     }
 
     /// <summary>Draws labels under columns of equal width. If they would touch, only every second, third, ... is drawn.</summary>
     public void Categories(SvgCanvas canvas, IReadOnlyList<string> labels)
     {
-        var column = Plane.Width / labels.Count;
+        var column = PlotArea.Width / labels.Count;
         var widest = Math.Min(labels.Max(label => SvgText.Width(label, SvgCanvas.FontSize)), 90);
         var every = Math.Max(1, (int)Math.Ceiling((widest + 6) / column));
         for (var i = 0; i < labels.Count; i += every)
             canvas.Text(
-                Plane.Left + column * (i + 0.5), Plane.Bottom + 14,
+                PlotArea.Left + column * (i + 0.5), PlotArea.Bottom + 14,
                 SvgText.Fit(labels[i], column * every - 4, SvgCanvas.FontSize), "middle");
     }
 }

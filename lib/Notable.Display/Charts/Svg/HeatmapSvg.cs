@@ -15,23 +15,23 @@ internal static class HeatmapSvg
         var (rows, columns) = (trace.YLabels.Count, trace.XLabels.Count);
         var labelWidth = trace.YLabels.Select(label => SvgText.Width(label, SvgCanvas.FontSize)).DefaultIfEmpty(0).Max();
         var frame = ChartFrame.Around(layout, [], Math.Min(labelWidth, WidestLabel), ScaleRoom);
-        var plane = frame.Plane;
+        var plotArea = frame.PlotArea;
         frame.Titles(canvas);
         if (rows == 0 || columns == 0)
             return;
         var (low, high) = SvgChart.Range(trace.Z.Cast<double>());
-        var (cellWidth, cellHeight) = (plane.Width / columns, plane.Height / rows);
+        var (cellWidth, cellHeight) = (plotArea.Width / columns, plotArea.Height / rows);
         for (var row = 0; row < rows; row++)
             for (var column = 0; column < columns; column++)
                 Cell(canvas, trace, row, column, (low, high),
-                    new Plane(plane.Left + column * cellWidth, plane.Top + row * cellHeight,
-                        plane.Left + (column + 1) * cellWidth, plane.Top + (row + 1) * cellHeight));
+                    new PlotArea(plotArea.Left + column * cellWidth, plotArea.Top + row * cellHeight,
+                        plotArea.Left + (column + 1) * cellWidth, plotArea.Top + (row + 1) * cellHeight));
         frame.Categories(canvas, trace.XLabels);
-        RowLabels(canvas, plane, trace.YLabels);
-        ColorScale(canvas, plane, low, high);
+        RowLabels(canvas, plotArea, trace.YLabels);
+        ColorScale(canvas, plotArea, low, high);
     }
 
-    private static void Cell(SvgCanvas canvas, HeatmapTrace trace, int row, int column, (double Low, double High) range, Plane cell)
+    private static void Cell(SvgCanvas canvas, HeatmapTrace trace, int row, int column, (double Low, double High) range, PlotArea cell)
     {
         var value = trace.Z[row, column];
         var (color, isDark) = Palette.Scale(Place(value, range.Low, range.High));
@@ -47,27 +47,27 @@ internal static class HeatmapSvg
                 isBlank ? Palette.Ink : isDark ? "#fff" : "#123");
     }
 
-    private static void RowLabels(SvgCanvas canvas, Plane plane, IReadOnlyList<string> labels)
+    private static void RowLabels(SvgCanvas canvas, PlotArea plotArea, IReadOnlyList<string> labels)
     {
-        var height = plane.Height / labels.Count;
+        var height = plotArea.Height / labels.Count;
         var every = Math.Max(1, (int)Math.Ceiling(SvgCanvas.FontSize * 1.2 / height));
         for (var i = 0; i < labels.Count; i += every)
-            canvas.Text(plane.Left - 6, plane.Top + height * (i + 0.5), SvgText.Fit(labels[i], WidestLabel, SvgCanvas.FontSize), "end");
+            canvas.Text(plotArea.Left - 6, plotArea.Top + height * (i + 0.5), SvgText.Fit(labels[i], WidestLabel, SvgCanvas.FontSize), "end");
     }
 
-    private static void ColorScale(SvgCanvas canvas, Plane plane, double low, double high)
+    private static void ColorScale(SvgCanvas canvas, PlotArea plotArea, double low, double high)
     {
-        var left = plane.Right + 18;
-        var step = plane.Height / ScaleSteps;
+        var left = plotArea.Right + 18;
+        var step = plotArea.Height / ScaleSteps;
         for (var i = 0; i < ScaleSteps; i++)
             // Half a pixel of overlap hides the seams between the steps.
-            canvas.Rectangle(left, plane.Bottom - (i + 1) * step, ScaleWidth, step + (i == 0 ? 0 : 0.5), Palette.Scale((i + 0.5) / ScaleSteps).Color);
+            canvas.Rectangle(left, plotArea.Bottom - (i + 1) * step, ScaleWidth, step + (i == 0 ? 0 : 0.5), Palette.Scale((i + 0.5) / ScaleSteps).Color);
         if (high <= low)
         {
-            canvas.Text(left + ScaleWidth + 5, (plane.Top + plane.Bottom) / 2, low.ToString("G4", CultureInfo.InvariantCulture));
+            canvas.Text(left + ScaleWidth + 5, (plotArea.Top + plotArea.Bottom) / 2, low.ToString("G4", CultureInfo.InvariantCulture));
             return;
         }
-        var scale = new LinearScale(low, high, plane.Bottom, plane.Top, (int)(plane.Height / 50));
+        var scale = new LinearScale(low, high, plotArea.Bottom, plotArea.Top, (int)(plotArea.Height / 50));
         foreach (var tick in scale.Ticks)
             canvas.Text(left + ScaleWidth + 5, scale.Pixel(tick), scale.Label(tick));
     }

@@ -31,11 +31,11 @@ internal sealed class Legend
     /// <summary>The height in pixels; 0 if no series has a name.</summary>
     public double Height => places.Count == 0 ? 0 : (places[^1].Row + 1) * RowHeight;
 
-    public void Draw(SvgCanvas canvas, Plane plane)
+    public void Draw(SvgCanvas canvas, PlotArea plotArea)
     {
         foreach (var (x, row, name, series) in places)
         {
-            var y = plane.Top - Height + row * RowHeight + 5;
+            var y = plotArea.Top - Height + row * RowHeight + 5;
             canvas.Rectangle(x, y - 2, Key - 6, 4, Palette.Series(series));
             canvas.Text(x + Key, y, name);
         }

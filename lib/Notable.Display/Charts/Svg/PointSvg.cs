@@ -19,8 +19,8 @@ internal static class PointSvg
         var wholeX = layout.IsXLogarithmic || traces.SelectMany(trace => trace.X).All(double.IsInteger);
         LinearScale YScale(double start, double end) => new(lowY, highY, start, end, layout.Height / 50);
         var frame = ChartFrame.Around(layout, traces, ChartFrame.LabelWidth(YScale(1, 0)), right: 20);
-        var x = new LinearScale(lowX, highX, frame.Plane.Left, frame.Plane.Right, layout.Width / 80, wholeX, layout.IsXLogarithmic ? Power : null);
-        var y = YScale(frame.Plane.Bottom, frame.Plane.Top);
+        var x = new LinearScale(lowX, highX, frame.PlotArea.Left, frame.PlotArea.Right, layout.Width / 80, wholeX, layout.IsXLogarithmic ? Power : null);
+        var y = YScale(frame.PlotArea.Bottom, frame.PlotArea.Top);
 
         frame.Titles(canvas);
         frame.YAxis(canvas, y);

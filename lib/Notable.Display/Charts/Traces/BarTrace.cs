@@ -33,5 +33,5 @@ public sealed record BarTrace : Trace
         return json;
     }
 
-    internal override string Describe() => Summary.Of("bar", Name, Values);
+    internal override string Describe() => SeriesSummary.Of("bar", Name, Values);
 }

@@ -62,7 +62,7 @@ public sealed record HeatmapTrace : Trace
     }
 
     internal override string Describe() =>
-        Summary.Of($"heatmap of {YLabels.Count} x {XLabels.Count}", Name, [.. Z.Cast<double>()]);
+        SeriesSummary.Of($"heatmap of {YLabels.Count} x {XLabels.Count}", Name, [.. Z.Cast<double>()]);
 
     private static string[] Numbers(int count) => [.. Enumerable.Range(0, count).Select(i => i.ToString(CultureInfo.InvariantCulture))];
 }

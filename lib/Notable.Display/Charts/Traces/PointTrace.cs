@@ -47,5 +47,5 @@ public sealed record PointTrace : Trace
         return json;
     }
 
-    internal override string Describe() => Summary.Of(Mode == PointMode.Lines ? "line" : "scatter", Name, Y);
+    internal override string Describe() => SeriesSummary.Of(Mode == PointMode.Lines ? "line" : "scatter", Name, Y);
 }

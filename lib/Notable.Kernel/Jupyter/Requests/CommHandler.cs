@@ -23,7 +23,7 @@ internal sealed class CommHandler(Lazy<NotebookKernels> kernels, MessageSender s
         var message = new CommMessage(
             kinds[request.Header.Type], content.RequiredText("comm_id"), content.Text("target_name"), content.Object("data"), request.Metadata, request.Buffers);
         var target = new KernelTarget(sender, request);
-        if (await kernels.Value.Session.ReceiveAsync(message, new StoppableTarget(target)).ConfigureAwait(false) is { } error)
+        if (await kernels.Value.Session.ReceiveAsync(message, new InterruptibleTarget(target)).ConfigureAwait(false) is { } error)
             target.Write(OutputStream.Error, string.Join('\n', error.Traceback) + "\n");
         target.Flush();
         return null;

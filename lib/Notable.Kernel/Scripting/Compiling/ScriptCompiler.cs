@@ -6,6 +6,7 @@ using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Scripting;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Scripting;
+using Notable.Kernel.Interrupting.Checkpoints;
 using Notable.Kernel.Interrupting;
 using Notable.Kernel.Packages;
 using Notable.Kernel.Scripting.Cells;

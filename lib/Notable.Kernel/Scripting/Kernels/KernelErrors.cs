@@ -28,7 +28,7 @@ internal static partial class KernelErrors
         var text = found.Groups["text"].Value.Trim();
         var unknown = UnknownCommand().Match(text);
         if (unknown.Success)
-            text = AbsentLanguages.Sentence(unknown.Groups["name"].Value) ?? $"The magic command #!{unknown.Groups["name"].Value} is unknown. #!lsmagic lists the known ones.";
+            text = UnsupportedLanguages.Sentence(unknown.Groups["name"].Value) ?? $"The magic command #!{unknown.Groups["name"].Value} is unknown. #!lsmagic lists the known ones.";
         return $"{text}\n   line {int.Parse(found.Groups["line"].Value, System.Globalization.CultureInfo.InvariantCulture)}, {found.Groups["code"].Value}";
     }
 

@@ -3,6 +3,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Emit;
 using Microsoft.CodeAnalysis.Text;
+using Notable.Kernel.Interrupting.Checkpoints;
 using Notable.Kernel.Interrupting;
 using Notable.Kernel.Scripting.Cells;
 

@@ -30,7 +30,7 @@ internal sealed record CellSection(Magic? Magic, int Line, int Count, string Arg
             if (Magic.Find(word) is not { } magic)
                 continue;
             // In a cell of a language that is not available, commands belong to that language.
-            Func<string, bool> isNext = magic is AbsentLanguage ? IsLanguage : IsCommand;
+            Func<string, bool> isNext = magic is UnsupportedLanguage ? IsLanguage : IsCommand;
             if (magic.TakesLines)
                 while (at < lines.Length && !isNext(lines[at]))
                     at++;
@@ -52,7 +52,7 @@ internal sealed record CellSection(Magic? Magic, int Line, int Count, string Arg
 
     private static bool IsCommand(string line) => Command(line).Word is { Length: > 0 } word && (csharp.Contains(word) || Magic.Find(word) is not null);
 
-    private static bool IsLanguage(string line) => Command(line).Word is { Length: > 0 } word && (csharp.Contains(word) || Magic.Find(word) is ShowMarkup or AbsentLanguage);
+    private static bool IsLanguage(string line) => Command(line).Word is { Length: > 0 } word && (csharp.Contains(word) || Magic.Find(word) is ShowMarkup or UnsupportedLanguage);
 
     private static CellSection Code(string[] lines, int start, int end) =>
         new(null, start + 1, end - start, "", new string('\n', start) + string.Join('\n', lines[start..end]));

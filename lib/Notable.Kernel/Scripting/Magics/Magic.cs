@@ -16,7 +16,7 @@ internal abstract class Magic
         new Time(),
         new SharedValue("#!value", "--name NAME", "keeps the lines below as a value that cells can share"),
         new Who("#!who", withValues: false), new Who("#!whos", withValues: true),
-        .. AbsentLanguages.Names.Select(name => new AbsentLanguage(name)),
+        .. UnsupportedLanguages.Names.Select(name => new UnsupportedLanguage(name)),
     ];
 
     /// <summary>The command, such as <c>#!time</c>.</summary>

@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.ExceptionServices;
+using Notable.Kernel.ProcessProtection;
 using Notable.Kernel.Scripting.Cells;
 
 namespace Notable.Kernel.Scripting.Sessions;
@@ -20,7 +21,7 @@ internal static class BackgroundErrors
 
     private static readonly Lazy<bool> installed = new(() =>
     {
-        Interrupting.FailedAssertions.Install();
+        FailedAssertions.Install();
         AppDomain.CurrentDomain.FirstChanceException += (_, args) => Remember(args.Exception);
         TaskScheduler.UnobservedTaskException += (_, args) => ReportUnobserved(args.Exception);
         try

@@ -20,7 +20,7 @@ namespace Notable.Kernel.Scripting;
 public sealed class InteractiveSession : IDisposable
 {
     private readonly CellCompiler compiler;
-    private readonly CellThread thread;
+    private readonly InterruptibleThread thread;
     private CancellationTokenSource? compiling;
     private readonly SessionState state = new();
 
@@ -33,7 +33,7 @@ public sealed class InteractiveSession : IDisposable
         ArgumentNullException.ThrowIfNull(environment);
         compiler = new CellCompiler(environment with { IsInterruptible = true, Imports = [.. environment.Imports, typeof(Ask).Namespace!] });
         Language = new LanguageServices(compiler);
-        thread = new CellThread(time ?? TimeProvider.System);
+        thread = new InterruptibleThread(time ?? TimeProvider.System);
         Widgets = new WidgetManager(channel);
         ConsoleRouter.Install(besideKernels: true);
         HostDisplays.Install(besideKernels: true);
@@ -61,7 +61,7 @@ public sealed class InteractiveSession : IDisposable
     internal async Task<CellOutcome> RunAsync(string source, int number, IDisplayTarget target, string? whole, string? place = null)
     {
         ArgumentNullException.ThrowIfNull(source);
-        var isNested = Interruption.Current is { } running && thread.IsRunning(running);
+        var isNested = InterruptRequest.Current is { } running && thread.IsRunning(running);
         // A cell that runs another cell: the inner cell continues from what has run so far, and its declarations are dropped with it.
         if (isNested)
             compiler.ContinueFrom(state.Script?.Script);

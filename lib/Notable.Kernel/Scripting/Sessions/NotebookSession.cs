@@ -17,7 +17,7 @@ public sealed class NotebookSession : IAsyncDisposable
     private readonly TimeProvider time;
     private readonly List<CellRun> runs = [];
     private SessionState state;
-    private Interruption? running;
+    private InterruptRequest? running;
 
     /// <summary>Creates a session in which no cell has run.</summary>
     /// <param name="notebook">The notebook.</param>
@@ -66,7 +66,7 @@ public sealed class NotebookSession : IAsyncDisposable
     /// <exception cref="OperationCanceledException">Canceled before the last cell.</exception>
     public async Task RunAsync(CancellationToken cancellationToken = default)
     {
-        using var interruption = Begin();
+        using var interrupt = Begin();
         while (runs.Count < Notebook.Cells.Count && runs is not [.., { EndsTheRun: true }])
         {
             cancellationToken.ThrowIfCancellationRequested();
@@ -80,7 +80,7 @@ public sealed class NotebookSession : IAsyncDisposable
     {
         if (runs.Count >= Notebook.Cells.Count || runs is [.., { EndsTheRun: true }])
             return null;
-        using var interruption = Begin();
+        using var interrupt = Begin();
         var run = Next();
         await StepAsync(run).ConfigureAwait(false);
         return run;
@@ -117,12 +117,12 @@ public sealed class NotebookSession : IAsyncDisposable
     private IDisposable? UseKernels(IDisplayTarget target) => Notebook.UsesKernels ? HostContext.Use(state, target) : null;
 
     /// <summary>Starts what <see cref="Interrupt"/> can stop.</summary>
-    private Interruption Begin()
+    private InterruptRequest Begin()
     {
-        var interruption = new Interruption();
-        interruption.Use();
-        Volatile.Write(ref running, interruption);
-        return interruption;
+        var interrupt = new InterruptRequest();
+        interrupt.Use();
+        Volatile.Write(ref running, interrupt);
+        return interrupt;
     }
 
     /// <summary>Adds the run of the next cell, not yet started.</summary>

@@ -9,7 +9,7 @@ namespace Notable.Kernel.Scripting.Sessions;
 /// <param name="keep">Stores the outputs of a cell in the notebook.</param>
 internal sealed class SessionSteps(NotebookSession session, TimeSpan? cellTimeout, IProgress<CellProgress>? progress, Action<CellRun> keep)
 {
-    private readonly CellThread thread = new(TimeProvider.System);
+    private readonly InterruptibleThread thread = new(TimeProvider.System);
 
     public async Task RunAsync(CancellationToken cancellationToken)
     {

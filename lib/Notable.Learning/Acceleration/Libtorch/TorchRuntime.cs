@@ -39,7 +39,7 @@ public static class TorchRuntime
     /// Whether oneDNN computes convolutions. False in virtual machines that hide the processor's caches: its results would be wrong there.
     /// Training is then slower, and bfloat16 very slow.
     /// </summary>
-    public static bool UsesOneDnn => !HiddenCaches.AreHere;
+    public static bool UsesOneDnn => !OneDnnWorkaround.IsNeeded;
 
     /// <summary>The full paths of the shared libraries of this process; empty if the system does not list them.</summary>
     public static IReadOnlyList<string> Libraries => LoadedLibraries.Paths();
@@ -92,6 +92,6 @@ public static class TorchRuntime
     {
         TorchSharpOnOldLinux.Register();
         TorchInPackages.Register();
-        HiddenCaches.Register();
+        OneDnnWorkaround.Register();
     }
 }

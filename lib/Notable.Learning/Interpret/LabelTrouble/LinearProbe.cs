@@ -73,7 +73,7 @@ internal static class LinearProbe
         nn.init.zeros_(linear.bias!);
         // Weighted, so that larger classes are not preferred.
         using Scalar share = (double)x.shape[0] / classes;
-        var weight = F.one_hot(y, classes).to_type(ScalarType.Float32).sum(dim: 0).clamp(min: KeptNumbers.One).reciprocal().mul(share);
+        var weight = F.one_hot(y, classes).to_type(ScalarType.Float32).sum(dim: 0).clamp(min: SafeScalars.One).reciprocal().mul(share);
         Tensor[] trained = [linear.weight, linear.bias!];
         Tensor[] means = Array.ConvertAll(trained, tensor => zeros_like(tensor)), squares = Array.ConvertAll(trained, tensor => zeros_like(tensor));
         using Scalar ridge = Ridge / 2;

@@ -1,65 +1,8 @@
-using Notable.Learning.Acceleration;
-using TorchSharp;
 using static TorchSharp.torch;
 
 namespace Notable.Learning;
 
-/// <summary>
-/// Trains on blends of two pictures, with both labels weighted accordingly (Zhang et al. 2017): makes predictions less confident, and
-/// often better. fastai's rule: the weight is drawn from Beta(alpha, alpha), and the larger of it and its complement is used.
-/// </summary>
-/// <param name="alpha">How strongly pictures are mixed: 0.4 is mild; positive.</param>
-public sealed class MixUp(double alpha = 0.4) : Callback
-{
-    private readonly double alpha = Positive(alpha);
-
-    /// <inheritdoc/>
-    public override void BeforeBatch(FitRun fit)
-    {
-        var batch = fit.Batch!;
-        var count = (int)batch.Labels.shape[0];
-        float[] shares = [.. Enumerable.Range(0, count).Select(_ => fit.Random.NextBeta(alpha)).Select(share => (float)Math.Max(share, 1 - share))];
-        using var gradients = no_grad();
-        var order = Mixing.Order(count, fit.Random, batch.Labels.device);
-        var others = batch.Images.index_select(0, order);
-        var weights = tensor((IList<float>)shares, [count, 1, 1, 1], device: batch.Images.device);
-        batch.Mixed = new(batch.Labels.index_select(0, order), weights.view(count));
-        batch.Images = batch.Images.sub(others).mul_(weights).Plus_(others);
-    }
-
-    internal static double Positive(double alpha) =>
-        alpha > 0 ? alpha : throw new ArgumentOutOfRangeException(nameof(alpha), alpha, "alpha must be positive");
-}
-
-/// <summary>
-/// Trains on pictures with a rectangle pasted in from another picture, both labels weighted by area (Yun et al. 2019). One rectangle
-/// per batch, as in fastai.
-/// </summary>
-/// <param name="alpha">The fraction that stays is drawn from Beta(alpha, alpha); positive.</param>
-public sealed class CutMix(double alpha = 1) : Callback
-{
-    private readonly double alpha = MixUp.Positive(alpha);
-
-    /// <inheritdoc/>
-    public override void BeforeBatch(FitRun fit)
-    {
-        var batch = fit.Batch!;
-        var (count, height, width) = ((int)batch.Labels.shape[0], batch.Images.shape[2], batch.Images.shape[3]);
-        var (left, top, right, bottom) = Mixing.Rectangle(width, height, fit.Random.NextBeta(alpha), fit.Random);
-        using var gradients = no_grad();
-        var order = Mixing.Order(count, fit.Random, batch.Labels.device);
-        var share = 1 - (float)((right - left) * (bottom - top)) / (width * height);
-        var images = batch.Images.clone();
-        if (right > left && bottom > top)
-            images.narrow(2, top, bottom - top).narrow(3, left, right - left)
-                .copy_(batch.Images.index_select(0, order).narrow(2, top, bottom - top).narrow(3, left, right - left));
-        float[] shares = [.. Enumerable.Repeat(share, count)];
-        batch.Mixed = new(batch.Labels.index_select(0, order), tensor((IList<float>)shares, [count], device: images.device));
-        batch.Images = images;
-    }
-}
-
-/// <summary>Functions shared by the mixing callbacks.</summary>
+/// <summary>Functions shared by <see cref="MixUp"/> and <see cref="CutMix"/>.</summary>
 internal static class Mixing
 {
     /// <summary>Returns [count] int64: for each picture, the index of the one it is mixed with.</summary>

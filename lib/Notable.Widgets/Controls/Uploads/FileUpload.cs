@@ -37,9 +37,9 @@ public partial class FileUpload
     protected internal override async Task<bool> ReceiveCustomAsync(
         JsonObject content, IReadOnlyList<ReadOnlyMemory<byte>> buffers)
     {
-        if (!Json.IsText(content["event"], "refused"))
+        if (!FrontEndJson.IsText(content["event"], "refused"))
             return false;
-        var (size, limit) = (Json.Number(content["size"]), Json.Number(content["limit"]));
+        var (size, limit) = (FrontEndJson.Number(content["size"]), FrontEndJson.Number(content["limit"]));
         var sizes = FormattableString.Invariant($"it has {size / 1e6:0.0} MB, the limit is {limit / 1e6:0.#} MB");
         Error = $"This file is too large: {sizes}. Please choose a smaller one.";
         await refused.RunAsync(this, "refused", Error).ConfigureAwait(false);

@@ -24,13 +24,13 @@ internal sealed class UploadedFileType : AttributeType<UploadedFile>
     public override UploadedFile Read(JsonNode? node, Func<string, Widget?> widgets)
     {
         if (node is not JsonObject file)
-            throw Json.Unexpected(node, "a file as an object");
+            throw FrontEndJson.Unexpected(node, "a file as an object");
         var content = BinaryBuffers.Bytes(file["content"]);
         return new UploadedFile(
-            CleanName(Json.Get<string>(file["name"], JsonValueKind.String, "the file's name")),
-            Json.Get<string>(file["type"], JsonValueKind.String, "the file's type"),
+            CleanName(FrontEndJson.Get<string>(file["name"], JsonValueKind.String, "the file's name")),
+            FrontEndJson.Get<string>(file["type"], JsonValueKind.String, "the file's type"),
             content.Length,
-            Time(Json.Number(file["last_modified"])),
+            Time(FrontEndJson.Number(file["last_modified"])),
             content);
     }
 

@@ -23,7 +23,7 @@ internal sealed class ListType<T>(AttributeType<T> item) : AttributeType<IReadOn
     public override IReadOnlyList<T> Read(JsonNode? node, Func<string, Widget?> widgets) =>
         node is JsonArray array
             ? [.. array.Select(element => item.Read(element, widgets))]
-            : throw Json.Unexpected(node, "a list");
+            : throw FrontEndJson.Unexpected(node, "a list");
 
     public override IEnumerable<Widget> References(IReadOnlyList<T> value) => value.SelectMany(item.References);
 }
@@ -42,7 +42,7 @@ internal sealed class RangeType<T>(AttributeType<T> bound) : AttributeType<(T Lo
     public override (T Lower, T Upper) Read(JsonNode? node, Func<string, Widget?> widgets) =>
         node is JsonArray { Count: 2 } pair
             ? (bound.Read(pair[0], widgets), bound.Read(pair[1], widgets))
-            : throw Json.Unexpected(node, "a list of two");
+            : throw FrontEndJson.Unexpected(node, "a list of two");
 }
 
 /// <summary>A JSON object, used as is.</summary>
@@ -51,7 +51,7 @@ internal sealed class ObjectType : AttributeType<JsonObject>
     public override JsonNode? Write(JsonObject value) => value.DeepClone();
 
     public override JsonObject Read(JsonNode? node, Func<string, Widget?> widgets) =>
-        node is JsonObject value ? (JsonObject)value.DeepClone() : throw Json.Unexpected(node, "an object");
+        node is JsonObject value ? (JsonObject)value.DeepClone() : throw FrontEndJson.Unexpected(node, "an object");
 }
 
 /// <summary>Another widget, written as <c>IPY_MODEL_</c> and its model id.</summary>
@@ -66,7 +66,7 @@ internal sealed class ReferenceType<T> : AttributeType<T>
 
     public override T Read(JsonNode? node, Func<string, Widget?> widgets)
     {
-        var text = Json.Get<string>(node, JsonValueKind.String, "a reference to a widget");
+        var text = FrontEndJson.Get<string>(node, JsonValueKind.String, "a reference to a widget");
         return text.StartsWith(Prefix, StringComparison.Ordinal) && widgets(text[Prefix.Length..]) is T widget
             ? widget
             : throw new WidgetStateException($"found a reference to no {typeof(T).Name} of this visitor");

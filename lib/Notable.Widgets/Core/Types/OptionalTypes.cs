@@ -41,5 +41,5 @@ internal sealed class OptionalValueType<T>(AttributeType<T> type, string? none =
     public override JsonNode? Write(T? value) => value is { } some ? type.Write(some) : none;
 
     public override T? Read(JsonNode? node, Func<string, Widget?> widgets) =>
-        none is null && node is null || none is not null && Json.IsText(node, none) ? null : type.Read(node, widgets);
+        none is null && node is null || none is not null && FrontEndJson.IsText(node, none) ? null : type.Read(node, widgets);
 }

@@ -19,7 +19,7 @@ internal sealed class TextType(params string[] allowed) : AttributeType<string>
 
     public override string Read(JsonNode? node, Func<string, Widget?> widgets)
     {
-        var text = Json.Get<string>(node, JsonValueKind.String, "a string");
+        var text = FrontEndJson.Get<string>(node, JsonValueKind.String, "a string");
         return IsAllowed(text) ? text : throw new WidgetStateException($"found a word that is not one of {Words}");
     }
 
@@ -35,7 +35,7 @@ internal sealed class FlagType : AttributeType<bool>
     {
         JsonValueKind.True => true,
         JsonValueKind.False => false,
-        _ => throw Json.Unexpected(node, "true or false"),
+        _ => throw FrontEndJson.Unexpected(node, "true or false"),
     };
 }
 
@@ -46,7 +46,7 @@ internal sealed class IntegerType : AttributeType<int>
 
     public override int Read(JsonNode? node, Func<string, Widget?> widgets)
     {
-        var number = Json.Number(node);
+        var number = FrontEndJson.Number(node);
         return number == Math.Floor(number) && Math.Abs(number) <= int.MaxValue
             ? (int)number
             : throw new WidgetStateException($"found {number}, expected a 32-bit integer");
@@ -64,7 +64,7 @@ internal sealed class FloatType : AttributeType<double>
 
     public override JsonNode? Write(double value) => value;
 
-    public override double Read(JsonNode? node, Func<string, Widget?> widgets) => Json.Number(node);
+    public override double Read(JsonNode? node, Func<string, Widget?> widgets) => FrontEndJson.Number(node);
 }
 
 /// <summary>Bytes, which are sent as buffers beside the JSON.</summary>

@@ -10,9 +10,9 @@ internal sealed class DateType : AttributeType<DateOnly>
 
     public override DateOnly Read(JsonNode? node, Func<string, Widget?> widgets)
     {
-        var year = Json.Part(node, "year", 1, 9999);
-        var month = Json.Part(node, "month", 0, 11) + 1;
-        return new DateOnly(year, month, Json.Part(node, "date", 1, DateTime.DaysInMonth(year, month)));
+        var year = FrontEndJson.Part(node, "year", 1, 9999);
+        var month = FrontEndJson.Part(node, "month", 0, 11) + 1;
+        return new DateOnly(year, month, FrontEndJson.Part(node, "date", 1, DateTime.DaysInMonth(year, month)));
     }
 }
 
@@ -28,7 +28,7 @@ internal sealed class TimeType : AttributeType<TimeOnly>
     };
 
     public override TimeOnly Read(JsonNode? node, Func<string, Widget?> widgets) => new(
-        Json.Part(node, "hours", 0, 23), Json.Part(node, "minutes", 0, 59), Json.Part(node, "seconds", 0, 59), Json.Part(node, "milliseconds", 0, 999));
+        FrontEndJson.Part(node, "hours", 0, 23), FrontEndJson.Part(node, "minutes", 0, 59), FrontEndJson.Part(node, "seconds", 0, 59), FrontEndJson.Part(node, "milliseconds", 0, 999));
 }
 
 /// <summary>A date and time without a time zone.</summary>

@@ -1,9 +1,0 @@
-namespace Notable.Display.Figures;
-
-/// <summary>The rectangle between the axes, in pixels.</summary>
-internal readonly record struct Plane(double Left, double Top, double Right, double Bottom)
-{
-    public double Width => Right - Left;
-
-    public double Height => Bottom - Top;
-}
