@@ -2,6 +2,7 @@ using Notable.Display;
 using Notable.Gathering;
 using Notable.Imaging;
 using Notable.Learning;
+using Notable.Widgets;
 
 namespace Notable;
 
@@ -51,7 +52,9 @@ public sealed class ImageClassifierCleaner : IDisplayable
     public CleaningSession Session { get; }
 
     /// <inheritdoc/>
-    public MimeBundle ToMimeBundle() => controls.View.ToMimeBundle();
+    public MimeBundle ToMimeBundle() => View.ToMimeBundle();
+
+    internal VBox View => controls.View;
 
     private string Undo() => Session.UndoMark() is { } picture ? CleanerText.Marked(picture, Session[picture]) : CleanerText.Reverted(Session.UndoChanges());
 
