@@ -35,7 +35,9 @@ public sealed class LearnersAreAsked : IDisposable
         Assert.All(session.Pictures, picture => Assert.StartsWith(picture.Class + "/", picture.File));
         Assert.All(session.Pictures, picture => Assert.True(File.Exists(session.PathOf(picture))));
 
-        Assert.Equal(session.Pictures, new ImageClassifierCleaner(learn).Session.Pictures);
+        var again = new ImageClassifierCleaner(learn);
+        Assert.Equal(session.Pictures, again.Session.Pictures);
+        Assert.StartsWith("ImageClassifierCleaner(20 pictures of usd100, usd50)\nThis is only the widget's text.", again.ToMimeBundle().PlainText);
     }
 
     [Fact]
