@@ -9,7 +9,7 @@ public class MathIsShown(BrowserFixture browser)
     public async Task In_text_labels_and_html_without_asking_anybody_else()
     {
         await using var app = await AppFixture.StartAsync(
-            "# Title\n\n$a_1 = \\frac{1}{2}$ and $50 or $100\n\n$$\\sum_{i=1}^n i^2$$",
+            "# Title\n\n$a_1 = \\frac{1}{2}$ and $50 or $100\n\n$$\\sum_{i=1}^n i^2$$\n\n\\begin{align*}\na &= b \\\\\n- c &= d\n\\end{align*}\n\nand \\begin{equation}e\\end{equation}",
             "var label = new Label(\"$x^2$ costs $50\"); var html = new HTMLMath(\"<b>$\\\\sqrt{y}$</b>\"); var plain = new Label(\"from $50 to $100\"); var button = new Button(\"next\");",
             "button.OnClick(() => { label.Value = \"$z_3$\"; }); new VBox(label, html, plain, button)");
         await using var visitor = await browser.VisitorAsync(onPhone: false);
@@ -23,6 +23,7 @@ public class MathIsShown(BrowserFixture browser)
 
         await Expect("mfrac", 1);
         await Expect("munderover", 1);
+        await Expect("mtable", 2);
         await Expect("msqrt", 1);
         await Expect("msup", 2);
         Assert.Contains("$50 or $100", await visitor.Page.InnerTextAsync("section.markdown"));

@@ -26,4 +26,7 @@ public class JupyterClientTalks(JupyterHome jupyter)
 
     [Fact]
     public Task Nbconvert_runs_the_training_notebook() => jupyter.TestAsync("nbconvert_runs");
+
+    [Fact]
+    public Task Widgets_on_converted_pages_say_what_they_are() => jupyter.TestAsync("converted_widgets");
 }

@@ -37,4 +37,18 @@ public class TrainReportsEachEpoch(DrawnNotes notes)
         Assert.Contains(folder.Path, run.Error);
         Assert.Empty(Directory.GetFileSystemEntries(folder.Path));
     }
+
+    [Theory]
+    [InlineData("taken/model.safetensors", "taken")]
+    [InlineData("", "is a folder")]
+    public async Task An_output_that_cannot_be_written_is_reported_before_the_pictures_are_read(string output, string reason)
+    {
+        using var folder = new TemporaryFolder();
+        File.WriteAllText(folder["taken"], "a file where the path needs a folder");
+        var run = await Command.RunAsync("train", notes.Folder, "--weights", "none", "--epochs", "1", "--size", "64", "-o", Path.Combine(folder.Path, output));
+        Assert.Equal(1, run.ExitCode);
+        Assert.Contains(reason, run.Error);
+        Assert.DoesNotContain("classes:", run.Error);
+        Assert.DoesNotContain("reading pictures", run.Error);
+    }
 }

@@ -8,8 +8,8 @@ using Markdig.Syntax.Inlines;
 namespace Notable.AppHost.Pages;
 
 /// <summary>
-/// Converts Markdown cells to HTML, as Jupyter does: GitHub's Markdown with footnotes, math (<c>$x$</c>, <c>$$x$$</c>, which
-/// the page's script renders) and HTML, which <see cref="MarkdownSanitizer"/> sanitizes.
+/// Converts Markdown cells to HTML, as Jupyter does: GitHub's Markdown with footnotes, math (<c>$x$</c>, <c>$$x$$</c> and
+/// <see cref="MathEnvironments"/>, which the page's script renders) and HTML, which <see cref="MarkdownSanitizer"/> sanitizes.
 /// </summary>
 internal static class MarkdownText
 {
@@ -21,6 +21,7 @@ internal static class MarkdownText
         .UseEmphasisExtras(EmphasisExtraOptions.Strikethrough)
         .UseFootnotes()
         .UseMathematics()
+        .Use<MathEnvironments>()
         .UseAutoIdentifiers()
         .Build();
 

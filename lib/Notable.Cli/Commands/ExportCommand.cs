@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Notable.Learning;
+using Notable.Shared;
 
 namespace Notable.Cli.Commands;
 

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Notable.Kernel.Notebooks;
 using Notable.Kernel.Scripting;
+using Notable.Shared;
 
 namespace Notable.Cli.Commands;
 

@@ -61,7 +61,15 @@ internal static class TrainRun
     private static void Export(Learner learn, string file, string remark, CancellationToken stop)
     {
         var calibration = learn.DataLoaders.KnowNeither ? learn.Calibrate(stop) : null;
-        learn.Export(file, calibration);
+        try
+        {
+            learn.Export(file, calibration);
+        }
+        catch (IOException error) when (error.InnerException is { } cause)
+        {
+            // The program ends: the learner's advice to call Export again is of no use.
+            throw new IOException($"cannot write {file}: {cause.Message}", cause);
+        }
         Console.Error.WriteLine($"{file}: {new FileInfo(file).Length / 1e6:F1} MB{Told(calibration)}{remark}");
     }
 

@@ -24,7 +24,7 @@ internal static class ExtensionLoading
             if (await root.ChildKernels.OfType<CSharpKernel>().Single().RunScriptAsync(script, context).ConfigureAwait(false) is { } error)
                 Extensions.Warn(context, $"The extension script of {package.Id} failed: {error.Message}");
             else
-                Extensions.Say(context, $"Loaded the extension script of {package.Id} {package.Version}");
+                Extensions.Announce(context, "the extension script", package);
         }
         catch (Exception error)
         {

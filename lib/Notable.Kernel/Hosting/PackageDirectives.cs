@@ -61,7 +61,7 @@ internal static class PackageDirectives
         try
         {
             var added = await Task.Run(() => kernel.Session.Packages.Bring(packages, context.CancellationToken)).ConfigureAwait(false);
-            Update(Bundle([.. added.Where(package => packages.Any(one => one.Id.Equals(package.Id, StringComparison.OrdinalIgnoreCase))).Select(one => $"{one.Id}, {one.Version}")], []));
+            Update(Bundle([.. added.Where(package => package.IsNamed).Select(one => $"{one.Id}, {one.Version}")], []));
             foreach (var sentence in kernel.Session.Packages.Warnings)
                 context.Publish(new StandardErrorValueProduced(context.Command, [new FormattedValue(MimeTypes.Text, $"Warning: {sentence}\n")]));
             foreach (var package in added)

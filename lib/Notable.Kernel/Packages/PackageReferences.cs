@@ -50,7 +50,8 @@ internal sealed class PackageReferences
         foreach (var path in restored.Packages.SelectMany(package => package.Assemblies).Select(PackageLoading.OwnOr))
             assemblies.TryAdd(path, FileReferences.Of(path));
         brought.AddRange(wanted);
-        RestoredPackage[] added = [.. restored.Packages.Where(package => known.Add(package.Id))];
+        var named = wanted.Select(package => package.Id).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        RestoredPackage[] added = [.. restored.Packages.Where(package => known.Add(package.Id)).Select(package => package with { IsNamed = named.Contains(package.Id) })];
         Warnings = [.. restored.FailedSources, .. PackageLoading.DescribeReplaced(added)];
         return added;
     }

@@ -8,7 +8,11 @@ namespace Notable.Kernel.Packages;
 /// <param name="Version">The resolved version.</param>
 /// <param name="Folder">Its folder.</param>
 /// <param name="Assemblies">Its assemblies for this system, full paths.</param>
-internal sealed record RestoredPackage(string Id, string Version, string Folder, IReadOnlyList<string> Assemblies);
+internal sealed record RestoredPackage(string Id, string Version, string Folder, IReadOnlyList<string> Assemblies)
+{
+    /// <summary>Whether a cell asked for it by name; otherwise it is a dependency.</summary>
+    public bool IsNamed { get; init; }
+}
 
 /// <summary>The result of <c>dotnet restore</c>, read from its <c>project.assets.json</c>.</summary>
 internal sealed class RestoredPackages

@@ -24,6 +24,7 @@ public sealed partial class Learner
     /// A weight is not finite; the file is not <c>.onnx</c> and the network has a custom head or cut; or one of its layers has no ONNX
     /// description.
     /// </exception>
+    /// <exception cref="IOException">The disk is full, or the file cannot be written; the learner keeps its weights.</exception>
     public void Export(string path, TemperatureScaling? calibration = null, string? license = null)
     {
         var isOnnx = Path.GetExtension(path).Equals(".onnx", StringComparison.OrdinalIgnoreCase);
@@ -32,7 +33,8 @@ public sealed partial class Learner
         if (!isOnnx && !isKnown)
             throw new TrainingException($"this {Model.Architecture.Name} has a custom head or cut, and a model file can only hold the networks of "
                 + $"Architectures unchanged ({Architectures.Names}): save its weights with learn.Save, or export it to a .onnx file");
-        Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(path))!);
+        var file = new TrainedFile(path, nameof(Export));
+        file.RequireWritable();
         var dls = DataLoaders;
         var card = new ModelCard(Model.Architecture.Name, dls.Vocab, dls.InferenceTransform, Facts(), ModelCard.RunningVersion)
         {
@@ -40,10 +42,13 @@ public sealed partial class Learner
             Calibration = calibration ?? (dls.KnowNeither ? Calibrate() : null),
             License = license,
         };
-        if (isOnnx)
-            WriteOnnx(path, Model, card, isKnown);
-        else
-            ModelFile.Write(path, ModelState.Store(Model), card);
+        file.Write(() =>
+        {
+            if (isOnnx)
+                WriteOnnx(path, Model, card, isKnown);
+            else
+                ModelFile.Write(path, ModelState.Store(Model), card);
+        });
     }
 
     /// <summary>

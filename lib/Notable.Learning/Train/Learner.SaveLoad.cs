@@ -10,15 +10,16 @@ public sealed partial class Learner
     /// </summary>
     /// <param name="path">A <c>.safetensors</c> file, replaced if it exists; its folder is created.</param>
     /// <exception cref="TrainingException">A number is not finite.</exception>
-    /// <exception cref="IOException">The disk is full, or the file cannot be written.</exception>
+    /// <exception cref="IOException">The disk is full, or the file cannot be written; the learner keeps its weights.</exception>
     public void Save(string path)
     {
-        Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(path))!);
-        Safetensors.Write(path, ModelState.Store(Model, halved: false), new Dictionary<string, string>
+        var file = new TrainedFile(path, nameof(Save));
+        file.RequireWritable();
+        file.Write(() => Safetensors.Write(path, ModelState.Store(Model, halved: false), new Dictionary<string, string>
         {
             ["format"] = "notable-weights",
             ["architecture"] = Model.Architecture.Name,
-        });
+        }));
     }
 
     /// <summary>Loads the weights from a file of <see cref="Save"/> or <see cref="Export"/>; clears the optimizer's moments.</summary>

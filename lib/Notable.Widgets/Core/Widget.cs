@@ -51,13 +51,19 @@ public abstract class Widget : IDisplayable
     /// <summary>Removes the widget from the front end. Its state stays readable in this process.</summary>
     public void Close() => Manager.Close(this);
 
-    /// <summary>Returns the widget's MIME bundle. Opens the widget in the front end, and before it the widgets it refers to.</summary>
+    /// <summary>
+    /// Returns the widget's MIME bundle. Opens the widget in the front end, and before it the widgets it refers to. Its text is shown where
+    /// widgets can't be, such as on a converted page or in a viewer of notebooks, and says so.
+    /// </summary>
     /// <exception cref="InvalidOperationException">The running code belongs to another visitor.</exception>
     public MimeBundle ToMimeBundle()
     {
         Manager.Show(this);
-        var text = Displays.IsForeign ? $"{ToString()}\nThis widget works in Notable's own kernel; the kernel of this notebook shows only its text." : ToString();
-        return MimeBundle.Text(text).With(ViewMimeType, new JsonObject
+        var note = Displays.IsForeign
+            ? "This widget works in Notable's own kernel; the kernel of this notebook shows only its text."
+            : "This is only the widget's text. The widget itself is shown while the notebook runs, by a front end with Jupyter widgets.";
+        // Not as HTML: ipywidgets had such a note and removed it because of problems in the classic notebook (its pull request 2007).
+        return MimeBundle.Text($"{ToString()}\n{note}").With(ViewMimeType, new JsonObject
         {
             ["version_major"] = 2,
             ["version_minor"] = 0,

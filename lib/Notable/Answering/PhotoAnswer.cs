@@ -44,6 +44,9 @@ public sealed class PhotoAnswer : Box
     /// <summary>The last prediction; null before the first, and after a file that could not be read.</summary>
     public Prediction? Prediction { get; private set; }
 
+    /// <summary>Returns the last answer: <c>PhotoAnswer($100, 97 % sure)</c>.</summary>
+    public override string ToString() => $"{nameof(PhotoAnswer)}({Prediction?.Sentence ?? "no photo"})";
+
     /// <summary>Predicts an uploaded file and shows the result; for a file that is not a photo, shows a sentence that says so.</summary>
     public Task ShowAsync(UploadedFile file)
     {

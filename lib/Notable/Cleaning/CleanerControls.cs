@@ -7,6 +7,7 @@ namespace Notable;
 /// <summary>The cleaner's controls around the pictures: selection, paging and actions.</summary>
 internal sealed class CleanerControls
 {
+    private const string TextStyle = "style=\"line-height:1.4;overflow-wrap:anywhere;white-space:pre-line\"";
     private readonly Dropdown<string?> shown;
     private readonly Dropdown<Subset> half = new(("training", Subset.Train), ("validation", Subset.Valid)) { Description = "Half" };
     private readonly Button previous = new("Previous") { Icon = "arrow-left" }, next = new("Next") { Icon = "arrow-right" };
@@ -23,7 +24,7 @@ internal sealed class CleanerControls
         var grid = new GridBox(cards);
         (grid.Layout.GridTemplateColumns, grid.Layout.GridGap, grid.Layout.Width) = ("repeat(auto-fill, minmax(150px, 1fr))", "8px", "100%");
         previous.Layout.Width = next.Layout.Width = "auto";
-        View = new VBox(Row(shown, half), grid, Row(previous, place, next), Row(counts), Row(undo, apply, purge), message);
+        View = new VBox([.. Skipped(session), Row(shown, half), grid, Row(previous, place, next), Row(counts), Row(undo, apply, purge), message]);
     }
 
     public VBox View { get; }
@@ -83,7 +84,11 @@ internal sealed class CleanerControls
     }
 
     /// <summary>Shows a message below the buttons, as plain text.</summary>
-    public void Say(string text) => message.Value = $"<div role=\"status\" style=\"line-height:1.4;overflow-wrap:anywhere;white-space:pre-line\">{WebUtility.HtmlEncode(text)}</div>";
+    public void Say(string text) => message.Value = $"<div role=\"status\" {TextStyle}>{WebUtility.HtmlEncode(text)}</div>";
+
+    /// <summary>Returns a line about the files that are not shown, above the pictures; nothing if all are.</summary>
+    private static IEnumerable<Widget> Skipped(CleaningSession session) =>
+        CleanerText.Skipped(session) is { Length: > 0 } text ? [new HTML($"<div {TextStyle}>{WebUtility.HtmlEncode(text)}</div>")] : [];
 
     private void ShowPurge(bool sure)
     {

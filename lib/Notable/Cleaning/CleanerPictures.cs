@@ -17,7 +17,11 @@ internal static class CleanerPictures
         var suspects = (trouble?.Suspects ?? []).Take(MostSuspects)
             .Select(suspect => (suspect.Reason, Picture: byFile.GetValueOrDefault(Below(folder, suspect.Item))))
             .Where(suspect => suspect.Picture is not null).Select(suspect => suspect.Picture! with { Remark = $"{suspect.Picture!.Class}: {suspect.Reason}" });
-        return new(new FolderChanges(folder), pictures, [.. suspects]);
+        return new(new FolderChanges(folder), pictures, [.. suspects])
+        {
+            // Negatives are elsewhere, and the cleaner shows none of them.
+            Skipped = [.. learn.DataLoaders.Skipped.Where(skipped => IsBelow(folder, skipped.Path))],
+        };
     }
 
     /// <summary>Predicts all pictures, without augmentation, so that the losses are the same at every call.</summary>
@@ -47,6 +51,9 @@ internal static class CleanerPictures
             var remark = FormattableString.Invariant($"{(said < vocab.Count ? vocab[said] : Prediction.NeitherLabel)} {100 * probabilities[said]:0} %\nloss {predictions.Losses[i]:0.00}");
             return new CleanerPicture(Below(folder, predictions.Items[i]), vocab[predictions.Targets[i]], subset, predictions.Losses[i], remark);
         });
+
+    // On Windows, the relative path to another drive is a full path.
+    private static bool IsBelow(string folder, string file) => Below(folder, file) is var path && !path.StartsWith("../", StringComparison.Ordinal) && !Path.IsPathRooted(path);
 
     private static string Below(string folder, string file) => Path.GetRelativePath(folder, file).Replace('\\', '/');
 }

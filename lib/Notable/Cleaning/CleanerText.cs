@@ -28,5 +28,18 @@ internal static class CleanerText
     public static string Recovered(FolderChangeReport report) => report.Applied.Count == 0 ? ""
         : $"An earlier Apply was interrupted; its last changes ({Pictures(report.Applied.Count)}) were made just now. Train again before you continue.";
 
+    /// <summary>Names the first files that are not shown because they cannot be read; empty if there are none.</summary>
+    public static string Skipped(CleaningSession session)
+    {
+        const int mostNamed = 3;
+        var (skipped, folder) = (session.Skipped, session.Changes.Folder);
+        if (skipped.Count == 0)
+            return "";
+        var names = string.Join(", ", skipped.Take(mostNamed).Select(picture => Path.GetRelativePath(folder, picture.Path).Replace('\\', '/')));
+        var more = skipped.Count > mostNamed ? $" and {skipped.Count - mostNamed} more" : "";
+        return $"{(skipped.Count == 1 ? "1 file is not shown because it" : $"{skipped.Count} files are not shown because they")} can't be read: {names}{more}; "
+            + $"run `notable verify {folder}` to see why (with `--quarantine DIR`, it moves unfit files aside).";
+    }
+
     private static IEnumerable<string> Failures(FolderChangeReport report) => report.Failed.Select(failure => $"{failure.File} {failure.Reason}.");
 }

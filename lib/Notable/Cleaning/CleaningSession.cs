@@ -30,6 +30,9 @@ public sealed class CleaningSession
     /// <summary>All pictures.</summary>
     public IReadOnlyList<CleanerPicture> Pictures { get; }
 
+    /// <summary>The files of the data set that are not among the pictures because they cannot be read.</summary>
+    public IReadOnlyList<SkippedPicture> Skipped { get; init; } = [];
+
     /// <summary>The suspicious pictures, worst first.</summary>
     public IReadOnlyList<CleanerPicture> Suspects { get; }
 

@@ -2,6 +2,7 @@ using Notable.Display;
 using Notable.Gathering;
 using Notable.Imaging;
 using Notable.Learning;
+using Notable.Widgets;
 
 namespace Notable;
 
@@ -51,7 +52,21 @@ public sealed class ImageClassifierCleaner : IDisplayable
     public CleaningSession Session { get; }
 
     /// <inheritdoc/>
-    public MimeBundle ToMimeBundle() => controls.View.ToMimeBundle();
+    public MimeBundle ToMimeBundle()
+    {
+        var bundle = View.ToMimeBundle();
+        // Where widgets can't be shown, this says more than a list of boxes.
+        return bundle.With(MimeTypes.Text, bundle.PlainText.Replace(View.ToString(), ToString(), StringComparison.Ordinal));
+    }
+
+    /// <summary>Returns a one-line summary: <c>ImageClassifierCleaner(64 pictures of usd100, usd50; 5 suspected)</c>.</summary>
+    public override string ToString()
+    {
+        var suspected = Session.Suspects.Count > 0 ? $"; {Session.Suspects.Count} suspected" : "";
+        return $"{nameof(ImageClassifierCleaner)}({CleanerText.Pictures(Session.Pictures.Count)} of {string.Join(", ", Session.Classes)}{suspected})";
+    }
+
+    internal VBox View => controls.View;
 
     private string Undo() => Session.UndoMark() is { } picture ? CleanerText.Marked(picture, Session[picture]) : CleanerText.Reverted(Session.UndoChanges());
 

@@ -69,6 +69,31 @@ public sealed class ExtensionsOfPackages : PolyglotCells
     }
 
     [Fact]
+    public async Task Those_of_a_dependency_are_loaded_but_only_their_failures_are_reported()
+    {
+        var dependency = MadePackage.Directives("Notable.Test.Ink", extension: """
+            using System.Threading.Tasks;
+            using Microsoft.DotNet.Interactive;
+            using Microsoft.DotNet.Interactive.Directives;
+            public class Dry : IKernelExtension { public Task OnLoadAsync(Kernel kernel) => throw new System.InvalidOperationException("no ink"); }
+            public class Wet : IKernelExtension
+            {
+                public Task OnLoadAsync(Kernel kernel)
+                {
+                    kernel.AddDirective(new KernelActionDirective("#!ink"), (_, context) => { context.Display("inked", "text/plain"); return Task.CompletedTask; });
+                    return Task.CompletedTask;
+                }
+            }
+            """, script: "#!csharp\nvar black = 1;");
+        var text = await Text($"{MadePackage.Directives("Notable.Test.Pen", needs: dependency)}\nblack + 1");
+
+        Assert.Contains("Warning: The extension Dry of Notable.Test.Ink failed to load: InvalidOperationException: no ink", text);
+        Assert.DoesNotContain("Loaded", text);
+        Assert.EndsWith("2", text);
+        Assert.Equal("inked", await Text("#!ink"));
+    }
+
+    [Fact]
     public async Task They_hold_where_a_notebook_is_compiled_as_a_whole()
     {
         var session = await Cells.RunAsync(Stamps, "hundred");

@@ -28,8 +28,6 @@ public class RunningCells
     [InlineData("await Task.Run(() => Console.Write(\"from a task\"))", "from a task")]
     [InlineData("display(\"shown\"); 3.Display();", "shown3")]
     [InlineData("display(HTML(\"<b>bold</b>\"));", "<b>bold</b>")]
-    [InlineData("new HTML(\"<b>bold</b>\")", "HTML(value=\"<b>bold</b>\")")]
-    [InlineData("new Label(\"hello\")", "Label(value=\"hello\")")]
     [InlineData("JsonNode.Parse(\"[1]\").AsArray().Count", "1")]
     [InlineData("new List<int> { 1, 2 }.Sum()", "3")]
     [InlineData("// nothing but a comment", "")]
@@ -39,6 +37,15 @@ public class RunningCells
         await using var session = await RunAsync("using System.Text.Json.Nodes;", source);
         Assert.Null(session.Runs[1].Error);
         Assert.Equal(shown.ReplaceLineEndings(), session.Runs[1].Text().ReplaceLineEndings());
+    }
+
+    [Theory]
+    [InlineData("new HTML(\"<b>bold</b>\")", "HTML(value=\"<b>bold</b>\")")]
+    [InlineData("new Label(\"hello\")", "Label(value=\"hello\")")]
+    public async Task The_text_of_a_widget_says_that_it_is_only_text(string source, string text)
+    {
+        await using var session = await RunAsync(source);
+        Assert.StartsWith($"{text}\nThis is only the widget's text.", session.Runs[0].Text());
     }
 
     [Fact]

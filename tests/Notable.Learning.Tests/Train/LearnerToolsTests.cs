@@ -62,6 +62,29 @@ public sealed class LearnerToolsTests : IDisposable
         Assert.Equal(before, File.ReadAllBytes(folder["w.safetensors"]));
     }
 
+    [Theory]
+    [InlineData("taken/m.safetensors", "Export")]
+    [InlineData("taken/m.onnx", "Export")]
+    [InlineData("folder.safetensors", "Export")]
+    [InlineData("taken/w.safetensors", "Save")]
+    public void A_path_that_cannot_be_written_costs_no_training(string path, string method)
+    {
+        using var learn = small.Quick();
+        using var folder = new TemporaryFolder();
+        File.WriteAllText(folder["taken"], "a file where the path needs a folder");
+        Directory.CreateDirectory(folder["folder.safetensors"]);
+        var before = SmallTraining.Values(learn, "head.8.weight");
+        Action<string> write = method == "Save" ? learn.Save : file => learn.Export(file);
+
+        var error = Assert.Throws<IOException>(() => write(folder[path]));
+        Assert.StartsWith($"cannot write {folder[path]}: ", error.Message);
+        Assert.EndsWith($"the training is not lost: call {method} again with another path", error.Message);
+        Assert.Equal(before, SmallTraining.Values(learn, "head.8.weight"));
+        write(folder[$"new/folder/m{Path.GetExtension(path)}"]);
+        Assert.Equal(folder[$"new/folder/m{Path.GetExtension(path)}"], Assert.Single(Directory.GetFileSystemEntries(folder["new/folder"])));
+        learn.Fit(1, cancellation: stop);
+    }
+
     [Fact]
     public void The_summary_lists_layers_shapes_and_what_trains()
     {

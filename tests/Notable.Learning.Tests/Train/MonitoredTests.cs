@@ -1,4 +1,5 @@
 using Notable.Display;
+using Notable.Testing;
 
 namespace Notable.Learning.Tests.Train;
 
@@ -53,6 +54,20 @@ public sealed class MonitoredTests : IDisposable
         Assert.Throws<WorkStoppedException>(() =>
             learn.Fit(9, callbacks: [new SaveModel("made", moreIsBetter: false) { OnlyIfCutShort = onlyIfCutShort }, weights], cancellation: source.Token));
         Assert.Equal(weights.Seen[0], SmallTraining.Values(learn, "head.8.weight"));
+    }
+
+    [Fact]
+    public void A_file_that_cannot_be_written_is_reported_before_the_first_epoch()
+    {
+        using var learn = small.Quick(Made(0.9, 0.2));
+        using var folder = new TemporaryFolder();
+        File.WriteAllText(folder["taken"], "a file where the path needs a folder");
+        Assert.Contains("taken", Assert.ThrowsAny<IOException>(() => learn.Fit(1, callbacks: [new SaveModel("made", folder["taken/w.safetensors"])], cancellation: stop)).Message);
+        Assert.ThrowsAny<IOException>(() => learn.Fit(1, callbacks: [new CsvLogger(folder["taken/h.csv"])], cancellation: stop));
+        Assert.Empty(learn.Recorder.Epochs);
+
+        learn.Fit(1, callbacks: [new SaveModel("made", folder["new/w.safetensors"]), new CsvLogger(folder["new/h.csv"])], cancellation: stop);
+        Assert.Equal(["h.csv", "w.safetensors"], Directory.GetFiles(folder["new"]).Select(Path.GetFileName).Order());
     }
 
     [Fact]

@@ -215,7 +215,7 @@ internal sealed class CellCompiler : ICellCompiler
         {
             PackageName[] packages = [.. from directive in HoistedDirectives.References(tree) where PackageName.Read(directive) is not null select PackageName.Read(directive)!];
             var added = packages.Length == 0 ? [] : Packages.Bring(packages, cancellationToken);
-            foreach (var package in added.Where(one => packages.Any(named => named.Id.Equals(one.Id, StringComparison.OrdinalIgnoreCase))))
+            foreach (var package in added.Where(package => package.IsNamed))
                 DisplayTarget.InUse?.Write(OutputStream.Error, $"Installed {package.Id} {package.Version}\n");
             foreach (var sentence in Packages.Warnings)
                 (DisplayTarget.InUse ?? ConsoleTarget.Standard).Write(OutputStream.Error, $"Warning: {sentence}\n");

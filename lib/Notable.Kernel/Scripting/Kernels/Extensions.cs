@@ -57,7 +57,7 @@ internal static class Extensions
             {
                 var extension = (IKernelExtension)Activator.CreateInstance(type)!;
                 await extension.OnLoadAsync(root).ConfigureAwait(false);
-                Say(context, $"Loaded the extension {type.Name} of {package.Id} {package.Version}");
+                Announce(context, $"the extension {type.Name}", package);
                 context.Publish(new KernelExtensionLoaded(extension, context.Command));
             }
             catch (Exception error)
@@ -78,8 +78,14 @@ internal static class Extensions
         return $"{cause.GetType().Name}: {cause.Message}";
     }
 
-    public static void Say(KernelInvocationContext context, string sentence) =>
+    /// <summary>Says that an extension was loaded, unless it came with a dependency, whose name would mean nothing to the reader.</summary>
+    public static void Announce(KernelInvocationContext context, string extension, RestoredPackage package)
+    {
+        if (!package.IsNamed)
+            return;
+        var sentence = $"Loaded {extension} of {package.Id} {package.Version}";
         context.Publish(new DisplayedValueProduced(sentence, context.Command, [new FormattedValue(MimeTypes.Text, sentence)]));
+    }
 
     public static void Warn(KernelInvocationContext context, string sentence) =>
         context.Publish(new StandardErrorValueProduced(context.Command, [new FormattedValue(MimeTypes.Text, $"Warning: {sentence}\n")]));

@@ -3,7 +3,7 @@ using System.Globalization;
 namespace Notable.Learning;
 
 /// <summary>Writes the table of epochs to a CSV file, each row as soon as its epoch is done.</summary>
-/// <param name="path">The file.</param>
+/// <param name="path">The file; its folder is created.</param>
 /// <param name="append">Appends to an existing file; otherwise the first fit of this callback replaces it.</param>
 public sealed class CsvLogger(string path = "history.csv", bool append = false) : Callback
 {
@@ -15,6 +15,7 @@ public sealed class CsvLogger(string path = "history.csv", bool append = false) 
         if (begun && File.Exists(path))
             return;
         begun = true;
+        Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(path))!);
         File.WriteAllLines(path, [string.Join(',', ["phase", "epoch", "train_loss", "valid_loss", .. fit.Learner.Metrics.Select(m => Quoted(m.Name)), "seconds"])]);
     }
 

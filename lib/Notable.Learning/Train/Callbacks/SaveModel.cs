@@ -1,3 +1,5 @@
+using Notable.Shared;
+
 namespace Notable.Learning;
 
 /// <summary>
@@ -5,7 +7,9 @@ namespace Notable.Learning;
 /// tracked over all fits of one callback, so a frozen epoch may stay the best.
 /// </summary>
 /// <param name="monitor">The metric that decides: <c>train_loss</c>, <c>valid_loss</c> or a metric's name.</param>
-/// <param name="path">File for the best weights, written as by <see cref="Learner.Save"/>; null keeps them in memory only.</param>
+/// <param name="path">
+/// File for the best weights, written as by <see cref="Learner.Save"/>, and checked before the fit; null keeps them in memory only.
+/// </param>
 /// <param name="minDelta">The smallest change that counts as an improvement, 0 or more.</param>
 /// <param name="moreIsBetter">Whether higher is better; by default lower is better if the name contains "loss" or "error".</param>
 public sealed class SaveModel(string monitor = "valid_loss", string? path = null, double minDelta = 0, bool? moreIsBetter = null)
@@ -18,6 +22,16 @@ public sealed class SaveModel(string monitor = "valid_loss", string? path = null
     /// callback. False by default.
     /// </summary>
     public bool OnlyIfCutShort { get; init; }
+
+    /// <inheritdoc/>
+    /// <exception cref="IOException">The file cannot be written.</exception>
+    /// <exception cref="UnauthorizedAccessException">Access to its folder is denied.</exception>
+    public override void BeforeFit(FitRun fit)
+    {
+        base.BeforeFit(fit);
+        if (path is not null)
+            OutputPath.RequireWritable(path);
+    }
 
     /// <inheritdoc/>
     public override void AfterEpoch(FitRun fit)

@@ -1,6 +1,6 @@
-namespace Notable.Cli.Output;
+namespace Notable.Shared;
 
-/// <summary>Checks output files before the work starts.</summary>
+/// <summary>Checks output files before the work starts. Compiled into each project that needs it.</summary>
 internal static class OutputPath
 {
     /// <summary>Creates the folder of <paramref name="file"/> and checks that it is writable.</summary>
@@ -12,7 +12,7 @@ internal static class OutputPath
             throw new IOException($"'{file}' is a folder; expected the name of a file to write");
         var folder = Path.GetDirectoryName(Path.GetFullPath(file))!;
         Directory.CreateDirectory(folder);
-        using (new FileStream(Path.Combine(folder, $".notable-{Environment.ProcessId}"), FileMode.CreateNew, FileAccess.Write,
+        using (new FileStream(Path.Combine(folder, $".notable-{Guid.NewGuid():N}"), FileMode.CreateNew, FileAccess.Write,
                    FileShare.None, bufferSize: 1, FileOptions.DeleteOnClose))
         {
         }
