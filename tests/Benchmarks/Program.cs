@@ -7,6 +7,7 @@ using Benchmarks.Recipes;
 //   dotnet run --project tests/Benchmarks -c Release -- recipe-ask STUDY.jsonl WithHalves DATA OTHER.jsonl [STRESS]
 //   dotnet run --project tests/Benchmarks -c Release -- recipe-ship photos DATA WEIGHTS MODEL STUDY.jsonl...
 //   dotnet run --project tests/Benchmarks -c Release -- recipe-table STUDY.jsonl...
+//   dotnet run --project tests/Benchmarks -c Release -- quantize MODEL DATA...
 //   dotnet run --project tests/Benchmarks -c Release -- results RESULTS.md [cpu|cuda] [words for 'notable bench', such as --peer]
 switch (args)
 {
@@ -24,6 +25,10 @@ switch (args)
         return 0;
     case ["recipe-table", .. var studies]:
         StudyTable.Write(StudyTable.Read(studies));
+        return 0;
+    case ["quantize", var model, .. var folders]:
+        var pictures = folders.SelectMany(folder => Directory.GetFiles(folder, "*.jpg", SearchOption.AllDirectories)).Order(StringComparer.Ordinal);
+        Console.WriteLine(Notable.Learning.ModelQuantization.Prepare(model, pictures) ? $"{model} will use integers" : $"{model} stays in float32");
         return 0;
     case ["results", var file, .. var rest]:
         var device = rest is [("cpu" or "cuda") and var named, ..] ? named : "cpu";

@@ -18,6 +18,9 @@ internal sealed record ModelNetwork(NetworkModel Graph, HeadWeights Head, ModelC
     {
         var network = KnownNetworks.Find(card.Architecture)!;
         var head = new FastaiHead(network.Features, card.Answers.Count);
-        return new(NetworkGraph.ForPredictor(new(tensors, path), card.Transform, network.Body, head), head.Weights!, card);
+        var graph = NetworkGraph.ForPredictor(new(tensors, path), card.Transform, network.Body, head);
+        if (card.Quantization is { Lows.Count: var found } && QuantizedGraph.ValuesOf(graph.Graph.Graph).Count is var expected && found != expected)
+            throw new WeightsFileException(path, $"{found} ranges of values", $"{expected}, one for each that {card.Architecture} quantizes");
+        return new(graph, head.Weights!, card);
     }
 }

@@ -22,8 +22,14 @@ public sealed record ModelCard(
     /// <summary>The calibration of the probabilities; null for the plain softmax.</summary>
     public TemperatureScaling? Calibration { get; init; }
 
+    /// <summary>Applies <see cref="Calibration"/> to probabilities from the network's softmax.</summary>
+    internal float[] Calibrated(float[] probabilities) => Calibration?.Apply(probabilities) ?? probabilities;
+
     /// <summary>The license of the model; null if unknown.</summary>
     public string? License { get; init; }
+
+    /// <summary>What the network needs to compute with 8-bit integers; null if it was not measured.</summary>
+    internal Quantization? Quantization { get; init; }
 
     /// <summary>The version of the library that is running.</summary>
     public static string RunningVersion { get; } =

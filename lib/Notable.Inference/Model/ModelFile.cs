@@ -21,6 +21,9 @@ internal sealed class ModelFile
     /// </summary>
     private const int FirstWithNeither = 2, FirstWithLicense = 5;
 
+    // Optional: readers that do not know it ignore it.
+    private const string QuantizationKey = "quantization";
+
     private static readonly WeightsFileLimits Limits = new() { MaxFileBytes = 1L << 30 };
 
     private readonly string path;
@@ -30,7 +33,7 @@ internal sealed class ModelFile
     private ModelFile(string path, TensorFile tensors, ModelCard card) => (this.path, this.tensors, this.card) = (path, tensors, card);
 
     public static void Write(string path, IReadOnlyList<StoredTensor> weights, ModelCard card) =>
-        Safetensors.Write(path, weights, new Dictionary<string, string>(card.Transform.ToMetadata())
+        Safetensors.Write(path, weights, new Dictionary<string, string>([.. card.Transform.ToMetadata(), .. Quantized(card)])
         {
             ["format"] = Format,
             ["format_version"] = FormatVersion.ToString(CultureInfo.InvariantCulture),
@@ -57,6 +60,9 @@ internal sealed class ModelFile
     /// <exception cref="WeightsFileException">The file's tensors do not match the network.</exception>
     public ModelNetwork Network() => ModelNetwork.Of(card, tensors, path);
 
+    /// <summary>Writes the same model with another quantization.</summary>
+    public void Write(string output, Quantization? quantization) => Write(output, [.. tensors.Tensors.Values], card with { Quantization = quantization });
+
     /// <summary>Writes the model as an ONNX file: see <see cref="OnnxExport"/>.</summary>
     /// <exception cref="WeightsFileException">The file's tensors do not match the network.</exception>
     public void WriteOnnx(string output, string? license)
@@ -64,6 +70,10 @@ internal sealed class ModelFile
         var network = KnownNetworks.Find(card.Architecture)!;
         OnnxExport.Write(output, new(tensors, path), card with { License = license ?? card.License }, network.Body, new FastaiHead(network.Features, card.Answers.Count));
     }
+
+    private static IEnumerable<KeyValuePair<string, string>> Quantized(ModelCard card) => card.Quantization is { } quantization
+        ? [new(QuantizationKey, JsonSerializer.Serialize(quantization, ModelFileJson.Default.Quantization))]
+        : [];
 
     private static ModelCard ReadCard(string path, IReadOnlyDictionary<string, string> metadata)
     {
@@ -77,6 +87,7 @@ internal sealed class ModelFile
         var card = new ModelCard(architecture, Vocab(), Transform(), Parse("training", ModelFileJson.Default.TrainingFacts), Text("library_version"))
         {
             License = version < FirstWithLicense ? null : License(),
+            Quantization = Quantized(),
         };
         return version < FirstWithNeither ? card : card with { KnowsNeither = Parse("neither", ModelFileJson.Default.Boolean), Calibration = Calibrated() };
 
@@ -99,6 +110,11 @@ internal sealed class ModelFile
                 : throw new WeightsFileException(path, "an invalid calibration", FormattableString.Invariant(
                     $"a temperature of {TemperatureScaling.Lowest} to {TemperatureScaling.Highest}, an error of 0 to 1, odds above 0, asks_twice_below of 0 to 1 and the number of pictures it was fitted on"));
         }
+
+        Quantization? Quantized() => !metadata.ContainsKey(QuantizationKey) ? null
+            : Parse(QuantizationKey, ModelFileJson.Default.Quantization) is { IsValid: true } found ? found
+            : throw new WeightsFileException(path, "an invalid quantization",
+                "trusted_from of 0 to 1, and equal numbers of lows, at most 0, and highs, above 0");
 
         InferenceTransform Transform()
         {

@@ -10,4 +10,5 @@ namespace Notable.Learning;
 [JsonSerializable(typeof(string))]
 [JsonSerializable(typeof(TemperatureScaling))]
 [JsonSerializable(typeof(TrainingFacts))]
+[JsonSerializable(typeof(Quantization))]
 internal sealed partial class ModelFileJson : JsonSerializerContext;

@@ -24,7 +24,7 @@ internal sealed class NetworkSession
     {
         InferenceDevice.LoadRuntime();
         Side = side;
-        bytes = model.Weights.Values.Sum(weights => (long)weights.Length) * sizeof(float);
+        bytes = model.Graph.Graph.Initializer.Sum(constant => (long)constant.RawData.Length);
         session = (tuning == SessionTuning.QuickStart && !InferenceDevice.HasCuda ? TryQuick(model, out inPlace) : null) ?? Whole(model);
         GC.AddMemoryPressure(bytes);
     }
@@ -50,9 +50,21 @@ internal sealed class NetworkSession
         return (values, (int)shape[2], (int)shape[3]);
     }
 
+    /// <summary>Passes each of the named values for one square to <paramref name="read"/>, with its place among the names.</summary>
+    public void Inspect(byte[] pixels, IReadOnlyCollection<string> names, Action<int, ReadOnlySpan<float>> read)
+    {
+        using var input = Input(pixels, 1);
+        using var results = session.Run(Running, InputNames, [input], names);
+        for (var i = 0; i < results.Count; i++)
+            read(i, results[i].GetTensorDataAsSpan<float>());
+    }
+
+    private OrtValue Input(byte[] pixels, int count) =>
+        OrtValue.CreateTensorValueFromMemory(OrtMemoryInfo.DefaultInstance, pixels.AsMemory(0, count * Side * Side * 3), [count, Side, Side, 3]);
+
     private float[] Run(byte[] pixels, int count, string[] outputs, out long[] shape)
     {
-        using var input = OrtValue.CreateTensorValueFromMemory(OrtMemoryInfo.DefaultInstance, pixels.AsMemory(0, count * Side * Side * 3), [count, Side, Side, 3]);
+        using var input = Input(pixels, count);
         using var results = session.Run(Running, InputNames, [input], outputs);
         shape = results[0].GetTensorTypeAndShape().Shape;
         var values = results[0].GetTensorDataAsSpan<float>().ToArray();

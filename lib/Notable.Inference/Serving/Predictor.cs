@@ -14,13 +14,19 @@ public sealed partial class Predictor
     private const int ManyPictures = 32;
 
     private readonly NetworkSession session;
+    private readonly NetworkSession? quantized;
     private readonly HeadWeights head;
 
-    internal Predictor(NetworkSession session, HeadWeights head, ModelCard card) => (this.session, this.head, Card) = (session, head, card);
+    private Predictor(NetworkSession session, NetworkSession? quantized, HeadWeights head, ModelCard card) =>
+        (this.session, this.quantized, this.head, Card) = (session, quantized, head, card);
 
-    /// <summary>Creates the network's session in ONNX Runtime.</summary>
-    internal static Predictor Start(ModelNetwork network, SessionTuning tuning = SessionTuning.Throughput) =>
-        new(new NetworkSession(network.Graph, network.Card.Transform.Resize.Size, tuning), network.Head, network.Card);
+    /// <summary>Creates the network's sessions in ONNX Runtime.</summary>
+    internal static Predictor Start(ModelNetwork network, SessionTuning tuning = SessionTuning.Throughput)
+    {
+        var session = new NetworkSession(network.Graph, network.Card.Transform.Resize.Size, tuning);
+        var quantized = tuning == SessionTuning.Throughput ? QuantizedSession.TryStart(network, session) : null;
+        return new(session, quantized, network.Head, network.Card);
+    }
 
     /// <summary>Information about the model.</summary>
     public ModelCard Card { get; }
@@ -52,10 +58,10 @@ public sealed partial class Predictor
     /// <summary>
     /// Returns the same model with other views. The calibration is kept, and may be less accurate than with the original views.
     /// </summary>
-    public Predictor With(Views views) => new(session, head, Card with { Transform = Card.Transform with { Views = views } });
+    public Predictor With(Views views) => new(session, quantized, head, Card with { Transform = Card.Transform with { Views = views } });
 
     /// <summary>Returns the same model with another calibration; null for the plain softmax.</summary>
-    public Predictor With(TemperatureScaling? calibration) => new(session, head, Card with { Calibration = calibration });
+    public Predictor With(TemperatureScaling? calibration) => new(session, quantized, head, Card with { Calibration = calibration });
 
     /// <summary>Predicts the class of a picture.</summary>
     public Prediction Predict(Picture picture) => InferencePool.Run(() => Answer(picture));
