@@ -96,7 +96,7 @@ public sealed partial class Learner
     {
         (DataLoader Loader, int Item)[] all = [.. new[] { DataLoaders.Train, DataLoaders.Valid }.SelectMany(loader => Enumerable.Range(0, loader.Items.Count).Select(item => (loader, item)))];
         (DataLoader Loader, int Item)[] places = [.. QuantizationMeasurement.Sample(all)];
-        using var bar = new ProgressBar("measuring", places.Length);
+        using var bar = new ProgressBar("preparing fast predictions", places.Length);
         for (var i = 0; i < places.Length; i++)
         {
             bar.Report(i);

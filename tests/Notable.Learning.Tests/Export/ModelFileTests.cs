@@ -25,6 +25,7 @@ public sealed class ModelFileTests : IDisposable
         Assert.Equal(ModelCard.RunningVersion, model.Card.LibraryVersion);
         Assert.Equal(new TrainingFacts(7, 1, 1, 4, 16, 4, learn.Recorder.Epochs[^1].ValidLoss, learn.Recorder.Epochs[^1].ErrorRate, Precision.Float32), model.Card.Training);
         Assert.InRange(new FileInfo(path).Length, 20_000_000, 24_000_000);
+        Assert.Equal(QuantizedSession.IsExact, model.Card.Quantization is not null);
         for (var i = 0; i < small.Data.Valid.Items.Count; i++)
         {
             var expected = learn.Predict(small.Data.Valid.Picture(i));

@@ -87,7 +87,7 @@ public sealed class SameAsLibtorchTests
     }
 
     /// <summary>Batch norms that are no identity, so that one folded wrongly shows; their statistics fit the network, so that no value vanishes.</summary>
-    private static void Disturb(VisionModel network)
+    internal static void Disturb(VisionModel network)
     {
         using var gradients = torch.no_grad();
         using var scope = torch.NewDisposeScope();
