@@ -30,7 +30,7 @@ internal sealed class KindCode(Kind kind)
     {
         Summary("", Summaries.Of(kind.ClassName));
         if (IsSelection)
-            Line("/// <typeparam name=\"T\">What the options stand for.</typeparam>");
+            Line("/// <typeparam name=\"T\">The type of the options' values.</typeparam>");
         var isBase = BaseClasses.OffersAttributesAs(kind) is not null;
         Line($"public {(isBase || IsSelection ? "" : "sealed ")}partial class {kind.ClassName}{(IsSelection ? "<T>" : "")} : {string.Join(", ", Bases())}\n{{");
         foreach (var attribute in Own)
@@ -73,9 +73,9 @@ internal sealed class KindCode(Kind kind)
     {
         var leading = Own.Concat(kind.Attributes).FirstOrDefault(one => one.Name == BaseClasses.Leading(kind));
         if (IsSelection)
-            Summary("    ", "A choice of these options. Where one is chosen at a time the first is at the beginning.");
+            Summary("    ", "Creates the widget with these options. If it selects one option, it starts with the first.");
         else
-            Summary("    ", leading is null ? "With the front end's own defaults." : $"With its {leading.Name}.");
+            Summary("    ", leading is null ? "Creates the widget with the front end's defaults." : $"Creates the widget and sets its {leading.Name}.");
         var parameter = leading?.Name switch
         {
             null => IsSelection ? "params IReadOnlyList<Option<T>> options" : "",
@@ -94,14 +94,14 @@ internal sealed class KindCode(Kind kind)
         Line("    }");
     }
 
-    /// <summary>Writes the members that derived classes need.</summary>
+    /// <summary>Writes the constructor that derived classes call, and the list of attributes that they extend.</summary>
     private void ForDerived()
     {
         var (parameter, body) = BaseClasses.Leading(kind) == "children" ? (", IReadOnlyList<Widget> children", " => Children = children;") : ("", "\n    {\n    }");
         Line("");
-        Summary("    ", "For a kind derived from this one.");
+        Summary("    ", "Creates a widget of a derived class.");
         Line($"    private protected {kind.ClassName}(WidgetModel model{parameter})\n        : base(model){body}\n");
-        Summary("    ", "The attributes that every such widget has.");
+        Summary("    ", "The attributes that all widgets of this kind share.");
         Line($"    private protected static IReadOnlyList<WidgetAttribute> {BaseClasses.OffersAttributesAs(kind)} {{ get; }} =");
         Line($"        [{Wrapped([$".. {parent.AttributesName}", .. Own.Select(one => Names.Field(one.Name))], indent: 9)}];");
     }
@@ -123,7 +123,7 @@ internal sealed class KindCode(Kind kind)
         Line("");
         Summary("", $"{Summaries.Of(kind.ClassName)} The options are texts.");
         Line($"public sealed class {kind.ClassName} : {kind.ClassName}<string>\n{{");
-        Summary("    ", "A choice of these texts.");
+        Summary("    ", "Creates the widget with these texts as options.");
         Line($"    public {kind.ClassName}(params IReadOnlyList<Option<string>> options)\n        : base(options)\n    {{\n    }}\n}}");
     }
 

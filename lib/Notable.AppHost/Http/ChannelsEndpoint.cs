@@ -7,7 +7,10 @@ using Notable.AppHost.Workers;
 
 namespace Notable.AppHost.Http;
 
-/// <summary>The WebSocket of a page.</summary>
+/// <summary>
+/// Accepts the WebSocket of a page, after checking its origin and key. From then on <see cref="PageConversation"/> serves it, also when it
+/// closes or drops.
+/// </summary>
 internal sealed class ChannelsEndpoint(SessionRegistry sessions, OtherWorkers others, ILogger log)
 {
     public async Task ServeAsync(HttpContext context, string id)

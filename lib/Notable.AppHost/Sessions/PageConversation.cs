@@ -9,7 +9,9 @@ using Notable.Widgets;
 namespace Notable.AppHost.Sessions;
 
 /// <summary>
-/// Serves a WebSocket of a visitor's page until it closes. Each message is charged to the visitor, handled by the notebook, and answered.
+/// Serves a WebSocket of a visitor's page until it closes or drops. Each message is charged to the visitor, handled by the notebook, and
+/// answered. A page whose connection drops reconnects (<c>web/src/connection.js</c>); <see cref="SessionExpiry"/> limits how long its session
+/// waits.
 /// </summary>
 internal sealed class PageConversation
 {

@@ -80,8 +80,10 @@ internal sealed record ClientMessage(string Id, CommMessage Comm, IReadOnlyList<
     }
 
     /// <summary>
-    /// Returns the size of the JSON in a binary message from its beginning: exact if files follow, otherwise the number of bytes received.
+    /// Returns the size of the JSON part of a binary message that is still being received: of the whole part if others follow it, otherwise
+    /// of what has arrived so far; 0 if the message's head has not arrived. Used to refuse large JSON early.
     /// </summary>
+    /// <param name="beginning">The bytes received so far.</param>
     public static long JsonBytes(ReadOnlySpan<byte> beginning)
     {
         const int number = sizeof(uint);

@@ -78,7 +78,10 @@ internal sealed class PageConnection : IAsyncDisposable
     /// <summary>Records that nothing more is read: the page has closed the connection, or reading has stopped.</summary>
     public void ReadingEnded() => readingEnded.TrySetResult();
 
-    /// <summary>Sends queued messages, sends the close message and, if something still reads, waits a moment for the page's close message.</summary>
+    /// <summary>
+    /// Sends the queued messages and the close message, then waits for the page's close message, unless <see cref="ReadingEnded"/> was called.
+    /// Aborts the connection after two seconds.
+    /// </summary>
     public async Task CloseAsync(WebSocketCloseStatus status, string reason)
     {
         queue.Writer.TryComplete();

@@ -4,8 +4,8 @@ using Microsoft.DotNet.Interactive.Formatting;
 namespace Notable.Display;
 
 /// <summary>
-/// The target for code in another host of .NET Interactive. <see cref="Formatter"/> raises displays for that host as HTML and text, and
-/// updates use the ids that the host assigns.
+/// The target for code that runs in another host of .NET Interactive, not in Notable's kernel. Displays are sent to that host through
+/// .NET Interactive, as HTML and text; the value of each is kept, because updates need the id that the host assigned to it.
 /// </summary>
 internal sealed class ForeignTarget : IDisplayTarget
 {

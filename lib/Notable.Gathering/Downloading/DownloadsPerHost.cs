@@ -2,7 +2,10 @@ using System.Collections.Concurrent;
 
 namespace Notable.Gathering;
 
-/// <summary>Limits the number of simultaneous downloads per host and in total, and pauses hosts that asked for it.</summary>
+/// <summary>
+/// Limits the number of simultaneous downloads per host and in total, and pauses hosts that asked for it, by <see cref="DownloadOptions"/>.
+/// There is no fixed delay between downloads; the one between requests to a search service is <see cref="SearchOptions.Pause"/>.
+/// </summary>
 internal sealed class DownloadsPerHost(DownloadOptions options)
 {
     private readonly ConcurrentDictionary<string, Gate> hosts = new(StringComparer.OrdinalIgnoreCase);

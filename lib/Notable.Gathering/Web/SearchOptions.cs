@@ -1,6 +1,6 @@
 namespace Notable.Gathering;
 
-/// <summary>Options for requests to search services.</summary>
+/// <summary>Options for requests to search services. <see cref="DownloadOptions"/> are those for the pictures that they find.</summary>
 public sealed record SearchOptions
 {
     /// <summary>The user agent sent to servers; <see cref="UserAgent.Default"/> by default.</summary>

@@ -16,8 +16,8 @@ internal sealed class ModelFile
     private const string Format = "notable-classifier";
 
     /// <summary>
-    /// Format 1 has neither "neither" nor a calibration. Format 3 added odds of classes, format 4 views, format 5 the license and
-    /// <see cref="TemperatureScaling.AsksTwiceBelow"/>, whose default applies to older files.
+    /// The format versions that added the answer "neither" (with the calibration) and the license. Format 3 added the odds of classes, format 4
+    /// the views, format 5 also <see cref="TemperatureScaling.AsksTwiceBelow"/>; where an older file lacks these, their defaults apply.
     /// </summary>
     private const int FirstWithNeither = 2, FirstWithLicense = 5;
 

@@ -12,8 +12,14 @@ namespace Notable.Learning;
 /// <param name="Items">Number of pictures it was fitted on.</param>
 public sealed record TemperatureScaling(double Temperature, double Error, int Items)
 {
-    /// <summary>The range of temperatures that is searched and that a model file may contain, and other limits.</summary>
-    internal const double Lowest = 0.05, Highest = 20, MostOdds = 1e6, DefaultAsksTwiceBelow = 0.98;
+    /// <summary>The range of temperatures: <see cref="Fit"/> searches it, and a model file with another temperature is refused.</summary>
+    internal const double Lowest = 0.05, Highest = 20;
+
+    /// <summary>The upper limit of odds in a model file.</summary>
+    internal const double MostOdds = 1e6;
+
+    /// <summary>The default of <see cref="AsksTwiceBelow"/>, and its minimum when it is fitted.</summary>
+    internal const double DefaultAsksTwiceBelow = 0.98;
 
     private const int Bins = 10, Steps = 80;
 

@@ -3,8 +3,8 @@ using Notable.Display;
 namespace Notable.Kernel.Interrupting;
 
 /// <summary>
-/// A request to stop a running cell, in three stages: cancel the token (checkpoints, awaits, displays), interrupt the
-/// cell's thread if it waits, abort the thread.
+/// The state of a request to stop a running cell, which checkpoints, awaits and displays check. <see cref="InterruptibleThread"/> makes the
+/// request and carries out its stages: cancel the token, interrupt the thread if it waits, abort the thread.
 /// </summary>
 internal sealed class InterruptRequest : IDisposable
 {

@@ -4,13 +4,14 @@ using static TorchSharp.torch;
 namespace Notable.Learning.Acceleration;
 
 /// <summary>
-/// PyTorch's <c>BatchNorm1d</c> and <c>BatchNorm2d</c>, for [N, channels] or [N, channels, height, width]. TorchSharp's own count batches
-/// with a scalar that the garbage collector may free too early (<see cref="SafeScalars"/>).
+/// PyTorch's <c>BatchNorm1d</c> and <c>BatchNorm2d</c>, for [N, channels] or [N, channels, height, width]. It replaces TorchSharp's modules
+/// of these names: their batch counter adds a scalar that the garbage collector may free too early (<see cref="SafeScalars"/>).
 /// </summary>
 internal sealed class BatchNormalization(long features) : TorchSharp.Modules.BatchNorm(features, 1e-5, 0.1, true, true, null, null, "BatchNorm")
 {
     /// <summary>
-    /// Stops TorchSharp's own batch-norms in a module from counting batches. With a momentum, their default, the count is not used.
+    /// Stops TorchSharp's batch-norm modules inside <paramref name="module"/> from counting batches. With a momentum, their default, the count
+    /// is not used.
     /// </summary>
     public static void StopCounting(nn.Module module)
     {

@@ -20,8 +20,11 @@ internal static class TorchInPackages
     }
 
     /// <summary>
-    /// Returns the CPU libtorch in a package folder; null if there is a CUDA one too: only TorchSharp can choose between them.
+    /// Returns the path of the CPU libtorch in NuGet's package folder; null if there is none, or if there is a CUDA libtorch too, because only
+    /// TorchSharp can choose between the two.
     /// </summary>
+    /// <param name="packages">The package folder.</param>
+    /// <param name="version">The version of the libtorch package; null for the newest in the folder.</param>
     internal static string? Find(string packages, string? version)
     {
         if (Directory.EnumerateDirectories(packages, "libtorch-cuda-*").Any())

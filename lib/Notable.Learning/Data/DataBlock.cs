@@ -6,6 +6,9 @@ namespace Notable.Learning;
 /// <summary>Describes, part by part, how a folder becomes training data; the folder itself is passed to <see cref="DataLoaders"/>.</summary>
 public sealed class DataBlock
 {
+    /// <summary>The default number of pictures per batch; also that of <c>notable train --bs</c>.</summary>
+    internal const int DefaultBatchSize = 64;
+
     /// <summary>Types of input and target: pictures and classes.</summary>
     public (ImageBlock Input, CategoryBlock Target) Blocks { get; init; } = (new(), new());
 
@@ -55,7 +58,7 @@ public sealed class DataBlock
     /// <exception cref="DataException">
     /// The folder is missing, there are no pictures, unreadable pictures, fewer than two classes, a class without pictures, or an empty half.
     /// </exception>
-    public DataLoaders DataLoaders(string path, int bs = 64, int seed = 42, CancellationToken cancellation = default)
+    public DataLoaders DataLoaders(string path, int bs = DefaultBatchSize, int seed = 42, CancellationToken cancellation = default)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(bs, 1);
         var inference = InferenceTransform();
@@ -68,7 +71,7 @@ public sealed class DataBlock
     /// </summary>
     /// <param name="path">The source, given to <see cref="GetItems"/>: a folder.</param>
     /// <param name="bs">Pictures per batch, at least 1.</param>
-    public DataBlockSummary Summary(string path, int bs = 64) => DataBlockSummary.Of(this, path, Math.Max(bs, 1));
+    public DataBlockSummary Summary(string path, int bs = DefaultBatchSize) => DataBlockSummary.Of(this, path, Math.Max(bs, 1));
 
     internal InferenceTransform InferenceTransform()
     {

@@ -7,8 +7,8 @@ namespace Notable.Learning;
 /// </summary>
 public sealed record LoadingOptions
 {
-    /// <summary>Pictures per batch.</summary>
-    public int BatchSize { get; init; } = 64;
+    /// <summary>Pictures per batch; 64 by default.</summary>
+    public int BatchSize { get; init; } = DataBlock.DefaultBatchSize;
 
     /// <summary>Fraction of pictures held out for validation, unless the source already defines the split.</summary>
     public double ValidPct { get; init; } = 0.2;

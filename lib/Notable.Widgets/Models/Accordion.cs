@@ -1,7 +1,7 @@
 // Written by Notable.Widgets.Generator from the widget specification: change what is there, not this file.
 namespace Notable.Widgets;
 
-/// <summary>Shows one of its children at a time, under headings that unfold.</summary>
+/// <summary>Shows its children under headings, one of them expanded at a time.</summary>
 public sealed partial class Accordion : Box
 {
     private static readonly WidgetAttribute<int?> selectedIndex = Attributes.OptionalInteger("selected_index");
@@ -11,7 +11,7 @@ public sealed partial class Accordion : Box
         ModelName.Controls("AccordionView"),
         [.. BoxAttributes, selectedIndex, titles]);
 
-    /// <summary>With its children.</summary>
+    /// <summary>Creates the widget and sets its children.</summary>
     public Accordion(params IReadOnlyList<Widget> children)
         : base(model, children)
     {

@@ -1,7 +1,7 @@
 // Written by Notable.Widgets.Generator from the widget specification: change what is there, not this file.
 namespace Notable.Widgets;
 
-/// <summary>Plays a sound.</summary>
+/// <summary>Plays audio.</summary>
 public sealed partial class Audio : Media
 {
     private static readonly WidgetAttribute<bool> autoplay = Attributes.Flag("autoplay", true);
@@ -13,7 +13,7 @@ public sealed partial class Audio : Media
         ModelName.Controls("AudioView"),
         [.. MediaAttributes, autoplay, controls, format, loop]);
 
-    /// <summary>With the front end's own defaults.</summary>
+    /// <summary>Creates the widget with the front end's defaults.</summary>
     public Audio()
         : base(model)
     {

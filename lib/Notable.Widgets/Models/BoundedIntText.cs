@@ -1,7 +1,7 @@
 // Written by Notable.Widgets.Generator from the widget specification: change what is there, not this file.
 namespace Notable.Widgets;
 
-/// <summary>A field for a whole number between two bounds.</summary>
+/// <summary>A text box for an integer between a minimum and a maximum.</summary>
 public sealed partial class BoundedIntText : DescriptionWidget, IValueWidget<int>
 {
     private static readonly WidgetAttribute<bool> continuousUpdate = Attributes.Flag("continuous_update");
@@ -16,7 +16,7 @@ public sealed partial class BoundedIntText : DescriptionWidget, IValueWidget<int
         ModelName.Controls("IntTextView"),
         [.. DescriptionAttributes, continuousUpdate, disabled, max, min, step, style, value]);
 
-    /// <summary>With the front end's own defaults.</summary>
+    /// <summary>Creates the widget with the front end's defaults.</summary>
     public BoundedIntText()
         : base(model)
     {

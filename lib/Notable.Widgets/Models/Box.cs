@@ -1,7 +1,7 @@
 // Written by Notable.Widgets.Generator from the widget specification: change what is there, not this file.
 namespace Notable.Widgets;
 
-/// <summary>Holds other widgets.</summary>
+/// <summary>A container for other widgets.</summary>
 public partial class Box : DOMWidget
 {
     private static readonly WidgetAttribute<string> boxStyle =
@@ -12,18 +12,18 @@ public partial class Box : DOMWidget
         ModelName.Controls("BoxView"),
         [.. DomAttributes, boxStyle, children]);
 
-    /// <summary>With its children.</summary>
+    /// <summary>Creates the widget and sets its children.</summary>
     public Box(params IReadOnlyList<Widget> children)
         : base(model)
     {
         Children = children;
     }
 
-    /// <summary>For a kind derived from this one.</summary>
+    /// <summary>Creates a widget of a derived class.</summary>
     private protected Box(WidgetModel model, IReadOnlyList<Widget> children)
         : base(model) => Children = children;
 
-    /// <summary>The attributes that every such widget has.</summary>
+    /// <summary>The attributes that all widgets of this kind share.</summary>
     private protected static IReadOnlyList<WidgetAttribute> BoxAttributes { get; } =
         [.. DomAttributes, boxStyle, children];
 

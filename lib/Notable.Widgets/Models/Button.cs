@@ -15,7 +15,7 @@ public sealed partial class Button : DOMWidget
         ModelName.Controls("ButtonView"),
         [.. DomAttributes, buttonStyle, description, disabled, icon, style]);
 
-    /// <summary>With its description.</summary>
+    /// <summary>Creates the widget and sets its description.</summary>
     public Button(string description = "")
         : base(model)
     {
@@ -38,6 +38,6 @@ public sealed partial class Button : DOMWidget
     /// <summary>Font-awesome icon names, without the 'fa-' prefix.</summary>
     public string Icon { get => Get(icon); set => Set(icon, value); }
 
-    /// <summary>How it looks.</summary>
+    /// <summary>Styling customizations.</summary>
     public ButtonStyle Style { get => Get(style); set => Set(style, value); }
 }

@@ -1,7 +1,7 @@
 // Written by Notable.Widgets.Generator from the widget specification: change what is there, not this file.
 namespace Notable.Widgets;
 
-/// <summary>How a button looks.</summary>
+/// <summary>The style of a button.</summary>
 public sealed partial class ButtonStyle : Widget
 {
     private static readonly WidgetAttribute<string?> buttonColor = Attributes.OptionalText("button_color");
@@ -17,7 +17,7 @@ public sealed partial class ButtonStyle : Widget
         ModelName.Base("StyleView"),
         [buttonColor, fontFamily, fontSize, fontStyle, fontVariant, fontWeight, textColor, textDecoration]);
 
-    /// <summary>With the front end's own defaults.</summary>
+    /// <summary>Creates the widget with the front end's defaults.</summary>
     public ButtonStyle()
         : base(model)
     {

@@ -1,7 +1,7 @@
 // Written by Notable.Widgets.Generator from the widget specification: change what is there, not this file.
 namespace Notable.Widgets;
 
-/// <summary>A box to tick.</summary>
+/// <summary>A check box.</summary>
 public sealed partial class Checkbox : DescriptionWidget, IValueWidget<bool>
 {
     private static readonly WidgetAttribute<bool> disabled = Attributes.Flag("disabled");
@@ -13,7 +13,7 @@ public sealed partial class Checkbox : DescriptionWidget, IValueWidget<bool>
         ModelName.Controls("CheckboxView"),
         [.. DescriptionAttributes, disabled, indent, style, value]);
 
-    /// <summary>With the front end's own defaults.</summary>
+    /// <summary>Creates the widget with the front end's defaults.</summary>
     public Checkbox()
         : base(model)
     {

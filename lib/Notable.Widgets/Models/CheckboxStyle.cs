@@ -1,7 +1,7 @@
 // Written by Notable.Widgets.Generator from the widget specification: change what is there, not this file.
 namespace Notable.Widgets;
 
-/// <summary>How a checkbox looks.</summary>
+/// <summary>The style of a check box.</summary>
 public sealed partial class CheckboxStyle : Widget
 {
     private static readonly WidgetAttribute<string?> background = Attributes.OptionalText("background");
@@ -11,7 +11,7 @@ public sealed partial class CheckboxStyle : Widget
         ModelName.Base("StyleView"),
         [background, descriptionWidth]);
 
-    /// <summary>With the front end's own defaults.</summary>
+    /// <summary>Creates the widget with the front end's defaults.</summary>
     public CheckboxStyle()
         : base(model)
     {

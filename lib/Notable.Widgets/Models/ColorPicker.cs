@@ -1,7 +1,7 @@
 // Written by Notable.Widgets.Generator from the widget specification: change what is there, not this file.
 namespace Notable.Widgets;
 
-/// <summary>A choice of a color, as CSS writes it.</summary>
+/// <summary>A color picker. Colors are in CSS notation.</summary>
 public sealed partial class ColorPicker : DescriptionWidget, IValueWidget<string>
 {
     private static readonly WidgetAttribute<bool> concise = Attributes.Flag("concise");
@@ -13,7 +13,7 @@ public sealed partial class ColorPicker : DescriptionWidget, IValueWidget<string
         ModelName.Controls("ColorPickerView"),
         [.. DescriptionAttributes, concise, disabled, style, value]);
 
-    /// <summary>With the front end's own defaults.</summary>
+    /// <summary>Creates the widget with the front end's defaults.</summary>
     public ColorPicker()
         : base(model)
     {

@@ -1,7 +1,7 @@
 // Written by Notable.Widgets.Generator from the widget specification: change what is there, not this file.
 namespace Notable.Widgets;
 
-/// <summary>A field for text that offers options while one types.</summary>
+/// <summary>A text box that suggests options during typing.</summary>
 public sealed partial class Combobox : DescriptionWidget, IValueWidget<string>
 {
     private static readonly WidgetAttribute<bool> continuousUpdate = Attributes.Flag("continuous_update", true);
@@ -16,7 +16,7 @@ public sealed partial class Combobox : DescriptionWidget, IValueWidget<string>
         ModelName.Controls("ComboboxView"),
         [.. DescriptionAttributes, continuousUpdate, disabled, ensureOption, options, placeholder, style, value]);
 
-    /// <summary>With the front end's own defaults.</summary>
+    /// <summary>Creates the widget with the front end's defaults.</summary>
     public Combobox()
         : base(model)
     {
@@ -40,7 +40,7 @@ public sealed partial class Combobox : DescriptionWidget, IValueWidget<string>
     /// <summary>Placeholder text to display when nothing has been typed.</summary>
     public string Placeholder { get => Get(placeholder); set => Set(placeholder, value); }
 
-    /// <summary>How it looks.</summary>
+    /// <summary>Styling customizations.</summary>
     public TextStyle Style { get => Get(style); set => Set(style, value); }
 
     /// <summary>String value.</summary>

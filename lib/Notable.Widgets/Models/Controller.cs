@@ -1,7 +1,7 @@
 // Written by Notable.Widgets.Generator from the widget specification: change what is there, not this file.
 namespace Notable.Widgets;
 
-/// <summary>A game controller that is plugged in where the page is shown.</summary>
+/// <summary>A game controller connected to the visitor's computer.</summary>
 public sealed partial class Controller : DOMWidget
 {
     private static readonly WidgetAttribute<IReadOnlyList<ControllerAxis>> axes = Attributes.References<ControllerAxis>("axes");
@@ -17,7 +17,7 @@ public sealed partial class Controller : DOMWidget
         ModelName.Controls("ControllerView"),
         [.. DomAttributes, axes, buttons, connected, index, mapping, name, timestamp]);
 
-    /// <summary>With the front end's own defaults.</summary>
+    /// <summary>Creates the widget with the front end's defaults.</summary>
     public Controller()
         : base(model)
     {

@@ -10,7 +10,7 @@ public sealed partial class ControllerAxis : DOMWidget, IValueWidget<double>
         ModelName.Controls("ControllerAxisView"),
         [.. DomAttributes, value]);
 
-    /// <summary>With the front end's own defaults.</summary>
+    /// <summary>Creates the widget with the front end's defaults.</summary>
     public ControllerAxis()
         : base(model)
     {

@@ -11,7 +11,7 @@ public sealed partial class ControllerButton : DOMWidget, IValueWidget<double>
         ModelName.Controls("ControllerButtonView"),
         [.. DomAttributes, pressed, value]);
 
-    /// <summary>With the front end's own defaults.</summary>
+    /// <summary>Creates the widget with the front end's defaults.</summary>
     public ControllerButton()
         : base(model)
     {

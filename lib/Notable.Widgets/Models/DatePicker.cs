@@ -1,7 +1,7 @@
 // Written by Notable.Widgets.Generator from the widget specification: change what is there, not this file.
 namespace Notable.Widgets;
 
-/// <summary>A choice of a day.</summary>
+/// <summary>A date picker.</summary>
 public sealed partial class DatePicker : DescriptionWidget, IValueWidget<DateOnly?>
 {
     private static readonly WidgetAttribute<bool> disabled = Attributes.Flag("disabled");
@@ -15,7 +15,7 @@ public sealed partial class DatePicker : DescriptionWidget, IValueWidget<DateOnl
         ModelName.Controls("DatePickerView"),
         [.. DescriptionAttributes, disabled, max, min, step, style, value]);
 
-    /// <summary>With the front end's own defaults.</summary>
+    /// <summary>Creates the widget with the front end's defaults.</summary>
     public DatePicker()
         : base(model)
     {
@@ -25,10 +25,10 @@ public sealed partial class DatePicker : DescriptionWidget, IValueWidget<DateOnl
     /// <summary>Enable or disable user changes.</summary>
     public bool Disabled { get => Get(disabled); set => Set(disabled, value); }
 
-    /// <summary>The greatest value; null for none.</summary>
+    /// <summary>The maximum value; null for none.</summary>
     public DateOnly? Max { get => Get(max); set => Set(max, value); }
 
-    /// <summary>The least value; null for none.</summary>
+    /// <summary>The minimum value; null for none.</summary>
     public DateOnly? Min { get => Get(min); set => Set(min, value); }
 
     /// <summary>The date step to use for the picker, in days, or "any". Null is "any".</summary>
@@ -37,7 +37,7 @@ public sealed partial class DatePicker : DescriptionWidget, IValueWidget<DateOnl
     /// <summary>Styling customizations.</summary>
     public DescriptionStyle Style { get => Get(style); set => Set(style, value); }
 
-    /// <summary>What is chosen; null for nothing.</summary>
+    /// <summary>The selected value; null for none.</summary>
     public DateOnly? Value { get => Get(DatePicker.value); set => Set(DatePicker.value, value); }
 
     internal override void Settle() => Value = Bounds.Clamp(Value, Min, Max);

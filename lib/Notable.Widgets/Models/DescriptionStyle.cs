@@ -1,7 +1,7 @@
 // Written by Notable.Widgets.Generator from the widget specification: change what is there, not this file.
 namespace Notable.Widgets;
 
-/// <summary>How a control with a description beside it looks.</summary>
+/// <summary>The style of a widget with a description beside it.</summary>
 public sealed partial class DescriptionStyle : Widget
 {
     private static readonly WidgetAttribute<string> descriptionWidth = Attributes.Text("description_width");
@@ -10,7 +10,7 @@ public sealed partial class DescriptionStyle : Widget
         ModelName.Base("StyleView"),
         [descriptionWidth]);
 
-    /// <summary>With the front end's own defaults.</summary>
+    /// <summary>Creates the widget with the front end's defaults.</summary>
     public DescriptionStyle()
         : base(model)
     {

@@ -1,8 +1,8 @@
 // Written by Notable.Widgets.Generator from the widget specification: change what is there, not this file.
 namespace Notable.Widgets;
 
-/// <summary>A choice of one option, from a list that unfolds.</summary>
-/// <typeparam name="T">What the options stand for.</typeparam>
+/// <summary>A drop-down list that selects one option.</summary>
+/// <typeparam name="T">The type of the options' values.</typeparam>
 public partial class Dropdown<T> : SingleSelection<T>
 {
     private static readonly WidgetAttribute<IReadOnlyList<string>> optionsLabels = Attributes.Texts("_options_labels");
@@ -14,7 +14,7 @@ public partial class Dropdown<T> : SingleSelection<T>
         ModelName.Controls("DropdownView"),
         [.. DescriptionAttributes, optionsLabels, disabled, index, style]);
 
-    /// <summary>A choice of these options. Where one is chosen at a time the first is at the beginning.</summary>
+    /// <summary>Creates the widget with these options. If it selects one option, it starts with the first.</summary>
     public Dropdown(params IReadOnlyList<Option<T>> options)
         : base(model, options)
     {
@@ -28,10 +28,10 @@ public partial class Dropdown<T> : SingleSelection<T>
     public DescriptionStyle Style { get => Get(style); set => Set(style, value); }
 }
 
-/// <summary>A choice of one option, from a list that unfolds. The options are texts.</summary>
+/// <summary>A drop-down list that selects one option. The options are texts.</summary>
 public sealed class Dropdown : Dropdown<string>
 {
-    /// <summary>A choice of these texts.</summary>
+    /// <summary>Creates the widget with these texts as options.</summary>
     public Dropdown(params IReadOnlyList<Option<string>> options)
         : base(options)
     {

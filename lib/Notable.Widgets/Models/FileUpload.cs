@@ -1,7 +1,7 @@
 // Written by Notable.Widgets.Generator from the widget specification: change what is there, not this file.
 namespace Notable.Widgets;
 
-/// <summary>A button by which a person hands in files.</summary>
+/// <summary>A button that uploads files.</summary>
 public sealed partial class FileUpload : DescriptionWidget, IValueWidget<IReadOnlyList<UploadedFile>>
 {
     private static readonly WidgetAttribute<string> accept = Attributes.Text("accept");
@@ -18,7 +18,7 @@ public sealed partial class FileUpload : DescriptionWidget, IValueWidget<IReadOn
         ModelName.Controls("FileUploadView"),
         [.. DescriptionAttributes, accept, buttonStyle, disabled, error, icon, multiple, style, value]);
 
-    /// <summary>With the front end's own defaults.</summary>
+    /// <summary>Creates the widget with the front end's defaults.</summary>
     public FileUpload()
         : base(model)
     {
@@ -47,6 +47,6 @@ public sealed partial class FileUpload : DescriptionWidget, IValueWidget<IReadOn
     /// <summary>If True, allow for multiple files upload.</summary>
     public bool Multiple { get => Get(multiple); set => Set(multiple, value); }
 
-    /// <summary>How it looks.</summary>
+    /// <summary>Styling customizations.</summary>
     public ButtonStyle Style { get => Get(style); set => Set(style, value); }
 }

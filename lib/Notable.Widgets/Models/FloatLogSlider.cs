@@ -1,7 +1,7 @@
 // Written by Notable.Widgets.Generator from the widget specification: change what is there, not this file.
 namespace Notable.Widgets;
 
-/// <summary>A slider over powers of a base.</summary>
+/// <summary>A slider with a logarithmic scale: the values are powers of a base.</summary>
 public sealed partial class FloatLogSlider : DescriptionWidget, IValueWidget<double>
 {
     private static readonly WidgetAttribute<double> @base = Attributes.Float("base", 10);
@@ -24,7 +24,7 @@ public sealed partial class FloatLogSlider : DescriptionWidget, IValueWidget<dou
         [.. DescriptionAttributes, @base, behavior, continuousUpdate, disabled, max, min, orientation, readout, readoutFormat,
          step, style, value]);
 
-    /// <summary>With the front end's own defaults.</summary>
+    /// <summary>Creates the widget with the front end's defaults.</summary>
     public FloatLogSlider()
         : base(model)
     {
@@ -63,7 +63,7 @@ public sealed partial class FloatLogSlider : DescriptionWidget, IValueWidget<dou
     /// <summary>Minimum step in the exponent to increment the value.</summary>
     public double? Step { get => Get(step); set => Set(step, value); }
 
-    /// <summary>How it looks.</summary>
+    /// <summary>Styling customizations.</summary>
     public SliderStyle Style { get => Get(style); set => Set(style, value); }
 
     /// <summary>Float value.</summary>

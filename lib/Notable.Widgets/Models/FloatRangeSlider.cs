@@ -1,7 +1,7 @@
 // Written by Notable.Widgets.Generator from the widget specification: change what is there, not this file.
 namespace Notable.Widgets;
 
-/// <summary>A slider with two handles, over numbers.</summary>
+/// <summary>A slider with two handles that selects a range of numbers.</summary>
 public sealed partial class FloatRangeSlider : DescriptionWidget, IValueWidget<(double Lower, double Upper)>
 {
     private static readonly WidgetAttribute<string> behavior =
@@ -23,7 +23,7 @@ public sealed partial class FloatRangeSlider : DescriptionWidget, IValueWidget<(
         [.. DescriptionAttributes, behavior, continuousUpdate, disabled, max, min, orientation, readout, readoutFormat, step,
          style, value]);
 
-    /// <summary>With the front end's own defaults.</summary>
+    /// <summary>Creates the widget with the front end's defaults.</summary>
     public FloatRangeSlider()
         : base(model)
     {
@@ -59,7 +59,7 @@ public sealed partial class FloatRangeSlider : DescriptionWidget, IValueWidget<(
     /// <summary>Minimum step to increment the value.</summary>
     public double? Step { get => Get(step); set => Set(step, value); }
 
-    /// <summary>How it looks.</summary>
+    /// <summary>Styling customizations.</summary>
     public SliderStyle Style { get => Get(style); set => Set(style, value); }
 
     /// <summary>Tuple of (lower, upper) bounds.</summary>

@@ -1,7 +1,7 @@
 // Written by Notable.Widgets.Generator from the widget specification: change what is there, not this file.
 namespace Notable.Widgets;
 
-/// <summary>A field for a number.</summary>
+/// <summary>A text box for a number.</summary>
 public sealed partial class FloatText : DescriptionWidget, IValueWidget<double>
 {
     private static readonly WidgetAttribute<bool> continuousUpdate = Attributes.Flag("continuous_update");
@@ -14,7 +14,7 @@ public sealed partial class FloatText : DescriptionWidget, IValueWidget<double>
         ModelName.Controls("FloatTextView"),
         [.. DescriptionAttributes, continuousUpdate, disabled, step, style, value]);
 
-    /// <summary>With the front end's own defaults.</summary>
+    /// <summary>Creates the widget with the front end's defaults.</summary>
     public FloatText()
         : base(model)
     {

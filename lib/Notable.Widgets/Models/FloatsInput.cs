@@ -1,7 +1,7 @@
 // Written by Notable.Widgets.Generator from the widget specification: change what is there, not this file.
 namespace Notable.Widgets;
 
-/// <summary>A list of numbers, each a tag that can be added, removed and moved.</summary>
+/// <summary>A list of numbers, shown as tags that can be added, removed and reordered.</summary>
 public sealed partial class FloatsInput : DescriptionWidget, IValueWidget<IReadOnlyList<double>>
 {
     private static readonly WidgetAttribute<bool> allowDuplicates = Attributes.Flag("allow_duplicates", true);
@@ -19,29 +19,29 @@ public sealed partial class FloatsInput : DescriptionWidget, IValueWidget<IReadO
         ModelName.Controls("FloatsInputView"),
         [.. DescriptionAttributes, allowDuplicates, allowedTags, format, max, min, placeholder, style, tagStyle, value]);
 
-    /// <summary>With the front end's own defaults.</summary>
+    /// <summary>Creates the widget with the front end's defaults.</summary>
     public FloatsInput()
         : base(model)
     {
         Style = new DescriptionStyle();
     }
 
-    /// <summary>Whether a tag may be there twice.</summary>
+    /// <summary>Whether the same tag may occur more than once.</summary>
     public bool AllowDuplicates { get => Get(allowDuplicates); set => Set(allowDuplicates, value); }
 
-    /// <summary>The tags that may be chosen; empty for any.</summary>
+    /// <summary>The allowed tags; empty for any.</summary>
     public IReadOnlyList<double> AllowedTags { get => Get(allowedTags); set => Set(allowedTags, [.. value]); }
 
-    /// <summary>How numbers are written, in the notation of d3-format.</summary>
+    /// <summary>Number format in d3-format notation.</summary>
     public string Format { get => Get(format); set => Set(format, value); }
 
-    /// <summary>The greatest value; null for none.</summary>
+    /// <summary>The maximum value; null for none.</summary>
     public double? Max { get => Get(max); set => Set(max, value); }
 
-    /// <summary>The least value; null for none.</summary>
+    /// <summary>The minimum value; null for none.</summary>
     public double? Min { get => Get(min); set => Set(min, value); }
 
-    /// <summary>Text shown where nothing is entered.</summary>
+    /// <summary>Text shown while the field is empty.</summary>
     public string Placeholder { get => Get(placeholder); set => Set(placeholder, value); }
 
     /// <summary>Styling customizations.</summary>

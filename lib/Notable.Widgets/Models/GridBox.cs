@@ -1,7 +1,7 @@
 // Written by Notable.Widgets.Generator from the widget specification: change what is there, not this file.
 namespace Notable.Widgets;
 
-/// <summary>Shows its children in a grid, which its layout describes.</summary>
+/// <summary>Shows its children in a CSS grid, defined by its layout.</summary>
 public sealed partial class GridBox : Box
 {
     private static readonly WidgetModel model = new(
@@ -9,7 +9,7 @@ public sealed partial class GridBox : Box
         ModelName.Controls("GridBoxView"),
         [.. BoxAttributes]);
 
-    /// <summary>With its children.</summary>
+    /// <summary>Creates the widget and sets its children.</summary>
     public GridBox(params IReadOnlyList<Widget> children)
         : base(model, children)
     {

@@ -1,7 +1,7 @@
 // Written by Notable.Widgets.Generator from the widget specification: change what is there, not this file.
 namespace Notable.Widgets;
 
-/// <summary>Shows its children one beside another.</summary>
+/// <summary>Shows its children side by side.</summary>
 public sealed partial class HBox : Box
 {
     private static readonly WidgetModel model = new(
@@ -9,7 +9,7 @@ public sealed partial class HBox : Box
         ModelName.Controls("HBoxView"),
         [.. BoxAttributes]);
 
-    /// <summary>With its children.</summary>
+    /// <summary>Creates the widget and sets its children.</summary>
     public HBox(params IReadOnlyList<Widget> children)
         : base(model, children)
     {

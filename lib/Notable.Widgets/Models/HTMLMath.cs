@@ -2,8 +2,7 @@
 namespace Notable.Widgets;
 
 /// <summary>
-/// A piece of HTML in which mathematics between dollar signs may be typeset; text from visitors must be escaped before it
-/// gets here.
+/// Shows HTML as it is; mathematics between dollar signs may be typeset. Escape text from visitors before showing it.
 /// </summary>
 public sealed partial class HTMLMath : DescriptionWidget, IValueWidget<string>
 {
@@ -15,7 +14,7 @@ public sealed partial class HTMLMath : DescriptionWidget, IValueWidget<string>
         ModelName.Controls("HTMLMathView"),
         [.. DescriptionAttributes, placeholder, style, value]);
 
-    /// <summary>With its value.</summary>
+    /// <summary>Creates the widget and sets its value.</summary>
     public HTMLMath(string value = "")
         : base(model)
     {
@@ -26,7 +25,7 @@ public sealed partial class HTMLMath : DescriptionWidget, IValueWidget<string>
     /// <summary>Placeholder text to display when nothing has been typed.</summary>
     public string Placeholder { get => Get(placeholder); set => Set(placeholder, value); }
 
-    /// <summary>How it looks.</summary>
+    /// <summary>Styling customizations.</summary>
     public HTMLMathStyle Style { get => Get(style); set => Set(style, value); }
 
     /// <summary>String value.</summary>

@@ -1,7 +1,7 @@
 // Written by Notable.Widgets.Generator from the widget specification: change what is there, not this file.
 namespace Notable.Widgets;
 
-/// <summary>A picture, from an encoded file's bytes.</summary>
+/// <summary>Shows a picture from the bytes of an encoded file.</summary>
 public sealed partial class Image : Media
 {
     private static readonly WidgetAttribute<string> format = Attributes.Text("format", "png");
@@ -12,7 +12,7 @@ public sealed partial class Image : Media
         ModelName.Controls("ImageView"),
         [.. MediaAttributes, format, height, width]);
 
-    /// <summary>With the front end's own defaults.</summary>
+    /// <summary>Creates the widget with the front end's defaults.</summary>
     public Image()
         : base(model)
     {

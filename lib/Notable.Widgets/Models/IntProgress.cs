@@ -1,7 +1,7 @@
 // Written by Notable.Widgets.Generator from the widget specification: change what is there, not this file.
 namespace Notable.Widgets;
 
-/// <summary>A bar that shows how far something is, over whole numbers.</summary>
+/// <summary>A progress bar for an integer.</summary>
 public sealed partial class IntProgress : DescriptionWidget, IValueWidget<int>
 {
     private static readonly WidgetAttribute<string> barStyle =
@@ -17,7 +17,7 @@ public sealed partial class IntProgress : DescriptionWidget, IValueWidget<int>
         ModelName.Controls("ProgressView"),
         [.. DescriptionAttributes, barStyle, max, min, orientation, style, value]);
 
-    /// <summary>With the front end's own defaults.</summary>
+    /// <summary>Creates the widget with the front end's defaults.</summary>
     public IntProgress()
         : base(model)
     {
@@ -39,7 +39,7 @@ public sealed partial class IntProgress : DescriptionWidget, IValueWidget<int>
     /// <summary>Vertical or horizontal. One of <c>horizontal</c>, <c>vertical</c>.</summary>
     public string Orientation { get => Get(orientation); set => Set(orientation, value); }
 
-    /// <summary>How it looks.</summary>
+    /// <summary>Styling customizations.</summary>
     public ProgressStyle Style { get => Get(style); set => Set(style, value); }
 
     /// <summary>Int value.</summary>

@@ -1,7 +1,7 @@
 // Written by Notable.Widgets.Generator from the widget specification: change what is there, not this file.
 namespace Notable.Widgets;
 
-/// <summary>A slider with two handles, over whole numbers.</summary>
+/// <summary>A slider with two handles that selects a range of integers.</summary>
 public sealed partial class IntRangeSlider : DescriptionWidget, IValueWidget<(int Lower, int Upper)>
 {
     private static readonly WidgetAttribute<string> behavior =
@@ -23,7 +23,7 @@ public sealed partial class IntRangeSlider : DescriptionWidget, IValueWidget<(in
         [.. DescriptionAttributes, behavior, continuousUpdate, disabled, max, min, orientation, readout, readoutFormat, step,
          style, value]);
 
-    /// <summary>With the front end's own defaults.</summary>
+    /// <summary>Creates the widget with the front end's defaults.</summary>
     public IntRangeSlider()
         : base(model)
     {

@@ -1,7 +1,7 @@
 // Written by Notable.Widgets.Generator from the widget specification: change what is there, not this file.
 namespace Notable.Widgets;
 
-/// <summary>A slider over whole numbers.</summary>
+/// <summary>A slider that selects an integer.</summary>
 public sealed partial class IntSlider : DescriptionWidget, IValueWidget<int>
 {
     private static readonly WidgetAttribute<string> behavior =
@@ -23,7 +23,7 @@ public sealed partial class IntSlider : DescriptionWidget, IValueWidget<int>
         [.. DescriptionAttributes, behavior, continuousUpdate, disabled, max, min, orientation, readout, readoutFormat, step,
          style, value]);
 
-    /// <summary>With the front end's own defaults.</summary>
+    /// <summary>Creates the widget with the front end's defaults.</summary>
     public IntSlider()
         : base(model)
     {
@@ -59,7 +59,7 @@ public sealed partial class IntSlider : DescriptionWidget, IValueWidget<int>
     /// <summary>Minimum step to increment the value.</summary>
     public int Step { get => Get(step); set => Set(step, value); }
 
-    /// <summary>How it looks.</summary>
+    /// <summary>Styling customizations.</summary>
     public SliderStyle Style { get => Get(style); set => Set(style, value); }
 
     /// <summary>Int value.</summary>

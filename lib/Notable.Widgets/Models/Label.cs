@@ -1,7 +1,7 @@
 // Written by Notable.Widgets.Generator from the widget specification: change what is there, not this file.
 namespace Notable.Widgets;
 
-/// <summary>A line of text; HTML in it is shown as text, mathematics between dollar signs may be typeset.</summary>
+/// <summary>A line of text. HTML in it is shown as text; mathematics between dollar signs may be typeset.</summary>
 public sealed partial class Label : DescriptionWidget, IValueWidget<string>
 {
     private static readonly WidgetAttribute<string> placeholder = Attributes.Text("placeholder", "\u200b");
@@ -12,7 +12,7 @@ public sealed partial class Label : DescriptionWidget, IValueWidget<string>
         ModelName.Controls("LabelView"),
         [.. DescriptionAttributes, placeholder, style, value]);
 
-    /// <summary>With its value.</summary>
+    /// <summary>Creates the widget and sets its value.</summary>
     public Label(string value = "")
         : base(model)
     {
@@ -23,7 +23,7 @@ public sealed partial class Label : DescriptionWidget, IValueWidget<string>
     /// <summary>Placeholder text to display when nothing has been typed.</summary>
     public string Placeholder { get => Get(placeholder); set => Set(placeholder, value); }
 
-    /// <summary>How it looks.</summary>
+    /// <summary>Styling customizations.</summary>
     public LabelStyle Style { get => Get(style); set => Set(style, value); }
 
     /// <summary>String value.</summary>

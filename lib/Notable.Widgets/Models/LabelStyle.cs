@@ -1,7 +1,7 @@
 // Written by Notable.Widgets.Generator from the widget specification: change what is there, not this file.
 namespace Notable.Widgets;
 
-/// <summary>How a label looks.</summary>
+/// <summary>The style of a label.</summary>
 public sealed partial class LabelStyle : Widget
 {
     private static readonly WidgetAttribute<string?> background = Attributes.OptionalText("background");
@@ -18,7 +18,7 @@ public sealed partial class LabelStyle : Widget
         ModelName.Base("StyleView"),
         [background, descriptionWidth, fontFamily, fontSize, fontStyle, fontVariant, fontWeight, textColor, textDecoration]);
 
-    /// <summary>With the front end's own defaults.</summary>
+    /// <summary>Creates the widget with the front end's defaults.</summary>
     public LabelStyle()
         : base(model)
     {

@@ -2,8 +2,8 @@
 namespace Notable.Widgets;
 
 /// <summary>
-/// How a widget takes its place: CSS box, flex and grid properties, each written as in CSS (<c>"50%"</c>, <c>"2px
-/// solid"</c>); null leaves it to the front end.
+/// The size and position of a widget: CSS box, flex and grid properties in CSS notation (<c>"50%"</c>, <c>"2px solid"</c>);
+/// null for the front end's default.
 /// </summary>
 public sealed partial class Layout : Widget
 {
@@ -62,7 +62,7 @@ public sealed partial class Layout : Widget
          gridTemplateColumns, gridTemplateRows, height, justifyContent, justifyItems, left, margin, maxHeight, maxWidth,
          minHeight, minWidth, objectFit, objectPosition, order, overflow, padding, right, top, visibility, width]);
 
-    /// <summary>With the front end's own defaults.</summary>
+    /// <summary>Creates the widget with the front end's defaults.</summary>
     public Layout()
         : base(model)
     {

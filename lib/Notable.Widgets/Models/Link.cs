@@ -1,7 +1,10 @@
 // Written by Notable.Widgets.Generator from the widget specification: change what is there, not this file.
 namespace Notable.Widgets;
 
-/// <summary>Keeps an attribute of one widget and one of another equal, in the page.</summary>
+/// <summary>
+/// Keeps an attribute of one widget equal to an attribute of another. Works in the page, without a round trip to this
+/// process.
+/// </summary>
 public sealed partial class Link : Widget
 {
     private static readonly WidgetAttribute<LinkEnd?> source = Attributes.LinkEnd("source");
@@ -11,7 +14,7 @@ public sealed partial class Link : Widget
         ModelName.Controls(null),
         [source, target]);
 
-    /// <summary>With the front end's own defaults.</summary>
+    /// <summary>Creates the widget with the front end's defaults.</summary>
     public Link()
         : base(model)
     {

@@ -1,7 +1,7 @@
 // Written by Notable.Widgets.Generator from the widget specification: change what is there, not this file.
 namespace Notable.Widgets;
 
-/// <summary>What widgets that show a file's bytes have in common.</summary>
+/// <summary>Base class of widgets that show the bytes of a file.</summary>
 public partial class Media : DOMWidget, IValueWidget<ReadOnlyMemory<byte>>
 {
     private static readonly WidgetAttribute<ReadOnlyMemory<byte>> value = Attributes.Bytes("value");
@@ -10,19 +10,19 @@ public partial class Media : DOMWidget, IValueWidget<ReadOnlyMemory<byte>>
         ModelName.Controls(null),
         [.. DomAttributes, value]);
 
-    /// <summary>With the front end's own defaults.</summary>
+    /// <summary>Creates the widget with the front end's defaults.</summary>
     public Media()
         : base(model)
     {
     }
 
-    /// <summary>For a kind derived from this one.</summary>
+    /// <summary>Creates a widget of a derived class.</summary>
     private protected Media(WidgetModel model)
         : base(model)
     {
     }
 
-    /// <summary>The attributes that every such widget has.</summary>
+    /// <summary>The attributes that all widgets of this kind share.</summary>
     private protected static IReadOnlyList<WidgetAttribute> MediaAttributes { get; } =
         [.. DomAttributes, value];
 }

@@ -1,7 +1,7 @@
 // Written by Notable.Widgets.Generator from the widget specification: change what is there, not this file.
 namespace Notable.Widgets;
 
-/// <summary>A choice of a day and a time without a time zone.</summary>
+/// <summary>A picker for a date and time without a time zone.</summary>
 public sealed partial class NaiveDatetimePicker : DescriptionWidget, IValueWidget<DateTime?>
 {
     private static readonly WidgetAttribute<bool> disabled = Attributes.Flag("disabled");
@@ -14,7 +14,7 @@ public sealed partial class NaiveDatetimePicker : DescriptionWidget, IValueWidge
         ModelName.Controls("DatetimeView"),
         [.. DescriptionAttributes, disabled, max, min, style, value]);
 
-    /// <summary>With the front end's own defaults.</summary>
+    /// <summary>Creates the widget with the front end's defaults.</summary>
     public NaiveDatetimePicker()
         : base(model)
     {
@@ -24,16 +24,16 @@ public sealed partial class NaiveDatetimePicker : DescriptionWidget, IValueWidge
     /// <summary>Enable or disable user changes.</summary>
     public bool Disabled { get => Get(disabled); set => Set(disabled, value); }
 
-    /// <summary>The greatest value; null for none.</summary>
+    /// <summary>The maximum value; null for none.</summary>
     public DateTime? Max { get => Get(max); set => Set(max, value); }
 
-    /// <summary>The least value; null for none.</summary>
+    /// <summary>The minimum value; null for none.</summary>
     public DateTime? Min { get => Get(min); set => Set(min, value); }
 
     /// <summary>Styling customizations.</summary>
     public DescriptionStyle Style { get => Get(style); set => Set(style, value); }
 
-    /// <summary>What is chosen; null for nothing.</summary>
+    /// <summary>The selected value; null for none.</summary>
     public DateTime? Value { get => Get(NaiveDatetimePicker.value); set => Set(NaiveDatetimePicker.value, value); }
 
     internal override void Settle() => Value = Bounds.Clamp(Value, Min, Max);

@@ -13,7 +13,7 @@ public sealed partial class Output : DOMWidget
         ModelName.Output("OutputView"),
         [.. DomAttributes, msgId, outputs]);
 
-    /// <summary>With the front end's own defaults.</summary>
+    /// <summary>Creates the widget with the front end's defaults.</summary>
     public Output()
         : base(model)
     {

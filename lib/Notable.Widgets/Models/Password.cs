@@ -1,7 +1,7 @@
 // Written by Notable.Widgets.Generator from the widget specification: change what is there, not this file.
 namespace Notable.Widgets;
 
-/// <summary>A field for a text that is not shown.</summary>
+/// <summary>A text box that hides what is typed.</summary>
 public sealed partial class Password : DescriptionWidget, IValueWidget<string>
 {
     private static readonly WidgetAttribute<bool> continuousUpdate = Attributes.Flag("continuous_update", true);
@@ -14,7 +14,7 @@ public sealed partial class Password : DescriptionWidget, IValueWidget<string>
         ModelName.Controls("PasswordView"),
         [.. DescriptionAttributes, continuousUpdate, disabled, placeholder, style, value]);
 
-    /// <summary>With the front end's own defaults.</summary>
+    /// <summary>Creates the widget with the front end's defaults.</summary>
     public Password()
         : base(model)
     {
@@ -32,7 +32,7 @@ public sealed partial class Password : DescriptionWidget, IValueWidget<string>
     /// <summary>Placeholder text to display when nothing has been typed.</summary>
     public string Placeholder { get => Get(placeholder); set => Set(placeholder, value); }
 
-    /// <summary>How it looks.</summary>
+    /// <summary>Styling customizations.</summary>
     public TextStyle Style { get => Get(style); set => Set(style, value); }
 
     /// <summary>String value.</summary>

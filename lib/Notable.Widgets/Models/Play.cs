@@ -1,7 +1,7 @@
 // Written by Notable.Widgets.Generator from the widget specification: change what is there, not this file.
 namespace Notable.Widgets;
 
-/// <summary>Buttons that move a whole number on at a steady pace.</summary>
+/// <summary>Buttons that start and stop an animation, which increases an integer at regular intervals.</summary>
 public sealed partial class Play : DescriptionWidget, IValueWidget<int>
 {
     private static readonly WidgetAttribute<bool> disabled = Attributes.Flag("disabled");
@@ -19,7 +19,7 @@ public sealed partial class Play : DescriptionWidget, IValueWidget<int>
         ModelName.Controls("PlayView"),
         [.. DescriptionAttributes, disabled, interval, max, min, playing, repeat, showRepeat, step, style, value]);
 
-    /// <summary>With the front end's own defaults.</summary>
+    /// <summary>Creates the widget with the front end's defaults.</summary>
     public Play()
         : base(model)
     {

@@ -1,7 +1,7 @@
 // Written by Notable.Widgets.Generator from the widget specification: change what is there, not this file.
 namespace Notable.Widgets;
 
-/// <summary>How a progress bar looks.</summary>
+/// <summary>The style of a progress bar.</summary>
 public sealed partial class ProgressStyle : Widget
 {
     private static readonly WidgetAttribute<string?> barColor = Attributes.OptionalText("bar_color");
@@ -11,7 +11,7 @@ public sealed partial class ProgressStyle : Widget
         ModelName.Base("StyleView"),
         [barColor, descriptionWidth]);
 
-    /// <summary>With the front end's own defaults.</summary>
+    /// <summary>Creates the widget with the front end's defaults.</summary>
     public ProgressStyle()
         : base(model)
     {

@@ -1,8 +1,8 @@
 // Written by Notable.Widgets.Generator from the widget specification: change what is there, not this file.
 namespace Notable.Widgets;
 
-/// <summary>A choice of one option, all of them in sight.</summary>
-/// <typeparam name="T">What the options stand for.</typeparam>
+/// <summary>Radio buttons that select one option.</summary>
+/// <typeparam name="T">The type of the options' values.</typeparam>
 public partial class RadioButtons<T> : SingleSelection<T>
 {
     private static readonly WidgetAttribute<IReadOnlyList<string>> optionsLabels = Attributes.Texts("_options_labels");
@@ -16,7 +16,7 @@ public partial class RadioButtons<T> : SingleSelection<T>
         ModelName.Controls("RadioButtonsView"),
         [.. DescriptionAttributes, optionsLabels, disabled, index, orientation, style]);
 
-    /// <summary>A choice of these options. Where one is chosen at a time the first is at the beginning.</summary>
+    /// <summary>Creates the widget with these options. If it selects one option, it starts with the first.</summary>
     public RadioButtons(params IReadOnlyList<Option<T>> options)
         : base(model, options)
     {
@@ -33,10 +33,10 @@ public partial class RadioButtons<T> : SingleSelection<T>
     public DescriptionStyle Style { get => Get(style); set => Set(style, value); }
 }
 
-/// <summary>A choice of one option, all of them in sight. The options are texts.</summary>
+/// <summary>Radio buttons that select one option. The options are texts.</summary>
 public sealed class RadioButtons : RadioButtons<string>
 {
-    /// <summary>A choice of these texts.</summary>
+    /// <summary>Creates the widget with these texts as options.</summary>
     public RadioButtons(params IReadOnlyList<Option<string>> options)
         : base(options)
     {

@@ -1,8 +1,8 @@
 // Written by Notable.Widgets.Generator from the widget specification: change what is there, not this file.
 namespace Notable.Widgets;
 
-/// <summary>A choice of any number of options, from a list some rows high.</summary>
-/// <typeparam name="T">What the options stand for.</typeparam>
+/// <summary>A list box that selects any number of options.</summary>
+/// <typeparam name="T">The type of the options' values.</typeparam>
 public partial class SelectMultiple<T> : Selection<T>
 {
     private static readonly WidgetAttribute<IReadOnlyList<string>> optionsLabels = Attributes.Texts("_options_labels");
@@ -15,7 +15,7 @@ public partial class SelectMultiple<T> : Selection<T>
         ModelName.Controls("SelectMultipleView"),
         [.. DescriptionAttributes, optionsLabels, disabled, index, rows, style]);
 
-    /// <summary>A choice of these options. Where one is chosen at a time the first is at the beginning.</summary>
+    /// <summary>Creates the widget with these options. If it selects one option, it starts with the first.</summary>
     public SelectMultiple(params IReadOnlyList<Option<T>> options)
         : base(model, options)
     {
@@ -32,10 +32,10 @@ public partial class SelectMultiple<T> : Selection<T>
     public DescriptionStyle Style { get => Get(style); set => Set(style, value); }
 }
 
-/// <summary>A choice of any number of options, from a list some rows high. The options are texts.</summary>
+/// <summary>A list box that selects any number of options. The options are texts.</summary>
 public sealed class SelectMultiple : SelectMultiple<string>
 {
-    /// <summary>A choice of these texts.</summary>
+    /// <summary>Creates the widget with these texts as options.</summary>
     public SelectMultiple(params IReadOnlyList<Option<string>> options)
         : base(options)
     {

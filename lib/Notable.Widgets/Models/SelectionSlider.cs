@@ -1,8 +1,8 @@
 // Written by Notable.Widgets.Generator from the widget specification: change what is there, not this file.
 namespace Notable.Widgets;
 
-/// <summary>A slider over options.</summary>
-/// <typeparam name="T">What the options stand for.</typeparam>
+/// <summary>A slider that selects one option.</summary>
+/// <typeparam name="T">The type of the options' values.</typeparam>
 public partial class SelectionSlider<T> : SingleSelection<T>
 {
     private static readonly WidgetAttribute<IReadOnlyList<string>> optionsLabels = Attributes.Texts("_options_labels");
@@ -20,7 +20,7 @@ public partial class SelectionSlider<T> : SingleSelection<T>
         ModelName.Controls("SelectionSliderView"),
         [.. DescriptionAttributes, optionsLabels, behavior, continuousUpdate, disabled, index, orientation, readout, style]);
 
-    /// <summary>A choice of these options. Where one is chosen at a time the first is at the beginning.</summary>
+    /// <summary>Creates the widget with these options. If it selects one option, it starts with the first.</summary>
     public SelectionSlider(params IReadOnlyList<Option<T>> options)
         : base(model, options)
     {
@@ -44,14 +44,14 @@ public partial class SelectionSlider<T> : SingleSelection<T>
     /// <summary>Display the current selected label next to the slider.</summary>
     public bool Readout { get => Get(readout); set => Set(readout, value); }
 
-    /// <summary>How it looks.</summary>
+    /// <summary>Styling customizations.</summary>
     public SliderStyle Style { get => Get(style); set => Set(style, value); }
 }
 
-/// <summary>A slider over options. The options are texts.</summary>
+/// <summary>A slider that selects one option. The options are texts.</summary>
 public sealed class SelectionSlider : SelectionSlider<string>
 {
-    /// <summary>A choice of these texts.</summary>
+    /// <summary>Creates the widget with these texts as options.</summary>
     public SelectionSlider(params IReadOnlyList<Option<string>> options)
         : base(options)
     {

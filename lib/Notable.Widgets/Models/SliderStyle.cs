@@ -1,7 +1,7 @@
 // Written by Notable.Widgets.Generator from the widget specification: change what is there, not this file.
 namespace Notable.Widgets;
 
-/// <summary>How a slider looks.</summary>
+/// <summary>The style of a slider.</summary>
 public sealed partial class SliderStyle : Widget
 {
     private static readonly WidgetAttribute<string> descriptionWidth = Attributes.Text("description_width");
@@ -11,7 +11,7 @@ public sealed partial class SliderStyle : Widget
         ModelName.Base("StyleView"),
         [descriptionWidth, handleColor]);
 
-    /// <summary>With the front end's own defaults.</summary>
+    /// <summary>Creates the widget with the front end's defaults.</summary>
     public SliderStyle()
         : base(model)
     {

@@ -11,7 +11,7 @@ public sealed partial class Stack : Box
         ModelName.Controls("StackView"),
         [.. BoxAttributes, selectedIndex, titles]);
 
-    /// <summary>With its children.</summary>
+    /// <summary>Creates the widget and sets its children.</summary>
     public Stack(params IReadOnlyList<Widget> children)
         : base(model, children)
     {

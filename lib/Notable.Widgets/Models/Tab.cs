@@ -1,7 +1,7 @@
 // Written by Notable.Widgets.Generator from the widget specification: change what is there, not this file.
 namespace Notable.Widgets;
 
-/// <summary>Shows one of its children at a time, chosen by tabs.</summary>
+/// <summary>Shows one of its children at a time, selected by tabs.</summary>
 public sealed partial class Tab : Box
 {
     private static readonly WidgetAttribute<int?> selectedIndex = Attributes.OptionalInteger("selected_index");
@@ -11,7 +11,7 @@ public sealed partial class Tab : Box
         ModelName.Controls("TabView"),
         [.. BoxAttributes, selectedIndex, titles]);
 
-    /// <summary>With its children.</summary>
+    /// <summary>Creates the widget and sets its children.</summary>
     public Tab(params IReadOnlyList<Widget> children)
         : base(model, children)
     {

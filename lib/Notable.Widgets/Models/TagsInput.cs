@@ -1,7 +1,7 @@
 // Written by Notable.Widgets.Generator from the widget specification: change what is there, not this file.
 namespace Notable.Widgets;
 
-/// <summary>A list of texts, each a tag that can be added, removed and moved.</summary>
+/// <summary>A list of texts, shown as tags that can be added, removed and reordered.</summary>
 public sealed partial class TagsInput : DescriptionWidget, IValueWidget<IReadOnlyList<string>>
 {
     private static readonly WidgetAttribute<bool> allowDuplicates = Attributes.Flag("allow_duplicates", true);
@@ -16,20 +16,20 @@ public sealed partial class TagsInput : DescriptionWidget, IValueWidget<IReadOnl
         ModelName.Controls("TagsInputView"),
         [.. DescriptionAttributes, allowDuplicates, allowedTags, placeholder, style, tagStyle, value]);
 
-    /// <summary>With the front end's own defaults.</summary>
+    /// <summary>Creates the widget with the front end's defaults.</summary>
     public TagsInput()
         : base(model)
     {
         Style = new DescriptionStyle();
     }
 
-    /// <summary>Whether a tag may be there twice.</summary>
+    /// <summary>Whether the same tag may occur more than once.</summary>
     public bool AllowDuplicates { get => Get(allowDuplicates); set => Set(allowDuplicates, value); }
 
-    /// <summary>The tags that may be chosen; empty for any.</summary>
+    /// <summary>The allowed tags; empty for any.</summary>
     public IReadOnlyList<string> AllowedTags { get => Get(allowedTags); set => Set(allowedTags, [.. value]); }
 
-    /// <summary>Text shown where nothing is entered.</summary>
+    /// <summary>Text shown while the field is empty.</summary>
     public string Placeholder { get => Get(placeholder); set => Set(placeholder, value); }
 
     /// <summary>Styling customizations.</summary>

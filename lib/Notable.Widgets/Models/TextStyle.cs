@@ -1,7 +1,7 @@
 // Written by Notable.Widgets.Generator from the widget specification: change what is there, not this file.
 namespace Notable.Widgets;
 
-/// <summary>How a field for text looks.</summary>
+/// <summary>The style of a text box.</summary>
 public sealed partial class TextStyle : Widget
 {
     private static readonly WidgetAttribute<string?> background = Attributes.OptionalText("background");
@@ -13,7 +13,7 @@ public sealed partial class TextStyle : Widget
         ModelName.Base("StyleView"),
         [background, descriptionWidth, fontSize, textColor]);
 
-    /// <summary>With the front end's own defaults.</summary>
+    /// <summary>Creates the widget with the front end's defaults.</summary>
     public TextStyle()
         : base(model)
     {

@@ -1,7 +1,7 @@
 // Written by Notable.Widgets.Generator from the widget specification: change what is there, not this file.
 namespace Notable.Widgets;
 
-/// <summary>A field for text of several lines.</summary>
+/// <summary>A text box for several lines.</summary>
 public sealed partial class Textarea : DescriptionWidget, IValueWidget<string>
 {
     private static readonly WidgetAttribute<bool> continuousUpdate = Attributes.Flag("continuous_update", true);
@@ -15,7 +15,7 @@ public sealed partial class Textarea : DescriptionWidget, IValueWidget<string>
         ModelName.Controls("TextareaView"),
         [.. DescriptionAttributes, continuousUpdate, disabled, placeholder, rows, style, value]);
 
-    /// <summary>With the front end's own defaults.</summary>
+    /// <summary>Creates the widget with the front end's defaults.</summary>
     public Textarea()
         : base(model)
     {
@@ -36,7 +36,7 @@ public sealed partial class Textarea : DescriptionWidget, IValueWidget<string>
     /// <summary>The number of rows to display.</summary>
     public int? Rows { get => Get(rows); set => Set(rows, value); }
 
-    /// <summary>How it looks.</summary>
+    /// <summary>Styling customizations.</summary>
     public TextStyle Style { get => Get(style); set => Set(style, value); }
 
     /// <summary>String value.</summary>

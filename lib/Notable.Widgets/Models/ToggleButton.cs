@@ -1,7 +1,7 @@
 // Written by Notable.Widgets.Generator from the widget specification: change what is there, not this file.
 namespace Notable.Widgets;
 
-/// <summary>A button that stays down until it is clicked again.</summary>
+/// <summary>A button that is either on or off; a click switches it.</summary>
 public sealed partial class ToggleButton : DescriptionWidget, IValueWidget<bool>
 {
     private static readonly WidgetAttribute<string> buttonStyle =
@@ -15,7 +15,7 @@ public sealed partial class ToggleButton : DescriptionWidget, IValueWidget<bool>
         ModelName.Controls("ToggleButtonView"),
         [.. DescriptionAttributes, buttonStyle, disabled, icon, style, value]);
 
-    /// <summary>With the front end's own defaults.</summary>
+    /// <summary>Creates the widget with the front end's defaults.</summary>
     public ToggleButton()
         : base(model)
     {

@@ -1,7 +1,7 @@
 // Written by Notable.Widgets.Generator from the widget specification: change what is there, not this file.
 namespace Notable.Widgets;
 
-/// <summary>How a toggle button looks.</summary>
+/// <summary>The style of a toggle button.</summary>
 public sealed partial class ToggleButtonStyle : Widget
 {
     private static readonly WidgetAttribute<string> descriptionWidth = Attributes.Text("description_width");
@@ -17,7 +17,7 @@ public sealed partial class ToggleButtonStyle : Widget
         ModelName.Base("StyleView"),
         [descriptionWidth, fontFamily, fontSize, fontStyle, fontVariant, fontWeight, textColor, textDecoration]);
 
-    /// <summary>With the front end's own defaults.</summary>
+    /// <summary>Creates the widget with the front end's defaults.</summary>
     public ToggleButtonStyle()
         : base(model)
     {

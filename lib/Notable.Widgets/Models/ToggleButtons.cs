@@ -1,8 +1,8 @@
 // Written by Notable.Widgets.Generator from the widget specification: change what is there, not this file.
 namespace Notable.Widgets;
 
-/// <summary>A choice of one option, by buttons of which one is down.</summary>
-/// <typeparam name="T">What the options stand for.</typeparam>
+/// <summary>A row of buttons that selects one option.</summary>
+/// <typeparam name="T">The type of the options' values.</typeparam>
 public partial class ToggleButtons<T> : SingleSelection<T>
 {
     private static readonly WidgetAttribute<IReadOnlyList<string>> optionsLabels = Attributes.Texts("_options_labels");
@@ -18,7 +18,7 @@ public partial class ToggleButtons<T> : SingleSelection<T>
         ModelName.Controls("ToggleButtonsView"),
         [.. DescriptionAttributes, optionsLabels, buttonStyle, disabled, icons, index, style, tooltips]);
 
-    /// <summary>A choice of these options. Where one is chosen at a time the first is at the beginning.</summary>
+    /// <summary>Creates the widget with these options. If it selects one option, it starts with the first.</summary>
     public ToggleButtons(params IReadOnlyList<Option<T>> options)
         : base(model, options)
     {
@@ -37,17 +37,17 @@ public partial class ToggleButtons<T> : SingleSelection<T>
     /// <summary>Icons names for each button (FontAwesome names without the fa- prefix).</summary>
     public IReadOnlyList<string> Icons { get => Get(icons); set => Set(icons, [.. value]); }
 
-    /// <summary>How it looks.</summary>
+    /// <summary>Styling customizations.</summary>
     public ToggleButtonsStyle Style { get => Get(style); set => Set(style, value); }
 
     /// <summary>Tooltips for each button.</summary>
     public IReadOnlyList<string> Tooltips { get => Get(tooltips); set => Set(tooltips, [.. value]); }
 }
 
-/// <summary>A choice of one option, by buttons of which one is down. The options are texts.</summary>
+/// <summary>A row of buttons that selects one option. The options are texts.</summary>
 public sealed class ToggleButtons : ToggleButtons<string>
 {
-    /// <summary>A choice of these texts.</summary>
+    /// <summary>Creates the widget with these texts as options.</summary>
     public ToggleButtons(params IReadOnlyList<Option<string>> options)
         : base(options)
     {

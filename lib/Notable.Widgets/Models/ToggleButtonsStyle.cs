@@ -1,7 +1,7 @@
 // Written by Notable.Widgets.Generator from the widget specification: change what is there, not this file.
 namespace Notable.Widgets;
 
-/// <summary>How a row of toggle buttons looks.</summary>
+/// <summary>The style of a row of toggle buttons.</summary>
 public sealed partial class ToggleButtonsStyle : Widget
 {
     private static readonly WidgetAttribute<string> buttonWidth = Attributes.Text("button_width");
@@ -12,7 +12,7 @@ public sealed partial class ToggleButtonsStyle : Widget
         ModelName.Base("StyleView"),
         [buttonWidth, descriptionWidth, fontWeight]);
 
-    /// <summary>With the front end's own defaults.</summary>
+    /// <summary>Creates the widget with the front end's defaults.</summary>
     public ToggleButtonsStyle()
         : base(model)
     {

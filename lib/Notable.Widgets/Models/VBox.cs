@@ -1,7 +1,7 @@
 // Written by Notable.Widgets.Generator from the widget specification: change what is there, not this file.
 namespace Notable.Widgets;
 
-/// <summary>Shows its children one below another.</summary>
+/// <summary>Shows its children one below the other.</summary>
 public sealed partial class VBox : Box
 {
     private static readonly WidgetModel model = new(
@@ -9,7 +9,7 @@ public sealed partial class VBox : Box
         ModelName.Controls("VBoxView"),
         [.. BoxAttributes]);
 
-    /// <summary>With its children.</summary>
+    /// <summary>Creates the widget and sets its children.</summary>
     public VBox(params IReadOnlyList<Widget> children)
         : base(model, children)
     {

@@ -1,7 +1,7 @@
 // Written by Notable.Widgets.Generator from the widget specification: change what is there, not this file.
 namespace Notable.Widgets;
 
-/// <summary>A sign that says whether something is as it should be.</summary>
+/// <summary>A mark that shows whether something is valid.</summary>
 public sealed partial class Valid : DescriptionWidget, IValueWidget<bool>
 {
     private static readonly WidgetAttribute<bool> disabled = Attributes.Flag("disabled");
@@ -13,7 +13,7 @@ public sealed partial class Valid : DescriptionWidget, IValueWidget<bool>
         ModelName.Controls("ValidView"),
         [.. DescriptionAttributes, disabled, readout, style, value]);
 
-    /// <summary>With the front end's own defaults.</summary>
+    /// <summary>Creates the widget with the front end's defaults.</summary>
     public Valid()
         : base(model)
     {

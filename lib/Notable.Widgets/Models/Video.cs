@@ -1,7 +1,7 @@
 // Written by Notable.Widgets.Generator from the widget specification: change what is there, not this file.
 namespace Notable.Widgets;
 
-/// <summary>Plays a film.</summary>
+/// <summary>Plays a video.</summary>
 public sealed partial class Video : Media
 {
     private static readonly WidgetAttribute<bool> autoplay = Attributes.Flag("autoplay", true);
@@ -15,7 +15,7 @@ public sealed partial class Video : Media
         ModelName.Controls("VideoView"),
         [.. MediaAttributes, autoplay, controls, format, height, loop, width]);
 
-    /// <summary>With the front end's own defaults.</summary>
+    /// <summary>Creates the widget with the front end's defaults.</summary>
     public Video()
         : base(model)
     {

@@ -56,7 +56,7 @@ public sealed class PhotoAnswer : Box
 
     /// <summary>Predicts the content of a picture file and shows the result.</summary>
     /// <param name="file">The bytes of the file, in any format.</param>
-    /// <param name="name">The file's name in sentences.</param>
+    /// <param name="name">The file's name, for the sentences about files that cannot be read.</param>
     public async Task ShowAsync(ReadOnlyMemory<byte> file, string name)
     {
         Forget();

@@ -6,7 +6,16 @@ namespace Notable;
 /// <summary>Predicts pictures and prepares them for display.</summary>
 internal static class ShownPredictions
 {
-    /// <summary>Predicts a file, and first shows it as a small upright JPEG; decodes it only once if that suffices for both.</summary>
+    /// <summary>
+    /// Predicts a picture file, and before that passes a small upright JPEG of it to <paramref name="show"/>. The file is decoded once for both,
+    /// except for models that see pictures without their EXIF orientation: for these, the JPEG is decoded separately.
+    /// </summary>
+    /// <param name="predictor">The predictor.</param>
+    /// <param name="file">The bytes of the file.</param>
+    /// <param name="longSide">Maximum long side of the JPEG, in pixels.</param>
+    /// <param name="name">The file's name, for error messages.</param>
+    /// <param name="place">Receives the number of predictions before this one while it waits in the queue.</param>
+    /// <param name="show">Receives the JPEG.</param>
     public static async Task<Prediction> PredictShownAsync(
         this Predictor predictor, ReadOnlyMemory<byte> file, int longSide, string name, IProgress<int> place, Action<byte[]> show)
     {

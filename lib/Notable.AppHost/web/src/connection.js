@@ -8,8 +8,9 @@ const FIRST_WAIT_MS = 500;
 const LONGEST_WAIT_MS = 10_000;
 
 /**
- * A WebSocket that comes back by itself. Calls `onOpen`, `onMessage(message)`, `onLost` (it will be tried again) and
- * `onGone` (the server no longer knows this visitor: only a fresh page helps).
+ * A WebSocket that reconnects by itself after it drops. Calls `onOpen`, `onMessage(message)`, `onLost` (it will try again) and
+ * `onGone` (the server no longer knows this visitor: the page must be loaded again). The server's side is
+ * `Sessions/PageConversation.cs`.
  */
 export class Connection {
   constructor(url, handlers) {
