@@ -29,6 +29,16 @@ public class TrainReportsEachEpoch(DrawnNotes notes)
     }
 
     [Fact]
+    public async Task A_few_pictures_are_trained_on_in_small_batches()
+    {
+        var run = await Command.RunAsync("train", notes.Folder, "--weights", "none", "--epochs", "0", "--size", "64");
+        Assert.Equal(0, run.ExitCode);
+        Assert.Contains(", in batches of 16\n", run.Error);
+        var help = await Command.RunAsync("train", "--help");
+        Assert.Contains("(default: 64; 16 for fewer than 500 pictures)", help.Output);
+    }
+
+    [Fact]
     public async Task A_folder_without_pictures_is_told_before_anything_is_written()
     {
         using var folder = new TemporaryFolder();

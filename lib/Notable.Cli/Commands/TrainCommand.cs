@@ -25,8 +25,7 @@ internal static class TrainCommand
         var arch = new Option<string>("--arch") { Description = "the network", DefaultValueFactory = _ => "resnet18" };
         arch.AcceptOnlyFromAmong([.. Architectures.All.Select(architecture => architecture.Name)]);
         var epochs = NumberOption.Of("--epochs", 4, 0, 1000, "one epoch with the body frozen, then this many of the whole network");
-        // The same as DataBlock.DefaultBatchSize, which is internal to its project.
-        var bs = NumberOption.Of("--bs", 64, 2, 4096, "batch size, at least 2; 16 suits small data sets");
+        var bs = NumberOption.Optional("--bs", 2, 4096, $"batch size, at least 2 (default: {TrainRun.BatchSizeFor(TrainRun.FewPictures)}; {TrainRun.BatchSizeFor(0)} for fewer than {TrainRun.FewPictures} pictures)");
         var size = NumberOption.Of("--size", 224, 32, 1024, "side of the square the network sees, in pixels");
         var validPct = NumberOption.Of("--valid-pct", 0.2, 0.01, 0.99, "the fraction of the pictures used for validation, drawn at random");
         var validFolder = new Option<string>("--valid-folder")

@@ -9,7 +9,7 @@ internal sealed record TrainOptions
     public required string Views { get; init; }
     public required string Architecture { get; init; }
     public required int Epochs { get; init; }
-    public required int BatchSize { get; init; }
+    public required int? BatchSize { get; init; }
     public required int Size { get; init; }
     public required int Seed { get; init; }
     public required string Weights { get; init; }

@@ -9,6 +9,9 @@ namespace Notable.Cli.Commands;
 /// <summary>The training of <c>notable train</c>, which prints one line per epoch.</summary>
 internal static class TrainRun
 {
+    /// <summary>Fewer pictures than this are trained on in smaller batches.</summary>
+    public const int FewPictures = 500;
+
     private sealed record EpochLine(string Phase, int Epoch, double TrainLoss, double ValidLoss, double? ErrorRate, double Seconds, double DataSeconds);
 
     public static Task<int> RunAsync(TrainOptions options, CancellationToken stop)
@@ -26,8 +29,8 @@ internal static class TrainRun
             TrainingRecipe.ViewsByName[options.Views], halves, options.SkipUnreadable);
         return MainHeapThread.Run(() =>
         {
-            var dls = block.DataLoaders(options.Folder, options.BatchSize, options.Seed, stop);
-            Console.Error.WriteLine($"{dls}{(halves is null ? "" : $", by the folders train and {options.ValidFolder}")}");
+            var dls = block.DataLoaders(options.Folder, options.BatchSize ?? BatchSizeFor(ImageFiles.In(options.Folder).Count), options.Seed, stop);
+            Console.Error.WriteLine($"{dls}{(halves is null ? "" : $", by the folders train and {options.ValidFolder}")}, in batches of {dls.Train.BatchSize}");
             foreach (var skipped in dls.Skipped)
                 Console.Error.WriteLine($"skipped: {skipped.Path}: {skipped.Reason}");
             using var learn = VisionLearner.Create(dls, Architectures.Find(options.Architecture), [Metrics.ErrorRate],
@@ -42,6 +45,12 @@ internal static class TrainRun
             return stopped ? ExitCode.Interrupted : ExitCode.Ok;
         }, "Notable training");
     }
+
+    /// <summary>
+    /// Returns the default batch size. A few hundred pictures are only a few batches of 64, so a short training would take too few steps: on
+    /// 180 bears (seeds 42, 1 and 2), 4 epochs end with 3, 0 and 14 % errors with batches of 64, and with none with batches of 16.
+    /// </summary>
+    public static int BatchSizeFor(int pictures) => pictures < FewPictures ? 16 : 64;
 
     /// <summary>Trains.</summary>
     /// <returns>False if it was stopped; the network then has the best weights so far.</returns>

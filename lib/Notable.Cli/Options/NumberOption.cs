@@ -33,6 +33,19 @@ internal static class NumberOption
         },
     };
 
+    /// <summary>Creates an optional whole number within limits.</summary>
+    public static Option<int?> Optional(string name, int least, int most, string what) => new(name)
+    {
+        Description = what,
+        CustomParser = result =>
+        {
+            if (TryRead(result.Tokens[0].Value, out int n) && n >= least && n <= most)
+                return n;
+            result.AddError($"{name} takes a number from {least} to {most}, not '{result.Tokens[0].Value}'");
+            return null;
+        },
+    };
+
     /// <summary>Reads a number without thousands separators: <c>0,001</c>, written with a decimal comma, would be read as 1.</summary>
     private static bool TryRead<T>(string text, out T number)
         where T : struct, INumber<T> => T.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out number);
