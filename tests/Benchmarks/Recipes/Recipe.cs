@@ -30,6 +30,9 @@ internal sealed record Recipe
 
     public int Threads { get; init; } = 1;
     public int Seed { get; init; } = 42;
+    /// <summary>Whether the plain recipe mirrors pictures.</summary>
+    public bool Flip { get; init; } = true;
+
     public double Scene { get; init; } = 0.5;
     public double MinCrop { get; init; } = 0.5;
     public double Turned { get; init; } = 0.5;
@@ -43,7 +46,7 @@ internal sealed record Recipe
         ? PhotoTransforms.Items(Size, Scene, MinCrop, Turned, Covered, Grayscale, Tinted, Blurred, Compressed)
         : [new RandomResizedCrop(Size, minScale: 0.5)];
 
-    public IReadOnlyList<BatchTransform> BatchTransforms => Photos ? PhotoTransforms.Batch() : AugTransforms.Default();
+    public IReadOnlyList<BatchTransform> BatchTransforms => Photos ? PhotoTransforms.Batch() : AugTransforms.Default(doFlip: Flip);
 
     /// <summary>Trains by it.</summary>
     public void Train(Learner learn)
