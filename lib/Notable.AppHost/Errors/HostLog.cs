@@ -14,6 +14,16 @@ internal sealed class HostLog(ILogger log, TimeProvider time) : ILogger
     private static readonly TimeSpan minute = TimeSpan.FromMinutes(1);
     private readonly ConcurrentDictionary<int, Kind> kinds = [];
 
+    /// <summary>Configures logging as the options say.</summary>
+    public static void SetUp(ILoggingBuilder logging, AppOptions options)
+    {
+        logging.AddFilter("Microsoft", LogLevel.Warning);
+        logging.AddFilter("Yarp", LogLevel.Warning);
+        // A failed start is also thrown, and reported there in one sentence.
+        logging.AddFilter("Microsoft.Extensions.Hosting", LogLevel.None);
+        (options.Logging ?? ConsoleLines)(logging);
+    }
+
     public static ILogger Create(ILoggerFactory logs, TimeProvider time, string name = Name) => new HostLog(logs.CreateLogger(name), time);
 
     public bool IsEnabled(LogLevel logLevel) => log.IsEnabled(logLevel);
@@ -30,6 +40,12 @@ internal sealed class HostLog(ILogger log, TimeProvider time) : ILogger
         var entry = Entry.Of(state, formatter(state, exception));
         log.Log(logLevel, eventId, entry, LoggedException.Of(exception), static (entry, _) => entry.Text);
     }
+
+    private static void ConsoleLines(ILoggingBuilder logging) => logging.AddSimpleConsole(console =>
+    {
+        console.SingleLine = false;
+        console.TimestampFormat = "yyyy-MM-dd HH:mm:ss ";
+    });
 
     private sealed class Kind(TimeProvider time)
     {

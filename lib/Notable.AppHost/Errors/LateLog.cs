@@ -9,7 +9,7 @@ internal sealed class LateLog(AppOptions options, string name) : ILogger, IDispo
 {
     private readonly Lazy<(ILoggerFactory Factory, ILogger Log)> created = new(() =>
     {
-        var factory = LoggerFactory.Create(logging => Http.WebServerSetup.SetUp(logging, options));
+        var factory = LoggerFactory.Create(logging => HostLog.SetUp(logging, options));
         return (factory, HostLog.Create(factory, TimeProvider.System, name));
     });
 

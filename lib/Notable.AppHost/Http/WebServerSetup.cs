@@ -34,22 +34,12 @@ internal static class WebServerSetup
         builder.Services.AddRoutingCore();
         worker?.AddTo(builder.Services);
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = shutdownTimeout);
-        SetUp(builder.Logging, options);
+        HostLog.SetUp(builder.Logging, options);
         var app = builder.Build();
         log = HostLog.Create(app.Services.GetRequiredService<ILoggerFactory>(), options.TimeProvider);
         return app;
 
         void Limited(ListenOptions listen) => connections.Use(listen, () => log!);
-    }
-
-    /// <summary>Configures logging as the options say.</summary>
-    public static void SetUp(ILoggingBuilder logging, AppOptions options)
-    {
-        logging.AddFilter("Microsoft", LogLevel.Warning);
-        logging.AddFilter("Yarp", LogLevel.Warning);
-        // A failed start is also thrown, and reported there in one sentence.
-        logging.AddFilter("Microsoft.Extensions.Hosting", LogLevel.None);
-        (options.Logging ?? ConsoleLines)(logging);
     }
 
     /// <summary>Starts listening. Returns the address for a browser on this machine.</summary>
@@ -93,10 +83,4 @@ internal static class WebServerSetup
         // A browser opens up to six connections besides its WebSocket.
         limits.MaxConcurrentConnections = 8L * options.MaxVisitors + 64;
     }
-
-    private static void ConsoleLines(ILoggingBuilder logging) => logging.AddSimpleConsole(console =>
-    {
-        console.SingleLine = false;
-        console.TimestampFormat = "yyyy-MM-dd HH:mm:ss ";
-    });
 }
