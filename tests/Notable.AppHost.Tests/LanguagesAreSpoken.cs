@@ -1,4 +1,6 @@
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
+using Notable.AppHost.Languages;
 using Notable.Kernel.Notebooks;
 using Notable.Testing;
 
@@ -18,6 +20,16 @@ public class LanguagesAreSpoken
         await using var app = await TestApp.StartAsync("1");
         using var response = await app.GetAsync("", ("Accept-Language", accepted));
         Assert.Contains($"<html lang=\"{language}\">", await response.Content.ReadAsStringAsync(TestApp.Canceled));
+    }
+
+    [Fact]
+    public void The_pages_script_has_every_text_in_every_language_of_the_host()
+    {
+        var script = File.ReadAllText(Repository.Path("lib", "Notable.AppHost", "web", "src", "texts.js"));
+        var languages = Regex.Matches(script, @"^  (\w+): \{\n(?:    (\w+): .*\n)+  \},", RegexOptions.Multiline);
+        Assert.Equal(Texts.All.Select(texts => texts.Code), languages.Select(language => language.Groups[1].Value));
+        var names = languages.Select(language => language.Groups[2].Captures.Select(name => name.Value).ToList()).ToList();
+        Assert.All(names, ofOne => Assert.Equal(names[0], ofOne));
     }
 
     [Fact]

@@ -1,4 +1,6 @@
 using System.Globalization;
+using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 using Notable.Imaging;
 using Notable.Learning;
 using Notable.Testing;
@@ -34,6 +36,18 @@ public class AnswersAreSaid
     }
 
     [Fact]
+    public void Answer_page_and_notebook_are_in_the_same_languages()
+    {
+        var codes = AnswerTexts.All.Select(texts => texts.Code).Order();
+        var script = File.ReadAllText(Repository.Path("lib", "Notable.AppHost", "web", "src", "texts.js"));
+        Assert.Equal(codes, Regex.Matches(script, @"^  (\w+): \{", RegexOptions.Multiline).Select(language => language.Groups[1].Value).Order());
+
+        var cells = JsonNode.Parse(File.ReadAllText(Repository.Path("notebooks", "app.ipynb")))!["cells"]!.AsArray();
+        foreach (var cell in cells.Where(cell => (string?)cell!["cell_type"] == "markdown"))
+            Assert.Equal(codes, cell!["metadata"]!["translations"]!.AsObject().Select(text => text.Key).Append(AnswerTexts.English.Code).Order());
+    }
+
+    [Fact]
     public void The_english_sentence_is_the_predictions_own()
     {
         foreach (var said in (Prediction[])[hundred, nothing, open, new(["usd100", "usd50"], [0.999f, 0.001f])])
@@ -50,7 +64,7 @@ public class AnswersAreSaid
     public void The_bar_of_the_winner_comes_first()
     {
         var bars = ProbabilityBars.Of(new Prediction(["usd100", "usd50"], [0.2f, 0.1f], neither: 0.7), AnswerTexts.English);
-        Assert.Equal(["neither", "$100", "$50"], System.Text.RegularExpressions.Regex.Matches(bars, "aria-label=\"([^\"]*)\"").Select(bar => bar.Groups[1].Value));
+        Assert.Equal(["neither", "$100", "$50"], Regex.Matches(bars, "aria-label=\"([^\"]*)\"").Select(bar => bar.Groups[1].Value));
         Assert.DoesNotContain("100 %", ProbabilityBars.Of(new Prediction(["a", "b"], [0.999f, 0.001f]), AnswerTexts.English));
     }
 

@@ -85,7 +85,7 @@ public sealed class PretrainedWeights
                 ? await PackagedAsync(architecture, model, cancellation).ConfigureAwait(false)
                 : throw new WeightsUnavailableException(
                     $"no ImageNet weights are known for '{architecture}', only for {string.Join(", ", Sources.Keys.Union(Packages.Keys))}; "
-                    + "name a .safetensors or .pth file as weights instead");
+                    + $"name a .safetensors or .pth file as weights instead, or {None} for random ones");
         var path = Path.Combine(TorchHub.Checkpoints(Variable), source.FileName);
         if (!File.Exists(path))
             return await WithoutHubFileAsync(architecture, source, path, cancellation).ConfigureAwait(false);

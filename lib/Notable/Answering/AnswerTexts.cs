@@ -7,6 +7,9 @@ namespace Notable;
 /// <summary>The texts of <see cref="PhotoAnswer"/> in one language.</summary>
 internal sealed record AnswerTexts
 {
+    /// <summary>The language code, as in the page's <c>lang</c> attribute.</summary>
+    public required string Code { get; init; }
+
     /// <summary>Format of an answer; arguments: the class and the confidence.</summary>
     public required string Sure { get; init; }
 
@@ -49,15 +52,12 @@ internal sealed record AnswerTexts
     public required string TooLarge { get; init; }
 
     /// <summary>The texts in the language of the visitor whose code is running.</summary>
-    public static AnswerTexts Current => CultureInfo.CurrentUICulture.Name.Split('-')[0] switch
-    {
-        "zh" => Chinese,
-        "es" => Spanish,
-        _ => English,
-    };
+    public static AnswerTexts Current =>
+        All.FirstOrDefault(texts => texts.Code == CultureInfo.CurrentUICulture.Name.Split('-')[0]) ?? English;
 
     public static AnswerTexts English { get; } = new()
     {
+        Code = "en",
         Sure = "{0}, {1} sure",
         Neither = "Neither, as far as I can tell",
         Unsure = "I can't tell: {0} or {1}?",
@@ -83,6 +83,7 @@ internal sealed record AnswerTexts
 
     public static AnswerTexts Chinese { get; } = new()
     {
+        Code = "zh",
         Sure = "{0}，把握{1}",
         Neither = "依我看，都不是",
         Unsure = "分辨不出：{0}还是{1}？",
@@ -108,6 +109,7 @@ internal sealed record AnswerTexts
 
     public static AnswerTexts Spanish { get; } = new()
     {
+        Code = "es",
         Sure = "{0}, certeza: {1}",
         Neither = "Ninguno de ellos, por lo que veo",
         Unsure = "No sabría decirlo: ¿{0} o {1}?",
@@ -130,6 +132,9 @@ internal sealed record AnswerTexts
         Unsupported = "{0} es de un tipo que no se admite aquí. Sí se admiten JPEG, PNG, WebP y HEIC.",
         TooLarge = "{0} tiene demasiados píxeles o bytes.",
     };
+
+    /// <summary>All languages: those of the page. English stands in for any other.</summary>
+    public static IReadOnlyList<AnswerTexts> All { get; } = [English, Chinese, Spanish];
 
     /// <summary>Returns the prediction as a sentence.</summary>
     public string Sentence(Prediction prediction) => prediction.IsNeither ? Neither

@@ -34,6 +34,7 @@ public sealed class SourceTests : IDisposable
     {
         var unknown = await Assert.ThrowsAsync<WeightsUnavailableException>(() => cache.LoadAsync(noServer, "vgg16"));
         Assert.Contains("'vgg16', only for tiny", unknown.Message);
+        Assert.EndsWith("or none for random ones", unknown.Message);
     }
 
     [Fact]
