@@ -8,7 +8,7 @@ using Notable.Cli;
 CultureInfo.CurrentCulture = CultureInfo.DefaultThreadCurrentCulture = CultureInfo.InvariantCulture;
 
 // Not a RootCommand, which would use the name of the file, notable-cli.
-var root = new Command("notable", "C# notebooks that take you from photos to a trained image classifier to a web page.") { new HelpOption(), new VersionOption() };
+var root = new Command("notable", "C# notebooks that take you from photos to a trained image classifier to a web page. 'notable COMMAND --help' says more about a command.") { new HelpOption(), new VersionOption() };
 foreach (var command in CommandList.For(args))
     root.Add(command);
 var parsed = root.Parse(args);
@@ -23,6 +23,9 @@ if (verb.Subcommands.Count > 0 && parsed.UnmatchedTokens is [var word, ..])
     PointToHelp();
     return ExitCode.Usage;
 }
+if (verb == root)
+    foreach (var command in root.Subcommands)
+        command.Description = FirstSentence(command.Description!);
 var isVerb = verb != root && verb.Subcommands.Count == 0;
 if (isVerb && parsed.Action is ParseErrorAction wrong)
     wrong.ShowHelp = false;
@@ -30,6 +33,9 @@ var exit = await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultE
 if (isVerb && parsed.Errors.Count > 0)
     PointToHelp();
 return parsed.Errors.Count > 0 ? ExitCode.Usage : exit;
+
+// The list of verbs has one line for each; the rest of its description is in its own help.
+static string FirstSentence(string text) => text.Split('\n')[0].Split(". ")[0].TrimEnd('.') + ".";
 
 void PointToHelp() =>
     Console.Error.WriteLine($"See: {string.Join(' ', verb.Parents.Select(parent => parent.Name).Append(verb.Name))} --help");

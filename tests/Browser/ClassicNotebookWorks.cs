@@ -92,6 +92,8 @@ public class ClassicNotebookWorks(BrowserFixture browser)
         await server.OpenAsync(visitor);
         await NotebookServer.RunAllAsync(visitor);
 
+        // A picture without content would be shown as a broken one.
+        await Assertions.Expect(visitor.Page.Locator(".widget-image:visible")).ToHaveCountAsync(2);
         var button = visitor.Page.Locator(".widget-upload");
         await Assertions.Expect(button).ToContainTextAsync("Upload");
         Assert.True(await button.EvaluateAsync<bool>("button => button.scrollWidth <= button.clientWidth"), "the button's text is cut off");

@@ -23,4 +23,23 @@ public class InterruptionKeepsTheBest(DrawnNotes notes)
         Assert.Equal([folder["m.safetensors"]], Directory.GetFileSystemEntries(folder.Path));
         Assert.Equal(["usd100", "usd50"], Predictor.Load(folder["m.safetensors"]).Vocab);
     }
+
+    [Fact]
+    public async Task Ctrl_c_in_the_first_epoch_says_that_there_is_no_model()
+    {
+        using var folder = new TemporaryFolder();
+        using var process = Command.Start(folder.Path, ["train", notes.Folder, "--weights", "none", "--bs", "2", "--size", "512", "-o", "m.safetensors"]);
+        while (await process.StandardError.ReadLineAsync(TestContext.Current.CancellationToken).AsTask().WaitAsync(TimeSpan.FromMinutes(2), TestContext.Current.CancellationToken) is { } line
+            && !line.Contains("for validation", StringComparison.Ordinal))
+        {
+        }
+
+        Command.Interrupt(process);
+        var rest = await process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken).WaitAsync(TimeSpan.FromMinutes(2), TestContext.Current.CancellationToken);
+        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
+
+        Assert.Equal(130, process.ExitCode);
+        Assert.Contains("no model was written to m.safetensors", rest);
+        Assert.Empty(Directory.GetFileSystemEntries(folder.Path));
+    }
 }

@@ -20,8 +20,14 @@ public class VerifyMovesAside(DrawnNotes notes)
         Assert.Equal(["b.jpg duplicate", "cut.jpg damaged", "page.jpg not-an-image"], listed.JsonLines.Select(line =>
             $"{Path.GetFileName(line.GetProperty("file").GetString())} {line.GetProperty("problems")[0].GetString()!.Split(':')[0]}"));
 
+        var told = await Command.RunAsync("verify", folder.Path);
+        Assert.Equal(1, told.ExitCode);
+        Assert.Contains($"unfit: {folder["page.jpg"]} is not an image: it begins like a web page (HTML)", told.Output);
+        Assert.Contains($"notable verify {folder.Path} --quarantine {folder.Path}.quarantine", told.Error);
+
         var moved = await Command.RunAsync("verify", folder.Path, "--quarantine", aside.Path);
         Assert.Equal(0, moved.ExitCode);
+        Assert.DoesNotContain("To move", moved.Error);
         Assert.Equal([folder["a.jpg"]], Directory.GetFiles(folder.Path));
 
         var restored = await Command.RunAsync("verify", folder.Path, "--quarantine", aside.Path, "--restore");

@@ -62,6 +62,24 @@ public class WrongWordsAreUsage
         Assert.Contains("'--jsn' is neither an option nor a file", run.Error);
     }
 
+    [Fact]
+    public async Task A_model_after_the_pictures_is_answered_with_the_right_order()
+    {
+        var run = await Command.RunAsync("predict", "a.jpg", "m.safetensors");
+        Assert.Equal(2, run.ExitCode);
+        Assert.Contains("the model comes first: notable predict m.safetensors a.jpg", run.Error);
+    }
+
+    [Fact]
+    public async Task The_list_of_verbs_has_a_sentence_for_each()
+    {
+        var list = await Command.RunAsync("--help");
+        Assert.Contains("Fine-tune a network on a folder of pictures.", list.Output);
+        Assert.Contains("'notable COMMAND --help'", list.Output);
+        Assert.DoesNotContain("exit code", list.Output, StringComparison.OrdinalIgnoreCase);
+        Assert.Contains("The exit code is 1", (await Command.RunAsync("verify", "--help")).Output);
+    }
+
     [Theory]
     [InlineData("run", "nowhere.ipynb")]
     [InlineData("convert", "nowhere.ipynb", "out.dib")]

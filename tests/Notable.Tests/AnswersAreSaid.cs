@@ -15,7 +15,7 @@ public class AnswersAreSaid
 
     [Theory]
     [InlineData("en", "$100, 97 % sure", "Neither, as far as I can tell", "I can't tell: $100 or neither?")]
-    [InlineData("zh", "$100，把握97%", "依我看，都不是", "分辨不出：$100还是都不是？")]
+    [InlineData("zh", "$100，把握97%", "依我看，都不是", "分辨不出：是 $100，还是都不是？")]
     [InlineData("es-MX", "$100, certeza: 97 %", "Ninguno de ellos, por lo que veo", "No sabría decirlo: ¿$100 o ninguno?")]
     [InlineData("fr", "$100, 97 % sure", "Neither, as far as I can tell", "I can't tell: $100 or neither?")]
     public void In_the_language_of_the_visitor(string language, string sentence, string neither, string unsure)
@@ -45,6 +45,15 @@ public class AnswersAreSaid
         var cells = JsonNode.Parse(File.ReadAllText(Repository.Path("notebooks", "app.ipynb")))!["cells"]!.AsArray();
         foreach (var cell in cells.Where(cell => (string?)cell!["cell_type"] == "markdown"))
             Assert.Equal(codes, cell!["metadata"]!["translations"]!.AsObject().Select(text => text.Key).Append(AnswerTexts.English.Code).Order());
+    }
+
+    [Fact]
+    public void Between_two_classes_both_are_named()
+    {
+        var between = new Prediction(["usd100", "usd50"], [0.5f, 0.45f], neither: 0.05);
+        Assert.Equal("I can't tell: $100 or $50?", AnswerTexts.English.Sentence(between));
+        Assert.Equal("分辨不出：$100 还是 $50？", AnswerTexts.Chinese.Sentence(between));
+        Assert.Equal("No sabría decirlo: ¿$100 o $50?", AnswerTexts.Spanish.Sentence(between));
     }
 
     [Fact]

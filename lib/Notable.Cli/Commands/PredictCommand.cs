@@ -29,10 +29,17 @@ internal static class PredictCommand
             },
         };
         var command = new Command("predict", "Classify pictures. The exit code is 1 if a file could not be read.") { model, files, json, shard };
+        command.Validators.Add(result =>
+        {
+            if (result.GetValue(model) is { } first && !IsModel(first) && result.GetValue(files)?.FirstOrDefault(IsModel) is { } later)
+                result.AddError($"the model comes first: notable predict {later} {first}");
+        });
         command.SetAction((parsed, stop) => ErrorReporting.GuardAsync(() => Task.FromResult(
             Run(parsed.GetRequiredValue(model), parsed.GetRequiredValue(files), parsed.GetValue(shard), parsed.GetValue(json) ? WriteJson : WriteText, stop))));
         return command;
     }
+
+    private static bool IsModel(string path) => path.EndsWith(".safetensors", StringComparison.OrdinalIgnoreCase);
 
     private static int Run(string model, string[] files, Shard? shard, Action<FilePrediction> write, CancellationToken stop)
     {

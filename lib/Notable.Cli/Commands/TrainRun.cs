@@ -14,7 +14,20 @@ internal static class TrainRun
 
     private sealed record EpochLine(string Phase, int Epoch, double TrainLoss, double ValidLoss, double? ErrorRate, double Seconds, double DataSeconds);
 
-    public static Task<int> RunAsync(TrainOptions options, CancellationToken stop)
+    public static async Task<int> RunAsync(TrainOptions options, CancellationToken stop)
+    {
+        try
+        {
+            return await TrainAsync(options, stop);
+        }
+        catch (OperationCanceledException) when (options.Output is { } output)
+        {
+            Console.Error.WriteLine($"notable: no model was written to {output}");
+            throw;
+        }
+    }
+
+    private static Task<int> TrainAsync(TrainOptions options, CancellationToken stop)
     {
         // Checked first: minutes of training should not end with an output that cannot be written,
         if (options.Output is { } output)

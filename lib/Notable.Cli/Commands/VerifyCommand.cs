@@ -39,7 +39,10 @@ internal static class VerifyCommand
         foreach (var flagged in report.Flagged)
             Write(Path.Combine(folder, flagged.File), flagged, moved.GetValueOrDefault(flagged.File), json);
         Console.Error.WriteLine(report.Summary + (quarantine is null ? "" : $"; {moved.Count} moved to {quarantine}"));
-        return report.Unfit.Count() == moved.Count ? ExitCode.Ok : ExitCode.Failed;
+        var left = report.Unfit.Count() - moved.Count;
+        if (left > 0 && quarantine is null)
+            Console.Error.WriteLine($"To move the unfit files aside: notable verify {folder} --quarantine {Path.TrimEndingDirectorySeparator(folder)}.quarantine");
+        return left == 0 ? ExitCode.Ok : ExitCode.Failed;
     }
 
     private static int Restore(string folder, string? quarantine)
@@ -56,6 +59,6 @@ internal static class VerifyCommand
         if (json)
             JsonLines.Write(new Line(path, flagged.Problems.Select(problem => problem.ToString()), flagged.IsUnfit, movedTo));
         else
-            Console.WriteLine($"{path}: {string.Join("; ", flagged.Problems)}");
+            Console.WriteLine($"{(flagged.IsUnfit ? "unfit" : "odd")}: {path} {string.Join("; ", flagged.Problems.Select(problem => problem.Reason))}");
     }
 }

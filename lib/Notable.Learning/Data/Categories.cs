@@ -21,7 +21,7 @@ internal sealed record Categories(IReadOnlyList<string> Vocab, IReadOnlyList<int
         if (found.Length < 2)
             throw new DataException(
                 $"only one class, \"{found.FirstOrDefault()}\", in {items.Count} picture{(items.Count == 1 ? "" : "s")}: a classifier needs at least two; "
-                + "put the pictures of each class in a sub-folder of its own, or give GetY a rule that tells them apart");
+                + "expected a folder with one sub-folder of pictures per class or, in code, a GetY that tells the classes apart");
         string[] vocab = wanted is null ? found : [.. wanted];
         CheckLimits(vocab);
         return new(vocab, [.. names.Select(name => Array.IndexOf(vocab, name))]);

@@ -10,7 +10,8 @@ internal static class DataErrors
         var shown = unreadable.Take(ShownFiles).Select(picture => $"\n  {picture.Path}: {picture.Reason}");
         var more = unreadable.Count > ShownFiles ? $"\n  ... and {unreadable.Count - ShownFiles} more" : "";
         return new($"{unreadable.Count} of {count} pictures cannot be read:{string.Concat(shown)}{more}\n"
-            + $"Run `notable verify {path}` to list them all or move them aside, or set ImageBlock.SkipUnreadable to train without them.");
+            + $"Run `notable verify {path}` to list them all or move them aside, or train without them: "
+            + "on the command line with --skip-unreadable, in code with ImageBlock.SkipUnreadable.");
     }
 
     public static void CheckNegatives(IReadOnlyList<string> vocab, Negatives? negatives)

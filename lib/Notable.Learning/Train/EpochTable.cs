@@ -19,18 +19,20 @@ internal sealed class EpochTable : IDisposable
 
     /// <summary>Reports one more finished batch, of training or of validation.</summary>
     public void Step(string phase, int epoch, double loss) =>
-        table.Report(++done, batches, FormattableString.Invariant($"{phase} epoch {epoch}, loss {loss:0.0000}"));
+        table.Report(++done, batches, FormattableString.Invariant($"epoch {Name(phase, epoch)}, loss {loss:0.0000}"));
 
     /// <summary>Adds the row of a finished epoch.</summary>
     public void Row(EpochReport report)
     {
         done = 0;
-        object epoch = report.Phase == EpochReport.Frozen ? $"{report.Epoch} frozen" : report.Epoch;
         table.Row([
-            epoch, report.TrainLoss, report.ValidLoss,
+            Name(report.Phase, report.Epoch), report.TrainLoss, report.ValidLoss,
             .. metrics.Select(metric => (object)report.Metrics[metric.Name]),
             TimeSpan.FromSeconds(report.Seconds)]);
     }
+
+    /// <summary>Returns what the first column says of an epoch: <c>0 frozen</c>, then <c>0</c>, <c>1</c> and so on.</summary>
+    public static string Name(string phase, int epoch) => FormattableString.Invariant($"{epoch}{(phase == EpochReport.Frozen ? " frozen" : "")}");
 
     public void Dispose() => table.Dispose();
 }

@@ -153,8 +153,8 @@ public sealed class FitRun
         Learner.Recorder.Add(new StepRecord(smoothed.Value, rates, momentum));
     }
 
-    private string HowFar() => $"Stopped after batch {batchesDone} of {Learner.DataLoaders.Train.BatchCount} in epoch {Epoch + 1} of {Epochs}"
-        + $"{(Learner.IsFrozen ? " (head only)" : "")}; the weights are kept.";
+    private string HowFar() => $"Stopped after batch {batchesDone} of {Learner.DataLoaders.Train.BatchCount} in epoch {EpochTable.Name(Phase, Epoch)} "
+        + $"({Epoch + 1} of {Epochs}); the weights are kept.";
 
     private void Step() => reporting.Step(Phase, Epoch, smoothed.Value);
 

@@ -20,7 +20,7 @@ public sealed class Recorder
     public IReadOnlyList<EpochReport> Epochs => epochs;
 
     /// <summary>
-    /// Returns a description of the table of epochs in words: how the losses changed, whether the model overfits, how often it is right.
+    /// Returns a description of the table of epochs in words, one sentence per line: how the losses changed, whether the model overfits, how often it is right.
     /// </summary>
     public string Describe()
     {
@@ -33,10 +33,10 @@ public sealed class Recorder
         // Small changes are noise.
         var overfits = last.ValidLoss > 1.1 * best.ValidLoss && last.TrainLoss < best.TrainLoss;
         var turn = overfits
-            ? Invariant($" The validation loss was lowest in row {epochs.IndexOf(best) + 1} of the table ({best.ValidLoss:0.00}) and rose while the training loss fell: the model overfits.")
+            ? Invariant($"\nThe validation loss was lowest in row {epochs.IndexOf(best) + 1} of the table ({best.ValidLoss:0.00}) and rose while the training loss fell: the model overfits.")
             : "";
         var rate = last.ErrorRate is { } wrong
-            ? Invariant($" The error rate is {Percents.Of(wrong):0.0} %, that is an accuracy of {100 - Percents.Of(wrong):0.0} %.")
+            ? Invariant($"\nThe error rate is {Percents.Of(wrong):0.0} %, that is an accuracy of {100 - Percents.Of(wrong):0.0} %.")
             : "";
         return losses + turn + rate;
     }

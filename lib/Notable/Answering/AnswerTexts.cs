@@ -19,6 +19,9 @@ internal sealed record AnswerTexts
     /// <summary>Format of an unsure answer; arguments: the two most probable answers.</summary>
     public required string Unsure { get; init; }
 
+    /// <summary>Format of an unsure answer that may be "neither"; argument: the class.</summary>
+    public required string UnsureNeither { get; init; }
+
     /// <summary>The label of "neither" beside its bar.</summary>
     public required string NeitherWord { get; init; }
     public required string Over99 { get; init; }
@@ -61,6 +64,7 @@ internal sealed record AnswerTexts
         Sure = "{0}, {1} sure",
         Neither = "Neither, as far as I can tell",
         Unsure = "I can't tell: {0} or {1}?",
+        UnsureNeither = "I can't tell: {0} or neither?",
         NeitherWord = "neither",
         Over99 = "over 99 %",
         PercentSign = " %",
@@ -86,7 +90,8 @@ internal sealed record AnswerTexts
         Code = "zh",
         Sure = "{0}，把握{1}",
         Neither = "依我看，都不是",
-        Unsure = "分辨不出：{0}还是{1}？",
+        Unsure = "分辨不出：{0} 还是 {1}？",
+        UnsureNeither = "分辨不出：是 {0}，还是都不是？",
         NeitherWord = "都不是",
         Over99 = "超过 99%",
         PercentSign = "%",
@@ -113,6 +118,7 @@ internal sealed record AnswerTexts
         Sure = "{0}, certeza: {1}",
         Neither = "Ninguno de ellos, por lo que veo",
         Unsure = "No sabría decirlo: ¿{0} o {1}?",
+        UnsureNeither = "No sabría decirlo: ¿{0} o ninguno?",
         NeitherWord = "ninguno",
         Over99 = "más del 99 %",
         PercentSign = " %",
@@ -138,6 +144,7 @@ internal sealed record AnswerTexts
 
     /// <summary>Returns the prediction as a sentence.</summary>
     public string Sentence(Prediction prediction) => prediction.IsNeither ? Neither
+        : prediction is { IsUnsure: true, RunnerUp: Prediction.NeitherLabel } ? string.Format(CultureInfo.InvariantCulture, UnsureNeither, Name(prediction.Label))
         : prediction is { IsUnsure: true, RunnerUp: { } other } ? string.Format(CultureInfo.InvariantCulture, Unsure, Name(prediction.Label), Name(other))
         : string.Format(CultureInfo.InvariantCulture, Sure, Name(prediction.Label), Percent(prediction.Probability));
 

@@ -25,6 +25,8 @@ public sealed class DrawnExamples : Box
     {
         var name = string.Format(CultureInfo.InvariantCulture, texts.Drawn, $"${example.Denomination}");
         var button = new Button { Description = $"${example.Denomination}", Tooltip = name };
+        // As wide as the picture; in notebooks, buttons have a width of their own.
+        button.Layout.Width = "auto";
         button.OnClick(() => answer.ShowAsync(example.File, name));
         var image = new Image { Value = example.Shown, Width = $"{ShownWidth}", Height = $"{ShownHeight}" };
         (image.Layout.Width, image.Layout.Height) = ($"{ShownWidth}px", $"{ShownHeight}px");

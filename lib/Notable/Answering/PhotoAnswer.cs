@@ -35,7 +35,6 @@ public sealed class PhotoAnswer : Box
         asksWhere = new ToggleButton { Description = texts.WhereItLooked };
         questions = new HBox(asksHowSure, asksWhere);
         Children = [sentence, photo, questions, bars, heatNote, heat];
-        Show(questions, false);
         asksHowSure.Observe("value", _ => ShowBars());
         asksWhere.Observe("value", _ => ShowHeatAsync());
         Forget();
@@ -64,7 +63,7 @@ public sealed class PhotoAnswer : Box
         {
             Say(texts.Looking);
             var place = new Progress(waiting => Say(string.Format(CultureInfo.InvariantCulture, texts.Waiting, waiting)));
-            var said = await predictor.PredictShownAsync(file, ShownSide, name, place, small => photo.Value = small).ConfigureAwait(false);
+            var said = await predictor.PredictShownAsync(file, ShownSide, name, place, ShowPhoto).ConfigureAwait(false);
             Prediction = said;
             bars.Value = ProbabilityBars.Of(said, texts);
             Say(texts.Sentence(said));
@@ -89,8 +88,15 @@ public sealed class PhotoAnswer : Box
     private void Forget()
     {
         (Prediction, photo.Value, heat.Value, bars.Value) = (null, default, default, "");
-        foreach (var part in (DOMWidget[])[questions, bars, heat, heatNote])
+        foreach (var part in (DOMWidget[])[photo, questions, bars, heat, heatNote])
             Show(part, false);
+    }
+
+    // Notebooks show an empty picture as a broken one.
+    private void ShowPhoto(byte[] small)
+    {
+        photo.Value = small;
+        Show(photo, true);
     }
 
     private void ShowBars() => Show(bars, asksHowSure.Value && Prediction is not null);

@@ -34,6 +34,6 @@ internal static class ProbabilityBars
         CultureInfo.InvariantCulture,
         $"""
         <tr><th scope="row">{name}</th><td style="padding:0 0.75em"><div class="bar" role="meter" aria-label="{name}" aria-valuemin="0" aria-valuemax="1" aria-valuenow="{value:0.####}"
-        style="min-width:8em;height:0.75em;border-radius:0.4em;overflow:hidden;background:var(--sunken,#e0e0e0)"><div style="width:{100 * value:0.##}%;height:100%;background:var(--accent,#1d6b42)"></div></div></td><td>{percent}</td></tr>
+        style="min-width:5em;height:0.75em;border-radius:0.4em;overflow:hidden;background:var(--sunken,#e0e0e0)"><div style="width:{100 * value:0.##}%;height:100%;background:var(--accent,#1d6b42)"></div></div></td><td>{percent}</td></tr>
         """);
 }

@@ -243,7 +243,7 @@ class Interrupts(KernelTest):
             'var learn = VisionLearner.Create(block.DataLoaders(notes, bs: 4), Architectures.ResNet18, metrics: [Metrics.ErrorRate], weights: "none", device: torch.device("cpu"));')
         self.assertEqual(reply["status"], "ok", reply)
         reply = self.interrupt("learn.FineTune(1000);")
-        self.assertRegex(reply["evalue"], r"^Stopped after batch \d+ of \d+ in epoch \d+ of \d+.*; the weights are kept\.$")
+        self.assertRegex(reply["evalue"], r"^Stopped after batch \d+ of \d+ in epoch \d+( frozen)? \(\d+ of \d+\); the weights are kept\.$")
         self.assertEqual(reply["traceback"][0], reply["evalue"])
         self.assertLessEqual(len(reply["traceback"]), 2, reply)
         self.assertEqual(self.run_cell("learn.Validate();")[0]["status"], "ok")

@@ -44,8 +44,8 @@ public class ReportTests
     }
 
     [Theory]
-    [InlineData(new[] { 1.0, 0.5, 0.4 }, new[] { 0.8, 0.5, 0.3 }, "Over 3 epochs the training loss went from 1.00 to 0.40 and the validation loss from 0.80 to 0.30. The error rate is 2.5 %, that is an accuracy of 97.5 %.")]
-    [InlineData(new[] { 1.0, 0.5, 0.2 }, new[] { 0.8, 0.3, 0.6 }, "Over 3 epochs the training loss went from 1.00 to 0.20 and the validation loss from 0.80 to 0.60. The validation loss was lowest in row 2 of the table (0.30) and rose while the training loss fell: the model overfits. The error rate is 2.5 %, that is an accuracy of 97.5 %.")]
+    [InlineData(new[] { 1.0, 0.5, 0.4 }, new[] { 0.8, 0.5, 0.3 }, "Over 3 epochs the training loss went from 1.00 to 0.40 and the validation loss from 0.80 to 0.30.\nThe error rate is 2.5 %, that is an accuracy of 97.5 %.")]
+    [InlineData(new[] { 1.0, 0.5, 0.2 }, new[] { 0.8, 0.3, 0.6 }, "Over 3 epochs the training loss went from 1.00 to 0.20 and the validation loss from 0.80 to 0.60.\nThe validation loss was lowest in row 2 of the table (0.30) and rose while the training loss fell: the model overfits.\nThe error rate is 2.5 %, that is an accuracy of 97.5 %.")]
     [InlineData(new double[0], new double[0], "Nothing has been trained yet.")]
     public void The_table_of_epochs_is_read_aloud(double[] train, double[] valid, string text)
     {

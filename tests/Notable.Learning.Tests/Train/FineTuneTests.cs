@@ -56,7 +56,7 @@ public sealed class FineTuneTests : IDisposable
         using var learn = small.Learner();
         using var stop = new CancellationTokenSource();
         var stopped = Assert.ThrowsAny<OperationCanceledException>(() => learn.FineTune(3, progress: new StopsAtFirst(stop), cancellation: stop.Token));
-        Assert.Equal($"Stopped after batch 0 of {small.Data.Train.BatchCount} in epoch 1 of 3; the weights are kept.", stopped.Message);
+        Assert.Equal($"Stopped after batch 0 of {small.Data.Train.BatchCount} in epoch 0 (1 of 3); the weights are kept.", stopped.Message);
         Assert.Single(learn.Recorder.Epochs);
         Assert.True(double.IsFinite(learn.Validate(TestContext.Current.CancellationToken).Loss));
         Assert.Contains(learn.Predict(TestPictureOf(small)).Label, small.Data.Vocab);
