@@ -34,6 +34,6 @@ public static class Charts
     /// <inheritdoc cref="Figures.Chart.Heatmap"/>
     public static GenericChart Heatmap<T>(
         T[,] z, IEnumerable<string>? xLabels = null, IEnumerable<string>? yLabels = null, string?[,]? annotations = null,
-        string? title = null, string? xTitle = null, string? yTitle = null)
-        where T : INumber<T> => Figures.Chart.Heatmap(z, xLabels, yLabels, annotations, title, xTitle, yTitle).ToChart();
+        string? title = null, string? xTitle = null, string? yTitle = null, double? lowest = null)
+        where T : INumber<T> => Figures.Chart.Heatmap(z, xLabels, yLabels, annotations, title, xTitle, yTitle, lowest).ToChart();
 }

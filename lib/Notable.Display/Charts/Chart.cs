@@ -45,17 +45,18 @@ public static class Chart
     /// <param name="title">The title above.</param>
     /// <param name="xTitle">The title of the columns.</param>
     /// <param name="yTitle">The title of the rows.</param>
+    /// <param name="lowest">The value of the first color; the lowest value in z by default.</param>
     /// <exception cref="ArgumentException">The numbers of labels or annotations do not match the matrix.</exception>
     public static Figure Heatmap<T>(
         T[,] z, IEnumerable<string>? xLabels = null, IEnumerable<string>? yLabels = null, string?[,]? annotations = null,
-        string? title = null, string? xTitle = null, string? yTitle = null)
+        string? title = null, string? xTitle = null, string? yTitle = null, double? lowest = null)
         where T : INumber<T>
     {
         var values = new double[z.GetLength(0), z.GetLength(1)];
         for (var row = 0; row < values.GetLength(0); row++)
             for (var column = 0; column < values.GetLength(1); column++)
                 values[row, column] = double.CreateChecked(z[row, column]);
-        return Of(new HeatmapTrace(values, xLabels?.ToArray(), yLabels?.ToArray(), annotations), title, xTitle, yTitle);
+        return Of(new HeatmapTrace(values, xLabels?.ToArray(), yLabels?.ToArray(), annotations) { Lowest = lowest }, title, xTitle, yTitle);
     }
 
     /// <summary>Combines all series of several figures in one figure, with the layout of the first.</summary>

@@ -62,7 +62,11 @@ internal static class StaticFigureReader
                 if (texts is not null)
                     texts[row, column] = trace["text"]?[row]?[column]?.ToString();
             }
-        return new HeatmapTrace(z, [.. Texts(trace["x"], columns)], [.. Texts(trace["y"], rows.Length)], texts) { Name = (string?)trace["name"] };
+        return new HeatmapTrace(z, [.. Texts(trace["x"], columns)], [.. Texts(trace["y"], rows.Length)], texts)
+        {
+            Name = (string?)trace["name"],
+            Lowest = trace["zmin"] is { } lowest && IsNumber(lowest) ? Number(lowest) : null,
+        };
     }
 
     private static IEnumerable<string> Texts(JsonNode? labels, int count) =>

@@ -119,7 +119,7 @@ public sealed class ClassificationInterpretation
                 texts[row, column] = shown[row, column].ToString(normalize ? "0.00" : "0", CultureInfo.InvariantCulture);
             }
         }
-        return Chart.Heatmap(shown, Vocab, Vocab, texts, title: normalize ? "Normalized confusion matrix" : "Confusion matrix", xTitle: "Predicted", yTitle: "Actual");
+        return Chart.Heatmap(shown, Vocab, Vocab, texts, title: normalize ? "Normalized confusion matrix" : "Confusion matrix", xTitle: "Predicted", yTitle: "Actual", lowest: 0);
     }
 
     internal PictureGrid TopLossesGrid(int count, bool largest)

@@ -26,6 +26,18 @@ public class PlotlyJsonTests
         Assert.Equal("[1,null,null,null]",
             Chart.Line([1, double.NaN, double.PositiveInfinity, double.NegativeInfinity]).ToPlotly()["data"]![0]!["y"]!.ToJsonString());
 
+    [Theory]
+    [InlineData(new[] { 5.0, 7, double.NaN }, 7)]
+    [InlineData(new[] { -3.0, -2, -1 }, 0)]
+    public void The_colors_of_a_heat_map_can_start_at_a_fixed_value(double[] values, double highest)
+    {
+        var z = new double[1, 3];
+        Buffer.BlockCopy(values, 0, z, 0, 3 * sizeof(double));
+        var trace = Chart.Heatmap(z, lowest: 0).ToPlotly()["data"]![0]!;
+        Assert.Equal((0, highest), ((double)trace["zmin"]!, (double)trace["zmax"]!));
+        Assert.Null(Chart.Heatmap(z).ToPlotly()["data"]![0]!["zmin"]);
+    }
+
     [Fact]
     public void A_figure_comes_as_plotly_json_svg_and_text()
     {

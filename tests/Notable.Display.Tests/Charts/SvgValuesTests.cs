@@ -27,6 +27,17 @@ public class SvgValuesTests
         Assert.Equal(whole - 1, blank);
     }
 
+    [Fact]
+    public void Equal_counts_above_zero_have_the_strongest_color_if_colors_start_at_zero()
+    {
+        // Only the cells have a title.
+        static string[] Cells(int[,] z, double? lowest) => [.. new SvgReader(Chart.Heatmap(z, lowest: lowest).ToSvg()).Elements("rect")
+            .Where(cell => cell.Elements().Any()).Select(cell => (string)cell.Attribute("fill")!)];
+        var strongest = Cells(new[,] { { 0, 2 } }, null)[1];
+        Assert.Equal([strongest, strongest], Cells(new[,] { { 2, 2 } }, 0));
+        Assert.DoesNotContain(strongest, Cells(new[,] { { 2, 2 } }, null));
+    }
+
     public static TheoryData<Figure> Odd =>
     [
         Chart.Line(Array.Empty<double>(), name: "none"),

@@ -20,6 +20,7 @@ internal static class HeatmapSvg
         if (rows == 0 || columns == 0)
             return;
         var (low, high) = SvgChart.Range(trace.Z.Cast<double>());
+        low = trace.Lowest ?? low;
         var (cellWidth, cellHeight) = (plotArea.Width / columns, plotArea.Height / rows);
         for (var row = 0; row < rows; row++)
             for (var column = 0; column < columns; column++)

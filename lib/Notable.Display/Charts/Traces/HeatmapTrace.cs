@@ -37,6 +37,9 @@ public sealed record HeatmapTrace : Trace
     /// <summary>The row labels.</summary>
     public IReadOnlyList<string> YLabels { get; }
 
+    /// <summary>The value of the first color; null for the lowest value in <see cref="Z"/>.</summary>
+    public double? Lowest { get; init; }
+
     /// <summary>One text per cell; null for none.</summary>
     public string?[,]? Annotations { get; }
 
@@ -51,6 +54,9 @@ public sealed record HeatmapTrace : Trace
             ["colorscale"] = new JsonArray([.. Palette.ScaleStops.Select((color, i) =>
                 new JsonArray(i / (Palette.ScaleStops.Count() - 1.0), color))]),
         };
+        // Plotly needs both ends.
+        if (Lowest is { } lowest)
+            (json["zmin"], json["zmax"]) = (PlotlyJson.Number(lowest), PlotlyJson.Number(Math.Max(lowest, Z.Cast<double>().Where(double.IsFinite).DefaultIfEmpty(lowest).Max())));
         if (Annotations is not null)
         {
             json["text"] = PlotlyJson.Rows(Annotations, text => JsonValue.Create(text ?? ""));
