@@ -29,6 +29,16 @@ public class TrainReportsEachEpoch(DrawnNotes notes)
     }
 
     [Fact]
+    public async Task Pictures_are_mirrored_unless_told_not_to()
+    {
+        string[] words = ["train", notes.Folder, "--weights", "none", "--epochs", "1", "--size", "64", "--json"];
+        var (mirrored, again, plain) = (await Command.RunAsync(words), await Command.RunAsync(words), await Command.RunAsync([.. words, "--no-flip"]));
+        static double Loss(Command run) => run.JsonLines.Last().GetProperty("train_loss").GetDouble();
+        Assert.Equal(Loss(mirrored), Loss(again), 4);
+        Assert.NotEqual(Loss(mirrored), Loss(plain), 4);
+    }
+
+    [Fact]
     public async Task A_few_pictures_are_trained_on_in_small_batches()
     {
         var run = await Command.RunAsync("train", notes.Folder, "--weights", "none", "--epochs", "0", "--size", "64");

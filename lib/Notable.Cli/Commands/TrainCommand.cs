@@ -16,6 +16,7 @@ internal static class TrainCommand
             DefaultValueFactory = _ => TrainingRecipe.Plain,
         };
         recipe.AcceptOnlyFromAmong(TrainingRecipe.Plain, TrainingRecipe.Photos);
+        var noFlip = new Option<bool>("--no-flip") { Description = "do not mirror pictures: for bills, signs and other things with writing; --recipe photos never does" };
         var views = new Option<string>("--views")
         {
             Description = "what the model looks at for an answer; whole: the whole picture; with-halves: its two halves too, for classes that differ in small details; takes three times as long",
@@ -49,12 +50,13 @@ internal static class TrainCommand
         var output = new Option<string?>("-o", "--output") { Description = "where to write the model (.safetensors); after Ctrl+C, the best one so far; default: write no model" };
         var json = new Option<bool>("--json") { Description = "one JSON object per epoch: phase, epoch, train_loss, valid_loss, error_rate, seconds, data_seconds (the part of seconds spent waiting for pictures)" };
 
-        var command = new Command("train", "Fine-tune a network on a folder of pictures.") { folder, negatives, recipe, views, arch, epochs, bs, size, seed, weights, device, precision, validPct, validFolder, rate, skip, output, json };
+        var command = new Command("train", "Fine-tune a network on a folder of pictures.") { folder, negatives, recipe, noFlip, views, arch, epochs, bs, size, seed, weights, device, precision, validPct, validFolder, rate, skip, output, json };
         command.SetAction((parsed, stop) => ErrorReporting.GuardAsync(() => TrainRun.RunAsync(new TrainOptions
         {
             Folder = parsed.GetRequiredValue(folder),
             Negatives = parsed.GetValue(negatives),
             Recipe = parsed.GetRequiredValue(recipe),
+            NoFlip = parsed.GetValue(noFlip),
             Views = parsed.GetRequiredValue(views),
             Architecture = parsed.GetRequiredValue(arch),
             Epochs = parsed.GetValue(epochs),

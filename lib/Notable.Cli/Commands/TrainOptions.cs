@@ -6,6 +6,7 @@ internal sealed record TrainOptions
     public required string Folder { get; init; }
     public required string? Negatives { get; init; }
     public required string Recipe { get; init; }
+    public required bool NoFlip { get; init; }
     public required string Views { get; init; }
     public required string Architecture { get; init; }
     public required int Epochs { get; init; }

@@ -39,7 +39,7 @@ internal static class TrainRun
 
         var halves = SplitFolders.Find(options.Folder, valid: options.ValidFolder);
         var block = TrainingRecipe.Block(options.Size, options.ValidPct, options.Seed, options.Recipe, options.Negatives,
-            TrainingRecipe.ViewsByName[options.Views], halves, options.SkipUnreadable);
+            TrainingRecipe.ViewsByName[options.Views], halves, options.SkipUnreadable, !options.NoFlip);
         return MainHeapThread.Run(() =>
         {
             var dls = block.DataLoaders(options.Folder, options.BatchSize ?? BatchSizeFor(ImageFiles.In(options.Folder).Count), options.Seed, stop);

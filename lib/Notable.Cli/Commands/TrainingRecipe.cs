@@ -30,9 +30,10 @@ internal static class TrainingRecipe
     /// <param name="views">The parts of a picture that the model sees for a prediction.</param>
     /// <param name="halves">The folders of the split; null for a random split.</param>
     /// <param name="skipUnreadable">Whether to skip pictures that cannot be read.</param>
+    /// <param name="doFlip">Whether the plain recipe mirrors half of the pictures.</param>
     public static DataBlock Block(
         int size, double validPct, int seed, string recipe = Plain, string? negatives = null, Views views = Views.Whole, SplitFolders? halves = null,
-        bool skipUnreadable = false) => new()
+        bool skipUnreadable = false, bool doFlip = true) => new()
         {
             Blocks = (new ImageBlock { SkipUnreadable = skipUnreadable }, new CategoryBlock()),
             GetItems = halves is null ? ImageFiles.In : halves.Items,
@@ -41,7 +42,7 @@ internal static class TrainingRecipe
             Negatives = negatives is null ? null : new Negatives(negatives) { Splitter = new RandomSplitter(validPct, seed) },
             Views = views,
             ItemTransforms = recipe == Photos ? PhotoTransforms.Items(size) : [new RandomResizedCrop(size, minScale: 0.5)],
-            BatchTransforms = recipe == Photos ? PhotoTransforms.Batch() : AugTransforms.Default(),
+            BatchTransforms = recipe == Photos ? PhotoTransforms.Batch() : AugTransforms.Default(doFlip),
         };
 
     /// <summary>Trains with a recipe: first the head for one epoch, then more of the network.</summary>
