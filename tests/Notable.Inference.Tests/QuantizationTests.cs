@@ -97,9 +97,9 @@ public sealed class QuantizationTests
         Assert.Equal((64, 0, 984), (sample.Length, sample[0], sample[^1]));
     }
 
-    // Another session than the cached one, whose speed decides whether integers are used at all.
+    // Without a measurement, which other tests could disturb.
     private static Predictor With(ModelNetwork network, Quantization? quantization) =>
-        Predictor.Start(network with { Card = network.Card with { Quantization = quantization } });
+        Predictor.Start(network with { Card = network.Card with { Quantization = quantization } }, measures: false);
 
     private static Predictor WithoutIntegers(TemporaryFolder folder)
     {

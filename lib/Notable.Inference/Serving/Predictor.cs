@@ -21,10 +21,13 @@ public sealed partial class Predictor
         (this.session, this.quantized, this.head, Card) = (session, quantized, head, card);
 
     /// <summary>Creates the network's sessions in ONNX Runtime.</summary>
-    internal static Predictor Start(ModelNetwork network, SessionTuning tuning = SessionTuning.Throughput)
+    /// <param name="network">The network.</param>
+    /// <param name="tuning">What to optimize the sessions for.</param>
+    /// <param name="measures">Whether integers are used only if they turn out to be faster here.</param>
+    internal static Predictor Start(ModelNetwork network, SessionTuning tuning = SessionTuning.Throughput, bool measures = true)
     {
         var session = new NetworkSession(network.Graph, network.Card.Transform.Resize.Size, tuning);
-        var quantized = tuning == SessionTuning.Throughput ? QuantizedSession.TryStart(network, session) : null;
+        var quantized = tuning == SessionTuning.Throughput ? QuantizedSession.TryStart(network, session, measures) : null;
         return new(session, quantized, network.Head, network.Card);
     }
 

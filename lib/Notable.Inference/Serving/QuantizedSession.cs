@@ -21,13 +21,14 @@ internal static class QuantizedSession
     /// <summary>Returns a session with integers; null if the model has none or float32 is about as fast here.</summary>
     /// <param name="network">The network.</param>
     /// <param name="whole">Its session in float32.</param>
-    public static NetworkSession? TryStart(ModelNetwork network, NetworkSession whole)
+    /// <param name="measures">Whether to measure which is faster; if not, integers are.</param>
+    public static NetworkSession? TryStart(ModelNetwork network, NetworkSession whole, bool measures)
     {
         if (network.Card.Quantization is not { } quantization || !IsExact || InferenceDevice.HasCuda)
             return null;
         var quantized = new NetworkSession(QuantizedGraph.Of(network.Graph, quantization), whole.Side);
         // The instructions say what is right, not what is fast.
-        return Fastest(quantized) < MostOfTheTime * Fastest(whole) ? quantized : null;
+        return !measures || Fastest(quantized) < MostOfTheTime * Fastest(whole) ? quantized : null;
     }
 
     private static TimeSpan Fastest(NetworkSession session)
