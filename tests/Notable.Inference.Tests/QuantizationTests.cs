@@ -92,8 +92,19 @@ public sealed class QuantizationTests
     [Fact]
     public void Pictures_are_taken_from_all_over_a_list()
     {
-        Assert.Equal([1, 2, 3], QuantizationMeasurement.Sample([1, 2, 3]));
-        var sample = QuantizationMeasurement.Sample([.. Enumerable.Range(0, 1000)]).ToArray();
+        static int[] Sample(int[] items)
+        {
+            List<int> opened = [];
+            Assert.Equal(Math.Min(64, items.Length), QuantizationMeasurement.Sample(items, item =>
+            {
+                opened.Add(item);
+                return new Picture(1, 1, new byte[3]);
+            }).Count());
+            return [.. opened];
+        }
+
+        Assert.Equal([1, 2, 3], Sample([1, 2, 3]));
+        var sample = Sample([.. Enumerable.Range(0, 1000)]);
         Assert.Equal((64, 0, 984), (sample.Length, sample[0], sample[^1]));
     }
 

@@ -27,10 +27,12 @@ internal sealed class QuantizedGraph
 
     private readonly GraphProto graph;
     private readonly IReadOnlyDictionary<string, float[]> weights;
+    private readonly Dictionary<string, (float Low, float High)> ranges;
     private readonly Dictionary<string, (string Name, float Scale)> quantized = [];
     private readonly List<NodeProto> nodes = [];
 
-    private QuantizedGraph(GraphProto graph, IReadOnlyDictionary<string, float[]> weights) => (this.graph, this.weights) = (graph, weights);
+    private QuantizedGraph(GraphProto graph, IReadOnlyDictionary<string, float[]> weights, Dictionary<string, (float Low, float High)> ranges) =>
+        (this.graph, this.weights, this.ranges) = (graph, weights, ranges);
 
     /// <summary>Returns the names of the values to quantize, in the graph's order; none if the network has no convolution.</summary>
     public static IReadOnlyList<string> ValuesOf(GraphProto graph)
@@ -54,25 +56,24 @@ internal sealed class QuantizedGraph
         var values = ValuesOf(model.Graph);
         if (values.Count != quantization.Lows.Count)
             throw new ArgumentException($"{quantization.Lows.Count} ranges for {values.Count} values");
-        var places = values.Select((name, place) => (name, place)).ToDictionary(value => value.name, value => value.place);
-        new QuantizedGraph(model.Graph, network.Weights).Rewrite(
-            name => places.TryGetValue(name, out var place) ? (quantization.Lows[place], quantization.Highs[place]) : null);
+        var ranges = values.Zip(quantization.Lows, quantization.Highs).ToDictionary(value => value.First, value => (value.Second, value.Third));
+        new QuantizedGraph(model.Graph, network.Weights, ranges).Rewrite();
         return new(model, new Dictionary<string, float[]>());
     }
 
     private static bool IsConvolution(NodeProto node) => node.OpType == "Conv";
 
-    private void Rewrite(Func<string, (float Low, float High)?> rangeOf)
+    private void Rewrite()
     {
         foreach (var node in graph.Node.ToArray())
         {
             if (IsConvolution(node))
-                QuantizeWeights(node, rangeOf);
+                QuantizeWeights(node);
             for (var i = 0; i < node.Input.Count; i++)
                 if (quantized.TryGetValue(node.Input[i], out var value))
                     node.Input[i] = value.Name;
             nodes.Add(node);
-            QuantizeValue(node.Output[0], rangeOf);
+            QuantizeValue(node.Output[0]);
         }
         graph.Node.Clear();
         graph.Node.Add(nodes);
@@ -81,19 +82,18 @@ internal sealed class QuantizedGraph
             graph.Initializer.Remove(unused);
     }
 
-    private void QuantizeValue(string name, Func<string, (float Low, float High)?> rangeOf)
+    private void QuantizeValue(string name)
     {
-        if (rangeOf(name) is not var (low, high) || quantized.ContainsKey(name))
+        if (!ranges.TryGetValue(name, out var range))
             return;
-        var scale = (high - low) / LargestValue;
-        var (factor, zero) = (Constant<float>([scale], TensorProto.Types.DataType.Float), Constant([(byte)Math.Round(-low / scale)], TensorProto.Types.DataType.Uint8));
+        var scale = (range.High - range.Low) / LargestValue;
+        var (factor, zero) = (Constant<float>([scale], TensorProto.Types.DataType.Float), Constant([(byte)Math.Round(-range.Low / scale)], TensorProto.Types.DataType.Uint8));
         var rounded = Add("QuantizeLinear", [name, factor, zero]);
         quantized[name] = (Add("DequantizeLinear", [rounded, factor, zero]), scale);
     }
 
-    private void QuantizeWeights(NodeProto convolution, Func<string, (float Low, float High)?> rangeOf)
+    private void QuantizeWeights(NodeProto convolution)
     {
-        QuantizeValue(convolution.Input[0], rangeOf);
         var inputScale = quantized[convolution.Input[0]].Scale;
         var (kernels, bias) = (weights[convolution.Input[1]], weights[convolution.Input[2]]);
         var (channels, size) = (bias.Length, kernels.Length / bias.Length);

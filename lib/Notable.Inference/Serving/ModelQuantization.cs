@@ -21,22 +21,10 @@ public static class ModelQuantization
     {
         var file = ModelFile.Open(model);
         var network = file.Network();
-        var found = QuantizationMeasurement.Of(network, QuantizationMeasurement.Sample([.. pictures]).Select(TryOpen).OfType<Picture>());
+        var found = QuantizationMeasurement.Of(network, [.. pictures], path => Picture.Open(path, network.Card.Transform.Decode));
         if (found is null)
             return false;
         file.Write(model, found);
         return true;
-
-        Picture? TryOpen(string path)
-        {
-            try
-            {
-                return Picture.Open(path, network.Card.Transform.Decode);
-            }
-            catch (Exception e) when (e is ImagingException or IOException or UnauthorizedAccessException)
-            {
-                return null;
-            }
-        }
     }
 }

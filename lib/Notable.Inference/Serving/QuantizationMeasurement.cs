@@ -1,4 +1,5 @@
 using System.Numerics.Tensors;
+using Notable.Display;
 using Notable.Imaging;
 using Notable.Learning.Graphs;
 using Onnx;
@@ -25,17 +26,20 @@ internal static class QuantizationMeasurement
 
     /// <summary>Returns the measured quantization.</summary>
     /// <param name="network">The network.</param>
-    /// <param name="pictures">Pictures of the kind it will see.</param>
+    /// <param name="items">Pictures of the kind it will see; some are chosen, spread evenly, because files are often sorted by class.</param>
+    /// <param name="open">Opens one. Those that cannot be read are skipped: a file that was removed must not cost a trained model.</param>
     /// <returns>
     /// Null if the answers with integers differ too much from those in float32, if there are no pictures, or if this processor cannot tell
     /// (<see cref="QuantizedSession.IsExact"/>).
     /// </returns>
-    public static Quantization? Of(ModelNetwork network, IEnumerable<Picture> pictures)
+    public static Quantization? Of<T>(ModelNetwork network, IReadOnlyList<T> items, Func<T, Picture> open)
     {
         var (card, values) = (network.Card, QuantizedGraph.ValuesOf(network.Graph.Graph.Graph));
         if (!QuantizedSession.IsExact || values.Count == 0)
             return null;
-        byte[][] squares = [.. pictures.Select(picture => card.Transform.Resize.Apply(picture).Pixels.ToArray())];
+        byte[][] squares = [.. Sample(items, open).Select(picture => card.Transform.Resize.Apply(picture).Pixels.ToArray())];
+        if (squares.Length == 0)
+            return null;
         var (ranges, exact) = Ranges(network, values, squares);
         var session = new NetworkSession(QuantizedGraph.Of(network.Graph, ranges), card.Transform.Resize.Size);
         var surest = 0f;
@@ -45,16 +49,34 @@ internal static class QuantizationMeasurement
             if (TensorPrimitives.Distance<float>(whole, quantized) > LargestDifference)
                 surest = Math.Max(surest, quantized.Max());
         }
-        return squares.Length == 0 || surest > MostTrusted ? null : ranges with { TrustedFrom = Math.Max(ranges.TrustedFrom, MathF.BitIncrement(surest)) };
+        return surest > MostTrusted ? null : ranges with { TrustedFrom = Math.Max(ranges.TrustedFrom, MathF.BitIncrement(surest)) };
 
         float[] Answer(float[] logits) => card.Calibrated(Predictor.Softmax(logits));
     }
 
-    /// <summary>Returns enough of the items, spread evenly: files are often sorted by class.</summary>
-    public static IEnumerable<T> Sample<T>(IReadOnlyList<T> items)
+    /// <summary>Opens enough of the items, spread evenly, and skips those that cannot be read.</summary>
+    public static IEnumerable<Picture> Sample<T>(IReadOnlyList<T> items, Func<T, Picture> open)
     {
         var count = Math.Min(Enough, items.Count);
-        return Enumerable.Range(0, count).Select(i => items[(int)((long)i * items.Count / count)]);
+        using var bar = new ProgressBar("preparing fast predictions", count);
+        for (var i = 0; i < count; i++)
+        {
+            if (TryOpen(items[(int)((long)i * items.Count / count)]) is { } picture)
+                yield return picture;
+            bar.Report(i + 1);
+        }
+
+        Picture? TryOpen(T item)
+        {
+            try
+            {
+                return open(item);
+            }
+            catch (Exception e) when (e is ImagingException or IOException or UnauthorizedAccessException)
+            {
+                return null;
+            }
+        }
     }
 
     /// <summary>Runs the network in float32, and returns the ranges of its values and its logits.</summary>

@@ -1,5 +1,4 @@
 using Notable.Display;
-using Notable.Imaging;
 using Notable.Learning.Files;
 using Notable.Learning.Graphs;
 
@@ -88,35 +87,9 @@ public sealed partial class Learner
     private void WriteModel(string path, IReadOnlyList<StoredTensor> weights, ModelCard card)
     {
         var network = ModelNetwork.Of(card, new TensorFile(weights), path);
-        ModelFile.Write(path, weights, card with { Quantization = QuantizationMeasurement.Of(network, Sample()) });
-    }
-
-    /// <summary>Returns pictures of the training and the validation items.</summary>
-    private IEnumerable<Picture> Sample()
-    {
-        (DataLoader Loader, int Item)[] all = [.. new[] { DataLoaders.Train, DataLoaders.Valid }.SelectMany(loader => Enumerable.Range(0, loader.Items.Count).Select(item => (loader, item)))];
-        (DataLoader Loader, int Item)[] places = [.. QuantizationMeasurement.Sample(all)];
-        using var bar = new ProgressBar("preparing fast predictions", places.Length);
-        for (var i = 0; i < places.Length; i++)
-        {
-            bar.Report(i);
-            if (TryRead(places[i].Loader, places[i].Item) is { } picture)
-                yield return picture;
-        }
-        bar.Report(places.Length);
-
-        // A file that was removed during a long training must not cost the model.
-        static Picture? TryRead(DataLoader loader, int item)
-        {
-            try
-            {
-                return loader.Picture(item);
-            }
-            catch (Exception e) when (e is ImagingException or IOException or UnauthorizedAccessException)
-            {
-                return null;
-            }
-        }
+        (DataLoader Loader, int Item)[] pictures =
+            [.. new[] { DataLoaders.Train, DataLoaders.Valid }.SelectMany(loader => Enumerable.Range(0, loader.Items.Count).Select(item => (loader, item)))];
+        ModelFile.Write(path, weights, card with { Quantization = QuantizationMeasurement.Of(network, pictures, one => one.Loader.Picture(one.Item)) });
     }
 
     private static void WriteOnnx(string path, VisionModel model, ModelCard card, bool isKnown)

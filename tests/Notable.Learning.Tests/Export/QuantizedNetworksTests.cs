@@ -13,10 +13,8 @@ public sealed class QuantizedNetworksTests
 {
     private const double Least = 0.85;
 
-    public static TheoryData<string> Names => [.. Architectures.All.Select(architecture => architecture.Name)];
-
     [Theory]
-    [MemberData(nameof(Names))]
+    [MemberData(nameof(SameAsLibtorchTests.Names), MemberType = typeof(SameAsLibtorchTests))]
     public void Every_architecture_gives_nearly_the_same_features(string name)
     {
         Assert.SkipUnless(QuantizedSession.IsExact, "this processor has neither AVX-VNNI nor AVX512-VNNI");
@@ -30,7 +28,7 @@ public sealed class QuantizedNetworksTests
         var network = ModelNetwork.Of(new(name, ["a", "b", "c"], transform, null, "0.2.0"), new TensorFile(ModelState.Store(model)), name);
         Picture[] pictures = [TestPictures.Noise(1, 200, 120), TestPictures.Noise(2, 90, 90), new(90, 150, new byte[90 * 150 * 3])];
         // An untrained network is sure of nothing, so the ranges are taken whatever they are worth.
-        var ranges = QuantizationMeasurement.Of(network, pictures);
+        var ranges = QuantizationMeasurement.Of(network, pictures, picture => picture);
         Assert.NotNull(ranges);
         var (exact, quantized) = (new NetworkSession(network.Graph, side), new NetworkSession(QuantizedGraph.Of(network.Graph, ranges), side));
         var differ = false;
